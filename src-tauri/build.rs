@@ -1,0 +1,27 @@
+//! Generates the access-control lists: each command of the `enrol` plugin gets a permission of its own, which
+//! `tauri.conf.json` grants to the window.
+
+fn main() {
+    let enrol = tauri_build::InlinedPlugin::new().commands(&[
+        "current",
+        "choose_pool",
+        "add_pool",
+        "remove_pool",
+        "start_practice",
+        "sign_in",
+        "set_new_password",
+        "send_current_code",
+        "make_secret",
+        "qr_png",
+        "copy_secret",
+        "show_secret",
+        "verify",
+        "finish",
+        "start_over",
+        "back_to_pools",
+    ]);
+    let attributes = tauri_build::Attributes::new().plugin("enrol", enrol);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error={error:#}");
+    }
+}

@@ -1,0 +1,315 @@
+//! What Cognito asks between the password and the authenticator.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, ChallengeNameType};
+
+use crate::association::Authority;
+use crate::code::Code;
+use crate::cognito::{AuthAnswer, Cognito};
+use crate::problem::{Failed, Field, Problem, ProblemKind};
+use crate::secret::SecretText;
+use crate::sign_in::{Username, checked_password};
+
+/// Who is signing in, and where.
+#[derive(Clone)]
+pub(crate) struct Account {
+    pub(crate) cognito: Cognito,
+    label: String,
+    user_id: String,
+}
+
+impl Account {
+    pub(crate) fn new(cognito: Cognito, username: &Username, first: &AuthAnswer) -> Self {
+        let user_id = first
+            .parameters
+            .get("USER_ID_FOR_SRP")
+            .map_or(username.as_str(), String::as_str);
+        Self {
+            cognito,
+            label: username.as_str().to_owned(),
+            user_id: user_id.to_owned(),
+        }
+    }
+
+    /// What the person typed: how the account is called in the authenticator. Cognito's own name may be a UUID.
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// `USER_ID_FOR_SRP`: the subject of every later call, or sign-in by an alias fails.
+    pub(crate) fn user_id(&self) -> &str {
+        &self.user_id
+    }
+}
+
+/// Tokens that this program obtained.
+pub(crate) struct Tokens {
+    pub(crate) access: SecretText,
+    pub(crate) refresh: Option<SecretText>,
+}
+
+impl TryFrom<AuthenticationResultType> for Tokens {
+    type Error = Problem;
+
+    fn try_from(result: AuthenticationResultType) -> Result<Self, Problem> {
+        let access = result
+            .access_token
+            .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        Ok(Self {
+            access: access.into(),
+            refresh: result.refresh_token.map(SecretText::from),
+        })
+    }
+}
+
+/// What comes after a step of signing in.
+pub enum Next {
+    /// The password was temporary.
+    NewPassword(NewPasswordRequired),
+    /// The account has an authenticator already; a code of it comes first.
+    CurrentCode(CurrentCodeRequired),
+    /// An authenticator can be put on the account.
+    Ready(Authority),
+}
+
+impl Next {
+    pub(crate) async fn of(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
+        if let Some(result) = answer.result {
+            let tokens = Tokens::try_from(result)?;
+            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            let replaces = account
+                .cognito
+                .has_software_token(&tokens.access)
+                .await
+                .unwrap_or(false);
+            return Ok(Self::Ready(Authority::by_tokens(account, tokens, replaces)));
+        }
+        let challenge = answer
+            .challenge
+            .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        let unsupported = || {
+            Problem::from(ProblemKind::ChallengeUnsupported {
+                name: challenge.to_string(),
+            })
+        };
+        let session = answer.session.ok_or_else(unsupported)?;
+        match challenge {
+            ChallengeNameType::NewPasswordRequired => {
+                let missing_attributes = missing_attributes(&answer.parameters);
+                Ok(Self::NewPassword(NewPasswordRequired {
+                    account,
+                    session,
+                    missing_attributes,
+                }))
+            }
+            ChallengeNameType::SoftwareTokenMfa => {
+                let device_name = answer.parameters.get("FRIENDLY_DEVICE_NAME").cloned();
+                Ok(Self::CurrentCode(CurrentCodeRequired {
+                    account,
+                    session,
+                    device_name,
+                }))
+            }
+            // The list is JSON in a string, or Python's idea of it; the name is the same in both.
+            ChallengeNameType::MfaSetup
+                if answer
+                    .parameters
+                    .get("MFAS_CAN_SETUP")
+                    .is_some_and(|list| !list.contains("SOFTWARE_TOKEN_MFA")) =>
+            {
+                Err(ProblemKind::TotpNotOffered.into())
+            }
+            ChallengeNameType::MfaSetup => Ok(Self::Ready(Authority::by_session(account, session))),
+            _ => Err(unsupported()),
+        }
+    }
+}
+
+/// Required attributes that have no value yet: only these may be sent, as changing one that has a value is
+/// refused. Cognito gives both lists as JSON in strings.
+fn missing_attributes(parameters: &std::collections::HashMap<String, String>) -> Vec<String> {
+    let parse = |name: &str| parameters.get(name).map(String::as_str).unwrap_or("null");
+    let required: Vec<String> = serde_json::from_str(parse("requiredAttributes")).unwrap_or_default();
+    let have: BTreeMap<String, serde_json::Value> =
+        serde_json::from_str(parse("userAttributes")).unwrap_or_default();
+    let has_value = |name: &str| {
+        have.get(name)
+            .is_some_and(|value| value.as_str() != Some("") && !value.is_null())
+    };
+    required
+        .into_iter()
+        .map(|name| name.strip_prefix("userAttributes.").unwrap_or(&name).to_owned())
+        .filter(|name| !has_value(name))
+        .collect()
+}
+
+/// `NEW_PASSWORD_REQUIRED`: the password was temporary, and attributes may be missing.
+pub struct NewPasswordRequired {
+    account: Account,
+    session: SecretText,
+    missing_attributes: Vec<String>,
+}
+
+impl NewPasswordRequired {
+    /// Names of required attributes without a value, such as `given_name`.
+    pub fn missing_attributes(&self) -> &[String] {
+        &self.missing_attributes
+    }
+
+    /// Sends the new password, with a value for each missing attribute.
+    ///
+    /// # Errors
+    /// [`ProblemKind::FieldEmpty`] before anything is sent; [`ProblemKind::PasswordRefused`] with the pool's rule;
+    /// any other [`Problem`].
+    pub async fn answer(
+        self,
+        new_password: SecretText,
+        attributes: &BTreeMap<String, String>,
+    ) -> Result<Next, Failed<Self>> {
+        match self.send(&new_password, attributes).await {
+            Ok(answer) => Next::of(self.account, answer)
+                .await
+                .map_err(|problem| Failed { problem, state: None }),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    async fn send(
+        &self,
+        new_password: &SecretText,
+        attributes: &BTreeMap<String, String>,
+    ) -> Result<AuthAnswer, Problem> {
+        checked_password(Field::NewPassword, new_password)?;
+        let mut responses = vec![("NEW_PASSWORD".to_owned(), new_password.expose().to_owned())];
+        for name in &self.missing_attributes {
+            let field = Field::Attribute;
+            let value = attributes.get(name).map(|value| value.trim()).unwrap_or_default();
+            if value.is_empty() {
+                return Err(ProblemKind::FieldEmpty { field }.into());
+            }
+            if value.chars().count() > 2048 {
+                return Err(ProblemKind::FieldTooLong { field, max: 2048 }.into());
+            }
+            responses.push((format!("userAttributes.{name}"), value.to_owned()));
+        }
+        let Account { cognito, user_id, .. } = &self.account;
+        cognito
+            .respond(
+                ChallengeNameType::NewPasswordRequired,
+                Some(&self.session),
+                user_id,
+                responses,
+            )
+            .await
+    }
+}
+
+/// `SOFTWARE_TOKEN_MFA`: a code of the authenticator that the account has.
+pub struct CurrentCodeRequired {
+    account: Account,
+    session: SecretText,
+    device_name: Option<String>,
+}
+
+impl CurrentCodeRequired {
+    /// How the authenticator was named when it was set up.
+    pub fn device_name(&self) -> Option<&str> {
+        self.device_name.as_deref()
+    }
+
+    /// Sends the code. A wrong one does not use the session up.
+    ///
+    /// # Errors
+    /// [`ProblemKind::CodeWrong`], [`ProblemKind::CodeUsed`]; any other [`Problem`].
+    pub async fn answer(self, code: &Code) -> Result<Next, Failed<Self>> {
+        match self.send(code).await {
+            Ok(answer) => Next::of(self.account, answer)
+                .await
+                .map_err(|problem| Failed { problem, state: None }),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    /// The same where only tokens can follow.
+    pub(crate) async fn answer_for_tokens(self, code: &Code) -> Result<Tokens, Failed<Self>> {
+        match self.send(code).await.and_then(|answer| {
+            Tokens::try_from(
+                answer
+                    .result
+                    .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?,
+            )
+        }) {
+            Ok(tokens) => Ok(tokens),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    async fn send(&self, code: &Code) -> Result<AuthAnswer, Problem> {
+        let response = ("SOFTWARE_TOKEN_MFA_CODE".to_owned(), code.digits().to_owned());
+        let Account { cognito, user_id, .. } = &self.account;
+        cognito
+            .respond(
+                ChallengeNameType::SoftwareTokenMfa,
+                Some(&self.session),
+                user_id,
+                [response],
+            )
+            .await
+    }
+
+    pub(crate) fn account(&self) -> &Account {
+        &self.account
+    }
+
+    pub(crate) fn of_finish(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
+        let unsupported = ProblemKind::ChallengeUnsupported {
+            name: answer
+                .challenge
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        };
+        match (answer.challenge, answer.session) {
+            (Some(ChallengeNameType::SoftwareTokenMfa), Some(session)) => {
+                let device_name = answer.parameters.get("FRIENDLY_DEVICE_NAME").cloned();
+                Ok(Self {
+                    account,
+                    session,
+                    device_name,
+                })
+            }
+            _ => Err(unsupported.into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_attributes_without_a_value_are_asked_for() {
+        let parameters = [
+            (
+                "requiredAttributes",
+                r#"["userAttributes.given_name","userAttributes.email","userAttributes.birthdate"]"#,
+            ),
+            (
+                "userAttributes",
+                r#"{"email":"noor@example.com","email_verified":"true","birthdate":""}"#,
+            ),
+        ];
+        let parameters = parameters
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into();
+        assert_eq!(missing_attributes(&parameters), ["given_name", "birthdate"]);
+    }
+
+    #[test]
+    fn nothing_is_asked_for_where_nothing_is_said() {
+        assert!(missing_attributes(&[].into()).is_empty());
+        let broken = [("requiredAttributes".to_owned(), "[oops".to_owned())].into();
+        assert!(missing_attributes(&broken).is_empty());
+    }
+}

@@ -1,0 +1,327 @@
+//! Calls to one user pool. None of them is signed, so no AWS credentials are looked for.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_sdk_cognitoidentityprovider as sdk;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextRef;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use sdk::config::{BehaviorVersion, Region};
+use sdk::error::{ProvideErrorMetadata, SdkError};
+use sdk::operation::RequestId;
+use sdk::types::{
+    AuthFlowType, AuthenticationResultType, ChallengeNameType, SoftwareTokenMfaSettingsType,
+    VerifySoftwareTokenResponseType,
+};
+
+use crate::clock::{Clock, ServerClock};
+use crate::code::Code;
+use crate::pool::PoolProfile;
+use crate::problem::{Problem, ProblemKind, may_have_acted};
+use crate::secret::SecretText;
+use crate::secret_hash::secret_hash;
+
+/// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
+#[derive(Clone)]
+pub struct Cognito {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    client: sdk::Client,
+    pool: PoolProfile,
+    client_secret: Option<Arc<SecretText>>,
+    clock: Arc<ServerClock>,
+}
+
+/// What sign-in and each answered challenge come back with.
+pub(crate) struct AuthAnswer {
+    pub(crate) challenge: Option<ChallengeNameType>,
+    pub(crate) session: Option<SecretText>,
+    pub(crate) parameters: HashMap<String, String>,
+    pub(crate) result: Option<AuthenticationResultType>,
+}
+
+/// What Associate and Verify are called with: never both.
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html>
+pub(crate) enum Grant<'a> {
+    Session(&'a SecretText),
+    AccessToken(&'a SecretText),
+}
+
+impl Grant<'_> {
+    fn session(&self) -> Option<String> {
+        matches!(self, Self::Session(_)).then(|| self.text())
+    }
+    fn access_token(&self) -> Option<String> {
+        matches!(self, Self::AccessToken(_)).then(|| self.text())
+    }
+    fn text(&self) -> String {
+        let (Self::Session(text) | Self::AccessToken(text)) = self;
+        text.expose().to_owned()
+    }
+}
+
+impl Cognito {
+    /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
+    pub fn new(pool: PoolProfile, client_secret: Option<Arc<SecretText>>, clock: Arc<dyn Clock>) -> Self {
+        let clock = Arc::new(ServerClock::new(clock));
+        let mut config = sdk::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(pool.region().to_owned()))
+            .timeout_config(
+                TimeoutConfig::builder()
+                    .connect_timeout(Duration::from_secs(5))
+                    .operation_attempt_timeout(Duration::from_secs(15))
+                    .build(),
+            )
+            .retry_config(RetryConfig::standard().with_max_attempts(3))
+            .interceptor(ReadDate(Arc::clone(&clock)));
+        if let Some(endpoint) = pool.endpoint() {
+            config = config.endpoint_url(endpoint);
+        }
+        let client = sdk::Client::from_conf(config.build());
+        Self {
+            shared: Arc::new(Shared {
+                client,
+                pool,
+                client_secret,
+                clock,
+            }),
+        }
+    }
+
+    /// The profile that this was made from.
+    pub fn pool(&self) -> &PoolProfile {
+        &self.shared.pool
+    }
+
+    pub(crate) fn server_time(&self) -> Duration {
+        self.shared.clock.now()
+    }
+
+    fn problem<E>(&self, error: &SdkError<E, sdk::config::http::HttpResponse>) -> Problem
+    where
+        E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
+    {
+        Problem::of_call(error, &self.pool().host())
+    }
+
+    fn secret_hash(&self, subject: &str) -> Option<String> {
+        let secret = self.shared.client_secret.as_ref()?;
+        Some(secret_hash(secret, subject, self.pool().client_id()))
+    }
+
+    /// `InitiateAuth` with `USER_SRP_AUTH`.
+    pub(crate) async fn initiate_srp(&self, username: &str, srp_a: String) -> Result<AuthAnswer, Problem> {
+        let mut parameters: HashMap<String, String> = [
+            ("USERNAME".to_owned(), username.to_owned()),
+            ("SRP_A".to_owned(), srp_a),
+        ]
+        .into();
+        parameters.extend(
+            self.secret_hash(username)
+                .map(|hash| ("SECRET_HASH".to_owned(), hash)),
+        );
+        let answer = self
+            .shared
+            .client
+            .initiate_auth()
+            .client_id(self.pool().client_id())
+            .auth_flow(AuthFlowType::UserSrpAuth)
+            .set_auth_parameters(Some(parameters))
+            .send()
+            .await
+            .map_err(|error| self.problem(&error))?;
+        Ok(AuthAnswer {
+            session: answer.session.map(SecretText::from),
+            challenge: answer.challenge_name,
+            parameters: answer.challenge_parameters.unwrap_or_default(),
+            result: answer.authentication_result,
+        })
+    }
+
+    /// `RespondToAuthChallenge`. Never repeated by itself: the first answer may have used the session up.
+    pub(crate) async fn respond(
+        &self,
+        challenge: ChallengeNameType,
+        session: Option<&SecretText>,
+        user_id: &str,
+        responses: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<AuthAnswer, Problem> {
+        let mut all: HashMap<String, String> = responses.into_iter().collect();
+        all.insert("USERNAME".to_owned(), user_id.to_owned());
+        all.extend(
+            self.secret_hash(user_id)
+                .map(|hash| ("SECRET_HASH".to_owned(), hash)),
+        );
+        let answer = self
+            .shared
+            .client
+            .respond_to_auth_challenge()
+            .client_id(self.pool().client_id())
+            .challenge_name(challenge)
+            .set_session(session.map(|session| session.expose().to_owned()))
+            .set_challenge_responses(Some(all))
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map_err(|error| self.problem(&error))?;
+        Ok(AuthAnswer {
+            session: answer.session.map(SecretText::from),
+            challenge: answer.challenge_name,
+            parameters: answer.challenge_parameters.unwrap_or_default(),
+            result: answer.authentication_result,
+        })
+    }
+
+    /// `AssociateSoftwareToken`: the secret, and on the session path the next session.
+    pub(crate) async fn associate(
+        &self,
+        grant: &Grant<'_>,
+    ) -> Result<(SecretText, Option<SecretText>), Problem> {
+        let answer = self
+            .shared
+            .client
+            .associate_software_token()
+            .set_session(grant.session())
+            .set_access_token(grant.access_token())
+            .send()
+            .await
+            .map_err(|error| self.problem(&error))?;
+        let secret = answer
+            .secret_code
+            .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        Ok((secret.into(), answer.session.map(SecretText::from)))
+    }
+
+    /// `VerifySoftwareToken`. Only `Status: SUCCESS` is success; an `ERROR` comes with HTTP 200. Never repeated by
+    /// itself; if the answer is lost the outcome is unknown.
+    pub(crate) async fn verify(
+        &self,
+        grant: &Grant<'_>,
+        code: &Code,
+        device_name: &str,
+    ) -> Result<Option<SecretText>, Problem> {
+        let answer = self
+            .shared
+            .client
+            .verify_software_token()
+            .set_session(grant.session())
+            .set_access_token(grant.access_token())
+            .user_code(code.digits())
+            .set_friendly_device_name((!device_name.is_empty()).then(|| device_name.to_owned()))
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map_err(|error| match self.problem(&error) {
+                _ if may_have_acted(&error) => ProblemKind::OutcomeUnknown.into(),
+                problem => problem,
+            })?;
+        match &answer.status {
+            Some(VerifySoftwareTokenResponseType::Success) => Ok(answer.session.map(SecretText::from)),
+            _ => Err(Problem {
+                kind: ProblemKind::CodeWrong,
+                request_id: answer.request_id().map(str::to_owned),
+            }),
+        }
+    }
+
+    /// `SetUserMFAPreference`: asks for an authenticator code at each sign-in.
+    pub(crate) async fn prefer_software_token(&self, access_token: &SecretText) -> Result<(), Problem> {
+        let on = SoftwareTokenMfaSettingsType::builder()
+            .enabled(true)
+            .preferred_mfa(true)
+            .build();
+        self.shared
+            .client
+            .set_user_mfa_preference()
+            .access_token(access_token.expose())
+            .software_token_mfa_settings(on)
+            .send()
+            .await
+            .map(drop)
+            .map_err(|error| self.problem(&error))
+    }
+
+    /// Whether `GetUserAuthFactors` lists an authenticator. `UserMFASettingList` would not do: it stays empty in
+    /// pools that require MFA until somebody sets a preference.
+    pub(crate) async fn has_software_token(&self, access_token: &SecretText) -> Result<bool, Problem> {
+        let answer = self
+            .shared
+            .client
+            .get_user_auth_factors()
+            .access_token(access_token.expose())
+            .send()
+            .await
+            .map_err(|error| self.problem(&error))?;
+        Ok(answer
+            .configured_user_auth_factors()
+            .iter()
+            .any(|factor| factor.as_str() == "SOFTWARE_TOKEN"))
+    }
+
+    /// `RevokeToken`: the refresh token, and with it the access tokens that came of it.
+    pub(crate) async fn revoke(&self, refresh_token: &SecretText) -> Result<(), Problem> {
+        let secret = self
+            .shared
+            .client_secret
+            .as_ref()
+            .map(|secret| secret.expose().to_owned());
+        self.shared
+            .client
+            .revoke_token()
+            .client_id(self.pool().client_id())
+            .set_client_secret(secret)
+            .token(refresh_token.expose())
+            .send()
+            .await
+            .map(drop)
+            .map_err(|error| self.problem(&error))
+    }
+}
+
+fn once_only() -> sdk::config::Builder {
+    sdk::Config::builder().retry_config(RetryConfig::disabled())
+}
+
+/// Learns the server's time from each response, refusals included.
+struct ReadDate(Arc<ServerClock>);
+
+impl std::fmt::Debug for ReadDate {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+#[dyn_dispatch_hint]
+impl Intercept for ReadDate {
+    fn name(&self) -> &'static str {
+        "ReadDate"
+    }
+
+    fn read_before_deserialization(
+        &self,
+        context: &BeforeDeserializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let date = context
+            .response()
+            .headers()
+            .get("date")
+            .and_then(|date| httpdate::parse_http_date(date).ok());
+        if let Some(date) = date {
+            self.0.learn(date);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,50 @@
+//! Signs a person in to an Amazon Cognito user pool and puts a software token on their account.
+//!
+//! ```text
+//! sign_in ──▶ Next::NewPassword ─┐
+//!         ──▶ Next::CurrentCode ─┤
+//!         ──▶ Next::Ready ◀──────┘ (Authority: a session or an access token)
+//!                  │ associate            AssociateSoftwareToken
+//!             Association                 secret, key URI, QR
+//!                  │ verify               VerifySoftwareToken
+//!              Verified
+//!                  │ finish               MFA_SETUP answered, preference set
+//!              Enrolled
+//! ```
+//!
+//! Each state is a type and each step consumes the state that it leaves; a step that fails gives back, in
+//! [`Failed`], the state from which it can be tried again. What a state holds is wiped when it is dropped.
+//!
+//! The crate knows no window, looks for no AWS credentials (every operation used here is unsigned), reads no
+//! environment and asks no clock but the one that it is given.
+
+mod association;
+mod challenge;
+mod clock;
+mod code;
+mod cognito;
+mod key_uri;
+mod pool;
+mod problem;
+mod qr;
+mod secret;
+mod secret_hash;
+mod sign_in;
+mod srp;
+mod verification;
+
+pub use association::{Association, Authority};
+pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
+pub use clock::Clock;
+pub use code::{Code, LocalCheck};
+pub use cognito::Cognito;
+pub use key_uri::KeyUri;
+pub use pool::{PoolForm, PoolProfile};
+pub use problem::{Failed, Field, Problem, ProblemKind};
+pub use qr::QrPicture;
+pub use secret::{SecretText, SharedSecret};
+pub use sign_in::{Username, sign_in};
+pub use verification::{Enrolled, Finished, OneMoreCode, Verified};
+
+/// Longest name of a device that is taken, in characters. Cognito's own limit, 131,072, is of no use to people.
+pub const DEVICE_NAME_MAX: usize = 64;

@@ -1,0 +1,313 @@
+//! Pool profiles: which user pool to talk to, through which app client, and where.
+
+use serde::{Deserialize, Serialize};
+use url::{Host, Url};
+
+use crate::problem::{Field, Problem, ProblemKind};
+
+/// Longest issuer, in characters: authenticators cut longer ones.
+pub(crate) const ISSUER_MAX: u32 = 64;
+
+/// What a person fills in to name a pool. Every member may be empty but the two ids.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct PoolForm {
+    /// How the pool is called on the screen; without it, the user pool id.
+    #[serde(default)]
+    pub name: String,
+    /// For example `eu-central-1_Ab1Cd2Ef3`.
+    pub user_pool_id: String,
+    /// The app client's id.
+    pub client_id: String,
+    /// Without it, the region in the user pool id.
+    #[serde(default)]
+    pub region: String,
+    /// Without it, the region's public endpoint.
+    #[serde(default)]
+    pub endpoint: String,
+    /// How the account is headed in the authenticator; without it, the pool's name.
+    #[serde(default)]
+    pub issuer: String,
+}
+
+/// A pool profile that was checked. It holds no secret: a client secret travels apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PoolProfile {
+    name: String,
+    user_pool_id: String,
+    client_id: String,
+    region: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    endpoint: Option<String>,
+    issuer: String,
+}
+
+impl TryFrom<PoolForm> for PoolProfile {
+    type Error = Problem;
+
+    /// Limits are those of Cognito's model:
+    /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html>.
+    fn try_from(form: PoolForm) -> Result<Self, Problem> {
+        let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;
+        let (prefix, own_name) = user_pool_id.split_once('_').ok_or(malformed(Field::UserPoolId))?;
+        if own_name.is_empty() || !own_name.chars().all(|c| c.is_ascii_alphanumeric()) {
+            return Err(malformed(Field::UserPoolId));
+        }
+        let client_id = required(Field::ClientId, &form.client_id, 128)?;
+        if !client_id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+'))
+        {
+            return Err(malformed(Field::ClientId));
+        }
+        // An administrator may have replicated the pool: its id then names a region that is not the endpoint's.
+        let region = match optional(Field::Region, &form.region, 32)? {
+            Some(region) if is_region(region) => region,
+            Some(_) => return Err(malformed(Field::Region)),
+            None if is_region(prefix) => prefix,
+            None => return Err(ProblemKind::RegionUnknown.into()),
+        };
+        let endpoint = optional(Field::Endpoint, &form.endpoint, 2048)?
+            .map(checked_endpoint)
+            .transpose()?;
+        let name = optional(Field::PoolName, &form.name, 64)?.unwrap_or(user_pool_id);
+        let issuer = optional(Field::Issuer, &form.issuer, ISSUER_MAX)?.unwrap_or(name);
+        Ok(Self {
+            name: name.to_owned(),
+            user_pool_id: user_pool_id.to_owned(),
+            client_id: client_id.to_owned(),
+            region: region.to_owned(),
+            endpoint,
+            issuer: issuer.to_owned(),
+        })
+    }
+}
+
+impl PoolProfile {
+    /// How the pool is called on the screen.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+    /// For example `eu-central-1_Ab1Cd2Ef3`.
+    pub fn user_pool_id(&self) -> &str {
+        &self.user_pool_id
+    }
+    /// The app client's id.
+    pub fn client_id(&self) -> &str {
+        &self.client_id
+    }
+    /// AWS region of the endpoint.
+    pub fn region(&self) -> &str {
+        &self.region
+    }
+    /// Another endpoint than the region's public one.
+    pub fn endpoint(&self) -> Option<&str> {
+        self.endpoint.as_deref()
+    }
+    /// How the account is headed in the authenticator.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+    /// What follows `_` in the pool id; SRP hashes it.
+    pub(crate) fn pool_name(&self) -> &str {
+        self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
+    }
+    /// Where calls go, to be named when it cannot be reached.
+    pub(crate) fn host(&self) -> String {
+        match &self.endpoint {
+            Some(endpoint) => endpoint
+                .split_once("://")
+                .map_or(endpoint.as_str(), |(_, host)| host)
+                .to_owned(),
+            None => format!("cognito-idp.{}.amazonaws.com", self.region),
+        }
+    }
+}
+
+fn malformed(field: Field) -> Problem {
+    ProblemKind::FieldMalformed { field }.into()
+}
+
+fn required(field: Field, text: &str, max: u32) -> Result<&str, Problem> {
+    optional(field, text, max)?.ok_or_else(|| ProblemKind::FieldEmpty { field }.into())
+}
+
+fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str>, Problem> {
+    let text = text.trim();
+    if text.chars().count() > max as usize {
+        return Err(ProblemKind::FieldTooLong { field, max }.into());
+    }
+    if text.chars().any(char::is_control) {
+        return Err(malformed(field));
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+/// `eu-central-1`, `us-gov-west-1`, `eusc-de-east-1`: letters in groups, a number last.
+fn is_region(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let Some((number, words)) = parts.split_last() else {
+        return false;
+    };
+    words.len() >= 2
+        && words
+            .iter()
+            .all(|word| word.len() >= 2 && word.bytes().all(|b| b.is_ascii_lowercase()))
+        && !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `https` anywhere, `http` only to this computer: the password flow and tokens travel in the clear otherwise.
+fn checked_endpoint(text: &str) -> Result<String, Problem> {
+    let url = Url::parse(text).map_err(|_| malformed(Field::Endpoint))?;
+    let plain = !url.username().is_empty() || url.password().is_some();
+    if plain || url.query().is_some() || url.fragment().is_some() {
+        return Err(malformed(Field::Endpoint));
+    }
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => return Err(malformed(Field::Endpoint)),
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => return Err(ProblemKind::EndpointInsecure.into()),
+        _ => return Err(malformed(Field::Endpoint)),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> PoolForm {
+        PoolForm {
+            user_pool_id: " eu-central-1_Ab1Cd2Ef3 ".into(),
+            client_id: "1example23456789".into(),
+            ..PoolForm::default()
+        }
+    }
+
+    fn problem(change: impl FnOnce(&mut PoolForm)) -> Option<ProblemKind> {
+        let mut form = form();
+        change(&mut form);
+        PoolProfile::try_from(form).err().map(|problem| problem.kind)
+    }
+
+    #[test]
+    fn two_ids_are_enough() {
+        let pool = PoolProfile::try_from(form()).expect("valid");
+        assert_eq!(pool.region(), "eu-central-1");
+        assert_eq!(pool.name(), "eu-central-1_Ab1Cd2Ef3");
+        assert_eq!(pool.issuer(), pool.name());
+        assert_eq!(pool.pool_name(), "Ab1Cd2Ef3");
+        assert_eq!(pool.host(), "cognito-idp.eu-central-1.amazonaws.com");
+    }
+
+    #[test]
+    fn the_region_can_be_overridden() {
+        let pool = PoolProfile::try_from(PoolForm {
+            region: "us-gov-west-1".into(),
+            ..form()
+        })
+        .expect("valid");
+        assert_eq!(pool.region(), "us-gov-west-1");
+        assert_eq!(
+            problem(|form| form.region = "Frankfurt".into()),
+            Some(ProblemKind::FieldMalformed { field: Field::Region })
+        );
+        assert_eq!(
+            problem(|form| form.user_pool_id = "pool_Ab1".into()),
+            Some(ProblemKind::RegionUnknown)
+        );
+    }
+
+    #[test]
+    fn malformed_ids_are_named() {
+        let malformed = |field| Some(ProblemKind::FieldMalformed { field });
+        for id in [
+            "eu-central-1",
+            "eu-central-1_",
+            "eu-central-1_Ab-1",
+            "eu-central-1_a_b",
+        ] {
+            assert_eq!(
+                problem(|form| form.user_pool_id = id.into()),
+                malformed(Field::UserPoolId),
+                "{id}"
+            );
+        }
+        assert_eq!(
+            problem(|form| form.user_pool_id = "  ".into()),
+            Some(ProblemKind::FieldEmpty {
+                field: Field::UserPoolId
+            })
+        );
+        assert_eq!(
+            problem(|form| form.client_id = "a b".into()),
+            malformed(Field::ClientId)
+        );
+        assert_eq!(
+            problem(|form| form.client_id = "a".repeat(129)),
+            Some(ProblemKind::FieldTooLong {
+                field: Field::ClientId,
+                max: 128
+            })
+        );
+        assert_eq!(
+            problem(|form| form.issuer = "a\nb".into()),
+            malformed(Field::Issuer)
+        );
+    }
+
+    #[test]
+    fn plain_http_goes_to_this_computer_only() {
+        let endpoint = |text: &str| {
+            PoolProfile::try_from(PoolForm {
+                endpoint: text.into(),
+                ..form()
+            })
+            .map(|pool| pool.endpoint().map(str::to_owned))
+            .map_err(|problem| problem.kind)
+        };
+        for good in [
+            "http://127.0.0.1:9229",
+            "http://[::1]:9229",
+            "http://localhost:9229",
+            "https://cognito.example",
+        ] {
+            assert_eq!(endpoint(good), Ok(Some(good.to_owned())));
+        }
+        for insecure in [
+            "http://cognito.example",
+            "http://127.0.0.1.example:80",
+            "http://10.0.0.1",
+        ] {
+            assert_eq!(
+                endpoint(insecure),
+                Err(ProblemKind::EndpointInsecure),
+                "{insecure}"
+            );
+        }
+        for bad in [
+            "cognito.example",
+            "ftp://127.0.0.1",
+            "https://u:p@cognito.example",
+            "https://",
+            "https://a/?b",
+        ] {
+            assert_eq!(
+                endpoint(bad),
+                Err(ProblemKind::FieldMalformed {
+                    field: Field::Endpoint
+                }),
+                "{bad}"
+            );
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! What can go wrong, as data. The words for it live with the surfaces, in every language.
+
+use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
+use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_cognitoidentityprovider::operation::RequestId;
+use serde::Serialize;
+
+/// A failed step: the problem, and the state from which the step can be tried again, if there is one.
+pub struct Failed<State> {
+    /// What went wrong.
+    pub problem: Problem,
+    /// `None`: this enrolment cannot go on; the person signs in again.
+    pub state: Option<State>,
+}
+
+impl<State> Failed<State> {
+    /// Keeps the state only if trying again from it can succeed.
+    pub(crate) fn from(problem: Problem, state: State) -> Self {
+        let state = problem.kind.leaves_session_usable().then_some(state);
+        Self { problem, state }
+    }
+}
+
+/// One problem, with what Cognito calls the request if it answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// What it is.
+    pub kind: ProblemKind,
+    /// `x-amzn-RequestId`, by which an administrator finds the request in CloudTrail.
+    pub request_id: Option<String>,
+}
+
+impl From<ProblemKind> for Problem {
+    fn from(kind: ProblemKind) -> Self {
+        Self {
+            kind,
+            request_id: None,
+        }
+    }
+}
+
+/// A field that a person fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is named as on the screen")]
+pub enum Field {
+    PoolName,
+    UserPoolId,
+    ClientId,
+    ClientSecret,
+    Region,
+    Endpoint,
+    Issuer,
+    Username,
+    Password,
+    NewPassword,
+    Attribute,
+    DeviceName,
+}
+
+/// Every problem, with the data that its words need. The serialized `code` is stable.
+///
+/// Cognito's exceptions are told apart by name first and by a fragment of the message second, as messages are
+/// no contract. The error lists are on each operation's page, for example
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "EnrolmentProblem"))]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[allow(missing_docs, reason = "the members are what the variant's text names")]
+pub enum ProblemKind {
+    /// A required field has nothing in it.
+    FieldEmpty { field: Field },
+    /// Longer than Cognito takes; `max` counts characters.
+    FieldTooLong { field: Field, max: u32 },
+    /// Not of the form that the field needs.
+    FieldMalformed { field: Field },
+    /// Plain `http` to something that is not this computer.
+    EndpointInsecure,
+    /// The pool id names no region and none was given.
+    RegionUnknown,
+    /// Not six digits.
+    CodeMalformed,
+    /// Checked here: no code of this secret within five minutes either way.
+    CodeNotOfThisSecret,
+    /// Checked here: a code of this secret, but of another time. Positive: the phone is ahead.
+    CodeDrifted {
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        seconds: i64,
+    },
+    /// Cognito refused the code.
+    CodeWrong,
+    /// Cognito takes each code once, at verification and sign-in together.
+    CodeUsed,
+    /// Wrong password, or no such user: Cognito does not say which.
+    IncorrectCredentials,
+    /// Locked for a while after five wrong passwords.
+    TooManyAttempts,
+    /// An administrator disabled the user.
+    UserDisabled,
+    /// The sign-up was never confirmed.
+    UserNotConfirmed,
+    /// An administrator asked for a new password by "forgot password".
+    PasswordResetRequired,
+    /// The new password breaks the pool's rules; `reason` is Cognito's text.
+    PasswordRefused { reason: String },
+    /// Cognito refuses a value; `reason` is its text.
+    ParameterRefused { reason: String },
+    /// The session or token is expired, used or foreign.
+    SessionOver,
+    /// The app client has a secret and none was given.
+    ClientSecretWanted,
+    /// The given client secret is not the app client's.
+    ClientSecretWrong,
+    /// No such app client in this region.
+    ClientUnknown,
+    /// The app client does not allow the sign-in flow.
+    FlowNotEnabled,
+    /// The pool does not allow authenticator apps.
+    TotpNotEnabled,
+    /// The pool asks for a factor to be set up, but an authenticator app is not among the choices.
+    TotpNotOffered,
+    /// Cognito asked a challenge that this program cannot serve.
+    ChallengeUnsupported { name: String },
+    /// Too many requests; the user pool wants a pause.
+    Throttled,
+    /// A firewall in front of the user pool said no.
+    Forbidden,
+    /// The answer to a verification was lost: nobody knows whether the authenticator is registered.
+    OutcomeUnknown,
+    /// No connection.
+    Unreachable { host: String },
+    /// No answer in time.
+    TimedOut { host: String },
+    /// The service failed, with this HTTP status.
+    ServiceFault { status: u16 },
+    /// An answer that does not look like Cognito's.
+    AnswerNotUnderstood,
+    /// Any other refusal, by its exception's name.
+    Refused { name: String, message: String },
+}
+
+impl ProblemKind {
+    fn leaves_session_usable(&self) -> bool {
+        !matches!(
+            self,
+            Self::SessionOver | Self::OutcomeUnknown | Self::AnswerNotUnderstood
+        )
+    }
+
+    /// Sorts one of Cognito's exceptions.
+    fn of_exception(name: &str, message: &str, status: u16) -> Self {
+        let says = |fragment: &str| message.contains(fragment);
+        match name {
+            "NotAuthorizedException" if says("Password attempts exceeded") => Self::TooManyAttempts,
+            "NotAuthorizedException" if says("disabled") => Self::UserDisabled,
+            "NotAuthorizedException" if says("Invalid session") || says("Access Token") => Self::SessionOver,
+            "NotAuthorizedException" if says("SECRET_HASH was not received") => Self::ClientSecretWanted,
+            "NotAuthorizedException" if says("secret hash") => Self::ClientSecretWrong,
+            "NotAuthorizedException" if says("Incorrect username or password") => Self::IncorrectCredentials,
+            "UserNotFoundException" => Self::IncorrectCredentials,
+            "UserNotConfirmedException" => Self::UserNotConfirmed,
+            "PasswordResetRequiredException" => Self::PasswordResetRequired,
+            "EnableSoftwareTokenMFAException" | "CodeMismatchException" => Self::CodeWrong,
+            // Verify does not model it and yet sends it.
+            "ExpiredCodeException" => Self::CodeUsed,
+            "SoftwareTokenMFANotFoundException" if says("has not been enabled") => Self::TotpNotEnabled,
+            "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => Self::PasswordRefused {
+                reason: message.to_owned(),
+            },
+            "InvalidParameterException" if says("not enabled for this client") => Self::FlowNotEnabled,
+            "InvalidParameterException" => Self::ParameterRefused {
+                reason: message.to_owned(),
+            },
+            "ResourceNotFoundException" => Self::ClientUnknown,
+            // HTTP 400, not 429.
+            "TooManyRequestsException" | "LimitExceededException" | "ThrottlingException" => Self::Throttled,
+            "ForbiddenException" => Self::Forbidden,
+            _ if status >= 500 => Self::ServiceFault { status },
+            _ => Self::Refused {
+                name: name.to_owned(),
+                message: message.to_owned(),
+            },
+        }
+    }
+}
+
+impl Problem {
+    /// Sorts what the SDK gives back. `host` is where the call went.
+    pub(crate) fn of_call<E>(error: &SdkError<E, HttpResponse>, host: &str) -> Self
+    where
+        E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
+    {
+        let host = || host.to_owned();
+        match error {
+            SdkError::TimeoutError(_) => ProblemKind::TimedOut { host: host() }.into(),
+            SdkError::DispatchFailure(failure) if failure.is_timeout() => {
+                ProblemKind::TimedOut { host: host() }.into()
+            }
+            SdkError::DispatchFailure(_) => ProblemKind::Unreachable { host: host() }.into(),
+            SdkError::ServiceError(refusal) => {
+                let status = refusal.raw().status().as_u16();
+                let kind = match refusal.err().code() {
+                    Some(name) => {
+                        ProblemKind::of_exception(name, refusal.err().message().unwrap_or(""), status)
+                    }
+                    None if status == 403 => ProblemKind::Forbidden,
+                    None if status == 429 => ProblemKind::Throttled,
+                    None if status >= 500 => ProblemKind::ServiceFault { status },
+                    None => ProblemKind::AnswerNotUnderstood,
+                };
+                Self {
+                    kind,
+                    request_id: refusal.err().request_id().map(str::to_owned),
+                }
+            }
+            SdkError::ResponseError(answer) if answer.raw().status().as_u16() >= 500 => {
+                ProblemKind::ServiceFault {
+                    status: answer.raw().status().as_u16(),
+                }
+                .into()
+            }
+            // A construction failure never left this computer: a value that Cognito's model does not allow.
+            _ => ProblemKind::AnswerNotUnderstood.into(),
+        }
+    }
+}
+
+/// Whether a call may have been acted upon although no proper answer came back.
+pub(crate) fn may_have_acted<E>(error: &SdkError<E, HttpResponse>) -> bool {
+    match error {
+        SdkError::ConstructionFailure(_) => false,
+        SdkError::DispatchFailure(failure) => {
+            let connector = failure.as_connector_error();
+            !connector.is_some_and(|error| find_connect_failure(error))
+        }
+        SdkError::TimeoutError(_) | SdkError::ResponseError(_) => true,
+        SdkError::ServiceError(refusal) => refusal.raw().status().as_u16() >= 500,
+        _ => true,
+    }
+}
+
+/// Whether the connection was never made, so that surely nothing was sent.
+fn find_connect_failure(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source())
+        .filter_map(|error| error.downcast_ref::<hyper_util::client::legacy::Error>())
+        .any(hyper_util::client::legacy::Error::is_connect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exceptions_are_sorted_by_name_and_then_by_message() {
+        use ProblemKind as K;
+        let cases = [
+            (
+                "NotAuthorizedException",
+                "Incorrect username or password.",
+                K::IncorrectCredentials,
+            ),
+            (
+                "NotAuthorizedException",
+                "Password attempts exceeded",
+                K::TooManyAttempts,
+            ),
+            ("NotAuthorizedException", "User is disabled.", K::UserDisabled),
+            (
+                "NotAuthorizedException",
+                "Invalid session for the user, session is expired.",
+                K::SessionOver,
+            ),
+            (
+                "NotAuthorizedException",
+                "Access Token has been revoked",
+                K::SessionOver,
+            ),
+            ("NotAuthorizedException", "Invalid Access Token", K::SessionOver),
+            (
+                "NotAuthorizedException",
+                "Client x is configured with secret but SECRET_HASH was not received",
+                K::ClientSecretWanted,
+            ),
+            (
+                "NotAuthorizedException",
+                "Unable to verify secret hash for client x",
+                K::ClientSecretWrong,
+            ),
+            (
+                "EnableSoftwareTokenMFAException",
+                "Code mismatch and fail enable Software Token MFA",
+                K::CodeWrong,
+            ),
+            (
+                "CodeMismatchException",
+                "Invalid code received for user",
+                K::CodeWrong,
+            ),
+            (
+                "ExpiredCodeException",
+                "Your software token has already been used once.",
+                K::CodeUsed,
+            ),
+            (
+                "InvalidParameterException",
+                "USER_PASSWORD_AUTH flow not enabled for this client",
+                K::FlowNotEnabled,
+            ),
+            ("TooManyRequestsException", "Rate exceeded", K::Throttled),
+        ];
+        for (name, message, kind) in cases {
+            assert_eq!(K::of_exception(name, message, 400), kind, "{name}: {message}");
+        }
+        let other = K::Refused {
+            name: "NewException".into(),
+            message: "x".into(),
+        };
+        assert_eq!(K::of_exception("NewException", "x", 400), other);
+        assert_eq!(
+            K::of_exception("InternalErrorException", "", 500),
+            K::ServiceFault { status: 500 }
+        );
+    }
+
+    #[test]
+    fn codes_are_kebab_case_with_camel_case_data() {
+        let problem = Problem::from(ProblemKind::FieldTooLong {
+            field: Field::UserPoolId,
+            max: 55,
+        });
+        assert_eq!(
+            serde_json::to_string(&problem).expect("serializes"),
+            r#"{"kind":{"code":"field-too-long","field":"user-pool-id","max":55},"requestId":null}"#
+        );
+    }
+}

@@ -1,0 +1,89 @@
+//! The QR code as a picture.
+
+use image::{ExtendedColorType, ImageEncoder, Luma, codecs::png::PngEncoder};
+use qrcode::{EcLevel, QrCode};
+use zeroize::Zeroizing;
+
+use crate::key_uri::KeyUri;
+use crate::problem::{Problem, ProblemKind};
+
+/// Pixels per module; a window shrinks or enlarges by whole modules.
+const PIXELS_PER_MODULE: u32 = 8;
+/// Modules of white around the code (ISO/IEC 18004 §9.1).
+const QUIET_ZONE: u32 = 4;
+
+/// A QR code, black on white, as a PNG.
+pub struct QrPicture {
+    png: Zeroizing<Vec<u8>>,
+    modules: u32,
+}
+
+impl QrPicture {
+    /// Draws a key URI at error correction level M.
+    ///
+    /// # Errors
+    /// [`ProblemKind::FieldTooLong`] for the issuer if the URI does not fit a QR code (2,331 bytes), which
+    /// only an issuer or account far beyond their limits can bring about.
+    pub fn of(uri: &KeyUri) -> Result<Self, Problem> {
+        let code = QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
+            Problem::from(ProblemKind::FieldTooLong {
+                field: crate::Field::Issuer,
+                max: crate::pool::ISSUER_MAX,
+            })
+        })?;
+        let modules = u32::try_from(code.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
+        let picture = code
+            .render::<Luma<u8>>()
+            .module_dimensions(PIXELS_PER_MODULE, PIXELS_PER_MODULE)
+            .quiet_zone(true)
+            .build();
+        let (width, height) = picture.dimensions();
+        let pixels = Zeroizing::new(picture.into_raw());
+        let mut png = Zeroizing::new(Vec::with_capacity(64 * 1024));
+        PngEncoder::new(&mut *png)
+            .write_image(&pixels, width, height, ExtendedColorType::L8)
+            .map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        Ok(Self { png, modules })
+    }
+
+    /// The PNG's bytes, which hold the secret.
+    pub fn png(&self) -> &[u8] {
+        &self.png
+    }
+
+    /// Modules per side, quiet zone included; the picture has eight pixels for each.
+    pub fn modules(&self) -> u32 {
+        self.modules
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::SharedSecret;
+
+    fn read_back(issuer: &str, account: &str) -> (String, String, u32, u32) {
+        let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
+        let uri = KeyUri::new(issuer, account, &secret.ok().expect("base32"));
+        let picture = QrPicture::of(&uri).ok().expect("fits");
+        let grey = image::load_from_memory(picture.png()).expect("a PNG").to_luma8();
+        let width = grey.width();
+        let mut decoder = rqrr::PreparedImage::prepare(grey);
+        let grids = decoder.detect_grids();
+        let (_, text) = grids.first().expect("a code").decode().expect("readable");
+        (text, uri.expose().to_owned(), width, picture.modules())
+    }
+
+    #[test]
+    fn another_decoder_reads_it() {
+        let (text, uri, width, modules) = read_back("PRACTICE – delete me", "noor");
+        assert_eq!(text, uri);
+        assert_eq!(width, modules * PIXELS_PER_MODULE);
+    }
+
+    #[test]
+    fn the_longest_issuer_and_account_still_fit() {
+        let (text, uri, ..) = read_back(&"会".repeat(40), &"a".repeat(128));
+        assert_eq!(text, uri);
+    }
+}

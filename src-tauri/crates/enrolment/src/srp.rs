@@ -1,0 +1,325 @@
+//! The client's side of SRP as Cognito has it (`USER_SRP_AUTH`): SRP-6a with SHA-256 over the 3072-bit group of
+//! RFC 3526, and a signature instead of M1.
+//!
+//! No document of AWS's describes it; what is here was checked against two independent clients (see the test
+//! vector). Published crates stamp the proof with the system clock, and so cannot sign in from a computer whose
+//! clock is wrong. Arithmetic on secrets is constant-time (`crypto-bigint`'s Montgomery forms).
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use crypto_bigint::modular::{FixedMontyForm, FixedMontyParams};
+use crypto_bigint::{NonZero, Odd, U256, U512, U1024, U1536, U3072};
+use data_encoding::HEXLOWER;
+use hmac::{Hmac, KeyInit, Mac};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use std::time::Duration;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::problem::{Problem, ProblemKind};
+use crate::secret::SecretText;
+
+/// RFC 3526 §4, group 15.
+const N_HEX: &str = "ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404ddef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7edee386bfb5a899fa5ae9f24117c4b1fe649286651ece45b3dc2007cb8a163bf0598da48361c55d39a69163fa8fd24cf5f83655d23dca3ad961c62f356208552bb9ed529077096966d670c354e4abc9804f1746c08ca18217c32905e462e36ce3be39e772c180e86039b2783a2ec07a28fb5c55df06f4c52c9de2bcbf6955817183995497cea956ae515d2261898fa051015728e5a8aaac42dad33170d04507a33a85521abdf1cba64ecfb850458dbef0a8aea71575d060c7db3970f85a6e1e4c7abf5ae8cdb0933d71e8c94e04a25619dcee3d2261ad2ee6bf12ffa06d98a0864d87602733ec86a64521f2b18177b200cbbe117577a615d6c770988c0bad946e208e24fa074e5ab3143db5bfce0fd108e4b82d120a93ad2caffffffffffffffff";
+const N_BYTES: usize = 384;
+
+/// Bytes of randomness in the client's ephemeral secret.
+pub(crate) const EPHEMERAL_BYTES: usize = 128;
+
+/// The client's ephemeral key pair: `a`, and `A = g^a`.
+pub(crate) struct Ephemeral {
+    secret: Zeroizing<U1024>,
+    public: U3072,
+}
+
+/// What `PASSWORD_VERIFIER` asks with.
+pub(crate) struct Verifier<'a> {
+    /// `SALT`, hexadecimal.
+    pub(crate) salt: &'a str,
+    /// `SRP_B`, hexadecimal.
+    pub(crate) server_public: &'a str,
+    /// `SECRET_BLOCK`, Base64, echoed as it came.
+    pub(crate) secret_block: &'a str,
+    /// `USER_ID_FOR_SRP`.
+    pub(crate) user_id: &'a str,
+}
+
+/// What proves the password.
+pub(crate) struct Proof {
+    /// `PASSWORD_CLAIM_SIGNATURE`.
+    pub(crate) signature: String,
+    /// `TIMESTAMP`.
+    pub(crate) timestamp: String,
+}
+
+impl Ephemeral {
+    /// Randomness comes from outside, so that a known exchange can be replayed.
+    pub(crate) fn new(random: &Zeroizing<[u8; EPHEMERAL_BYTES]>) -> Self {
+        let secret = Zeroizing::new(U1024::from_be_slice(random.as_slice()));
+        let public = power(&U3072::from_u8(2), &secret);
+        Self { secret, public }
+    }
+
+    /// `SRP_A`: hexadecimal, lower case, no leading zeros.
+    pub(crate) fn srp_a(&self) -> String {
+        HEXLOWER
+            .encode(self.public.to_be_bytes().as_ref())
+            .trim_start_matches('0')
+            .to_owned()
+    }
+
+    /// Proves the password. `pool_name` is what follows `_` in the pool id; `now` is the server's time since the
+    /// Unix epoch, as Cognito refuses a stamp that is minutes off with "Incorrect username or password."
+    ///
+    /// # Errors
+    /// [`ProblemKind::AnswerNotUnderstood`] if the challenge is malformed or would give the key away
+    /// (B ≡ 0 mod N, or u = 0: RFC 5054 §2.5.4).
+    pub(crate) fn prove(
+        &self,
+        verifier: &Verifier<'_>,
+        pool_name: &str,
+        password: &SecretText,
+        now: Duration,
+    ) -> Result<Proof, Problem> {
+        let timestamp = timestamp(now)?;
+        let key = self.key(verifier, pool_name, password)?;
+        let secret_block = STANDARD
+            .decode(verifier.secret_block)
+            .map_err(|_| not_understood())?;
+        let mut mac = hmac(key.as_slice());
+        for part in [
+            pool_name.as_bytes(),
+            verifier.user_id.as_bytes(),
+            &secret_block,
+            timestamp.as_bytes(),
+        ] {
+            mac.update(part);
+        }
+        Ok(Proof {
+            signature: STANDARD.encode(mac.finalize().into_bytes()),
+            timestamp,
+        })
+    }
+
+    /// The 16-byte key that both sides arrive at if the password is right.
+    fn key(
+        &self,
+        verifier: &Verifier<'_>,
+        pool_name: &str,
+        password: &SecretText,
+    ) -> Result<Zeroizing<[u8; 16]>, Problem> {
+        let server_public = U3072::from_be_slice(&padded_hex::<N_BYTES>(verifier.server_public)?);
+        if bool::from(server_public.rem_vartime(&modulus_nonzero()).is_zero()) {
+            return Err(not_understood());
+        }
+        let scrambler = hash(&[
+            &signed_bytes(self.public.to_be_bytes().as_ref()),
+            &signed_bytes(server_public.to_be_bytes().as_ref()),
+        ]);
+        if scrambler == [0; 32] {
+            return Err(not_understood());
+        }
+        let salt = signed_bytes(&padded_hex::<64>(verifier.salt)?);
+        let identity = Zeroizing::new(hash(&[
+            pool_name.as_bytes(),
+            verifier.user_id.as_bytes(),
+            b":",
+            password.expose().as_bytes(),
+        ]));
+        let private = Zeroizing::new(U256::from_be_slice(&*Zeroizing::new(hash(&[&salt, &*identity]))));
+
+        // S = (B - k * g^x) ^ (a + u * x) mod N
+        let multiplier = U256::from_be_slice(&hash(&[&signed_bytes(modulus().to_be_bytes().as_ref()), &[2]]));
+        let parameters = FixedMontyParams::new(odd_modulus());
+        let form = |number: &U3072| FixedMontyForm::new(number, &parameters);
+        let blinded = form(&power(&U3072::from_u8(2), &private));
+        let base = Zeroizing::new((form(&server_public) - form(&multiplier.resize()) * blinded).retrieve());
+        let product: U512 = U256::from_be_slice(&scrambler).concatenating_mul(&private);
+        let exponent = Zeroizing::new(
+            self.secret
+                .resize::<{ U1536::LIMBS }>()
+                .wrapping_add(&product.resize()),
+        );
+        let mut shared = power(&base, &exponent);
+        let shared_bytes = Zeroizing::new(signed_bytes(shared.to_be_bytes().as_ref()));
+        shared.zeroize();
+
+        // HKDF with one block of output (RFC 5869), under a name that Cognito's first client gave it.
+        let mut extract = hmac(&signed_bytes(&scrambler));
+        extract.update(&shared_bytes);
+        let pseudo_random_key = Zeroizing::new(<[u8; 32]>::from(extract.finalize().into_bytes()));
+        let mut expand = hmac(pseudo_random_key.as_slice());
+        expand.update(b"Caldera Derived Key\x01");
+        let block = Zeroizing::new(<[u8; 32]>::from(expand.finalize().into_bytes()));
+        let mut key = Zeroizing::new([0; 16]);
+        key.copy_from_slice(&block[..16]);
+        Ok(key)
+    }
+}
+
+/// `EEE MMM d HH:mm:ss 'UTC' yyyy`, in English, the day without a leading zero. Any other form, or a weekday that
+/// is not the date's, is answered with "Incorrect username or password."
+fn timestamp(now: Duration) -> Result<String, Problem> {
+    let seconds = i64::try_from(now.as_secs()).map_err(|_| not_understood())?;
+    let time = Timestamp::from_second(seconds).map_err(|_| not_understood())?;
+    Ok(time.strftime("%a %b %-d %H:%M:%S UTC %Y").to_string())
+}
+
+/// `base ^ exponent mod N`, in time that depends on the exponent's width and not on its value.
+fn power<const LIMBS: usize>(base: &U3072, exponent: &crypto_bigint::Uint<LIMBS>) -> U3072 {
+    FixedMontyForm::new(base, &FixedMontyParams::new(odd_modulus()))
+        .pow(exponent)
+        .retrieve()
+}
+
+fn modulus() -> U3072 {
+    const N: U3072 = U3072::from_be_hex(N_HEX);
+    N
+}
+
+fn odd_modulus() -> Odd<U3072> {
+    const N: Odd<U3072> = Odd::<U3072>::from_be_hex(N_HEX);
+    N
+}
+
+fn modulus_nonzero() -> NonZero<U3072> {
+    const N: NonZero<U3072> = NonZero::<U3072>::from_be_hex(N_HEX);
+    N
+}
+
+/// A number's bytes as Java's `BigInteger.toByteArray` gives them, which is what Cognito hashes: as few as
+/// possible, and one zero in front if the top bit is set.
+fn signed_bytes(big_endian: &[u8]) -> Vec<u8> {
+    let start = big_endian
+        .iter()
+        .position(|&byte| byte != 0)
+        .unwrap_or(big_endian.len());
+    let digits = &big_endian[start..];
+    let mut bytes = Vec::with_capacity(digits.len() + 1);
+    if digits.first().is_none_or(|&first| first & 0x80 != 0) {
+        bytes.push(0);
+    }
+    bytes.extend_from_slice(digits);
+    bytes
+}
+
+/// Reads a hexadecimal number, of any length up to `N` bytes and possibly of odd length, into `N` bytes.
+fn padded_hex<const N: usize>(hex: &str) -> Result<[u8; N], Problem> {
+    let mut bytes = [0; N];
+    let digits = hex.trim_start_matches('0').as_bytes();
+    if hex.is_empty() || digits.len() > 2 * N {
+        return Err(not_understood());
+    }
+    for (place, digit) in digits.iter().rev().enumerate() {
+        let value = char::from(*digit).to_digit(16).ok_or_else(not_understood)?;
+        // A hexadecimal digit is below 16.
+        bytes[N - 1 - place / 2] |= (value as u8) << (4 * (place % 2));
+    }
+    Ok(bytes)
+}
+
+fn hash(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+fn hmac(key: &[u8]) -> Hmac<Sha256> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    Hmac::new_from_slice(key).expect("any length")
+}
+
+fn not_understood() -> Problem {
+    ProblemKind::AnswerNotUnderstood.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    const VECTOR: &str = include_str!("../../../../tests/vectors/srp-vector.json");
+
+    fn vector(name: &str) -> String {
+        let vector: Value = serde_json::from_str(VECTOR).expect("JSON");
+        vector[name].as_str().expect(name).to_owned()
+    }
+
+    fn ephemeral() -> Ephemeral {
+        Ephemeral::new(&Zeroizing::new(padded_hex(&vector("a_hex")).expect("hex")))
+    }
+
+    #[test]
+    fn the_published_exchange_is_reproduced() {
+        let ephemeral = ephemeral();
+        assert_eq!(ephemeral.srp_a(), vector("SRP_A"));
+        let (salt, b, block, user) = (
+            vector("SALT"),
+            vector("SRP_B"),
+            vector("SECRET_BLOCK"),
+            vector("user_id_for_srp"),
+        );
+        let verifier = Verifier {
+            salt: &salt,
+            server_public: &b,
+            secret_block: &block,
+            user_id: &user,
+        };
+        let password = vector("password").into();
+        let key = ephemeral.key(&verifier, "Ab1Cd2Ef3", &password).expect("a key");
+        assert_eq!(HEXLOWER.encode(key.as_slice()), vector("hkdf_key_hex"));
+        // 2026-11-01T09:03:07Z
+        let proof = ephemeral
+            .prove(
+                &verifier,
+                "Ab1Cd2Ef3",
+                &password,
+                Duration::from_secs(1_793_523_787),
+            )
+            .expect("a proof");
+        assert_eq!(proof.timestamp, vector("TIMESTAMP"));
+        assert_eq!(proof.signature, vector("PASSWORD_CLAIM_SIGNATURE"));
+    }
+
+    #[test]
+    fn days_have_no_leading_zero() {
+        assert_eq!(
+            timestamp(Duration::from_secs(1_788_597_787)).expect("valid"),
+            "Sat Sep 5 08:43:07 UTC 2026"
+        );
+    }
+
+    #[test]
+    fn a_server_that_would_learn_the_key_is_refused() {
+        let zero_twice = format!("{}0", "0".repeat(767));
+        for server_public in ["0", "", N_HEX, &zero_twice, "xyz"] {
+            let verifier = Verifier {
+                salt: "ab",
+                server_public,
+                secret_block: "AAAA",
+                user_id: "noor",
+            };
+            assert!(
+                ephemeral().key(&verifier, "Ab1Cd2Ef3", &"x".into()).is_err(),
+                "{server_public}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn signed_bytes_are_javas(number in proptest::collection::vec(any::<u8>(), 1..40)) {
+            let bytes = signed_bytes(&number);
+            prop_assert!(bytes[0] & 0x80 == 0, "never negative");
+            prop_assert!(bytes.len() == 1 || bytes[0] != 0 || bytes[1] & 0x80 != 0, "never longer than needed");
+        }
+
+        #[test]
+        fn odd_and_even_hexadecimal_is_read(number in any::<u64>()) {
+            prop_assert_eq!(u64::from_be_bytes(padded_hex::<8>(&format!("{number:x}")).expect("hex")), number);
+            prop_assert_eq!(u64::from_be_bytes(padded_hex::<8>(&format!("000{number:x}")).expect("hex")), number);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! After the code: the sign-in finished, the preference set.
+
+use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+
+use crate::association::Proof;
+use crate::challenge::{Account, CurrentCodeRequired, Tokens};
+use crate::code::Code;
+use crate::cognito::AuthAnswer;
+use crate::problem::{Failed, Problem};
+
+/// The authenticator is registered; the sign-in is not finished yet.
+pub struct Verified {
+    account: Account,
+    proof: Proof,
+}
+
+/// How a verified enrolment goes on.
+pub enum Finished {
+    /// All done.
+    Enrolled(Enrolled),
+    /// Cognito asks for a code of the new authenticator, which must be a later one: each counts once.
+    OneMoreCode(OneMoreCode),
+}
+
+/// Everything that was to be done is done.
+pub struct Enrolled {
+    account: Account,
+    tokens: Tokens,
+    preference_set: bool,
+}
+
+/// `SOFTWARE_TOKEN_MFA` in answer to `MFA_SETUP`, as Cognito's developer guide describes it. Live pools have been
+/// seen to give tokens at once; both are served.
+pub struct OneMoreCode(CurrentCodeRequired);
+
+impl Verified {
+    pub(crate) fn new(account: Account, proof: Proof) -> Self {
+        Self { account, proof }
+    }
+
+    /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
+    /// anyway, mandatory where it is optional, as without it no code would ever be asked for.
+    ///
+    /// # Errors
+    /// Any [`Problem`]. The authenticator stays registered all the same.
+    pub async fn finish(self) -> Result<Finished, Failed<Self>> {
+        let Self { account, proof } = self;
+        match proof {
+            Proof::Session(session) => {
+                let sent = account
+                    .cognito
+                    .respond(ChallengeNameType::MfaSetup, Some(&session), account.user_id(), [])
+                    .await;
+                match sent {
+                    Ok(answer) => after_setup(account, answer)
+                        .await
+                        .map_err(|problem| Failed { problem, state: None }),
+                    Err(problem) => Err(Failed::from(
+                        problem,
+                        Self {
+                            account,
+                            proof: Proof::Session(session),
+                        },
+                    )),
+                }
+            }
+            Proof::Tokens(tokens) => match account.cognito.prefer_software_token(&tokens.access).await {
+                Ok(()) => Ok(Finished::Enrolled(Enrolled {
+                    account,
+                    tokens,
+                    preference_set: true,
+                })),
+                Err(problem) => Err(Failed::from(
+                    problem,
+                    Self {
+                        account,
+                        proof: Proof::Tokens(tokens),
+                    },
+                )),
+            },
+        }
+    }
+}
+
+async fn after_setup(account: Account, mut answer: AuthAnswer) -> Result<Finished, Problem> {
+    match answer.result.take() {
+        Some(result) => {
+            let tokens = Tokens::try_from(result)?;
+            Ok(Finished::Enrolled(
+                Enrolled::with_preference(account, tokens).await,
+            ))
+        }
+        None => CurrentCodeRequired::of_finish(account, answer)
+            .map(OneMoreCode)
+            .map(Finished::OneMoreCode),
+    }
+}
+
+impl OneMoreCode {
+    /// Sends a code of the next 30-second step or later.
+    ///
+    /// # Errors
+    /// As [`CurrentCodeRequired::answer`]. The authenticator stays registered all the same.
+    pub async fn answer(self, code: &Code) -> Result<Enrolled, Failed<Self>> {
+        let account = self.0.account().clone();
+        let tokens = self.0.answer_for_tokens(code).await.map_err(|failed| Failed {
+            problem: failed.problem,
+            state: failed.state.map(OneMoreCode),
+        })?;
+        Ok(Enrolled::with_preference(account, tokens).await)
+    }
+}
+
+impl Enrolled {
+    async fn with_preference(account: Account, tokens: Tokens) -> Self {
+        let preference_set = account
+            .cognito
+            .prefer_software_token(&tokens.access)
+            .await
+            .is_ok();
+        Self {
+            account,
+            tokens,
+            preference_set,
+        }
+    }
+
+    /// Whether Cognito now prefers the authenticator for this account.
+    pub fn preference_set(&self) -> bool {
+        self.preference_set
+    }
+
+    /// Revokes the tokens, which nobody needs any more. Best effort: they run out by themselves.
+    pub async fn sign_out(self) {
+        if let Some(refresh) = &self.tokens.refresh {
+            // Nothing depends on it and the person can do nothing about it.
+            let _ = self.account.cognito.revoke(refresh).await;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! A practice pool, its people, and a phone with an authenticator.
+
+#![allow(dead_code, reason = "each test program uses a part")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use enrolment::{
+    Association, Clock, Code, Cognito, Next, PoolForm, PoolProfile, Problem, ProblemKind, Username,
+};
+use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::{PracticePool, Running};
+use totp_rs::{Builder, Secret};
+
+/// 2026-11-22 12:00:05 UTC: five seconds into a step.
+const NOON: i64 = 1_795_348_805_000;
+
+/// A clock that stands still until it is moved; server and computer may differ.
+pub(crate) struct SetClock(AtomicI64);
+
+impl SetClock {
+    pub(crate) fn at_noon() -> Arc<Self> {
+        Arc::new(Self(AtomicI64::new(NOON)))
+    }
+    pub(crate) fn advance(&self, time: Duration) {
+        self.0
+            .fetch_add(i64::try_from(time.as_millis()).expect("short"), Ordering::SeqCst);
+    }
+    pub(crate) fn seconds(&self) -> u64 {
+        self.0.load(Ordering::SeqCst).unsigned_abs() / 1000
+    }
+}
+
+impl Clock for SetClock {
+    fn unix_time(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::SeqCst).unsigned_abs())
+    }
+}
+
+impl practice_pool::Clock for SetClock {
+    fn now_unix_ms(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// A running practice pool with the clocks of both sides.
+pub(crate) struct Practice {
+    pub(crate) running: Running,
+    pub(crate) server_clock: Arc<SetClock>,
+    pub(crate) computer_clock: Arc<SetClock>,
+}
+
+impl Practice {
+    pub(crate) fn start() -> Self {
+        let server_clock = SetClock::at_noon();
+        let running = PracticePool::new()
+            .clock(server_clock.clone())
+            .start(None)
+            .expect("starts");
+        Self {
+            running,
+            server_clock,
+            computer_clock: SetClock::at_noon(),
+        }
+    }
+
+    pub(crate) fn pool(&self, mfa: Mfa) -> &PoolDescription {
+        self.running
+            .description()
+            .pools
+            .iter()
+            .find(|pool| pool.mfa == mfa)
+            .expect("both kinds")
+    }
+
+    pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> &UserDescription {
+        self.pool(mfa)
+            .users
+            .iter()
+            .find(|user| user.scenario == scenario)
+            .expect("one of each")
+    }
+
+    pub(crate) fn cognito(&self, mfa: Mfa) -> Cognito {
+        self.cognito_at(mfa, false, &self.running.description().endpoint)
+    }
+
+    /// The same pool, perhaps by the app client with a secret, perhaps through something in between.
+    pub(crate) fn cognito_at(&self, mfa: Mfa, with_secret: bool, endpoint: &str) -> Cognito {
+        let pool = self.pool(mfa);
+        let client = pool
+            .clients
+            .iter()
+            .find(|client| client.client_secret.is_some() == with_secret)
+            .expect("both kinds");
+        let profile = PoolProfile::try_from(PoolForm {
+            name: pool.name.clone(),
+            user_pool_id: pool.user_pool_id.clone(),
+            client_id: client.client_id.clone(),
+            endpoint: endpoint.to_owned(),
+            issuer: pool.issuer.clone(),
+            ..PoolForm::default()
+        });
+        let secret = client.client_secret.clone().map(|secret| Arc::new(secret.into()));
+        Cognito::new(profile.expect("valid"), secret, self.computer_clock.clone())
+    }
+
+    pub(crate) async fn sign_in(&self, cognito: &Cognito, user: &UserDescription) -> Result<Next, Problem> {
+        sign_in(cognito, &user.username, &user.password).await
+    }
+
+    /// What the practice pool holds on a user.
+    pub(crate) fn has_totp(&self, mfa: Mfa, user: &UserDescription) -> (bool, bool) {
+        let standing = self
+            .running
+            .standing(&self.pool(mfa).user_pool_id, &user.username)
+            .expect("known to the pool");
+        (standing.totp, standing.totp_preferred)
+    }
+
+    /// The code that an authenticator shows, `steps` of 30 seconds from the server's now.
+    pub(crate) fn code(&self, base32: &str, steps: i64) -> Code {
+        let time = self
+            .server_clock
+            .seconds()
+            .checked_add_signed(steps * 30)
+            .expect("after 1970");
+        Code::parse(&code_at(base32, time)).ok().expect("six digits")
+    }
+}
+
+/// By another implementation than the one that is tested.
+pub(crate) fn code_at(base32: &str, unix_seconds: u64) -> String {
+    let secret = Secret::try_from_base32(base32).expect("base32");
+    Builder::new()
+        .with_secret(secret)
+        .build_noncompliant()
+        .generate(unix_seconds)
+        .to_string()
+}
+
+pub(crate) async fn sign_in(cognito: &Cognito, username: &str, password: &str) -> Result<Next, Problem> {
+    enrolment::sign_in(cognito, &Username::parse(username)?, password.into()).await
+}
+
+/// Signs in and makes the secret.
+pub(crate) async fn association(next: Result<Next, Problem>) -> Association {
+    match next {
+        Ok(Next::Ready(authority)) => match authority.associate().await {
+            Ok(association) => association,
+            Err(failed) => panic!("associate: {:?}", failed.problem),
+        },
+        Ok(_) => panic!("another challenge than expected"),
+        Err(problem) => panic!("sign-in: {problem:?}"),
+    }
+}
+
+pub(crate) fn kind<T>(result: Result<T, Problem>) -> Option<ProblemKind> {
+    result.err().map(|problem| problem.kind)
+}

@@ -1,0 +1,334 @@
+//! Whole enrolments on the wire, each against a practice pool.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use common::{Practice, association, code_at, kind, sign_in};
+use enrolment::{Association, Code, Failed, Finished, LocalCheck, Next, ProblemKind};
+use practice_pool::description::{Mfa, Scenario};
+
+/// Verifies with the right code and goes to the end.
+async fn complete(practice: &Practice, association: Association) -> bool {
+    let code = practice.code(association.secret().base32().expose(), 0);
+    let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
+        panic!("the code was right");
+    };
+    match verified.finish().await {
+        Ok(Finished::Enrolled(enrolled)) => {
+            let preference_set = enrolled.preference_set();
+            enrolled.sign_out().await;
+            preference_set
+        }
+        Ok(Finished::OneMoreCode(_)) => panic!("the practice pool gives tokens"),
+        Err(failed) => panic!("finish: {:?}", failed.problem),
+    }
+}
+
+#[tokio::test]
+async fn a_new_person_enrols_in_a_pool_that_requires_mfa() {
+    for with_secret in [false, true] {
+        let practice = Practice::start();
+        let endpoint = practice.running.description().endpoint.clone();
+        let cognito = practice.cognito_at(Mfa::On, with_secret, &endpoint);
+        let user = practice.user(Mfa::On, Scenario::New);
+        assert_eq!(practice.has_totp(Mfa::On, user), (false, false));
+        let association = association(practice.sign_in(&cognito, user).await).await;
+        assert_eq!(
+            (association.issuer(), association.account()),
+            ("PRACTICE – delete me", user.username.as_str())
+        );
+        assert!(complete(&practice, association).await, "the preference is set");
+        assert_eq!(practice.has_totp(Mfa::On, user), (true, true));
+    }
+}
+
+#[tokio::test]
+async fn a_new_person_enrols_by_access_token_where_mfa_is_optional() {
+    for with_secret in [false, true] {
+        let practice = Practice::start();
+        let endpoint = practice.running.description().endpoint.clone();
+        let cognito = practice.cognito_at(Mfa::Optional, with_secret, &endpoint);
+        let user = practice.user(Mfa::Optional, Scenario::New);
+        let association = association(practice.sign_in(&cognito, user).await).await;
+        assert!(complete(&practice, association).await);
+        assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
+        // And from now on a code is asked for.
+        assert!(matches!(
+            practice.sign_in(&cognito, user).await,
+            Ok(Next::CurrentCode(_))
+        ));
+    }
+}
+
+#[tokio::test]
+async fn an_alias_signs_in_and_names_the_account() {
+    let practice = Practice::start();
+    let endpoint = practice.running.description().endpoint.clone();
+    let cognito = practice.cognito_at(Mfa::On, true, &endpoint);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(sign_in(&cognito, &user.email, &user.password).await).await;
+    assert_eq!(association.account(), user.email);
+    complete(&practice, association).await;
+    assert!(practice.has_totp(Mfa::On, user).0);
+}
+
+#[tokio::test]
+async fn a_temporary_password_is_changed_on_the_way() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::TemporaryPassword);
+    let Ok(Next::NewPassword(required)) = practice.sign_in(&cognito, user).await else {
+        panic!("the password is temporary");
+    };
+    assert_eq!(required.missing_attributes(), ["given_name"]);
+    let nothing = BTreeMap::new();
+    let given: BTreeMap<_, _> = [("given_name".to_owned(), "Sam".to_owned())].into();
+
+    let Err(Failed {
+        problem,
+        state: Some(required),
+    }) = required.answer("Fresh-Pass-77!".into(), &nothing).await
+    else {
+        panic!("the name is missing");
+    };
+    assert!(
+        matches!(problem.kind, ProblemKind::FieldEmpty { .. }),
+        "{problem:?}"
+    );
+
+    let Err(Failed {
+        problem,
+        state: Some(required),
+    }) = required.answer("short".into(), &given).await
+    else {
+        panic!("the password is too simple");
+    };
+    let ProblemKind::PasswordRefused { reason } = &problem.kind else {
+        panic!("{problem:?}")
+    };
+    assert!(reason.contains("policy"), "{reason}");
+    assert!(problem.request_id.is_some());
+
+    let next = required
+        .answer("Fresh-Pass-77!".into(), &given)
+        .await
+        .map_err(|failed| failed.problem);
+    complete(&practice, association(next).await).await;
+    assert!(practice.has_totp(Mfa::On, user).0);
+    let again = sign_in(&cognito, &user.username, "Fresh-Pass-77!").await;
+    assert!(
+        matches!(again, Ok(Next::CurrentCode(_))),
+        "the new password is the one that counts"
+    );
+}
+
+#[tokio::test]
+async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::Enrolled);
+    let old = user.totp_secret.clone().expect("enrolled");
+    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        panic!("there is an authenticator");
+    };
+    assert!(required.device_name().is_some());
+    let wrong = Code::parse(&format!(
+        "{:06}",
+        (code_at(&old, 0).parse::<u32>().expect("digits") + 1) % 1_000_000
+    ));
+    let Err(Failed {
+        problem,
+        state: Some(required),
+    }) = required.answer(&wrong.ok().expect("digits")).await
+    else {
+        panic!("the code was wrong");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeWrong);
+    let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+        panic!("the code was right");
+    };
+    assert!(authority.replaces());
+    let Ok(association) = authority.associate().await else {
+        panic!("allowed")
+    };
+    let new = association.secret().base32().expose().to_owned();
+    assert_ne!(new, old);
+    complete(&practice, association).await;
+
+    practice.server_clock.advance(Duration::from_secs(60));
+    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        panic!("still enrolled")
+    };
+    let Err(Failed {
+        state: Some(required),
+        ..
+    }) = required.answer(&practice.code(&old, 0)).await
+    else {
+        panic!("the old authenticator must not work any more");
+    };
+    assert!(matches!(
+        required.answer(&practice.code(&new, 0)).await,
+        Ok(Next::Ready(_))
+    ));
+}
+
+#[tokio::test]
+async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    let secret = association.secret().base32().expose().to_owned();
+
+    let other_entry = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
+    let Err(Failed {
+        problem,
+        state: Some(association),
+    }) = association.verify(&other_entry, "", LocalCheck::First).await
+    else {
+        panic!("another entry's code");
+    };
+    assert_eq!(
+        (problem.kind, problem.request_id),
+        (ProblemKind::CodeNotOfThisSecret, None)
+    );
+
+    let late = practice.code(&secret, -4);
+    let Err(Failed {
+        problem,
+        state: Some(association),
+    }) = association.verify(&late, "", LocalCheck::First).await
+    else {
+        panic!("two minutes late");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeDrifted { seconds: -120 });
+
+    let Err(Failed {
+        problem,
+        state: Some(association),
+    }) = association.verify(&late, "", LocalCheck::Waived).await
+    else {
+        panic!("Cognito refuses it too");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeWrong);
+    assert!(problem.request_id.is_some(), "it was sent");
+
+    let long_name = "x".repeat(65);
+    let Err(Failed {
+        problem,
+        state: Some(association),
+    }) = association
+        .verify(&practice.code(&secret, 0), &long_name, LocalCheck::First)
+        .await
+    else {
+        panic!("the name is too long");
+    };
+    assert!(matches!(problem.kind, ProblemKind::FieldTooLong { .. }));
+    assert!(!practice.has_totp(Mfa::On, user).0);
+    complete(&practice, association).await;
+}
+
+#[tokio::test]
+async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    let secret = association.secret().base32().expose().to_owned();
+    complete(&practice, association).await;
+    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        panic!("enrolled")
+    };
+    let Err(Failed {
+        problem,
+        state: Some(required),
+    }) = required.answer(&practice.code(&secret, 0)).await
+    else {
+        panic!("used already");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeUsed);
+    assert!(matches!(
+        required.answer(&practice.code(&secret, 1)).await,
+        Ok(Next::Ready(_))
+    ));
+}
+
+#[tokio::test]
+async fn wrong_names_and_passwords_look_alike_and_leave_no_trace() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let wrong = sign_in(&cognito, &user.username, "Wrong-Pass-1!").await;
+    assert_eq!(kind(wrong), Some(ProblemKind::IncorrectCredentials));
+    assert_eq!(
+        kind(sign_in(&cognito, "nobody", &user.password).await),
+        Some(ProblemKind::IncorrectCredentials)
+    );
+    assert!(matches!(
+        kind(sign_in(&cognito, &user.username, "").await),
+        Some(ProblemKind::FieldEmpty {
+            field: enrolment::Field::Password
+        })
+    ));
+    assert!(
+        practice.sign_in(&cognito, user).await.is_ok(),
+        "and the right one works"
+    );
+}
+
+#[tokio::test]
+async fn a_client_secret_is_missed_and_a_wrong_one_told() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let client = practice
+        .pool(Mfa::On)
+        .clients
+        .iter()
+        .find(|client| client.client_secret.is_some());
+    let attempt = async |secret: Option<&str>| {
+        let profile = enrolment::PoolProfile::try_from(enrolment::PoolForm {
+            user_pool_id: practice.pool(Mfa::On).user_pool_id.clone(),
+            client_id: client.expect("one has a secret").client_id.clone(),
+            endpoint: practice.running.description().endpoint.clone(),
+            ..Default::default()
+        });
+        let secret = secret.map(|secret| std::sync::Arc::new(secret.into()));
+        let cognito =
+            enrolment::Cognito::new(profile.expect("valid"), secret, practice.computer_clock.clone());
+        kind(practice.sign_in(&cognito, user).await)
+    };
+    assert_eq!(attempt(None).await, Some(ProblemKind::ClientSecretWanted));
+    assert_eq!(
+        attempt(Some("not-the-secret-of-this-client")).await,
+        Some(ProblemKind::ClientSecretWrong)
+    );
+}
+
+#[tokio::test]
+async fn after_three_minutes_the_session_is_over() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    practice.server_clock.advance(Duration::from_secs(181));
+    practice.computer_clock.advance(Duration::from_secs(181));
+    let code = practice.code(association.secret().base32().expose(), 0);
+    let Err(Failed { problem, state: None }) = association.verify(&code, "", LocalCheck::First).await else {
+        panic!("the session is over and no retry can help");
+    };
+    assert_eq!(problem.kind, ProblemKind::SessionOver);
+}
+
+#[tokio::test]
+async fn a_computer_ten_minutes_off_enrols_all_the_same() {
+    let practice = Practice::start();
+    // Ten minutes ahead of the server; neither SRP's time stamp nor the code check may mind.
+    practice.computer_clock.advance(Duration::from_secs(600));
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    complete(&practice, association).await;
+    assert!(practice.has_totp(Mfa::On, user).0);
+}

@@ -1,0 +1,324 @@
+//! What a bad network and odd answers come to.
+
+mod common;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use common::{Practice, SetClock, association, kind, sign_in};
+use enrolment::{
+    Cognito, Failed, Finished, LocalCheck, Next, PoolForm, PoolProfile, Problem, ProblemKind, Verified,
+};
+use practice_pool::description::{Mfa, Scenario};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// Passes requests on to a practice pool, except that the answer to `swallowed` never comes back.
+async fn losing_answers_to(swallowed: &'static str, server: std::net::SocketAddr) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    tokio::spawn(async move {
+        while let Ok((client, _)) = listener.accept().await {
+            tokio::spawn(pass_on(client, swallowed, server));
+        }
+    });
+    endpoint
+}
+
+async fn pass_on(mut client: TcpStream, swallowed: &str, server: std::net::SocketAddr) -> Option<()> {
+    loop {
+        let request = read_message(&mut client).await?;
+        let text = String::from_utf8_lossy(&request).into_owned();
+        let own_host = text
+            .lines()
+            .find_map(|line| line.strip_prefix("host: "))?
+            .to_owned();
+        // The practice pool answers to its own name only.
+        let request = text.replacen(&own_host, &server.to_string(), 1);
+        let mut upstream = TcpStream::connect(server).await.ok()?;
+        upstream.write_all(request.as_bytes()).await.ok()?;
+        let answer = read_message(&mut upstream).await?;
+        if text.contains(swallowed) {
+            return None;
+        }
+        client.write_all(&answer).await.ok()?;
+    }
+}
+
+/// One HTTP message with a content length, head and body.
+async fn read_message(stream: &mut TcpStream) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    loop {
+        let head = bytes
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .map(|at| at + 4);
+        if let Some(head) = head {
+            let text = String::from_utf8_lossy(&bytes[..head]).to_lowercase();
+            let length = text
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length: "));
+            let length: usize = length.and_then(|length| length.trim().parse().ok()).unwrap_or(0);
+            if bytes.len() >= head + length {
+                return Some(bytes);
+            }
+        }
+        let mut more = [0; 4096];
+        let count = stream.read(&mut more).await.ok()?;
+        if count == 0 {
+            return None;
+        }
+        bytes.extend_from_slice(&more[..count]);
+    }
+}
+
+/// Answers each operation with a fixed status and body.
+async fn scripted(answers: HashMap<&'static str, (u16, &'static str)>) -> Cognito {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    let answers = Arc::new(answers);
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let answers = answers.clone();
+            tokio::spawn(async move {
+                while let Some(request) = read_message(&mut client).await {
+                    let text = String::from_utf8_lossy(&request).into_owned();
+                    let found = answers.iter().find(|(operation, _)| {
+                        text.contains(&format!("AWSCognitoIdentityProviderService.{operation}"))
+                    });
+                    let (status, body) = *found.expect("a scripted operation").1;
+                    let answer = format!(
+                        "HTTP/1.1 {status} X\r\ncontent-type: application/x-amz-json-1.1\r\n\
+                         x-amzn-requestid: 11111111-2222-3333-4444-555555555555\r\ncontent-length: {}\r\n\r\n{body}",
+                        body.len()
+                    );
+                    client.write_all(answer.as_bytes()).await.expect("written");
+                }
+            });
+        }
+    });
+    at(&endpoint)
+}
+
+fn at(endpoint: &str) -> Cognito {
+    let profile = PoolProfile::try_from(PoolForm {
+        user_pool_id: "us-east-1_Ab1Cd2Ef3".into(),
+        client_id: "1example23456789".into(),
+        endpoint: endpoint.into(),
+        ..PoolForm::default()
+    });
+    Cognito::new(profile.expect("valid"), None, SetClock::at_noon())
+}
+
+const SETUP: &str = r#"{"ChallengeName":"MFA_SETUP","Session":"aaaaaaaaaaaaaaaaaaaaaaaa",
+    "ChallengeParameters":{"MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\"]","USER_ID_FOR_SRP":"noor"}}"#;
+const SECRET: &str =
+    r#"{"SecretCode":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ","Session":"bbbbbbbbbbbbbbbbbbbbbbbb"}"#;
+const VERIFIED: &str = r#"{"Status":"SUCCESS","Session":"cccccccccccccccccccccccc"}"#;
+
+/// Signs in and verifies on a scripted server, without looking at the code.
+async fn verified(cognito: &Cognito) -> Result<Verified, Problem> {
+    let association = association(sign_in(cognito, "noor", "x").await).await;
+    let code = enrolment::Code::parse("123456").ok().expect("six digits");
+    association
+        .verify(&code, "", LocalCheck::Waived)
+        .await
+        .map_err(|failed| failed.problem)
+}
+
+#[tokio::test]
+async fn nobody_listens() {
+    let port = TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port")
+        .local_addr()
+        .expect("bound")
+        .port();
+    let cognito = at(&format!("http://127.0.0.1:{port}"));
+    let host = format!("127.0.0.1:{port}");
+    assert_eq!(
+        kind(sign_in(&cognito, "noor", "x").await),
+        Some(ProblemKind::Unreachable { host })
+    );
+}
+
+#[tokio::test]
+async fn a_refused_connection_at_verify_leaves_the_enrolment_as_it_was() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New).clone();
+    let cognito = practice.cognito(Mfa::On);
+    let association = association(practice.sign_in(&cognito, &user).await).await;
+    let code = practice.code(association.secret().base32().expose(), 0);
+    practice.running.stop().await;
+    let Err(Failed { problem, state }) = association.verify(&code, "", LocalCheck::First).await else {
+        panic!("the server is gone");
+    };
+    // Either the old connection was seen to be closed and no new one came about, which is surely nothing sent, or
+    // the request had gone out on the old one, and nobody can know.
+    match problem.kind {
+        ProblemKind::Unreachable { .. } => assert!(state.is_some()),
+        ProblemKind::OutcomeUnknown => assert!(state.is_none()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_lost_answer_to_verify_is_an_unknown_outcome_and_the_next_sign_in_tells() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let endpoint = losing_answers_to("VerifySoftwareToken", practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    let code = practice.code(association.secret().base32().expose(), 0);
+    let Err(Failed { problem, state: None }) = association.verify(&code, "", LocalCheck::First).await else {
+        panic!("no answer, no claim");
+    };
+    assert_eq!(problem.kind, ProblemKind::OutcomeUnknown);
+    assert!(practice.has_totp(Mfa::On, user).0, "the server had acted");
+    assert!(matches!(
+        practice.sign_in(&cognito, user).await,
+        Ok(Next::CurrentCode(_))
+    ));
+}
+
+#[tokio::test]
+async fn status_error_with_http_200_is_no_success() {
+    let cognito = scripted(HashMap::from([
+        ("InitiateAuth", (200, SETUP)),
+        ("AssociateSoftwareToken", (200, SECRET)),
+        (
+            "VerifySoftwareToken",
+            (200, r#"{"Status":"ERROR","Session":"cccccccccccccccccccccccc"}"#),
+        ),
+    ]))
+    .await;
+    assert_eq!(kind(verified(&cognito).await), Some(ProblemKind::CodeWrong));
+}
+
+#[tokio::test]
+async fn a_further_challenge_after_setup_asks_for_one_more_code() {
+    let cognito = scripted(HashMap::from([
+        ("InitiateAuth", (200, SETUP)),
+        ("AssociateSoftwareToken", (200, SECRET)),
+        ("VerifySoftwareToken", (200, VERIFIED)),
+        (
+            "RespondToAuthChallenge",
+            (
+                200,
+                r#"{"ChallengeName":"SOFTWARE_TOKEN_MFA","Session":"dddddddddddddddddddddddd",
+                    "ChallengeParameters":{"USER_ID_FOR_SRP":"noor","FRIENDLY_DEVICE_NAME":"Pixel 9"}}"#,
+            ),
+        ),
+    ]))
+    .await;
+    let Ok(verified) = verified(&cognito).await else {
+        panic!("SUCCESS is success")
+    };
+    assert!(matches!(verified.finish().await, Ok(Finished::OneMoreCode(_))));
+}
+
+#[tokio::test]
+async fn a_preference_that_fails_does_not_undo_an_enrolment_in_a_required_pool() {
+    let cognito = scripted(HashMap::from([
+        ("InitiateAuth", (200, SETUP)),
+        ("AssociateSoftwareToken", (200, SECRET)),
+        ("VerifySoftwareToken", (200, VERIFIED)),
+        (
+            "RespondToAuthChallenge",
+            (200, r#"{"AuthenticationResult":{"AccessToken":"a.b.c"}}"#),
+        ),
+        (
+            "SetUserMFAPreference",
+            (400, r#"{"__type":"InvalidParameterException","message":"no"}"#),
+        ),
+    ]))
+    .await;
+    let Ok(verified) = verified(&cognito).await else {
+        panic!("SUCCESS is success")
+    };
+    let Ok(Finished::Enrolled(enrolled)) = verified.finish().await else {
+        panic!("tokens came")
+    };
+    assert!(!enrolled.preference_set());
+}
+
+#[tokio::test]
+async fn a_preference_that_fails_where_mfa_is_optional_can_be_tried_again() {
+    let cognito = scripted(HashMap::from([
+        (
+            "InitiateAuth",
+            (200, r#"{"AuthenticationResult":{"AccessToken":"a.b.c"}}"#),
+        ),
+        ("GetUserAuthFactors", (200, r#"{"Username":"noor"}"#)),
+        (
+            "AssociateSoftwareToken",
+            (200, r#"{"SecretCode":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"}"#),
+        ),
+        ("VerifySoftwareToken", (200, r#"{"Status":"SUCCESS"}"#)),
+        (
+            "SetUserMFAPreference",
+            (
+                400,
+                r#"{"__type":"TooManyRequestsException","message":"slow down"}"#,
+            ),
+        ),
+    ]))
+    .await;
+    let Ok(verified) = verified(&cognito).await else {
+        panic!("SUCCESS is success")
+    };
+    let Err(Failed {
+        problem,
+        state: Some(_),
+    }) = verified.finish().await
+    else {
+        panic!("it must be retryable")
+    };
+    assert_eq!(problem.kind, ProblemKind::Throttled);
+}
+
+#[tokio::test]
+async fn odd_answers_have_names() {
+    let unsupported = r#"{"ChallengeName":"CUSTOM_CHALLENGE","Session":"aaaaaaaaaaaaaaaaaaaaaaaa"}"#;
+    let only_sms = r#"{"ChallengeName":"MFA_SETUP","Session":"aaaaaaaaaaaaaaaaaaaaaaaa",
+        "ChallengeParameters":{"MFAS_CAN_SETUP":"['SMS_MFA']"}}"#;
+    let cases = [
+        (
+            200,
+            unsupported,
+            ProblemKind::ChallengeUnsupported {
+                name: "CUSTOM_CHALLENGE".into(),
+            },
+        ),
+        (200, only_sms, ProblemKind::TotpNotOffered),
+        (
+            200,
+            "<html>a captive portal</html>",
+            ProblemKind::AnswerNotUnderstood,
+        ),
+        (200, "{}", ProblemKind::AnswerNotUnderstood),
+        (
+            403,
+            r#"{"__type":"ForbiddenException","message":"WAF"}"#,
+            ProblemKind::Forbidden,
+        ),
+        (
+            400,
+            r#"{"__type":"com.amazonaws#UserNotConfirmedException","message":"x"}"#,
+            ProblemKind::UserNotConfirmed,
+        ),
+        (
+            503,
+            "<html>busy</html>",
+            ProblemKind::ServiceFault { status: 503 },
+        ),
+    ];
+    for (status, body, expected) in cases {
+        let cognito = scripted(HashMap::from([("InitiateAuth", (status, body))])).await;
+        assert_eq!(
+            kind(sign_in(&cognito, "noor", "x").await),
+            Some(expected),
+            "{status} {body}"
+        );
+    }
+}

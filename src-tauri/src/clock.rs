@@ -1,0 +1,27 @@
+//! This computer's clock, read once and counted on from there.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// Counts from the start of the program with the monotonic clock, so that somebody setting the time in the middle
+/// of an enrolment changes nothing.
+pub(crate) struct MonotonicClock {
+    started: Instant,
+    started_at: Duration,
+}
+
+impl MonotonicClock {
+    pub(crate) fn start() -> Self {
+        // Before 1970 counts as 1970; the server's `Date` puts it right in either case.
+        let started_at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self {
+            started: Instant::now(),
+            started_at,
+        }
+    }
+}
+
+impl enrolment::Clock for MonotonicClock {
+    fn unix_time(&self) -> Duration {
+        self.started_at + self.started.elapsed()
+    }
+}

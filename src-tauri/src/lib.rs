@@ -1,0 +1,62 @@
+//! The desktop shell: a window, its commands, the clipboard. All that it knows about enrolling is in the crate
+//! `enrolment`; what the person sees is in `ui/`.
+
+mod clipboard;
+mod clock;
+mod commands;
+mod desk;
+mod enrol;
+mod pools;
+#[cfg(feature = "practice")]
+mod practice;
+mod problem;
+mod stage;
+mod view;
+mod window;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use tauri::{Builder, Context, Runtime, Wry};
+
+/// How the window is started.
+#[derive(Parser, Default)]
+#[command(
+    name = "cognito-enroll-desktop",
+    version,
+    about = "Put an authenticator app on an Amazon Cognito account"
+)]
+pub struct Options {
+    /// Open on a practice pool that runs already: FILE holds the line that `cognito-enroll practice-pool` prints
+    #[cfg(feature = "practice")]
+    #[arg(long, value_name = "FILE")]
+    pub practice: Option<PathBuf>,
+
+    /// Keep the list of user pools in DIR instead of this person's configuration folder
+    #[arg(long, value_name = "DIR")]
+    pub config: Option<PathBuf>,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Tauri's, if there is no display or no web view.
+pub fn run(options: Options) -> tauri::Result<()> {
+    app(Builder::<Wry>::default(), options).run(context())
+}
+
+/// The app on any runtime: the real one, or the one that Tauri brings for tests.
+pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
+    builder
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(enrol::plugin(options))
+        .setup(|app| {
+            window::open(app.handle())?;
+            Ok(())
+        })
+}
+
+/// Configuration, assets and access-control lists as shipped.
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}

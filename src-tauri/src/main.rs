@@ -1,0 +1,22 @@
+//! The window.
+
+// A release build on Windows would otherwise open a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use clap::Parser;
+use cognito_enroll_desktop::Options;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+
+fn main() -> std::process::ExitCode {
+    match cognito_enroll_desktop::run(Options::parse()) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("cognito-enroll-desktop: the window could not be opened: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Problems as the window shows them: those of an enrolment, and those of the shell around it.
+
+use enrolment::ProblemKind;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A problem, and what Cognito calls the request if it answered one.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Problem {
+    kind: AnyKind,
+    request_id: Option<String>,
+}
+
+/// Either's kind; on the wire they are one set of codes.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(untagged)]
+#[ts(rename = "ProblemKind")]
+pub(crate) enum AnyKind {
+    /// Of the enrolment.
+    Enrolment(ProblemKind),
+    /// Of the shell.
+    Shell(ShellProblem),
+}
+
+/// What goes wrong in the shell itself.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub(crate) enum ShellProblem {
+    /// The operating system's clipboard does not answer.
+    ClipboardUnavailable,
+    /// The list of user pools cannot be used; `line` counts from 1.
+    PoolsFileUnreadable {
+        /// Where it is.
+        path: String,
+        /// Which line, if the fault has one.
+        line: Option<u32>,
+        /// What is wrong, in English.
+        detail: String,
+    },
+    /// The list of user pools cannot be saved.
+    PoolsFileUnwritable {
+        /// Where it should go.
+        path: String,
+    },
+    /// The practice pool does not start, or the file that describes it cannot be used.
+    PracticeUnavailable {
+        /// What is wrong, in English.
+        detail: String,
+    },
+}
+
+impl From<enrolment::Problem> for Problem {
+    fn from(problem: enrolment::Problem) -> Self {
+        Self {
+            kind: AnyKind::Enrolment(problem.kind),
+            request_id: problem.request_id,
+        }
+    }
+}
+
+impl From<ShellProblem> for Problem {
+    fn from(problem: ShellProblem) -> Self {
+        Self {
+            kind: AnyKind::Shell(problem),
+            request_id: None,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What the page is shown: never a state itself, and never a secret.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::problem::Problem;
+
+/// The answer to every command that the page gives.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Answer {
+    /// Goes up with each change; a command that echoes an old one is refused.
+    pub(crate) generation: u32,
+    /// What to show now.
+    pub(crate) view: View,
+    /// What went wrong, if anything.
+    pub(crate) problem: Option<Problem>,
+    /// Why the command did nothing, if so.
+    pub(crate) refused: Option<Refused>,
+}
+
+/// Why a command did nothing: a precondition, not a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Refused {
+    /// Another command is under way (a second click).
+    Busy,
+    /// The page acted on a view that is no longer shown.
+    Stale,
+    /// The command does not belong to this stage.
+    WrongStage,
+}
+
+/// One screen.
+#[derive(Clone, Serialize, TS)]
+#[serde(tag = "stage", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub(crate) enum View {
+    /// Which user pool?
+    Pools {
+        /// Those known.
+        pools: Vec<PoolCard>,
+        /// Whether a practice pool can be started here.
+        practice: bool,
+    },
+    /// Username and password.
+    SignIn {
+        /// Where to.
+        pool: PoolCard,
+        /// As typed before, or empty.
+        username: String,
+        /// Accounts to practise with; empty for real pools.
+        practice_users: Vec<PracticeUser>,
+    },
+    /// The password was temporary.
+    NewPassword {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+        /// Cognito's names of attributes that need a value, such as `given_name`.
+        missing_attributes: Vec<String>,
+    },
+    /// A code of an authenticator that is registered already.
+    CurrentCode {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+        /// What the authenticator was named.
+        device_name: Option<String>,
+        /// What the code is for.
+        purpose: CodePurpose,
+    },
+    /// Signed in; the secret is not made yet, as its time would run.
+    BeforeScan {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+        /// Whether an authenticator will be replaced.
+        replaces: bool,
+    },
+    /// The QR code.
+    Scan {
+        /// Where.
+        pool: PoolCard,
+        /// Heading in the authenticator.
+        issuer: String,
+        /// Name in the authenticator.
+        account: String,
+        /// Modules per side of the QR code, quiet zone included.
+        modules: u32,
+    },
+    /// Registered, but the last step failed and can be tried again.
+    Finishing {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+    },
+    /// All done.
+    Done {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+        /// Heading in the authenticator.
+        issuer: String,
+        /// Name in the authenticator.
+        account: String,
+        /// Name of the device as sent; empty if none.
+        device_name: String,
+        /// Whether Cognito now prefers the authenticator.
+        preference_set: bool,
+        /// Whether the sign-in came to its end.
+        signed_in: bool,
+    },
+}
+
+/// What an authenticator code is asked for.
+#[derive(Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum CodePurpose {
+    /// To sign in with the authenticator that will be replaced.
+    Replace,
+    /// To finish with the one that was registered just now.
+    Finish,
+}
+
+/// A user pool as listed.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PoolCard {
+    /// Names it in commands; good for this run of the program.
+    pub(crate) key: String,
+    /// For people.
+    pub(crate) name: String,
+    /// For example `eu-central-1_Ab1Cd2Ef3`.
+    pub(crate) user_pool_id: String,
+    /// The app client's id.
+    pub(crate) client_id: String,
+    /// AWS region.
+    pub(crate) region: String,
+    /// If not the region's public one.
+    pub(crate) endpoint: Option<String>,
+    /// Whether it is for practice only.
+    pub(crate) practice: bool,
+    /// Whether the person may take it off the list.
+    pub(crate) removable: bool,
+    /// Whether the app client's secret is to be typed at sign-in.
+    pub(crate) asks_client_secret: bool,
+}
+
+/// An account to practise with. Its password is made up and shown on purpose.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PracticeUser {
+    /// Signs in with this
+    pub(crate) username: String,
+    /// and this.
+    pub(crate) password: String,
+    /// What it lets one practise.
+    pub(crate) scenario: PracticeScenario,
+    /// Secret of the authenticator that it has, in base32.
+    pub(crate) totp_secret: Option<String>,
+}
+
+/// What an account lets one practise.
+#[derive(Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PracticeScenario {
+    /// Has no authenticator.
+    New,
+    /// Has a temporary password.
+    TemporaryPassword,
+    /// Has an authenticator.
+    Enrolled,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::{AnyKind, ShellProblem};
+    use ts_rs::Config;
+
+    const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/host/bindings.ts");
+
+    const HEAD: &str =
+        "// Generated from Rust. To renew: UPDATE_BINDINGS=1 cargo test -p cognito-enroll-desktop bindings";
+
+    /// The TypeScript declarations of everything that passes between page and shell.
+    fn bindings() -> String {
+        let config = Config::default();
+        let declarations = [
+            Answer::decl(&config),
+            Refused::decl(&config),
+            View::decl(&config),
+            CodePurpose::decl(&config),
+            PoolCard::decl(&config),
+            PracticeUser::decl(&config),
+            PracticeScenario::decl(&config),
+            enrolment::PoolForm::decl(&config),
+            Problem::decl(&config),
+            AnyKind::decl(&config),
+            enrolment::ProblemKind::decl(&config),
+            ShellProblem::decl(&config),
+            enrolment::Field::decl(&config),
+        ];
+        declarations.iter().fold(format!("{HEAD}\n"), |text, declaration| format!("{text}\nexport {declaration}\n"))
+    }
+
+    #[test]
+    fn the_pages_bindings_are_fresh() {
+        if std::env::var_os("UPDATE_BINDINGS").is_some() {
+            std::fs::write(FILE, bindings()).expect("written");
+        }
+        let found = std::fs::read_to_string(FILE).expect("ui/src/host/bindings.ts");
+        assert_eq!(found, bindings(), "renew it with UPDATE_BINDINGS=1");
+    }
+}

@@ -1,0 +1,44 @@
+//! The enrolment window.
+
+use std::time::Duration;
+
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, window::Color};
+
+/// The capability in `tauri.conf.json` is for this label.
+const LABEL: &str = "main";
+/// However slow the page is, a window must show up.
+const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(4);
+
+/// Opens the window, hidden until its page has loaded, so that it never flashes white.
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Cognito Enroll")
+        .inner_size(960.0, 700.0)
+        .min_inner_size(420.0, 640.0)
+        .visible(false)
+        // Only our own page: nothing that it shows could lead elsewhere, and nothing ever should.
+        .on_navigation(|url| {
+            url.scheme() == "tauri" || matches!(url.host_str(), Some("tauri.localhost" | "127.0.0.1"))
+        })
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
+        .build()?;
+    // The page's own background colours (ui/src/design/tokens.css).
+    let background = match window.theme() {
+        Ok(Theme::Dark) => Color(0x14, 0x17, 0x1c, 0xff),
+        _ => Color(0xf5, 0xf6, 0xf8, 0xff),
+    };
+    let _ = window.set_background_color(Some(background));
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(SHOWN_AT_THE_LATEST);
+        if let Some(window) = app.get_webview_window(LABEL) {
+            let _ = window.show();
+        }
+    });
+    Ok(())
+}

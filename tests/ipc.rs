@@ -1,0 +1,417 @@
+//! Every command through Tauri's IPC, on its mock runtime, with the access-control lists that are shipped.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+
+use cognito_enroll_desktop::{Options, app, context};
+use practice_pool::description::{Description, Scenario};
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use totp_rs::{Builder, Secret};
+
+const COMMANDS: [(&str, &str); 15] = [
+    ("choose_pool", r#"{"key":"pool-1"}"#),
+    (
+        "add_pool",
+        r#"{"form":{"userPoolId":"us-east-1_Ab1","clientId":"abc"},"clientSecret":""}"#,
+    ),
+    ("remove_pool", r#"{"key":"pool-1"}"#),
+    ("start_practice", "{}"),
+    (
+        "sign_in",
+        r#"{"username":"noor","password":"x","clientSecret":null}"#,
+    ),
+    ("set_new_password", r#"{"newPassword":"x","attributes":{}}"#),
+    ("send_current_code", r#"{"code":"123456"}"#),
+    ("make_secret", "{}"),
+    ("qr_png", "{}"),
+    ("copy_secret", "{}"),
+    ("show_secret", "{}"),
+    ("verify", r#"{"code":"123456","deviceName":"","insist":false}"#),
+    ("finish", "{}"),
+    ("start_over", "{}"),
+    ("back_to_pools", "{}"),
+];
+
+/// The app with an empty configuration folder, and its window.
+struct Shell {
+    app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    _folder: tempfile::TempDir,
+}
+
+impl Shell {
+    fn start(prepare: impl FnOnce(&Path) -> Options) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let options = Options {
+            config: Some(folder.path().to_owned()),
+            ..prepare(folder.path())
+        };
+        let app = app(mock_builder(), options).build(context()).expect("builds");
+        // The mock runtime runs no event loop, so `setup` has not opened the window.
+        let window = match app.get_webview_window("main") {
+            Some(window) => window,
+            None => WebviewWindowBuilder::new(&app, "main", WebviewUrl::default())
+                .build()
+                .expect("a window"),
+        };
+        Self {
+            app,
+            window,
+            _folder: folder,
+        }
+    }
+
+    fn bare() -> Self {
+        Self::start(|_| Options::default())
+    }
+
+    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        match call(&self.window, &format!("plugin:enrol|{command}"), arguments)? {
+            InvokeResponseBody::Json(text) => Ok(serde_json::from_str(&text).expect("JSON")),
+            InvokeResponseBody::Raw(bytes) => Ok(json!(bytes)),
+        }
+    }
+
+    /// A command that echoes the present generation.
+    fn act(&self, command: &str, mut arguments: Value) -> Value {
+        let current = self.call("current", json!({})).expect("granted");
+        arguments["generation"] = current["generation"].clone();
+        self.call(command, arguments).expect("granted")
+    }
+}
+
+fn call(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<InvokeResponseBody, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: if cfg!(any(windows, target_os = "android")) {
+            "http://tauri.localhost"
+        } else {
+            "tauri://localhost"
+        }
+        .parse()
+        .expect("a URL"),
+        body: InvokeBody::Json(arguments),
+        headers: Default::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request)
+}
+
+/// A practice pool on a runtime of its own, and the app started on the file that describes it.
+fn with_practice() -> (
+    Shell,
+    Description,
+    tokio::runtime::Runtime,
+    practice_pool::Running,
+) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let running = runtime
+        .block_on(async { practice_pool::PracticePool::new().start(None) })
+        .expect("starts");
+    let description = running.description().clone();
+    let line = serde_json::to_string(&description).expect("JSON");
+    let shell = Shell::start(|folder| {
+        let file = folder.join("practice.json");
+        std::fs::write(&file, line).expect("written");
+        Options {
+            practice: Some(file),
+            ..Options::default()
+        }
+    });
+    (shell, description, runtime, running)
+}
+
+fn current_code(base32: &str) -> String {
+    let secret = Secret::try_from_base32(base32).expect("base32");
+    let now = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .expect("after 1970");
+    Builder::new()
+        .with_secret(secret)
+        .build_noncompliant()
+        .generate(now.as_secs())
+        .to_string()
+}
+
+#[test]
+fn what_is_not_granted_is_refused() {
+    let shell = Shell::bare();
+    for command in [
+        "plugin:clipboard-manager|read_text",
+        "plugin:clipboard-manager|write_text",
+        "plugin:window|close",
+        "plugin:webview|create_webview_window",
+        "plugin:event|listen",
+        "plugin:enrol|no_such_command",
+        "no_such_command",
+    ] {
+        let refusal = call(&shell.window, command, json!({})).expect_err(command);
+        let text = refusal.to_string();
+        assert!(
+            text.contains("not allowed") || text.contains("not found"),
+            "{command}: {text}"
+        );
+    }
+}
+
+#[test]
+fn another_window_may_call_nothing() {
+    let shell = Shell::bare();
+    let other = WebviewWindowBuilder::new(&shell.app, "other", WebviewUrl::default())
+        .build()
+        .expect("a window");
+    let refusal = call(&other, "plugin:enrol|current", json!({})).expect_err("another window");
+    assert!(refusal.to_string().contains("not allowed"), "{refusal}");
+}
+
+#[test]
+fn every_command_is_granted_and_refuses_an_old_view() {
+    let shell = Shell::bare();
+    assert_eq!(
+        shell.call("current", json!({})).expect("granted")["view"]["stage"],
+        "pools"
+    );
+    for (command, arguments) in COMMANDS {
+        let mut arguments: Value = serde_json::from_str(arguments).expect("JSON");
+        arguments["generation"] = json!(4_000_000);
+        let refused = match shell.call(command, arguments) {
+            Ok(answer) => answer["refused"].clone(),
+            // The two that look at the secret have nothing else to answer with.
+            Err(refused) => refused,
+        };
+        assert_eq!(refused, "stale", "{command}");
+    }
+    let after = shell.call("current", json!({})).expect("granted");
+    assert_eq!(
+        (&after["generation"], &after["view"]["pools"]),
+        (&json!(1), &json!([])),
+        "nothing was done"
+    );
+}
+
+#[test]
+fn commands_at_the_wrong_stage_do_nothing() {
+    let shell = Shell::bare();
+    for (command, arguments) in COMMANDS {
+        if [
+            "choose_pool",
+            "add_pool",
+            "remove_pool",
+            "start_practice",
+            "start_over",
+            "back_to_pools",
+        ]
+        .contains(&command)
+        {
+            continue;
+        }
+        let mut arguments: Value = serde_json::from_str(arguments).expect("JSON");
+        arguments["generation"] = json!(1);
+        let refused = shell
+            .call(command, arguments)
+            .map_or_else(|refused| refused, |a| a["refused"].clone());
+        assert_eq!(refused, "wrong-stage", "{command}");
+    }
+}
+
+#[test]
+fn malformed_pools_are_told_by_field_and_good_ones_are_remembered() {
+    let shell = Shell::bare();
+    let add = |user_pool_id: &str, client_id: &str, endpoint: &str| {
+        let form = json!({ "name": "", "userPoolId": user_pool_id, "clientId": client_id,
+            "region": "", "endpoint": endpoint, "issuer": "" });
+        shell.act("add_pool", json!({ "form": form, "clientSecret": "" }))
+    };
+    let kind = |answer: &Value| answer["problem"]["kind"].clone();
+    assert_eq!(
+        kind(&add("", "abc", "")),
+        json!({ "code": "field-empty", "field": "user-pool-id" })
+    );
+    assert_eq!(
+        kind(&add("nonsense", "abc", "")),
+        json!({ "code": "field-malformed", "field": "user-pool-id" })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", " ", "")),
+        json!({ "code": "field-empty", "field": "client-id" })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", &"a".repeat(200), "")),
+        json!({ "code": "field-too-long", "field": "client-id", "max": 128 })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", "abc", "http://example.com")),
+        json!({ "code": "endpoint-insecure" })
+    );
+    let added = add("eu-west-1_Ab", "abc", "");
+    assert_eq!(
+        (&added["view"]["stage"], &added["problem"]),
+        (&json!("sign-in"), &Value::Null)
+    );
+    let listed = shell.act("back_to_pools", json!({}));
+    let pool = &listed["view"]["pools"][0];
+    assert_eq!(
+        (&pool["region"], &pool["practice"]),
+        (&json!("eu-west-1"), &json!(false))
+    );
+    let empty = shell.act("remove_pool", json!({ "key": pool["key"] }));
+    assert_eq!(empty["view"]["pools"], json!([]));
+}
+
+#[test]
+fn a_practice_pool_starts_in_the_window_once() {
+    let shell = Shell::bare();
+    let listed = shell.act("start_practice", json!({}));
+    assert_eq!(
+        listed["view"]["pools"].as_array().map(Vec::len),
+        Some(4),
+        "{listed}"
+    );
+    assert_eq!(listed["view"]["practice"], json!(false), "not offered twice");
+    let again = shell.act("start_practice", json!({}));
+    assert_eq!(again["view"]["pools"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn a_practice_file_that_cannot_be_used_is_told_at_start() {
+    let shell = Shell::start(|folder| Options {
+        practice: Some(folder.join("missing.json")),
+        ..Options::default()
+    });
+    let current = shell.call("current", json!({})).expect("granted");
+    assert_eq!(current["problem"]["kind"]["code"], "practice-unavailable");
+    assert_eq!(current["view"]["stage"], "pools");
+}
+
+#[test]
+fn a_whole_enrolment() {
+    let (shell, description, _runtime, running) = with_practice();
+    let pool = &description.pools[0];
+    let user = pool
+        .users
+        .iter()
+        .find(|user| user.scenario == Scenario::New)
+        .expect("someone new");
+    let current = shell.call("current", json!({})).expect("granted");
+    let key = current["view"]["pools"][0]["key"].clone();
+    let at_sign_in = shell.act("choose_pool", json!({ "key": key }));
+    assert_eq!(
+        at_sign_in["view"]["practiceUsers"].as_array().map(Vec::len),
+        Some(3)
+    );
+
+    let wrong = shell.act(
+        "sign_in",
+        json!({ "username": user.username, "password": "Wrong-1!", "clientSecret": null }),
+    );
+    assert_eq!(wrong["problem"]["kind"]["code"], "incorrect-credentials");
+    assert_eq!(
+        wrong["view"]["username"],
+        json!(user.username),
+        "what was typed stays"
+    );
+
+    let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": null });
+    assert_eq!(shell.act("sign_in", sign_in)["view"]["stage"], "before-scan");
+    let scan = shell.act("make_secret", json!({}));
+    assert_eq!(scan["view"]["issuer"], json!(pool.issuer));
+    let generation = scan["generation"].clone();
+
+    let png = shell
+        .call("qr_png", json!({ "generation": generation }))
+        .expect("at scan");
+    let png: Vec<u8> = serde_json::from_value(png).expect("bytes");
+    let picture = image::load_from_memory(&png).expect("a PNG");
+    let text = window_driver::qr_in(&picture.to_rgb8()).expect("a QR code");
+    let groups = shell
+        .call("show_secret", json!({ "generation": generation }))
+        .expect("at scan");
+    let groups: Vec<String> = serde_json::from_value(groups).expect("groups");
+    let secret = groups.concat();
+    assert!(
+        text.contains(&format!("secret={secret}&")),
+        "the QR code and the shown secret are one"
+    );
+    assert!(!scan.to_string().contains(&secret), "a view holds no secret");
+
+    let code = current_code(&secret);
+    let not_it = if code.starts_with('0') { "987654" } else { "012345" };
+    let wrong = shell.act(
+        "verify",
+        json!({ "code": not_it, "deviceName": "Pixel 9", "insist": false }),
+    );
+    assert_eq!(wrong["problem"]["kind"]["code"], "code-not-of-this-secret");
+    assert_eq!(
+        wrong["view"]["stage"], "scan",
+        "it goes on from the last good state"
+    );
+    let malformed = shell.act(
+        "verify",
+        json!({ "code": "12", "deviceName": "", "insist": false }),
+    );
+    assert_eq!(malformed["problem"]["kind"]["code"], "code-malformed");
+
+    let done = shell.act(
+        "verify",
+        json!({ "code": code, "deviceName": "Pixel 9", "insist": false }),
+    );
+    assert_eq!(done["view"]["stage"], "done", "{done}");
+    assert_eq!(
+        (&done["view"]["preferenceSet"], &done["view"]["signedIn"]),
+        (&json!(true), &json!(true))
+    );
+    let standing = running
+        .standing(&pool.user_pool_id, &user.username)
+        .expect("known");
+    assert_eq!(
+        (standing.totp, standing.device_name.as_deref()),
+        (true, Some("Pixel 9"))
+    );
+    let gone = shell.call("show_secret", json!({ "generation": done["generation"] }));
+    assert_eq!(gone, Err(json!("wrong-stage")), "the secret is gone");
+}
+
+#[test]
+fn a_second_click_is_refused_while_the_first_is_under_way() {
+    let (shell, description, ..) = with_practice();
+    let user = &description.pools[0].users[0];
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    let generation = shell.act("choose_pool", json!({ "key": key }))["generation"].clone();
+    let arguments = json!({ "generation": generation, "username": user.username, "password": user.password,
+        "clientSecret": null });
+    let (sender, answers) = mpsc::channel();
+    let clicks: Vec<_> = (0..2)
+        .map(|_| {
+            let (window, sender, arguments) = (shell.window.clone(), sender.clone(), arguments.clone());
+            thread::spawn(move || {
+                let Ok(InvokeResponseBody::Json(text)) = call(&window, "plugin:enrol|sign_in", arguments)
+                else {
+                    panic!("granted");
+                };
+                let answer: Value = serde_json::from_str(&text).expect("JSON");
+                sender.send(answer["refused"].clone()).expect("received");
+            })
+        })
+        .collect();
+    for click in clicks {
+        click.join().expect("answered");
+    }
+    let mut refused: Vec<_> = answers.try_iter().map(|refused| refused.to_string()).collect();
+    refused.sort();
+    // The slower click meets the first one at work, or what came of it.
+    assert!(
+        refused == [r#""busy""#, "null"] || refused == [r#""stale""#, "null"],
+        "{refused:?}"
+    );
+}
