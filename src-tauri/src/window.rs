@@ -14,7 +14,7 @@ const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(4);
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Cognito Enroll")
-        .inner_size(960.0, 700.0)
+        .inner_size(960.0, 760.0)
         .min_inner_size(420.0, 640.0)
         .visible(false)
         // Only our own page: nothing that it shows could lead elsewhere, and nothing ever should.
@@ -29,8 +29,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .build()?;
     // The page's own background colours (ui/src/design/tokens.css).
     let background = match window.theme() {
-        Ok(Theme::Dark) => Color(0x14, 0x17, 0x1c, 0xff),
-        _ => Color(0xf5, 0xf6, 0xf8, 0xff),
+        Ok(Theme::Dark) => Color(0x0d, 0x12, 0x10, 0xff),
+        _ => Color(0xf2, 0xf4, 0xee, 0xff),
     };
     let _ = window.set_background_color(Some(background));
     let app = app.clone();

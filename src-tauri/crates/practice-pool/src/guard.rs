@@ -1,0 +1,75 @@
+//! Keeps web pages out. The server listens on loopback only, but a browser on the same computer runs pages
+//! from everywhere, and with a name that is made to point to 127.0.0.1 (DNS rebinding) a page could even read
+//! the answers.
+
+use crate::refusal::Refusal;
+use axum::http::StatusCode;
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::request::Parts;
+
+/// Refuses with 403 whatever a browser sends for a page (it has an `Origin`) and whatever is meant for
+/// another host.
+pub(crate) fn check(head: &Parts, port: u16) -> Result<(), Refusal> {
+    let forbidden = |message| {
+        Err(Refusal::with_status(
+            StatusCode::FORBIDDEN,
+            "ForbiddenException",
+            message,
+        ))
+    };
+    if head.headers.contains_key(ORIGIN) {
+        return forbidden("The practice pool is not for web pages.");
+    }
+    let mut hosts = head.headers.get_all(HOST).iter();
+    let (Some(host), None) = (hosts.next(), hosts.next()) else {
+        return forbidden("The practice pool wants one Host header.");
+    };
+    let target_is_ours = head
+        .uri
+        .authority()
+        .is_none_or(|authority| is_ours(authority.as_str(), port));
+    if !host.to_str().is_ok_and(|host| is_ours(host, port)) || !target_is_ours {
+        return forbidden("The practice pool is on this computer only; the Host header names another.");
+    }
+    Ok(())
+}
+
+/// Whether `host` is one of the names of this computer, with our port.
+fn is_ours(host: &str, port: u16) -> bool {
+    let port = format!(":{port}");
+    let name = match host.strip_suffix(&port) {
+        Some(name) => name,
+        // The port may be left out if it is HTTP's own.
+        None if port == ":80" => host,
+        None => return false,
+    };
+    ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|ours| name.eq_ignore_ascii_case(ours))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_computers_names_with_our_port_are_ours() {
+        for host in ["127.0.0.1:8123", "localhost:8123", "LocalHost:8123", "[::1]:8123"] {
+            assert!(is_ours(host, 8123), "{host}");
+        }
+        for host in [
+            "127.0.0.1",
+            "127.0.0.1:8124",
+            "127.0.0.1:18123",
+            "evil.example:8123",
+            "localhost.evil.example:8123",
+            "user@localhost:8123",
+            "::1:8123",
+            ":8123",
+            "",
+        ] {
+            assert!(!is_ours(host, 8123), "{host}");
+        }
+        assert!(is_ours("localhost", 80));
+    }
+}

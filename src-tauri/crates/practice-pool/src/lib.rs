@@ -1,0 +1,43 @@
+//! A Cognito-compatible user pool on loopback, to practise on and to test against.
+//!
+//! It speaks `application/x-amz-json-1.1` over plain HTTP on 127.0.0.1, as the [Amazon Cognito user pools
+//! API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html) does, and
+//! is as strict: sessions rotate and expire, codes are computed and used once, SRP and `SECRET_HASH` are
+//! verified. It knows nothing of the client it is used with, so that neither can hide the other's mistake.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> std::io::Result<()> {
+//! let running = practice_pool::PracticePool::new().start(None)?;
+//! println!("{}", running.description().endpoint);
+//! running.stop().await;
+//! # Ok(())
+//! # }
+//! ```
+
+mod clock;
+pub mod description;
+mod guard;
+mod hmac_sha256;
+mod input;
+mod kept;
+mod lockout;
+mod operations;
+mod password;
+mod population;
+mod random;
+mod refusal;
+mod running;
+mod secret_block;
+mod secret_hash;
+mod server;
+mod session;
+mod srp;
+mod state;
+mod timestamp;
+mod token;
+mod totp;
+
+pub use clock::{Clock, SystemClock};
+pub use description::Description;
+pub use running::{PracticePool, Running, UserStanding};

@@ -1,0 +1,42 @@
+//! [AssociateSoftwareToken](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html)
+
+use super::token_or_session::{caller, constrain};
+use crate::clock::Moment;
+use crate::input::{Constraints, read};
+use crate::refusal::Refusal;
+use crate::session::Step;
+use crate::state::State;
+use crate::totp::Authenticator;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Input {
+    access_token: Option<String>,
+    session: Option<String>,
+}
+
+/// Makes a secret. It replaces one that waits to be verified; the verified one stays in force until the new
+/// one is.
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
+    let input: Input = read(body)?;
+    let mut constraints = Constraints::default();
+    constrain(
+        &mut constraints,
+        input.access_token.as_deref(),
+        input.session.as_deref(),
+    );
+    constraints.check()?;
+    let steps = [Step::MfaSetup, Step::Associated];
+    let caller = caller(state, now, input.access_token, input.session, &steps)?;
+
+    let authenticator = Authenticator::random()?;
+    let secret_code = authenticator.secret_code();
+    let session = caller.advance(state, Step::Associated, now)?;
+    state.user_mut(caller.user)?.pending = Some(authenticator);
+    Ok(match session {
+        Some(session) => json!({ "SecretCode": secret_code, "Session": session }),
+        None => json!({ "SecretCode": secret_code }),
+    })
+}

@@ -1,0 +1,35 @@
+//! [RevokeToken](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html)
+
+use crate::input::{CLIENT_ID, CLIENT_SECRET, Constraints, TOKEN, read};
+use crate::refusal::Refusal;
+use crate::state::State;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Input {
+    token: Option<String>,
+    client_id: Option<String>,
+    client_secret: Option<String>,
+}
+
+/// Takes the client's secret itself, not a hash.
+pub(super) fn perform(state: &mut State, body: &[u8]) -> Result<Value, Refusal> {
+    let input: Input = read(body)?;
+    let mut constraints = Constraints::default();
+    constraints.required("token", input.token.as_deref(), &TOKEN);
+    constraints.required("clientId", input.client_id.as_deref(), &CLIENT_ID);
+    constraints.optional("clientSecret", input.client_secret.as_deref(), &CLIENT_SECRET);
+    constraints.check()?;
+
+    let client_id = input.client_id.unwrap_or_default();
+    // The operation models no ResourceNotFoundException.
+    let unauthorized = || Refusal::new("UnauthorizedException", "Invalid client or client secret.");
+    let client = state.find_client(&client_id).map_err(|_| unauthorized())?;
+    if state.client(client)?.secret != input.client_secret {
+        return Err(unauthorized());
+    }
+    state.tokens.revoke(&input.token.unwrap_or_default(), client)?;
+    Ok(json!({}))
+}

@@ -1,0 +1,201 @@
+//! The pools, clients and people that a practice pool starts with. All ids, passwords and secrets are new
+//! each time.
+
+use crate::description::{ClientDescription, Description, Mfa, PoolDescription, Scenario, UserDescription};
+use crate::lockout::Lockout;
+use crate::password::{KeptPassword, pronounceable};
+use crate::random;
+use crate::secret_block::SecretBlocks;
+use crate::session::Sessions;
+use crate::state::{Client, Pool, SoftwareToken, State, User, short_name};
+use crate::token::Tokens;
+use crate::totp::Authenticator;
+use getrandom::Error;
+use std::collections::BTreeMap;
+
+/// The region that the pools claim to be in.
+pub(crate) const REGION: &str = "us-east-1";
+/// Stands in authenticator apps, where people find it again.
+const ISSUER: &str = "PRACTICE – delete me";
+
+/// Attributes that every user of a pool must have.
+pub(crate) const REQUIRED_ATTRIBUTES: [&str; 2] = ["email", "given_name"];
+
+const LOWER_CASE_AND_DIGITS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+const LETTERS_AND_DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/// Makes both pools: the state to serve, and its description for those who are to use it at `endpoint`.
+pub(crate) fn populate(endpoint: String) -> Result<(State, Description), Error> {
+    let (required, required_description) = pool("Practice pool (MFA required)", Mfa::On)?;
+    let (optional, optional_description) = pool("Practice pool (MFA optional)", Mfa::Optional)?;
+    let state = State {
+        pools: vec![required, optional],
+        sessions: Sessions::new(),
+        secret_blocks: SecretBlocks::new(),
+        tokens: Tokens::new()?,
+        disguise: random::bytes()?,
+    };
+    let description = Description {
+        endpoint,
+        region: REGION.to_owned(),
+        pools: vec![required_description, optional_description],
+    };
+    Ok((state, description))
+}
+
+fn pool(name: &str, mfa: Mfa) -> Result<(Pool, PoolDescription), Error> {
+    let id = format!("{REGION}_{}", random::text(9, LETTERS_AND_DIGITS)?);
+    let public = ClientDescription {
+        client_id: client_id()?,
+        client_secret: None,
+    };
+    let secret = random::text(51, LOWER_CASE_AND_DIGITS)?;
+    let confidential = ClientDescription {
+        client_id: client_id()?,
+        client_secret: Some(secret),
+    };
+    let clients = vec![public, confidential];
+
+    let mut users = Vec::new();
+    let mut described = Vec::new();
+    for (username, given_name, scenario) in [
+        ("noor", Some("Noor"), Scenario::New),
+        ("sam", None, Scenario::TemporaryPassword),
+        ("kim", Some("Kim"), Scenario::Enrolled),
+    ] {
+        let (user, description) = user(&id, username, given_name, scenario)?;
+        users.push(user);
+        described.push(description);
+    }
+    let description = PoolDescription {
+        user_pool_id: id.clone(),
+        name: name.to_owned(),
+        mfa,
+        issuer: ISSUER.to_owned(),
+        clients: clients.clone(),
+        users: described,
+    };
+    let clients = clients
+        .into_iter()
+        .map(|client| Client {
+            id: client.client_id,
+            secret: client.client_secret,
+        })
+        .collect();
+    Ok((
+        Pool {
+            id,
+            name: name.to_owned(),
+            mfa,
+            clients,
+            users,
+        },
+        description,
+    ))
+}
+
+fn client_id() -> Result<String, Error> {
+    random::text(26, LOWER_CASE_AND_DIGITS)
+}
+
+fn user(
+    pool_id: &str,
+    username: &str,
+    given_name: Option<&str>,
+    scenario: Scenario,
+) -> Result<(User, UserDescription), Error> {
+    let password = pronounceable()?;
+    let email = format!("{username}@practice.example");
+    let mut attributes = BTreeMap::from([
+        ("sub".to_owned(), random::uuid()?),
+        ("email".to_owned(), email.clone()),
+        ("email_verified".to_owned(), "true".to_owned()),
+    ]);
+    if let Some(given_name) = given_name {
+        attributes.insert("given_name".to_owned(), given_name.to_owned());
+    }
+    let enrolled = scenario == Scenario::Enrolled;
+    let authenticator = if enrolled {
+        Some(Authenticator::random()?)
+    } else {
+        None
+    };
+    let description = UserDescription {
+        username: username.to_owned(),
+        email,
+        password: password.clone(),
+        scenario,
+        totp_secret: authenticator.as_ref().map(Authenticator::secret_code),
+    };
+    let user = User {
+        username: username.to_owned(),
+        attributes,
+        password: KeptPassword::new(short_name(pool_id), username, &password)?,
+        must_change_password: scenario == Scenario::TemporaryPassword,
+        lockout: Lockout::default(),
+        software_token: authenticator.map(|authenticator| SoftwareToken {
+            authenticator,
+            device_name: Some(format!("{}’s old phone", given_name.unwrap_or(username))),
+        }),
+        pending: None,
+        totp_enabled: enrolled,
+        totp_preferred: enrolled,
+        last_totp_change: None,
+    };
+    Ok((user, description))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn both_pools_have_both_kinds_of_client_and_all_kinds_of_people() {
+        let (state, description) = populate("http://127.0.0.1:1".into()).unwrap();
+        assert_eq!(state.pools.len(), 2);
+        assert_eq!(description.pools[0].mfa, Mfa::On);
+        assert_eq!(description.pools[1].mfa, Mfa::Optional);
+        for pool in &description.pools {
+            let nine = pool.user_pool_id.strip_prefix("us-east-1_").unwrap();
+            assert!(nine.len() == 9 && nine.bytes().all(|b| b.is_ascii_alphanumeric()));
+            assert!(pool.name.contains("Practice"));
+            assert_eq!(pool.issuer, "PRACTICE – delete me");
+            assert_eq!(pool.clients.len(), 2);
+            for client in &pool.clients {
+                assert_eq!(client.client_id.len(), 26);
+                let id = client.client_id.bytes();
+                assert!(id.clone().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+            }
+            assert!(pool.clients[0].client_secret.is_none());
+            let secret = pool.clients[1].client_secret.as_deref().unwrap();
+            assert!((24..=64).contains(&secret.len()));
+            let scenarios: Vec<_> = pool.users.iter().map(|user| user.scenario).collect();
+            assert_eq!(
+                scenarios,
+                [Scenario::New, Scenario::TemporaryPassword, Scenario::Enrolled]
+            );
+            let with_secret: Vec<_> = pool.users.iter().map(|user| user.totp_secret.is_some()).collect();
+            assert_eq!(with_secret, [false, false, true]);
+        }
+    }
+
+    #[test]
+    fn nothing_is_the_same_at_the_next_start_or_in_the_other_pool() {
+        let mut seen = HashSet::new();
+        for _ in 0..2 {
+            let (_, description) = populate(String::new()).unwrap();
+            for pool in description.pools {
+                assert!(seen.insert(pool.user_pool_id));
+                for client in pool.clients {
+                    assert!(seen.insert(client.client_id));
+                    assert!(client.client_secret.is_none_or(|secret| seen.insert(secret)));
+                }
+                for user in pool.users {
+                    assert!(seen.insert(user.password));
+                    assert!(user.totp_secret.is_none_or(|secret| seen.insert(secret)));
+                }
+            }
+        }
+    }
+}

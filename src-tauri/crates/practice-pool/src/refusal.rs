@@ -1,0 +1,88 @@
+//! A request that is answered with an error, in Cognito's names and words.
+
+use axum::http::StatusCode;
+
+/// An error answer: the exception's name, its message, and the HTTP status.
+///
+/// Clients branch on the name first and on the message second, so both are as Cognito's have been seen to be.
+/// A message never holds a password, code, session, token or secret. See [Common Error
+/// Types](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) status: StatusCode,
+    pub(crate) name: &'static str,
+    pub(crate) message: String,
+}
+
+impl Refusal {
+    /// A modelled exception: always HTTP 400.
+    pub(crate) fn new(name: &'static str, message: impl Into<String>) -> Self {
+        Self::with_status(StatusCode::BAD_REQUEST, name, message)
+    }
+
+    pub(crate) fn with_status(status: StatusCode, name: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            name,
+            message: message.into(),
+        }
+    }
+
+    pub(crate) fn not_authorized(message: impl Into<String>) -> Self {
+        Self::new("NotAuthorizedException", message)
+    }
+
+    pub(crate) fn invalid_parameter(message: impl Into<String>) -> Self {
+        Self::new("InvalidParameterException", message)
+    }
+
+    pub(crate) fn missing(parameter: &str) -> Self {
+        Self::invalid_parameter(format!("Missing required parameter {parameter}"))
+    }
+
+    /// Unknown user, wrong password, bad SRP proof or timestamp: told apart by nobody.
+    pub(crate) fn incorrect_credentials() -> Self {
+        Self::not_authorized("Incorrect username or password.")
+    }
+
+    /// A session of another user, client or step.
+    pub(crate) fn invalid_session() -> Self {
+        Self::not_authorized("Invalid session for the user.")
+    }
+
+    pub(crate) fn code_used() -> Self {
+        Self::new(
+            "ExpiredCodeException",
+            "Your software token has already been used once.",
+        )
+    }
+
+    pub(crate) fn no_software_token() -> Self {
+        Self::new(
+            "SoftwareTokenMFANotFoundException",
+            "Software Token MFA does not exist for the user.",
+        )
+    }
+
+    pub(crate) fn serialization() -> Self {
+        Self::new(
+            "SerializationException",
+            "The request body is not a JSON object of the expected shape.",
+        )
+    }
+
+    /// The pool itself is at fault: no entropy, or an index that should exist.
+    pub(crate) fn internal() -> Self {
+        Self::with_status(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "InternalErrorException",
+            "The practice pool has failed internally.",
+        )
+    }
+}
+
+impl From<getrandom::Error> for Refusal {
+    fn from(_: getrandom::Error) -> Self {
+        Self::internal()
+    }
+}

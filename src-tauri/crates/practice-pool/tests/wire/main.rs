@@ -1,0 +1,22 @@
+//! The practice pool as a client meets it: raw HTTP on a socket, no SDK, so that every header and every word
+//! is seen as it is sent.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod associate_and_verify;
+mod codes;
+mod http;
+mod malformed;
+mod new_password;
+mod passwords;
+mod preferences;
+mod secret_hash;
+mod sessions;
+mod srp;
+mod support;
+mod tokens;

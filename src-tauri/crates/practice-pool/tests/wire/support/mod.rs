@@ -1,0 +1,229 @@
+//! A running practice pool whose clock stands still until told otherwise, and a client of few lines.
+
+pub(crate) mod srp;
+
+use hmac::{Hmac, KeyInit, Mac};
+use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::{Clock, PracticePool, Running, UserStanding};
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// Sun Nov 22 20:00:10 UTC 2026, ten seconds into a step of 30.
+const START_MS: i64 = 1_795_377_610_000;
+
+pub(crate) struct TestClock(AtomicI64);
+
+impl Clock for TestClock {
+    fn now_unix_ms(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+pub(crate) struct Practice {
+    pub(crate) running: Running,
+    clock: Arc<TestClock>,
+}
+
+/// An error answer's name and message.
+pub(crate) type Refused = (String, String);
+
+pub(crate) fn refusal(name: &str, message: &str) -> Refused {
+    (name.to_owned(), message.to_owned())
+}
+
+pub(crate) fn not_authorized(message: &str) -> Refused {
+    refusal("NotAuthorizedException", message)
+}
+
+pub(crate) fn invalid_parameter(message: &str) -> Refused {
+    refusal("InvalidParameterException", message)
+}
+
+/// `SECRET_HASH`, by HMAC from the crate and not from the pool.
+pub(crate) fn secret_hash(secret: &str, username: &str, client_id: &str) -> String {
+    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(secret.as_bytes()).unwrap();
+    mac.update(format!("{username}{client_id}").as_bytes());
+    data_encoding::BASE64.encode(&mac.finalize().into_bytes())
+}
+
+impl Practice {
+    pub(crate) fn start() -> Self {
+        let clock = Arc::new(TestClock(AtomicI64::new(START_MS)));
+        let running = PracticePool::new().clock(clock.clone()).start(None).unwrap();
+        Self { running, clock }
+    }
+
+    /// Lets time pass, or go back.
+    pub(crate) fn pass_ms(&self, ms: i64) {
+        self.clock.0.fetch_add(ms, Ordering::SeqCst);
+    }
+
+    pub(crate) fn now(&self) -> u64 {
+        u64::try_from(self.clock.now_unix_ms() / 1000).unwrap()
+    }
+
+    pub(crate) fn pool(&self, mfa: Mfa) -> &PoolDescription {
+        self.running
+            .description()
+            .pools
+            .iter()
+            .find(|pool| pool.mfa == mfa)
+            .unwrap()
+    }
+
+    pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> &UserDescription {
+        self.pool(mfa)
+            .users
+            .iter()
+            .find(|user| user.scenario == scenario)
+            .unwrap()
+    }
+
+    /// The id of the app client that has no secret.
+    pub(crate) fn client(&self, mfa: Mfa) -> &str {
+        &self.pool(mfa).clients[0].client_id
+    }
+
+    pub(crate) fn standing(&self, mfa: Mfa, scenario: Scenario) -> UserStanding {
+        let username = &self.user(mfa, scenario).username;
+        self.running
+            .standing(&self.pool(mfa).user_pool_id, username)
+            .unwrap()
+    }
+
+    pub(crate) async fn call(&self, operation: &str, body: &Value) -> Reply {
+        self.call_with_bytes(operation, body.to_string().as_bytes()).await
+    }
+
+    pub(crate) async fn call_with_bytes(&self, operation: &str, body: &[u8]) -> Reply {
+        let address = self.running.address();
+        let mut request = format!(
+            "POST / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/x-amz-json-1.1\r\n\
+             X-Amz-Target: AWSCognitoIdentityProviderService.{operation}\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        )
+        .into_bytes();
+        request.extend_from_slice(body);
+        exchange(address, &request).await
+    }
+
+    /// A call that must succeed.
+    pub(crate) async fn ok(&self, operation: &str, body: Value) -> Value {
+        let reply = self.call(operation, &body).await;
+        assert_eq!(reply.status, 200, "{operation}: {}", reply.body);
+        reply.body
+    }
+
+    /// A call that must be refused with 400.
+    pub(crate) async fn refused(&self, operation: &str, body: Value) -> Refused {
+        let reply = self.call(operation, &body).await;
+        assert_eq!(reply.status, 400, "{operation}: {}", reply.body);
+        refusal(
+            reply.body["__type"].as_str().unwrap(),
+            reply.body["message"].as_str().unwrap(),
+        )
+    }
+
+    /// `InitiateAuth` with the password, on the public client.
+    pub(crate) fn password_flow(&self, mfa: Mfa, username: &str, password: &str) -> Value {
+        json!({
+            "AuthFlow": "USER_PASSWORD_AUTH",
+            "ClientId": self.client(mfa),
+            "AuthParameters": { "USERNAME": username, "PASSWORD": password },
+        })
+    }
+
+    /// Signs in with the right password and returns what comes back.
+    pub(crate) async fn sign_in(&self, mfa: Mfa, scenario: Scenario) -> Value {
+        let user = self.user(mfa, scenario);
+        self.ok(
+            "InitiateAuth",
+            self.password_flow(mfa, &user.username, &user.password),
+        )
+        .await
+    }
+
+    /// `RespondToAuthChallenge` on the public client, with `USERNAME` added.
+    pub(crate) fn answer(
+        &self,
+        mfa: Mfa,
+        username: &str,
+        challenge: &str,
+        session: &Value,
+        responses: Value,
+    ) -> Value {
+        let mut responses = responses;
+        responses["USERNAME"] = json!(username);
+        json!({
+            "ClientId": self.client(mfa),
+            "ChallengeName": challenge,
+            "Session": session,
+            "ChallengeResponses": responses,
+        })
+    }
+
+    /// The access token of the new user in the pool where MFA is optional.
+    pub(crate) async fn access_token(&self) -> Value {
+        let signed_in = self.sign_in(Mfa::Optional, Scenario::New).await;
+        signed_in["AuthenticationResult"]["AccessToken"].clone()
+    }
+
+    /// The code that an authenticator shows `steps` half-minutes from now.
+    pub(crate) fn code(&self, secret: &Value, steps: i64) -> String {
+        let secret = totp_rs::Secret::try_from_base32(secret.as_str().unwrap()).unwrap();
+        let totp = totp_rs::Builder::new().with_secret(secret).build().unwrap();
+        totp.generate(self.now().saturating_add_signed(30 * steps))
+            .to_string()
+    }
+
+    /// A code that is right for no step around now.
+    pub(crate) fn wrong_code(&self, secret: &Value) -> String {
+        let right: Vec<_> = (-1..=1).map(|step| self.code(secret, step)).collect();
+        (0..10)
+            .map(|n| format!("{n:06}"))
+            .find(|code| !right.contains(code))
+            .unwrap()
+    }
+}
+
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    head: String,
+    pub(crate) body: Value,
+}
+
+impl Reply {
+    /// A header that must be there once.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let mut values = self.head.lines().skip(1).filter_map(|line| {
+            let (key, value) = line.split_once(':')?;
+            key.eq_ignore_ascii_case(name).then(|| value.trim())
+        });
+        let value = values
+            .next()
+            .unwrap_or_else(|| panic!("no {name} in {}", self.head));
+        assert_eq!(values.next(), None, "{name} twice");
+        value
+    }
+}
+
+/// One request on one connection; `Connection: close` is the request's to say.
+pub(crate) async fn exchange(address: SocketAddr, request: &[u8]) -> Reply {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    // The server may answer and close before it has read everything, if the body is too large.
+    let _ = stream.write_all(request).await;
+    let mut response = Vec::new();
+    let _ = stream.read_to_end(&mut response).await;
+    let response = String::from_utf8(response).unwrap();
+    let (head, body) = response.split_once("\r\n\r\n").expect("a whole response");
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    Reply {
+        status,
+        head: head.to_owned(),
+        body: serde_json::from_str(body).unwrap_or(Value::Null),
+    }
+}
