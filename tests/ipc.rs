@@ -1,5 +1,12 @@
 //! Every command through Tauri's IPC, on its mock runtime, with the access-control lists that are shipped.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
 use std::path::Path;
 use std::sync::mpsc;
 use std::thread;

@@ -25,7 +25,14 @@ struct Bench {
 
 impl Bench {
     async fn open() -> Result<Self> {
-        Self::open_with(ColourScheme::Light, Size { width: 960, height: 760 }).await
+        Self::open_with(
+            ColourScheme::Light,
+            Size {
+                width: 960,
+                height: 760,
+            },
+        )
+        .await
     }
 
     async fn open_with(colours: ColourScheme, size: Size) -> Result<Self> {
@@ -33,21 +40,39 @@ impl Bench {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("practice.json");
         std::fs::write(&file, serde_json::to_vec(practice.description())?)?;
-        let launch = launch(folder.path())?.colour_scheme(colours).arg("--practice").arg(&file);
+        let launch = launch(folder.path())?
+            .colour_scheme(colours)
+            .arg("--practice")
+            .arg(&file);
         let window = Window::open(&Display::start(size).await?, launch).await?;
-        Ok(Self { window, practice, _folder: folder })
+        Ok(Self {
+            window,
+            practice,
+            _folder: folder,
+        })
     }
 
     fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
-        self.practice.description().pools.iter().find(|pool| pool.mfa == mfa).context("both kinds are there")
+        self.practice
+            .description()
+            .pools
+            .iter()
+            .find(|pool| pool.mfa == mfa)
+            .context("both kinds are there")
     }
 
     fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
-        self.pool(mfa)?.users.iter().find(|user| user.scenario == scenario).context("one of each is there")
+        self.pool(mfa)?
+            .users
+            .iter()
+            .find(|user| user.scenario == scenario)
+            .context("one of each is there")
     }
 
     async fn choose(&self, mfa: Mfa) -> Result<()> {
-        self.window.wait_for_heading("Choose your user pool", SOON).await?;
+        self.window
+            .wait_for_heading("Choose your user pool", SOON)
+            .await?;
         let (name, with_secret) = (self.pool(mfa)?.name.clone(), "(client secret)");
         let wanted = |button: &str| button.contains(&name) && !button.contains(with_secret);
         self.window.press_where("the pool's button", wanted).await?;
@@ -69,12 +94,17 @@ impl Bench {
     /// The secret, from a picture of the display.
     async fn secret(&self) -> Result<String> {
         let text = qr_in(&self.window.settled_picture().await?).context("no QR code to be seen")?;
-        let secret = text.split("secret=").nth(1).and_then(|rest| rest.split('&').next());
+        let secret = text
+            .split("secret=")
+            .nth(1)
+            .and_then(|rest| rest.split('&').next());
         Ok(secret.context("no secret in the key URI")?.to_owned())
     }
 
     async fn registered(&self, mfa: Mfa, user: &UserDescription) -> Result<bool> {
-        let standing = self.practice.standing(&self.pool(mfa)?.user_pool_id, &user.username);
+        let standing = self
+            .practice
+            .standing(&self.pool(mfa)?.user_pool_id, &user.username);
         Ok(standing.context("the pool knows the user")?.totp)
     }
 }
@@ -87,7 +117,11 @@ fn launch(folder: &Path) -> Result<Launch> {
 fn code(secret: &str, steps: u64) -> Result<String> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
-    Ok(Builder::new().with_secret(secret).build_noncompliant().generate(now + 30 * steps).to_string())
+    Ok(Builder::new()
+        .with_secret(secret)
+        .build_noncompliant()
+        .generate(now + 30 * steps)
+        .to_string())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -101,13 +135,22 @@ async fn mistakes_at_sign_in_are_told_and_lose_nothing() -> Result<()> {
     bench.problem("field-empty").await?;
     bench.sign_in("nobody", &user.password).await?;
     bench.problem("incorrect-credentials").await?;
-    ensure!(window.value_of("Username").await? == "nobody", "the username stays");
+    ensure!(
+        window.value_of("Username").await? == "nobody",
+        "the username stays"
+    );
     bench.sign_in(&user.username, "Wrong-Pass-1!").await?;
     bench.problem("incorrect-credentials").await?;
-    ensure!(window.value_of("Username").await? == user.username, "the username stays");
+    ensure!(
+        window.value_of("Username").await? == user.username,
+        "the username stays"
+    );
     bench.sign_in(&"n".repeat(129), &user.password).await?;
     bench.problem("field-too-long").await?;
-    ensure!(window.value_of("Username").await?.len() == 129, "what was typed is not cut");
+    ensure!(
+        window.value_of("Username").await?.len() == 129,
+        "what was typed is not cut"
+    );
 
     bench.sign_in(&user.username, &user.password).await?;
     window.wait_for_heading("Before you scan", SOON).await?;
@@ -116,7 +159,14 @@ async fn mistakes_at_sign_in_are_told_and_lose_nothing() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result<()> {
-    let bench = Bench::open_with(ColourScheme::Dark, Size { width: 420, height: 900 }).await?;
+    let bench = Bench::open_with(
+        ColourScheme::Dark,
+        Size {
+            width: 420,
+            height: 900,
+        },
+    )
+    .await?;
     let window = &bench.window;
     let user = bench.user(Mfa::Optional, Scenario::New)?;
     bench.choose(Mfa::Optional).await?;
@@ -132,7 +182,10 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
     bench.problem("code-drifted").await?;
     window.press("Send it anyway").await?;
     bench.problem("code-wrong").await?;
-    ensure!(!bench.registered(Mfa::Optional, user).await?, "no wrong code registers anything");
+    ensure!(
+        !bench.registered(Mfa::Optional, user).await?,
+        "no wrong code registers anything"
+    );
     ensure!(bench.secret().await? == secret, "the QR code is the same");
 
     window.press("Show secret").await?;
@@ -144,7 +197,9 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
 
     // As pasted from a phone.
     let right = code(&secret, 0)?;
-    window.type_into("Six-digit code", &format!("{} {}", &right[..3], &right[3..])).await?;
+    window
+        .type_into("Six-digit code", &format!("{} {}", &right[..3], &right[3..]))
+        .await?;
     window.wait_for_heading("Authenticator added", SOON).await?;
     ensure!(bench.registered(Mfa::Optional, user).await?, "registered");
     bench.window.close().await
@@ -158,7 +213,9 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     window.wait_for_heading("Choose your user pool", SOON).await?;
     let name = bench.pool(Mfa::On)?.name.clone();
     let buttons = window.names(Role::Button).await?;
-    let pool = buttons.iter().find(|button| button.contains(&name) && !button.contains("client secret"));
+    let pool = buttons
+        .iter()
+        .find(|button| button.contains(&name) && !button.contains("client secret"));
     window.double_press(pool.context("the pool's button")?).await?;
     window.wait_for_heading("Sign in", SOON).await?;
     window.double_press(&format!("Use {}", user.username)).await?;
@@ -169,7 +226,10 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     window.type_into("Given name", "Sam").await?;
     window.double_press("Set password").await?;
     bench.problem("password-refused").await?;
-    ensure!(window.value_of("Given name").await? == "Sam", "what was typed stays");
+    ensure!(
+        window.value_of("Given name").await? == "Sam",
+        "what was typed stays"
+    );
     window.type_into("New password", "Fresh-Pass-77!").await?;
     window.double_press("Set password").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
@@ -178,7 +238,10 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     window.double_press("Copy secret").await?;
     window.wait_for_status("Secret copied", SOON).await?;
     let secret = bench.secret().await?;
-    ensure!(window.clipboard().await?.as_deref() == Some(secret.as_str()), "the clipboard has the secret");
+    ensure!(
+        window.clipboard().await?.as_deref() == Some(secret.as_str()),
+        "the clipboard has the secret"
+    );
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
     window.wait_for_heading("Authenticator added", SOON).await?;
     ensure!(window.alert().await?.is_none(), "no second click came through");
@@ -196,7 +259,9 @@ async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
     let old = user.totp_secret.clone().context("has one")?;
     bench.choose(Mfa::On).await?;
     bench.sign_in(&user.username, &user.password).await?;
-    window.wait_for_heading("Your current authenticator", SOON).await?;
+    window
+        .wait_for_heading("Your current authenticator", SOON)
+        .await?;
     window.type_into("Six-digit code", &code(&old, 7)?).await?;
     bench.problem("code-wrong").await?;
     window.type_into("Six-digit code", &code(&old, 0)?).await?;
@@ -207,15 +272,25 @@ async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
     ensure!(new != old, "a new secret");
     window.press("Start over").await?;
     window.wait_for_heading("Sign in", SOON).await?;
-    ensure!(window.value_of("Username").await? == user.username, "the username stays");
-    ensure!(window.value_of("Password").await?.is_empty(), "the password does not");
+    ensure!(
+        window.value_of("Username").await? == user.username,
+        "the username stays"
+    );
+    ensure!(
+        window.value_of("Password").await?.is_empty(),
+        "the password does not"
+    );
     bench.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let display = Display::start(Size { width: 960, height: 760 }).await?;
+    let display = Display::start(Size {
+        width: 960,
+        height: 760,
+    })
+    .await?;
     let window = Window::open(&display, launch(folder.path())?).await?;
     window.wait_for_heading("Connect to your user pool", SOON).await?;
     if window.shows(Role::Button, "Add a user pool").await? {
@@ -225,7 +300,10 @@ async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
     window.type_into("App client ID", "1example23456789").await?;
     window.press("Connect").await?;
     window.wait_for_alert_with_code("field-malformed", SOON).await?;
-    ensure!(window.value_of("User pool ID").await? == "nonsense", "what was typed stays");
+    ensure!(
+        window.value_of("User pool ID").await? == "nonsense",
+        "what was typed stays"
+    );
     window.type_into("User pool ID", "eu-central-1_Ab1Cd2Ef3").await?;
     window.press("More settings").await?;
     window.type_into("Endpoint URL", "http://cognito.example").await?;
@@ -233,16 +311,25 @@ async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
     window.wait_for_alert_with_code("endpoint-insecure", SOON).await?;
     // A port that was free a moment ago: nobody listens.
     let nobody = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-    window.type_into("Endpoint URL", &format!("http://{nobody}")).await?;
+    window
+        .type_into("Endpoint URL", &format!("http://{nobody}"))
+        .await?;
     window.press("Connect").await?;
     window.wait_for_heading("Sign in", SOON).await?;
     window.type_into("Username", "noor").await?;
     window.type_into("Password", "Some-Pass-1!").await?;
     window.press("Sign in").await?;
     let alert = window.wait_for_alert_with_code("unreachable", SOON).await?;
-    ensure!(alert.text.contains(&nobody.to_string()), "it says where it wanted to go: {}", alert.text);
+    ensure!(
+        alert.text.contains(&nobody.to_string()),
+        "it says where it wanted to go: {}",
+        alert.text
+    );
     ensure!(window.value_of("Username").await? == "noor", "the username stays");
-    ensure!(window.value_of("Password").await? == "Some-Pass-1!", "and so does the password: it may be right");
+    ensure!(
+        window.value_of("Password").await? == "Some-Pass-1!",
+        "and so does the password: it may be right"
+    );
     window.close().await?;
 
     // The pool was remembered: the next start asks for no pool.
@@ -270,7 +357,10 @@ async fn closing_the_window_in_any_state_leaves_no_process_behind() -> Result<()
         }
         ensure!(!window.processes().is_empty(), "it runs");
         window.ask_to_close().await?;
-        window.wait_until_gone(SOON).await.with_context(|| format!("closed at {state}"))?;
+        window
+            .wait_until_gone(SOON)
+            .await
+            .with_context(|| format!("closed at {state}"))?;
     }
     Ok(())
 }

@@ -106,11 +106,11 @@ pub(crate) async fn sign_in<R: Runtime>(
     client_secret: Option<SecretText>,
 ) -> Answer {
     let desk = app.state::<Desk>();
-    let at_sign_in = |person, step| match step {
-        Step::SignIn => Ok(person),
-        other => Err((person, other)),
+    let at_sign_in = |step| match step {
+        Step::SignIn => Ok(()),
+        other => Err(other),
     };
-    desk.step(generation, at_sign_in, async |mut person: Person| {
+    desk.step(generation, at_sign_in, async |mut person, ()| {
         person.username = username;
         let typed = client_secret.filter(|secret| !secret.is_empty()).map(Arc::new);
         let key = person.pool.key.clone();
@@ -165,15 +165,15 @@ pub(crate) async fn set_new_password<R: Runtime>(
     new_password: SecretText,
     attributes: BTreeMap<String, String>,
 ) -> Answer {
-    let at_new_password = |person, step| match step {
-        Step::NewPassword(required) => Ok((person, required)),
-        other => Err((person, other)),
+    let at_new_password = |step| match step {
+        Step::NewPassword(required) => Ok(required),
+        other => Err(other),
     };
     let desk = app.state::<Desk>();
     desk.step(
         generation,
         at_new_password,
-        async |(person, required)| match required.answer(new_password, &attributes).await {
+        async |person, required| match required.answer(new_password, &attributes).await {
             Ok(next) => after_sign_in(person, next),
             Err(failed) => after_failure(person, failed, Step::NewPassword),
         },
@@ -187,12 +187,12 @@ pub(crate) async fn send_current_code<R: Runtime>(
     generation: u32,
     code: String,
 ) -> Answer {
-    let at_code = |person, step| match step {
-        Step::CurrentCode(_) | Step::OneMoreCode(..) => Ok((person, step)),
-        other => Err((person, other)),
+    let at_code = |step| match step {
+        Step::CurrentCode(_) | Step::OneMoreCode(..) => Ok(step),
+        other => Err(other),
     };
     let desk = app.state::<Desk>();
-    desk.step(generation, at_code, async |(person, step)| {
+    desk.step(generation, at_code, async |person, step| {
         let code = match Code::parse(&code) {
             Ok(code) => code,
             Err(problem) => return Outcome::at(person, step).but(problem),
@@ -218,15 +218,15 @@ pub(crate) async fn send_current_code<R: Runtime>(
 
 #[tauri::command]
 pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    let before_scan = |person, step| match step {
-        Step::BeforeScan(authority) => Ok((person, authority)),
-        other => Err((person, other)),
+    let before_scan = |step| match step {
+        Step::BeforeScan(authority) => Ok(authority),
+        other => Err(other),
     };
     let desk = app.state::<Desk>();
     desk.step(
         generation,
         before_scan,
-        async |(person, authority)| match authority.associate().await {
+        async |person, authority| match authority.associate().await {
             Ok(association) => match association.qr() {
                 Ok(qr) => Outcome::at(person, Step::Scan(Scanning { association, qr })),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
@@ -275,15 +275,15 @@ pub(crate) async fn verify<R: Runtime>(
     device_name: String,
     insist: bool,
 ) -> Answer {
-    let at_scan = |person, step| match step {
-        Step::Scan(scanning) => Ok((person, scanning)),
-        other => Err((person, other)),
+    let at_scan = |step| match step {
+        Step::Scan(scanning) => Ok(scanning),
+        other => Err(other),
     };
     let desk = app.state::<Desk>();
     desk.step(
         generation,
         at_scan,
-        async |(person, Scanning { association, qr })| {
+        async |person, Scanning { association, qr }| {
             let code = match Code::parse(&code) {
                 Ok(code) => code,
                 Err(problem) => {
@@ -313,15 +313,15 @@ pub(crate) async fn verify<R: Runtime>(
 
 #[tauri::command]
 pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    let at_finishing = |person, step| match step {
-        Step::Finishing(verified, registered) => Ok((person, verified, registered)),
-        other => Err((person, other)),
+    let at_finishing = |step| match step {
+        Step::Finishing(verified, registered) => Ok((verified, registered)),
+        other => Err(other),
     };
     let desk = app.state::<Desk>();
     desk.step(
         generation,
         at_finishing,
-        async |(person, verified, registered)| finished(person, verified, registered).await,
+        async |person, (verified, registered)| finished(person, verified, registered).await,
     )
     .await
 }

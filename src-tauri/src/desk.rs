@@ -102,14 +102,14 @@ impl Desk {
     pub(crate) async fn step<T, Work: Future<Output = Outcome>>(
         &self,
         generation: u32,
-        take: impl FnOnce(Person, Step) -> Result<T, (Person, Step)>,
-        work: impl FnOnce(T) -> Work,
+        take: impl FnOnce(Step) -> Result<T, Step>,
+        work: impl FnOnce(Person, T) -> Work,
     ) -> Answer {
-        let taken = match self.lock().take(generation, take) {
+        let (person, taken) = match self.lock().take(generation, take) {
             Ok(taken) => taken,
             Err(answer) => return answer,
         };
-        let outcome = work(taken).await;
+        let outcome = work(person, taken).await;
         self.lock().settle(generation, outcome)
     }
 
@@ -185,25 +185,22 @@ impl Inner {
     fn take<T>(
         &mut self,
         generation: u32,
-        take: impl FnOnce(Person, Step) -> Result<T, (Person, Step)>,
-    ) -> Result<T, Answer> {
+        take: impl FnOnce(Step) -> Result<T, Step>,
+    ) -> Result<(Person, T), Answer> {
         if let Some(refused) = self.refusal(generation) {
             return Err(self.answer(Some(refused)));
         }
         match std::mem::replace(&mut self.slot, Slot::Busy(None)) {
-            Slot::Ready(Stage::With(person, step)) => {
-                let kept = person.clone();
-                match take(person, step) {
-                    Ok(taken) => {
-                        self.slot = Slot::Busy(Some(kept));
-                        Ok(taken)
-                    }
-                    Err((person, step)) => {
-                        self.slot = Slot::Ready(Stage::With(person, step));
-                        Err(self.answer(Some(Refused::WrongStage)))
-                    }
+            Slot::Ready(Stage::With(person, step)) => match take(step) {
+                Ok(taken) => {
+                    self.slot = Slot::Busy(Some(person.clone()));
+                    Ok((person, taken))
                 }
-            }
+                Err(step) => {
+                    self.slot = Slot::Ready(Stage::With(person, step));
+                    Err(self.answer(Some(Refused::WrongStage)))
+                }
+            },
             other => {
                 self.slot = other;
                 Err(self.answer(Some(Refused::WrongStage)))

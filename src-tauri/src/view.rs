@@ -206,7 +206,11 @@ mod tests {
             ShellProblem::decl(&config),
             enrolment::Field::decl(&config),
         ];
-        declarations.iter().fold(format!("{HEAD}\n"), |text, declaration| format!("{text}\nexport {declaration}\n"))
+        declarations
+            .iter()
+            .fold(format!("{HEAD}\n"), |text, declaration| {
+                format!("{text}\nexport {declaration}\n")
+            })
     }
 
     #[test]

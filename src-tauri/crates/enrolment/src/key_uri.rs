@@ -56,9 +56,7 @@ mod tests {
     use super::*;
 
     fn uri(issuer: &str, account: &str) -> String {
-        let secret = SharedSecret::from_base32("JBSWY3DPEHPK3PXP".into())
-            .ok()
-            .expect("base32");
+        let secret = SharedSecret::from_base32("JBSWY3DPEHPK3PXP".into()).expect("base32");
         KeyUri::new(issuer, account, &secret).expose().to_owned()
     }
 

@@ -64,8 +64,8 @@ mod tests {
 
     fn read_back(issuer: &str, account: &str) -> (String, String, u32, u32) {
         let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
-        let uri = KeyUri::new(issuer, account, &secret.ok().expect("base32"));
-        let picture = QrPicture::of(&uri).ok().expect("fits");
+        let uri = KeyUri::new(issuer, account, &secret.expect("base32"));
+        let picture = QrPicture::of(&uri).expect("fits");
         let grey = image::load_from_memory(picture.png()).expect("a PNG").to_luma8();
         let width = grey.width();
         let mut decoder = rqrr::PreparedImage::prepare(grey);

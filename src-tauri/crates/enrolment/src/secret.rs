@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn groups(base32: &str) -> Vec<String> {
-        let secret = SharedSecret::from_base32(base32.into()).ok().expect("base32");
+        let secret = SharedSecret::from_base32(base32.into()).expect("base32");
         secret
             .groups()
             .iter()
