@@ -26,8 +26,8 @@ const LETTERS_AND_DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 
 /// Makes both pools: the state to serve, and its description for those who are to use it at `endpoint`.
 pub(crate) fn populate(endpoint: String) -> Result<(State, Description), Error> {
-    let (required, required_description) = pool("Practice pool (MFA required)", Mfa::On)?;
-    let (optional, optional_description) = pool("Practice pool (MFA optional)", Mfa::Optional)?;
+    let (required, required_description) = pool("Practice: MFA required", Mfa::On)?;
+    let (optional, optional_description) = pool("Practice: MFA optional", Mfa::Optional)?;
     let state = State {
         pools: vec![required, optional],
         sessions: Sessions::new(),

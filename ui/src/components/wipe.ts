@@ -1,0 +1,6 @@
+/** An attachment: empties an input as it leaves the page, as the element itself may live on for a while. */
+export function wipe(input: HTMLInputElement) {
+  return () => {
+    input.value = "";
+  };
+}

@@ -1,0 +1,103 @@
+// The page's state: the newest Answer of the shell, and the one command that may be in flight.
+// It holds no password, code or secret; those live in the screen that shows them and go with it.
+
+import type { Answer, Problem, View } from "./host/bindings";
+import type { Arguments, Command, Commands, Host } from "./host/commands";
+
+/** "ignored": nothing was done, because another command was in flight here or in the shell. */
+export type Outcome = "done" | "problem" | "ignored" | "fault";
+
+/** The commands that lead away from a screen. */
+export type Leave = Extract<Command, "startOver" | "backToPools">;
+
+const SLOW_AFTER_MS = 500;
+
+export class Enrolment {
+  readonly host: Host;
+  /** Counts calls: the answer of one that was left counts for nothing. */
+  #turn = 0;
+  #answer: Answer | null = $state.raw(null);
+  #inFlight: Command | "current" | null = $state(null);
+  #slow = $state(false);
+  #fault = $state(false);
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  get view(): View | null {
+    return this.#answer?.view ?? null;
+  }
+
+  get generation(): number {
+    return this.#answer?.generation ?? 0;
+  }
+
+  get problem(): Problem | null {
+    return this.#answer?.problem ?? null;
+  }
+
+  /** A call was rejected: a bug in the app, not something Cognito or the network did. */
+  get fault(): boolean {
+    return this.#fault;
+  }
+
+  get busy(): boolean {
+    return this.#inFlight !== null;
+  }
+
+  /** The command that has been in flight long enough to say so. */
+  get waitingFor(): Command | "current" | null {
+    return this.#slow ? this.#inFlight : null;
+  }
+
+  load(): Promise<Outcome> {
+    return this.#run("current", () => this.host.current());
+  }
+
+  send<C extends Command>(command: C, ...rest: Arguments<C>): Promise<Outcome> {
+    const commands: Commands = this.host;
+    return this.#run(command, () => commands[command](this.generation, ...rest));
+  }
+
+  /** Leaves the screen, also from under a command that is still in flight. */
+  leave(command: Leave): Promise<Outcome> {
+    if (this.#inFlight !== "startOver" && this.#inFlight !== "backToPools") this.#inFlight = null;
+    return this.send(command);
+  }
+
+  async #run(name: Command | "current", call: () => Promise<Answer>): Promise<Outcome> {
+    if (this.#inFlight !== null) return "ignored";
+    const turn = ++this.#turn;
+    this.#inFlight = name;
+    this.#slow = false;
+    const timer = setTimeout(() => (this.#slow = this.#turn === turn), SLOW_AFTER_MS);
+    try {
+      const answer = await call();
+      return turn === this.#turn ? this.#take(answer) : "ignored";
+    } catch {
+      if (turn !== this.#turn) return "ignored";
+      // What was rejected may quote the arguments, so it goes neither to the page nor to the console.
+      this.#fault = true;
+      return "fault";
+    } finally {
+      clearTimeout(timer);
+      if (turn === this.#turn) {
+        this.#slow = false;
+        this.#inFlight = null;
+      }
+    }
+  }
+
+  #take(answer: Answer): Outcome {
+    this.#fault = false;
+    if (answer.refused !== null) {
+      // The command did nothing, so what was said before still holds as long as the view is the same.
+      const same = answer.generation === this.generation;
+      this.#answer = { ...answer, problem: same ? this.problem : answer.problem };
+      return "ignored";
+    }
+    this.#answer = answer;
+    return answer.problem === null ? "done" : "problem";
+  }
+}

@@ -1,0 +1,251 @@
+// Generated from Rust. To renew: UPDATE_BINDINGS=1 cargo test -p cognito-enroll-desktop bindings
+
+export type Answer = { 
+/**
+ * Goes up with each change; a command that echoes an old one is refused.
+ */
+generation: number, 
+/**
+ * What to show now.
+ */
+view: View, 
+/**
+ * What went wrong, if anything.
+ */
+problem: Problem | null, 
+/**
+ * Why the command did nothing, if so.
+ */
+refused: Refused | null, };
+
+export type Refused = "busy" | "stale" | "wrong-stage";
+
+export type View = { "stage": "pools", 
+/**
+ * Those known.
+ */
+pools: Array<PoolCard>, 
+/**
+ * Whether a practice pool can be started here.
+ */
+practice: boolean, } | { "stage": "sign-in", 
+/**
+ * Where to.
+ */
+pool: PoolCard, 
+/**
+ * As typed before, or empty.
+ */
+username: string, 
+/**
+ * Accounts to practise with; empty for real pools.
+ */
+practiceUsers: Array<PracticeUser>, } | { "stage": "new-password", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Cognito's names of attributes that need a value, such as `given_name`.
+ */
+missingAttributes: Array<string>, } | { "stage": "current-code", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * What the authenticator was named.
+ */
+deviceName: string | null, 
+/**
+ * What the code is for.
+ */
+purpose: CodePurpose, } | { "stage": "before-scan", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Whether an authenticator will be replaced.
+ */
+replaces: boolean, } | { "stage": "scan", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Heading in the authenticator.
+ */
+issuer: string, 
+/**
+ * Name in the authenticator.
+ */
+account: string, 
+/**
+ * Modules per side of the QR code, quiet zone included.
+ */
+modules: number, } | { "stage": "finishing", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, } | { "stage": "done", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Heading in the authenticator.
+ */
+issuer: string, 
+/**
+ * Name in the authenticator.
+ */
+account: string, 
+/**
+ * Name of the device as sent; empty if none.
+ */
+deviceName: string, 
+/**
+ * Whether Cognito now prefers the authenticator.
+ */
+preferenceSet: boolean, 
+/**
+ * Whether the sign-in came to its end.
+ */
+signedIn: boolean, };
+
+export type CodePurpose = "replace" | "finish";
+
+export type PoolCard = { 
+/**
+ * Names it in commands; good for this run of the program.
+ */
+key: string, 
+/**
+ * For people.
+ */
+name: string, 
+/**
+ * For example `eu-central-1_Ab1Cd2Ef3`.
+ */
+userPoolId: string, 
+/**
+ * The app client's id.
+ */
+clientId: string, 
+/**
+ * AWS region.
+ */
+region: string, 
+/**
+ * If not the region's public one.
+ */
+endpoint: string | null, 
+/**
+ * Whether it is for practice only.
+ */
+practice: boolean, 
+/**
+ * Whether the person may take it off the list.
+ */
+removable: boolean, 
+/**
+ * Whether the app client's secret is to be typed at sign-in.
+ */
+asksClientSecret: boolean, };
+
+export type PracticeUser = { 
+/**
+ * Signs in with this
+ */
+username: string, 
+/**
+ * and this.
+ */
+password: string, 
+/**
+ * What it lets one practise.
+ */
+scenario: PracticeScenario, 
+/**
+ * Secret of the authenticator that it has, in base32.
+ */
+totpSecret: string | null, };
+
+export type PracticeScenario = "new" | "temporary-password" | "enrolled";
+
+export type PoolForm = { 
+/**
+ * How the pool is called on the screen; without it, the user pool id.
+ */
+name: string, 
+/**
+ * For example `eu-central-1_Ab1Cd2Ef3`.
+ */
+userPoolId: string, 
+/**
+ * The app client's id.
+ */
+clientId: string, 
+/**
+ * Without it, the region in the user pool id.
+ */
+region: string, 
+/**
+ * Without it, the region's public endpoint.
+ */
+endpoint: string, 
+/**
+ * How the account is headed in the authenticator; without it, the pool's name.
+ */
+issuer: string, };
+
+export type Problem = { kind: ProblemKind, requestId: string | null, };
+
+export type ProblemKind = EnrolmentProblem | ShellProblem;
+
+export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "region-unknown" } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-drifted", seconds: number, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+
+export type ShellProblem = { "code": "clipboard-unavailable" } | { "code": "pools-file-unreadable", 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Which line, if the fault has one.
+ */
+line: number | null, 
+/**
+ * What is wrong, in English.
+ */
+detail: string, } | { "code": "pools-file-unwritable", 
+/**
+ * Where it should go.
+ */
+path: string, } | { "code": "practice-unavailable", 
+/**
+ * What is wrong, in English.
+ */
+detail: string, };
+
+export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "username" | "password" | "new-password" | "attribute" | "device-name";

@@ -1,0 +1,59 @@
+// The commands of the shell, typed. This folder alone may import @tauri-apps/*.
+
+import { invoke } from "@tauri-apps/api/core";
+import type { Answer, PoolForm } from "./bindings";
+
+const call = <T>(name: string, args: Record<string, unknown> = {}) =>
+  invoke<T>(`plugin:enrol|${name}`, args);
+
+export const host = {
+  current: () => call<Answer>("current"),
+
+  choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
+  /** The client secret stands apart: it is not part of what is saved. */
+  addPool: (generation: number, form: PoolForm, clientSecret: string) =>
+    call<Answer>("add_pool", { generation, form, clientSecret }),
+  removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
+  startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
+
+  signIn: (generation: number, username: string, password: string, clientSecret: string | null) =>
+    call<Answer>("sign_in", { generation, username, password, clientSecret }),
+  setNewPassword: (generation: number, newPassword: string, attributes: Record<string, string>) =>
+    call<Answer>("set_new_password", { generation, newPassword, attributes }),
+  sendCurrentCode: (generation: number, code: string) =>
+    call<Answer>("send_current_code", { generation, code }),
+
+  makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),
+  copySecret: (generation: number) => call<Answer>("copy_secret", { generation }),
+  verify: (generation: number, code: string, deviceName: string, insist: boolean) =>
+    call<Answer>("verify", { generation, code, deviceName, insist }),
+  finish: (generation: number) => call<Answer>("finish", { generation }),
+
+  startOver: (generation: number) => call<Answer>("start_over", { generation }),
+  backToPools: (generation: number) => call<Answer>("back_to_pools", { generation }),
+
+  /** PNG bytes. Tauri hands over an ArrayBuffer, or plain numbers where only its fallback channel works. */
+  qrPng: async (generation: number) =>
+    new Uint8Array(await call<ArrayBuffer | number[]>("qr_png", { generation })),
+  /** The secret in groups of four characters. */
+  showSecret: (generation: number) => call<string[]>("show_secret", { generation }),
+};
+
+export type Host = typeof host;
+
+/** The commands that take the newest generation and resolve to an Answer. */
+export type Command = {
+  [K in keyof Host]: Host[K] extends (generation: number, ...rest: infer _) => Promise<Answer>
+    ? Parameters<Host[K]> extends [number, ...unknown[]]
+      ? K
+      : never
+    : never;
+}[keyof Host];
+
+/** What a command takes besides the generation. */
+export type Arguments<C extends Command> =
+  Parameters<Host[C]> extends [number, ...infer Rest] ? Rest : never;
+
+export type Commands = {
+  [C in Command]: (generation: number, ...rest: Arguments<C>) => Promise<Answer>;
+};

@@ -1,0 +1,16 @@
+// The words in use. Screens say `t.signIn.title`.
+
+import type { ProblemKind } from "../host/bindings";
+import { en, type Catalogue } from "./en";
+
+export const t: Catalogue = en;
+
+export function problemWords(kind: ProblemKind): { title: string; remedy: string } {
+  // Each entry takes the kind it is keyed by; TypeScript can’t follow that through an index.
+  const words = t.problems[kind.code] as (kind: ProblemKind) => { title: string; remedy: string };
+  return words(kind);
+}
+
+export function attributeName(attribute: string): string {
+  return t.attributes[attribute] ?? attribute;
+}

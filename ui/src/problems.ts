@@ -1,0 +1,52 @@
+// Which input a problem is about, if any, and how the focus gets there.
+
+import type { Field, Problem, ProblemKind } from "./host/bindings";
+
+/** The id of the notice that inputs point at with aria-describedby. One notice is shown at a time. */
+export const NOTICE_ID = "problem";
+
+/** Every input: those that problems name, and the code, whose problems have kinds of their own. */
+export type Input = Field | "code";
+
+export function fieldOf(problem: Problem | null): Input | null {
+  return problem === null ? null : fieldOfKind(problem.kind);
+}
+
+function fieldOfKind(kind: ProblemKind): Input | null {
+  switch (kind.code) {
+    case "field-empty":
+    case "field-too-long":
+    case "field-malformed":
+      return kind.field;
+    case "endpoint-insecure":
+      return "endpoint";
+    case "region-unknown":
+      return "region";
+    case "code-malformed":
+    case "code-not-of-this-secret":
+    case "code-drifted":
+    case "code-wrong":
+    case "code-used":
+      return "code";
+    case "incorrect-credentials":
+      return "password";
+    case "password-refused":
+      return "new-password";
+    case "client-secret-wanted":
+    case "client-secret-wrong":
+      return "client-secret";
+    default:
+      return null;
+  }
+}
+
+/** Moves to the input the problem is about and selects what it holds, so that typing replaces it. */
+export function focusField(within: ParentNode, field: Input | null): boolean {
+  if (field === null) return false;
+  const inputs = [...within.querySelectorAll<HTMLInputElement>(`input[data-field="${field}"]`)];
+  const input = inputs.find((each) => each.value === "") ?? inputs[0];
+  if (input === undefined) return false;
+  input.focus();
+  input.select();
+  return true;
+}

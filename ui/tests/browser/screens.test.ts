@@ -1,0 +1,215 @@
+// Every screen and state, in both themes, wide, narrow and at 200 % text: accessible, whole, and pictured.
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import type { Answer, View } from "../../src/host/bindings";
+import { answer, everyProblem, problem, view } from "../views";
+import { narrow, wide, Windows, type Look, type Reply, type Script } from "./window";
+
+let windows: Windows;
+beforeAll(async () => {
+  windows = await Windows.start();
+});
+afterAll(async () => {
+  await windows?.stop();
+});
+
+type State = Script & { name: string; reach?: (page: Page) => Promise<void> };
+
+const failing = (
+  name: keyof typeof everyProblem,
+  of: View,
+  requestId: string | null = null,
+): Answer => answer(of, 2, problem(everyProblem[name], requestId));
+
+const typeCode = async (page: Page, reply?: string) => {
+  await page.getByLabel("Six-digit code").fill("492039");
+  if (reply !== undefined) await page.locator(`[data-code="${reply}"]`).waitFor();
+};
+
+const signIn = async (page: Page) => {
+  await page.getByLabel("Username").fill("amara.okafor");
+  await page.getByLabel("Password", { exact: true }).fill("Harbour-Lantern-86");
+  await page.getByRole("button", { name: "Sign in" }).click();
+};
+
+const verifying = (reply: Reply): Script => ({
+  start: answer(view.scan),
+  replies: { verify: [reply] },
+});
+
+const states: State[] = [
+  { name: "pools-none", start: answer(view.noPools) },
+  { name: "pools", start: answer(view.pools) },
+  { name: "pools-practice", start: answer(view.practicePools) },
+  {
+    name: "pools-file-broken",
+    start: answer(view.noPools, 1, problem(everyProblem["pools-file-unreadable"])),
+  },
+  {
+    name: "pool-form",
+    start: answer(view.noPools),
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Add a user pool" }).click();
+      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
+    },
+  },
+  {
+    name: "pool-form-more-problem",
+    start: answer(view.pools),
+    replies: { add_pool: [failing("endpoint-insecure", view.pools)] },
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Add a user pool" }).click();
+      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
+      await page.getByRole("button", { name: "More settings" }).click();
+      await page.getByLabel("Endpoint URL").fill("http://cognito.example");
+      await page.getByRole("button", { name: "Connect" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "sign-in", start: answer(view.signIn) },
+  {
+    name: "sign-in-busy",
+    start: answer(view.signIn),
+    replies: { sign_in: ["never"] },
+    reach: async (page) => {
+      await signIn(page);
+      await page.getByRole("button", { name: "Signing in…" }).waitFor();
+    },
+  },
+  {
+    name: "sign-in-problem",
+    start: answer(view.signIn),
+    replies: {
+      sign_in: [
+        failing("incorrect-credentials", view.signIn, "5d2e7c90-4f1b-4a0e-9c55-1f6d3c0b7a21"),
+      ],
+    },
+    reach: async (page) => {
+      await signIn(page);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "sign-in-session-over",
+    start: answer(
+      {
+        ...view.signIn,
+        username: "amara.okafor",
+        pool: { ...view.signIn.pool, asksClientSecret: true },
+      },
+      1,
+      problem(everyProblem["session-over"]),
+    ),
+  },
+  { name: "sign-in-practice", start: answer(view.practiceSignIn) },
+  {
+    name: "new-password",
+    start: answer(view.newPassword),
+    replies: { set_new_password: [failing("password-refused", view.newPassword)] },
+    reach: async (page) => {
+      await page.getByLabel("New password", { exact: true }).fill("short");
+      await page.getByRole("button", { name: "Set password" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "current-code", start: answer(view.currentCode) },
+  {
+    name: "finish-code",
+    start: answer(view.finishCode),
+    replies: { send_current_code: [failing("code-used", view.finishCode)] },
+    reach: (page) => typeCode(page, "code-used"),
+  },
+  { name: "before-scan", start: answer(view.beforeScan) },
+  { name: "before-scan-replacing", start: answer(view.replacing) },
+  { name: "scan", start: answer(view.scan) },
+  { name: "scan-practice", start: answer(view.practiceScan) },
+  {
+    name: "scan-busy",
+    ...verifying("never"),
+    reach: async (page) => {
+      await typeCode(page);
+      await page.getByRole("button", { name: "Verifying…" }).waitFor();
+    },
+  },
+  {
+    name: "scan-problem",
+    ...verifying(failing("code-drifted", view.scan)),
+    reach: async (page) => {
+      await typeCode(page, "code-drifted");
+      await page.getByRole("button", { name: "Send it anyway" }).waitFor();
+    },
+  },
+  {
+    name: "scan-secret",
+    start: answer(view.scan),
+    replies: { copy_secret: [answer(view.scan, 2)] },
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Copy secret" }).click();
+      await page.getByRole("status").getByText("Secret copied").waitFor();
+      await page.getByRole("button", { name: "Show secret" }).click();
+      await page.getByRole("button", { name: "Hide secret" }).waitFor();
+    },
+  },
+  {
+    name: "finishing",
+    start: answer(view.finishing, 1, problem(everyProblem.unreachable)),
+  },
+  { name: "done", start: answer(view.done) },
+  { name: "done-half", start: answer(view.halfDone) },
+];
+
+const looks: Record<string, Look> = {
+  "light-wide": { scheme: "light", size: wide },
+  "dark-wide": { scheme: "dark", size: wide },
+  "light-narrow": { scheme: "light", size: narrow },
+  "dark-narrow": { scheme: "dark", size: narrow },
+  "light-wide-200": { scheme: "light", size: wide, textSize: "200%" },
+  "light-narrow-200": { scheme: "light", size: narrow, textSize: "200%" },
+};
+
+// One page per state, put through the looks as a person would: by the system, the window's edge, the text size.
+describe("every look of", () => {
+  it.each(states)("$name", async ({ name, reach, ...script }) => {
+    const opened = await windows.open(script);
+    await reach?.(opened.page);
+    if (script.start.view.stage === "scan") await opened.page.getByAltText("QR code").waitFor();
+    for (const [look, how] of Object.entries(looks)) {
+      await opened.wear(how);
+      await opened.picture(`${name}.${look}`);
+      await opened.sound(`${name}, ${look}`);
+    }
+    await opened.close();
+  });
+});
+
+describe("other looks", () => {
+  it.each(["done", "sign-in-problem", "scan"])(
+    "more contrast and forced colours: %s",
+    async (name) => {
+      const state = states.find((each) => each.name === name);
+      expect(state).toBeDefined();
+      for (const [suffix, look] of [
+        ["contrast-light", { contrast: "more" }],
+        ["contrast-dark", { contrast: "more", scheme: "dark" }],
+        ["forced", { forcedColors: "active" }],
+      ] satisfies [string, Look][]) {
+        const opened = await windows.open(state as State, look);
+        await state?.reach?.(opened.page);
+        await opened.picture(`${name}.${suffix}`);
+        await opened.sound();
+        await opened.close();
+      }
+    },
+  );
+
+  it("a 4K screen", async () => {
+    const opened = await windows.open(
+      { start: answer(view.scan) },
+      { size: { width: 3840, height: 2160 } },
+    );
+    await opened.picture("scan.4k");
+    await opened.sound();
+    await opened.close();
+  });
+});

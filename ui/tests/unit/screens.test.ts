@@ -1,0 +1,402 @@
+// How the screens behave, on a scripted shell.
+
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import App from "../../src/App.svelte";
+import { Enrolment } from "../../src/enrolment.svelte";
+import type { Answer, View } from "../../src/host/bindings";
+import type { Host } from "../../src/host/commands";
+import { answer, everyProblem, practiceUsers, problem, secretGroups, view } from "../views";
+
+type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
+
+function fakeHost(start: Answer): Fake {
+  const unexpected = (name: string) => () => Promise.reject(new Error(`unexpected ${name}`));
+  return {
+    current: vi.fn(() => Promise.resolve(start)),
+    choosePool: vi.fn(unexpected("choosePool")),
+    addPool: vi.fn(unexpected("addPool")),
+    removePool: vi.fn(unexpected("removePool")),
+    startPractice: vi.fn(unexpected("startPractice")),
+    signIn: vi.fn(unexpected("signIn")),
+    setNewPassword: vi.fn(unexpected("setNewPassword")),
+    sendCurrentCode: vi.fn(unexpected("sendCurrentCode")),
+    makeSecret: vi.fn(unexpected("makeSecret")),
+    copySecret: vi.fn(unexpected("copySecret")),
+    verify: vi.fn(unexpected("verify")),
+    finish: vi.fn(unexpected("finish")),
+    startOver: vi.fn(unexpected("startOver")),
+    backToPools: vi.fn(unexpected("backToPools")),
+    qrPng: vi.fn(() => Promise.resolve(new Uint8Array([1, 2, 3]))),
+    showSecret: vi.fn(() => Promise.resolve([...secretGroups])),
+  };
+}
+
+async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
+  const host = fakeHost("view" in start ? start : answer(start));
+  const enrolment = new Enrolment(host);
+  render(App, { enrolment });
+  await enrolment.load();
+  await tick();
+  return { host, enrolment };
+}
+
+/** A call that stays unanswered until told. */
+function held(): { promise: Promise<Answer>; answerWith: (answer: Answer) => void } {
+  let answerWith: (answer: Answer) => void = () => {};
+  const promise = new Promise<Answer>((resolve) => (answerWith = resolve));
+  return { promise, answerWith };
+}
+
+const input = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const button = (name: string) => screen.getByRole("button", { name });
+const shown = () => document.body.textContent ?? "";
+
+let user: ReturnType<typeof userEvent.setup>;
+beforeEach(() => {
+  user = userEvent.setup();
+  URL.createObjectURL = vi.fn(() => "blob:qr");
+  URL.revokeObjectURL = vi.fn();
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("sign-in", () => {
+  it("sends one command for a double click, with the newest generation", async () => {
+    const { host } = await open(answer(view.signIn, 7));
+    const call = held();
+    host.signIn.mockReturnValue(call.promise);
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "secret-1");
+    await user.dblClick(button("Sign in"));
+    expect(host.signIn).toHaveBeenCalledExactlyOnceWith(7, "amara", "secret-1", null);
+    call.answerWith(answer(view.beforeScan, 8));
+    await screen.findByRole("heading", { name: "Before you scan" });
+  });
+
+  it("keeps what was typed when the network fails", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem.unreachable)));
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "secret-1{Enter}");
+    const alert = await screen.findByRole("alert");
+    expect(alert.dataset.code).toBe("unreachable");
+    expect(input("Username").value).toBe("amara");
+    expect(input("Password").value).toBe("secret-1");
+    expect(input("Password").getAttribute("aria-invalid")).toBeNull();
+  });
+
+  it("selects the password when it was wrong", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue(
+      answer(view.signIn, 2, problem(everyProblem["incorrect-credentials"])),
+    );
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "wrong-1{Enter}");
+    const alert = await screen.findByRole("alert");
+    const password = input("Password");
+    await waitFor(() => expect(document.activeElement).toBe(password));
+    expect([password.selectionStart, password.selectionEnd]).toEqual([0, 7]);
+    expect(password.getAttribute("aria-invalid")).toBe("true");
+    expect(password.getAttribute("aria-describedby")).toContain(alert.id);
+    expect(input("Username").value).toBe("amara");
+  });
+
+  it("moves to the field the shell names", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem["field-empty"])));
+    await user.click(button("Sign in"));
+    await screen.findByRole("alert");
+    await waitFor(() => expect(document.activeElement).toBe(input("Username")));
+  });
+
+  it("leaves no password behind in the page", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue(answer(view.beforeScan, 2));
+    await user.type(input("Username"), "amara");
+    const password = input("Password");
+    await user.type(password, "secret-1{Enter}");
+    await screen.findByRole("heading", { name: "Before you scan" });
+    expect(password.value).toBe("");
+    expect(password.isConnected).toBe(false);
+  });
+
+  it("ignores a refused answer: same view, same words, no alert", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue({ ...answer(view.signIn), refused: "busy" });
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "secret-1{Enter}");
+    await tick();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(input("Username").value).toBe("amara");
+    expect(input("Password").value).toBe("secret-1");
+  });
+
+  it("shows the view of a stale answer", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue({ ...answer(view.beforeScan, 9), refused: "stale" });
+    await user.click(button("Sign in"));
+    await screen.findByRole("heading", { name: "Before you scan" });
+  });
+
+  it("fills in a practice user", async () => {
+    await open(view.practiceSignIn);
+    expect(shown()).toContain("PRACTICE");
+    await user.click(button("Use noor"));
+    expect(input("Username").value).toBe("noor");
+    expect(input("Password").value).toBe(practiceUsers[0]?.password);
+  });
+
+  it("asks for the client secret once Cognito wants it", async () => {
+    const { host } = await open(view.signIn);
+    expect(screen.queryByLabelText("Client secret")).toBeNull();
+    host.signIn.mockResolvedValue(
+      answer(view.signIn, 2, problem(everyProblem["client-secret-wanted"])),
+    );
+    await user.click(button("Sign in"));
+    await waitFor(() => expect(document.activeElement).toBe(input("Client secret")));
+    await user.type(input("Client secret"), "abc");
+    await user.click(button("Sign in"));
+    expect(host.signIn).toHaveBeenLastCalledWith(2, "", "", "abc");
+  });
+
+  it("says that it is busy after half a second", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockReturnValue(held().promise);
+    await user.click(button("Sign in"));
+    expect(button("Sign in").getAttribute("aria-busy")).toBe("false");
+    await waitFor(() => expect(button("Signing in…").getAttribute("aria-busy")).toBe("true"), {
+      timeout: 1500,
+    });
+  });
+
+  it("stays usable when a call is rejected, and repeats nothing it was given", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockRejectedValueOnce(new Error("invalid args: secret-1"));
+    await user.type(input("Password"), "secret-1{Enter}");
+    expect((await screen.findByRole("alert")).dataset.code).toBe("fault");
+    expect(shown()).not.toContain("secret-1");
+    host.signIn.mockResolvedValue(answer(view.beforeScan, 2));
+    await user.click(button("Sign in"));
+    await screen.findByRole("heading", { name: "Before you scan" });
+  });
+});
+
+describe("scan", () => {
+  it("focuses the code on arrival, and sends it at the sixth digit", async () => {
+    const { host } = await open(view.scan);
+    host.verify.mockResolvedValue(answer(view.done, 2));
+    expect(document.activeElement).toBe(input("Six-digit code"));
+    await user.keyboard("12345");
+    expect(host.verify).not.toHaveBeenCalled();
+    await user.keyboard("6");
+    expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Authenticator app", false);
+    await screen.findByRole("heading", { name: "Authenticator added" });
+  });
+
+  it("takes a pasted code with a gap", async () => {
+    const { host } = await open(view.scan);
+    host.verify.mockResolvedValue(answer(view.done, 2));
+    await user.paste("123 456");
+    expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Authenticator app", false);
+  });
+
+  it("sends no code with seven digits by itself", async () => {
+    const { host } = await open(view.scan);
+    await user.paste("1234567");
+    expect(host.verify).not.toHaveBeenCalled();
+    expect(input("Six-digit code").value).toBe("1234567");
+  });
+
+  it("selects a wrong code, so that typing replaces it", async () => {
+    const { host } = await open(view.scan);
+    host.verify.mockResolvedValue(answer(view.scan, 2, problem(everyProblem["code-wrong"])));
+    await user.keyboard("123456");
+    await screen.findByRole("alert");
+    const code = input("Six-digit code");
+    await waitFor(() => expect([code.selectionStart, code.selectionEnd]).toEqual([0, 6]));
+    expect(code.value).toBe("123456");
+    expect(screen.queryByRole("button", { name: "Send it anyway" })).toBeNull();
+    await user.keyboard("98");
+    expect(code.value).toBe("98");
+  });
+
+  it.each(["code-not-of-this-secret", "code-drifted"] as const)(
+    "offers to send the code anyway after %s, while it is the same code",
+    async (code) => {
+      const { host } = await open(view.scan);
+      host.verify.mockResolvedValueOnce(answer(view.scan, 2, problem(everyProblem[code])));
+      await user.keyboard("123456");
+      await screen.findByRole("button", { name: "Send it anyway" });
+      await user.keyboard("9");
+      expect(screen.queryByRole("button", { name: "Send it anyway" })).toBeNull();
+
+      host.verify.mockResolvedValueOnce(answer(view.scan, 3, problem(everyProblem[code])));
+      await user.keyboard("87654");
+      host.verify.mockResolvedValueOnce(answer(view.done, 4));
+      await user.click(await screen.findByRole("button", { name: "Send it anyway" }));
+      expect(host.verify).toHaveBeenLastCalledWith(3, "987654", "Authenticator app", true);
+    },
+  );
+
+  it("sends the device name that was typed", async () => {
+    const { host } = await open(view.scan);
+    host.verify.mockResolvedValue(answer(view.done, 2));
+    await user.clear(input("Device name"));
+    await user.type(input("Device name"), "Pixel 9");
+    await user.type(input("Six-digit code"), "123456");
+    expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Pixel 9", false);
+  });
+
+  it("takes the secret out of the page on hide and on Escape", async () => {
+    const { host } = await open(view.scan);
+    const first = secretGroups[0] ?? "";
+    for (const hide of [() => user.click(button("Hide secret")), () => user.keyboard("{Escape}")]) {
+      expect(shown()).not.toContain(first);
+      await user.click(button("Show secret"));
+      await waitFor(() => expect(shown()).toContain(first));
+      await hide();
+      await waitFor(() => expect(document.documentElement.outerHTML).not.toContain(first));
+    }
+    expect(host.showSecret).toHaveBeenCalledTimes(2);
+  });
+
+  it("can be left while a command is under way, whose answer then counts for nothing", async () => {
+    const { host, enrolment } = await open(view.scan);
+    const call = held();
+    host.verify.mockReturnValue(call.promise);
+    await user.type(input("Six-digit code"), "123456");
+    expect(enrolment.busy).toBe(true);
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await user.dblClick(button("Start over"));
+    expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
+    await screen.findByRole("heading", { name: "Sign in" });
+    call.answerWith(answer(view.done, 3));
+    await tick();
+    expect(screen.queryByRole("heading", { name: "Sign in" })).not.toBeNull();
+    expect(enrolment.busy).toBe(false);
+  });
+
+  it("does not show a secret that arrives after the screen has gone", async () => {
+    const { host, enrolment } = await open(view.scan);
+    let arrive: (groups: string[]) => void = () => {};
+    host.showSecret.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+    await user.click(button("Show secret"));
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await enrolment.send("startOver");
+    arrive([...secretGroups]);
+    await tick();
+    expect(document.documentElement.outerHTML).not.toContain(secretGroups[0]);
+  });
+
+  it("says that the secret is copied", async () => {
+    const { host } = await open(view.scan);
+    host.copySecret.mockResolvedValue(answer(view.scan, 2));
+    await user.click(button("Copy secret"));
+    await waitFor(() => expect(screen.getByRole("status").textContent).toContain("Secret copied"));
+  });
+
+  it("says when it could not be copied", async () => {
+    const { host } = await open(view.scan);
+    host.copySecret.mockResolvedValue(
+      answer(view.scan, 2, problem(everyProblem["clipboard-unavailable"])),
+    );
+    await user.click(button("Copy secret"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("clipboard-unavailable");
+    expect(screen.getByRole("status").textContent?.trim()).toBe("");
+  });
+
+  it("gives the picture back when it is left", async () => {
+    const { host, enrolment } = await open(view.scan);
+    await screen.findByAltText("QR code");
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await enrolment.send("startOver");
+    await waitFor(() => expect(URL.revokeObjectURL).toHaveBeenCalledExactlyOnceWith("blob:qr"));
+  });
+});
+
+describe("pools", () => {
+  const fillIn = async (name: string, text: string) => user.type(input(name), text);
+
+  it("opens the form and closes it with Escape", async () => {
+    await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    expect(document.activeElement).toBe(input("User pool ID"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByLabelText("User pool ID")).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(button("Add a user pool")));
+  });
+
+  it("shows the region found in the pool ID", async () => {
+    await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    await fillIn("User pool ID", "us-gov-west-1_Ab12Cd34E");
+    expect(shown()).toContain("Region: us-gov-west-1");
+    await user.click(button("More settings"));
+    expect(input("Region").placeholder).toBe("us-gov-west-1");
+  });
+
+  it("sends the whole form, and opens what holds the field at fault", async () => {
+    const { host } = await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    await fillIn("User pool ID", "pool");
+    await fillIn("App client ID", "client");
+    host.addPool.mockResolvedValue(
+      answer(view.noPools, 2, problem(everyProblem["region-unknown"])),
+    );
+    await user.click(button("Connect"));
+    const form = { name: "", userPoolId: "pool", clientId: "client" };
+    const more = { region: "", endpoint: "", issuer: "" };
+    expect(host.addPool).toHaveBeenCalledExactlyOnceWith(1, { ...form, ...more }, "");
+    await waitFor(() => expect(document.activeElement).toBe(input("Region")));
+    expect(input("User pool ID").value).toBe("pool");
+  });
+
+  it("removes and chooses by key", async () => {
+    const { host } = await open(view.pools);
+    host.removePool.mockResolvedValue(
+      answer({ ...view.pools, pools: view.pools.pools.slice(1) }, 2),
+    );
+    await user.click(button("Remove Northwind Staff"));
+    expect(host.removePool).toHaveBeenCalledExactlyOnceWith(1, "p1");
+    host.choosePool.mockResolvedValue(answer(view.signIn, 3));
+    await user.click(screen.getByRole("button", { name: /Northwind Partners/ }));
+    expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(2, "p2");
+  });
+});
+
+describe("the other screens", () => {
+  it("send the attributes that are missing", async () => {
+    const { host } = await open(view.newPassword);
+    host.setNewPassword.mockResolvedValue(answer(view.beforeScan, 2));
+    await user.type(input("New password"), "Harbour-1");
+    await user.type(input("Given name"), "Amara");
+    await user.click(button("Set password"));
+    expect(host.setNewPassword).toHaveBeenCalledExactlyOnceWith(1, "Harbour-1", {
+      given_name: "Amara",
+      phone_number: "",
+    });
+  });
+
+  it("mark the step", async () => {
+    await open(view.beforeScan);
+    const current = document.querySelector('[aria-current="step"]');
+    expect(current?.textContent).toContain("Prepare");
+  });
+
+  it("are honest when the preference could not be set", async () => {
+    await open(view.halfDone);
+    expect(shown()).toContain("Not set as your preferred second step");
+  });
+
+  it("offer to load again when the shell does not answer", async () => {
+    const host = fakeHost(answer(view.signIn));
+    host.current.mockRejectedValueOnce(new Error("no shell"));
+    const enrolment = new Enrolment(host);
+    render(App, { enrolment });
+    await enrolment.load();
+    await user.click(await screen.findByRole("button", { name: "Load again" }));
+    await screen.findByRole("heading", { name: "Sign in" });
+  });
+});
