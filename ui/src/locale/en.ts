@@ -75,7 +75,7 @@ const problems: ProblemWords = {
   "code-not-of-this-secret": () => ({
     title: "This code doesn’t belong to this QR code",
     remedy:
-      "Check for a typing mistake, and that you are reading the entry you have just added, not an older one. Nothing was sent, so no attempt is used up.",
+      "Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.",
   }),
   "code-drifted": ({ seconds }) => ({
     title:
