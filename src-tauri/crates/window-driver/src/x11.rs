@@ -1,0 +1,126 @@
+//! The few words of the X protocol that we need.
+
+use anyhow::{Context as _, Result, ensure};
+use image::RgbImage;
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{
+    Atom, AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
+    ImageOrder, InputFocus, MapState, Screen, StackMode, Window,
+};
+use x11rb::rust_connection::RustConnection;
+
+/// A connection to a display, with its first screen.
+pub(crate) struct Connected {
+    connection: RustConnection,
+    screen: Screen,
+}
+
+impl Connected {
+    pub(crate) fn to(display: &str) -> Result<Self> {
+        let (connection, number) = RustConnection::connect(Some(display))
+            .with_context(|| format!("could not connect to the X display {display}"))?;
+        let screen = connection
+            .setup()
+            .roots
+            .get(number)
+            .context("the X display has no screen")?
+            .clone();
+        Ok(Self { connection, screen })
+    }
+
+    pub(crate) fn width(&self) -> u16 {
+        self.screen.width_in_pixels
+    }
+
+    fn atom(&self, name: &str) -> Result<Atom> {
+        Ok(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+    }
+
+    /// The windows that a person sees and that can be asked to close.
+    fn top_level_windows(&self) -> Result<Vec<Window>> {
+        let (protocols, delete) = (self.atom("WM_PROTOCOLS")?, self.atom("WM_DELETE_WINDOW")?);
+        let mut found = Vec::new();
+        for window in self.connection.query_tree(self.screen.root)?.reply()?.children {
+            // A window may go away while we look at it: that is no error.
+            let Ok(attributes) = self.connection.get_window_attributes(window)?.reply() else {
+                continue;
+            };
+            if attributes.map_state != MapState::VIEWABLE {
+                continue;
+            }
+            let property = self
+                .connection
+                .get_property(false, window, protocols, AtomEnum::ATOM, 0, 32)?;
+            let Ok(property) = property.reply() else { continue };
+            if property
+                .value32()
+                .is_some_and(|mut atoms| atoms.any(|atom| atom == delete))
+            {
+                found.push(window);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The pixels of the root window with all that stands on it.
+pub(crate) fn picture(x: &Connected) -> Result<RgbImage> {
+    let screen = &x.screen;
+    ensure!(
+        matches!(screen.root_depth, 24 | 32),
+        "the X display has {} bits, not 24",
+        screen.root_depth
+    );
+    let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
+    let reply = x
+        .connection
+        .get_image(ImageFormat::Z_PIXMAP, screen.root, 0, 0, width, height, u32::MAX)?
+        .reply()?;
+    let little_endian = x.connection.setup().image_byte_order == ImageOrder::LSB_FIRST;
+    // Plain loops: this runs unoptimised over a million pixels, often.
+    let mut rgb = reply.data;
+    let (mut from, mut to) = (0, 0);
+    while let Some(&[first, second, third, fourth]) =
+        rgb.get(from..from + 4).and_then(|pixel| pixel.first_chunk())
+    {
+        let pixel = if little_endian {
+            [third, second, first]
+        } else {
+            [second, third, fourth]
+        };
+        rgb[to..to + 3].copy_from_slice(&pixel);
+        (from, to) = (from + 4, to + 3);
+    }
+    rgb.truncate(to);
+    RgbImage::from_raw(width.into(), height.into(), rgb)
+        .context("the X server sent a picture of another size")
+}
+
+pub(crate) fn fill(x: &Connected) -> Result<usize> {
+    let windows = x.top_level_windows()?;
+    for window in &windows {
+        let place = ConfigureWindowAux::new()
+            .x(0)
+            .y(0)
+            .width(u32::from(x.screen.width_in_pixels))
+            .height(u32::from(x.screen.height_in_pixels))
+            .stack_mode(StackMode::ABOVE);
+        x.connection.configure_window(*window, &place)?.check()?;
+        x.connection
+            .set_input_focus(InputFocus::PARENT, *window, x11rb::CURRENT_TIME)?
+            .check()?;
+    }
+    Ok(windows.len())
+}
+
+pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {
+    let (protocols, delete) = (x.atom("WM_PROTOCOLS")?, x.atom("WM_DELETE_WINDOW")?);
+    let windows = x.top_level_windows()?;
+    for window in &windows {
+        let event = ClientMessageEvent::new(32, *window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
+        x.connection
+            .send_event(false, *window, EventMask::NO_EVENT, event)?
+            .check()?;
+    }
+    Ok(windows.len())
+}

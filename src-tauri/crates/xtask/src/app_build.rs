@@ -1,0 +1,36 @@
+//! Building the programs.
+
+use anyhow::Result;
+
+use crate::program::{cargo, shown};
+use crate::progress::step;
+use crate::workspace::Workspace;
+
+/// Puts the page into the program; without it the window would ask a development server for it.
+pub(crate) const EMBEDDED_PAGE: &str = "--features=cognito-enroll-desktop/custom-protocol";
+
+/// The window.
+pub(crate) const DESKTOP: &str = "cognito-enroll-desktop";
+/// The command line.
+pub(crate) const COMMAND_LINE: &str = "cognito-enroll";
+
+/// How much to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// The two programs.
+    Programs,
+    /// The same with what the tests need: dependencies then have the features that `cargo test` gives them, and neither
+    /// builds them anew after the other.
+    AsTested,
+}
+
+/// Builds with the development profile.
+pub(crate) async fn build(workspace: &Workspace, extent: Extent) -> Result<()> {
+    let mut command = cargo(workspace);
+    command.args(["build", EMBEDDED_PAGE]);
+    match extent {
+        Extent::Programs => command.args(["--package", DESKTOP, "--package", "cli"]),
+        Extent::AsTested => command.args(["--workspace", "--bins", "--examples"]),
+    };
+    step("programs", shown(command)).await
+}

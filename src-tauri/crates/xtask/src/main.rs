@@ -1,0 +1,73 @@
+//! `cargo xtask …`: the two commands that a person types after cloning.
+//!
+//! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything. Both first see to it that
+//! the machine has what they need. This crate depends on neither Tauri nor the SDK, so that it is built in seconds.
+
+mod app_build;
+mod demo;
+mod front_end;
+mod key_uri;
+mod oathtool;
+mod practice;
+mod program;
+mod progress;
+mod stamp;
+mod system_packages;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::workspace::Workspace;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Shows and checks Cognito Enroll"
+)]
+enum Task {
+    /// Enrols an authenticator on a practice pool, in the real window
+    Demo(demo::Options),
+    /// Checks everything; fails too if something could not be checked
+    Test(test::Options),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    // Interrupted, the task is dropped, and what it started ends with it.
+    tokio::select! {
+        outcome = run(Task::parse()) => outcome,
+        () = interrupted() => {
+            eprintln!("\ninterrupted");
+            ExitCode::from(130)
+        }
+    }
+}
+
+async fn run(task: Task) -> ExitCode {
+    let outcome = match Workspace::find() {
+        Ok(workspace) => match task {
+            Task::Demo(options) => demo::run(&workspace, options).await.map(|()| ExitCode::SUCCESS),
+            Task::Test(options) => test::run(&workspace, options).await,
+        },
+        Err(error) => Err(error),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+async fn interrupted() {
+    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminated.recv() => {}
+    }
+}

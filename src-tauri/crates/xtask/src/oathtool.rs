@@ -1,0 +1,101 @@
+//! Codes computed by a program that is not ours.
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context as _, Result, ensure};
+use tokio::io::AsyncWriteExt as _;
+
+use crate::program::program;
+
+/// The code of `secret` now.
+pub(crate) async fn code_now(secret: &str) -> Result<String> {
+    codes(secret, "now", 0)
+        .await?
+        .into_iter()
+        .next()
+        .context("oathtool gave no code")
+}
+
+/// A code that is none of `secret`'s within ten minutes of now, so that no clock can make it right.
+pub(crate) async fn wrong_code(secret: &str) -> Result<String> {
+    let around: HashSet<_> = codes(secret, "now - 600 seconds", 40)
+        .await?
+        .into_iter()
+        .collect();
+    let mut candidates = (0..1_000_000)
+        .step_by(111_111)
+        .map(|number| format!("{number:06}"));
+    candidates
+        .find(|code| !around.contains(code))
+        .context("there is no wrong code")
+}
+
+async fn codes(secret: &str, from: &str, further: u32) -> Result<Vec<String>> {
+    let mut command = program("oathtool", Path::new("/"));
+    // The secret by standard input: arguments are for everybody on the machine to read.
+    command.args([
+        "--totp",
+        "--base32",
+        "--now",
+        from,
+        "--window",
+        &further.to_string(),
+        "-",
+    ]);
+    let mut oathtool = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("could not start oathtool (Debian: oathtool)")?;
+    oathtool
+        .stdin
+        .take()
+        .context("oathtool has no input")?
+        .write_all(format!("{secret}\n").as_bytes())
+        .await?;
+    let output = oathtool.wait_with_output().await?;
+    ensure!(
+        output.status.success(),
+        "oathtool refused the secret: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let codes: Vec<_> = String::from_utf8(output.stdout)?
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    ensure!(
+        codes.len() == further as usize + 1,
+        "oathtool gave {} codes",
+        codes.len()
+    );
+    Ok(codes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Of `cognito/semantics.md`, §4.
+    const SECRET: &str = "OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA";
+
+    #[tokio::test]
+    async fn the_published_vectors_hold() {
+        assert_eq!(codes(SECRET, "@59", 0).await.unwrap(), ["698032"]);
+        assert_eq!(codes(SECRET, "@1111111109", 0).await.unwrap(), ["482333"]);
+    }
+
+    #[tokio::test]
+    async fn a_wrong_code_is_not_the_code() {
+        let wrong = wrong_code(SECRET).await.unwrap();
+        assert_eq!(wrong.len(), 6);
+        assert_ne!(wrong, code_now(SECRET).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn what_is_no_secret_is_refused() {
+        assert!(code_now("1").await.is_err());
+    }
+}
