@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use enrolment::{PoolForm, PoolProfile, SecretText};
+use enrolment::{PoolForm, PoolProfile, ProblemKind, SecretText};
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, ShellProblem};
@@ -107,7 +107,7 @@ impl Pools {
             serde_json::from_str(&text).map_err(|error| problem(Some(error.line()), error.to_string()))?;
         let checked = found.into_iter().enumerate().map(|(index, pool)| {
             let profile = PoolProfile::try_from(pool.profile)
-                .map_err(|fault| problem(None, format!("entry {}: {:?}", index + 1, fault.kind)))?;
+                .map_err(|fault| problem(None, format!("entry {}: {}", index + 1, in_words(&fault.kind))))?;
             Ok((profile, pool.client_secret))
         });
         checked.collect()
@@ -258,6 +258,18 @@ impl Pools {
     }
 }
 
+/// For whoever edits the file: the window's words would speak of a form.
+fn in_words(fault: &ProblemKind) -> String {
+    match fault {
+        ProblemKind::FieldEmpty { field } => format!("{field:?} is empty"),
+        ProblemKind::FieldTooLong { field, max } => format!("{field:?} is longer than {max} characters"),
+        ProblemKind::FieldMalformed { field } => format!("{field:?} is malformed"),
+        ProblemKind::EndpointInsecure => "Endpoint is plain http, and not on this computer".to_owned(),
+        ProblemKind::RegionUnknown => "UserPoolId names no region and Region is empty".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -352,7 +364,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let text = r#"[{"profile": {"userPoolId": "nonsense", "clientId": "abc"}}]"#;
         fs::write(folder.path().join("pools.json"), text).expect("written");
-        assert!(detail(Pools::read(folder.path()).unreadable()).contains("entry 1"));
+        let told = detail(Pools::read(folder.path()).unreadable());
+        assert!(told.contains("entry 1: UserPoolId is malformed"), "{told}");
     }
 
     #[test]
