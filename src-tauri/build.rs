@@ -17,6 +17,7 @@ fn main() {
         "show_secret",
         "verify",
         "finish",
+        "settle",
         "start_over",
         "back_to_pools",
     ]);

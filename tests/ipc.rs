@@ -20,7 +20,7 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use totp_rs::{Builder, Secret};
 
-const COMMANDS: [(&str, &str); 15] = [
+const COMMANDS: [(&str, &str); 16] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
     (
         "add_pool",
@@ -33,13 +33,14 @@ const COMMANDS: [(&str, &str); 15] = [
         r#"{"username":"noor","password":"x","clientSecret":null}"#,
     ),
     ("set_new_password", r#"{"newPassword":"x","attributes":{}}"#),
-    ("send_current_code", r#"{"code":"123456"}"#),
+    ("send_current_code", r#"{"code":"123456","insist":false}"#),
     ("make_secret", "{}"),
     ("qr_png", "{}"),
     ("copy_secret", "{}"),
     ("show_secret", "{}"),
     ("verify", r#"{"code":"123456","deviceName":"","insist":false}"#),
     ("finish", "{}"),
+    ("settle", r#"{"password":"x"}"#),
     ("start_over", "{}"),
     ("back_to_pools", "{}"),
 ];
@@ -84,11 +85,21 @@ impl Shell {
         }
     }
 
-    /// A command that echoes the present generation.
+    /// A command that echoes the present generation; given twice, as by a double click, it is done once.
     fn act(&self, command: &str, mut arguments: Value) -> Value {
         let current = self.call("current", json!({})).expect("granted");
         arguments["generation"] = current["generation"].clone();
-        self.call(command, arguments).expect("granted")
+        let answer = self.call(command, arguments.clone()).expect("granted");
+        assert_eq!(answer["refused"], Value::Null, "{command}: {answer}");
+        if answer["generation"] != current["generation"] {
+            let again = self.call(command, arguments).expect("granted");
+            assert_eq!(again["refused"], "stale", "{command}: {again}");
+            assert_eq!(
+                again["view"]["stage"], answer["view"]["stage"],
+                "{command} did something twice"
+            );
+        }
+        answer
     }
 }
 

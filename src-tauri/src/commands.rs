@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use enrolment::{
-    Code, Cognito, Failed, Finished, LocalCheck, Next, PoolForm, ProblemKind, SecretText, Username, Verified,
+    Code, Cognito, Failed, LocalCheck, NotVerified, PoolForm, ProblemKind, SecretText, Settled,
+    SettledByCode, Username,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::clipboard;
-use crate::desk::{Desk, Outcome};
-use crate::stage::{Ending, Person, Registered, Scanning, Stage, Step};
+use crate::desk::{Desk, IfLeft};
+use crate::outcome::{Outcome, after_failure, after_sign_in, done, finished, in_vain, scan, unfinished};
+use crate::stage::{Person, Registered, Scanning, Stage, Step};
 use crate::view::{Answer, Refused};
 
 #[tauri::command]
@@ -22,16 +24,10 @@ pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
 #[tauri::command]
 pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
     app.state::<Desk>()
-        .pools(generation, |pools, stage| match pools.get(key) {
-            Some(pool) => Outcome::at(
-                Person {
-                    pool: pool.clone(),
-                    username: String::new(),
-                },
-                Step::SignIn,
-            ),
+        .pools(generation, |pools| match pools.get(key) {
+            Some(pool) => Outcome::at(Person::at(pool.clone()), Step::SignIn),
             // Taken off the list in between: the list is shown as it is now.
-            None => Outcome { stage, problem: None },
+            None => Outcome::list(None),
         })
 }
 
@@ -43,34 +39,22 @@ pub(crate) fn add_pool<R: Runtime>(
     client_secret: SecretText,
 ) -> Answer {
     app.state::<Desk>()
-        .pools(generation, |pools, stage| match pools.add(form, client_secret) {
-            Ok(pool) => Outcome::at(
-                Person {
-                    pool,
-                    username: String::new(),
-                },
-                Step::SignIn,
-            ),
-            Err(problem) => Outcome {
-                stage,
-                problem: Some(problem),
-            },
+        .pools(generation, |pools| match pools.add(form, client_secret) {
+            Ok(pool) => Outcome::at(Person::at(pool), Step::SignIn),
+            Err(problem) => Outcome::list(Some(problem)),
         })
 }
 
 #[tauri::command]
 pub(crate) fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
-    app.state::<Desk>().pools(generation, |pools, _| Outcome {
-        problem: pools.remove(key).err(),
-        stage: Stage::Pools,
-    })
+    app.state::<Desk>()
+        .pools(generation, |pools| Outcome::list(pools.remove(key).err()))
 }
 
 #[tauri::command]
 pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    app.state::<Desk>().pools(generation, |pools, stage| Outcome {
-        problem: start_practice_pool(&app, pools).err(),
-        stage,
+    app.state::<Desk>().pools(generation, |pools| {
+        Outcome::list(start_practice_pool(&app, pools).err())
     })
 }
 
@@ -110,52 +94,43 @@ pub(crate) async fn sign_in<R: Runtime>(
         Step::SignIn => Ok(()),
         other => Err(other),
     };
-    desk.step(generation, at_sign_in, async |mut person, ()| {
-        person.username = username;
-        let typed = client_secret.filter(|secret| !secret.is_empty()).map(Arc::new);
-        let key = person.pool.key.clone();
-        let secret = typed.clone().or_else(|| person.pool.client_secret.clone());
-        let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
-        let signed_in = match Username::parse(&person.username) {
-            Ok(username) => enrolment::sign_in(&cognito, &username, password).await,
-            Err(problem) => Err(problem),
-        };
-        match signed_in {
-            Ok(next) => {
-                if let Some(secret) = typed {
-                    desk.with_pools(|pools| pools.keep_client_secret(&key, secret));
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_sign_in,
+        async |mut person, ()| {
+            person.username = username;
+            let typed = client_secret.filter(|secret| !secret.is_empty()).map(Arc::new);
+            let key = person.pool.key.clone();
+            let secret = typed.clone().or_else(|| person.pool.client_secret.clone());
+            let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
+            let signed_in = match Username::parse(&person.username) {
+                Ok(username) => enrolment::sign_in(&cognito, &username, password).await,
+                Err(problem) => Err(problem),
+            };
+            match signed_in {
+                Ok(next) => {
+                    if let Some(secret) = typed {
+                        desk.with_pools(|pools| pools.keep_client_secret(&key, secret));
+                    }
+                    after_sign_in(person, next)
                 }
-                after_sign_in(person, next)
-            }
-            Err(problem) => {
-                if matches!(
-                    problem.kind,
-                    ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
-                ) {
-                    desk.with_pools(|pools| {
-                        pools.ask_client_secret(&key);
-                        person.pool = pools.get(&key).cloned().unwrap_or(person.pool.clone());
-                    });
+                Err(problem) => {
+                    if matches!(
+                        problem.kind,
+                        ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
+                    ) {
+                        desk.with_pools(|pools| {
+                            pools.ask_client_secret(&key);
+                            person.pool = pools.get(&key).cloned().unwrap_or(person.pool.clone());
+                        });
+                    }
+                    Outcome::at(person, Step::SignIn).but(problem)
                 }
-                Outcome::at(person, Step::SignIn).but(problem)
             }
-        }
-    })
+        },
+    )
     .await
-}
-
-fn after_sign_in(person: Person, next: Next) -> Outcome {
-    let step = match next {
-        Next::NewPassword(required) => Step::NewPassword(required),
-        Next::CurrentCode(required) => Step::CurrentCode(required),
-        Next::Ready(authority) => Step::BeforeScan(authority),
-    };
-    Outcome::at(person, step)
-}
-
-/// Back to the state that the step can be tried again from, or else to sign-in.
-fn after_failure<S>(person: Person, failed: Failed<S>, step: impl FnOnce(S) -> Step) -> Outcome {
-    Outcome::at(person, failed.state.map_or(Step::SignIn, step)).but(failed.problem)
 }
 
 #[tauri::command]
@@ -172,6 +147,7 @@ pub(crate) async fn set_new_password<R: Runtime>(
     let desk = app.state::<Desk>();
     desk.step(
         generation,
+        IfLeft::NothingLost,
         at_new_password,
         async |person, required| match required.answer(new_password, &attributes).await {
             Ok(next) => after_sign_in(person, next),
@@ -186,13 +162,14 @@ pub(crate) async fn send_current_code<R: Runtime>(
     app: AppHandle<R>,
     generation: u32,
     code: String,
+    insist: bool,
 ) -> Answer {
     let at_code = |step| match step {
-        Step::CurrentCode(_) | Step::OneMoreCode(..) => Ok(step),
+        Step::CurrentCode(_) | Step::OneMoreCode(..) | Step::CodeToSettle(..) => Ok(step),
         other => Err(other),
     };
     let desk = app.state::<Desk>();
-    desk.step(generation, at_code, async |person, step| {
+    desk.step(generation, IfLeft::NothingLost, at_code, async |person, step| {
         let code = match Code::parse(&code) {
             Ok(code) => code,
             Err(problem) => return Outcome::at(person, step).but(problem),
@@ -210,9 +187,53 @@ pub(crate) async fn send_current_code<R: Runtime>(
                 }) => Outcome::at(person, Step::OneMoreCode(required, registered)).but(problem),
                 Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
             },
+            Step::CodeToSettle(required, registered) => {
+                match required.answer(&code, local_check(insist)).await {
+                    Ok(SettledByCode::Enrolled(enrolled)) => done(person, registered, enrolled).await,
+                    Ok(SettledByCode::Earlier(required)) => {
+                        Outcome::at(in_vain(person), Step::CurrentCode(required))
+                    }
+                    Ok(SettledByCode::SignedInByEarlier(authority)) => {
+                        Outcome::at(in_vain(person), Step::BeforeScan(authority))
+                    }
+                    Err(failed) => after_failure(person, failed, |required| {
+                        Step::CodeToSettle(required, registered)
+                    }),
+                }
+            }
             other => Outcome::at(person, other),
         }
     })
+    .await
+}
+
+fn local_check(insist: bool) -> LocalCheck {
+    if insist {
+        LocalCheck::Waived
+    } else {
+        LocalCheck::First
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, password: SecretText) -> Answer {
+    let at_unsettled = |step| match step {
+        Step::Unsettled(unsettled, registered) => Ok((unsettled, registered)),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_unsettled,
+        async |person, (unsettled, registered)| match unsettled.settle(password).await {
+            Ok(Settled::Registered(verified)) => finished(person, verified, registered).await,
+            Ok(Settled::Waiting(association)) => scan(person, association),
+            Ok(Settled::StartAgain(authority)) => Outcome::at(in_vain(person), Step::BeforeScan(authority)),
+            Ok(Settled::CodeRequired(code)) => Outcome::at(person, Step::CodeToSettle(code, registered)),
+            Err(failed) => after_failure(person, failed, |unsettled| Step::Unsettled(unsettled, registered)),
+        },
+    )
     .await
 }
 
@@ -225,12 +246,10 @@ pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) 
     let desk = app.state::<Desk>();
     desk.step(
         generation,
+        IfLeft::NothingLost,
         before_scan,
         async |person, authority| match authority.associate().await {
-            Ok(association) => match association.qr() {
-                Ok(qr) => Outcome::at(person, Step::Scan(Scanning { association, qr })),
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
-            },
+            Ok(association) => scan(person, association),
             Err(failed) => after_failure(person, failed, Step::BeforeScan),
         },
     )
@@ -282,6 +301,7 @@ pub(crate) async fn verify<R: Runtime>(
     let desk = app.state::<Desk>();
     desk.step(
         generation,
+        IfLeft::OutcomeUnknown,
         at_scan,
         async |person, Scanning { association, qr }| {
             let code = match Code::parse(&code) {
@@ -295,16 +315,18 @@ pub(crate) async fn verify<R: Runtime>(
                 account: association.account().to_owned(),
                 device_name: device_name.trim().to_owned(),
             };
-            let local_check = if insist {
-                LocalCheck::Waived
-            } else {
-                LocalCheck::First
-            };
-            match association.verify(&code, &device_name, local_check).await {
+            match association.verify(&code, &device_name, local_check(insist)).await {
                 Ok(verified) => finished(person, verified, registered).await,
-                Err(failed) => after_failure(person, failed, |association| {
+                Err(NotVerified::Failed(Failed { problem, state: None })) => {
+                    Outcome::at(in_vain(person), Step::SignIn).but(problem)
+                }
+                Err(NotVerified::Failed(failed)) => after_failure(person, failed, |association| {
                     Step::Scan(Scanning { association, qr })
                 }),
+                Err(NotVerified::Unsettled(unsettled)) => {
+                    Outcome::at(person, Step::Unsettled(unsettled, registered))
+                        .but(ProblemKind::OutcomeUnknown)
+                }
             }
         },
     )
@@ -320,51 +342,36 @@ pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: u32) -> An
     let desk = app.state::<Desk>();
     desk.step(
         generation,
+        IfLeft::NothingLost,
         at_finishing,
         async |person, (verified, registered)| finished(person, verified, registered).await,
     )
     .await
 }
 
-async fn finished(person: Person, verified: Verified, registered: Registered) -> Outcome {
-    match verified.finish().await {
-        Ok(Finished::Enrolled(enrolled)) => done(person, registered, enrolled).await,
-        Ok(Finished::OneMoreCode(required)) => Outcome::at(person, Step::OneMoreCode(required, registered)),
-        Err(Failed {
-            problem,
-            state: Some(verified),
-        }) => Outcome::at(person, Step::Finishing(verified, registered)).but(problem),
-        Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
-    }
-}
-
-async fn done(person: Person, registered: Registered, enrolled: enrolment::Enrolled) -> Outcome {
-    let ending = Ending {
-        preference_set: enrolled.preference_set(),
-        signed_in: true,
-    };
-    enrolled.sign_out().await;
-    Outcome::at(person, Step::Done(registered, ending))
-}
-
-/// The authenticator is registered, which is what the person came for; only the sign-in did not come to its end.
-fn unfinished(person: Person, registered: Registered) -> Outcome {
-    let ending = Ending {
-        preference_set: false,
-        signed_in: false,
-    };
-    Outcome::at(person, Step::Done(registered, ending))
-}
-
 #[tauri::command]
-pub(crate) fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    app.state::<Desk>().leave(generation, |person| match person {
+pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+    leave(&app, generation, |person| match person {
         Some(person) => Stage::With(person, Step::SignIn),
         None => Stage::Pools,
     })
+    .await
 }
 
 #[tauri::command]
-pub(crate) fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    app.state::<Desk>().leave(generation, |_| Stage::Pools)
+pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+    leave(&app, generation, |_| Stage::Pools).await
+}
+
+async fn leave<R: Runtime>(
+    app: &AppHandle<R>,
+    generation: u32,
+    to: impl FnOnce(Option<Person>) -> Stage,
+) -> Answer {
+    let (answer, left) = app.state::<Desk>().leave(generation, to);
+    if let Some(step) = left {
+        // The person need not wait for it.
+        tauri::async_runtime::spawn(step.abandon());
+    }
+    answer
 }

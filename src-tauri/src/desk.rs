@@ -7,7 +7,10 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use enrolment::ProblemKind;
+
 use crate::clock::MonotonicClock;
+use crate::outcome::Outcome;
 use crate::pools::Pools;
 use crate::problem::Problem;
 use crate::stage::{Person, Scanning, Stage, Step};
@@ -32,42 +35,23 @@ struct Inner {
 enum Slot {
     Ready(Stage),
     /// A command has the stage. Kept: who it is for, to start over with.
-    Busy(Option<Person>),
+    Busy(Option<Person>, IfLeft),
 }
 
-/// What a step leads to.
-pub(crate) struct Outcome {
-    pub(crate) stage: Stage,
-    pub(crate) problem: Option<Problem>,
-}
-
-impl Outcome {
-    pub(crate) fn at(person: Person, step: Step) -> Self {
-        Self {
-            stage: Stage::With(person, step),
-            problem: None,
-        }
-    }
-
-    pub(crate) fn but(self, problem: impl Into<Problem>) -> Self {
-        Self {
-            problem: Some(problem.into()),
-            ..self
-        }
-    }
+/// What is known if the person leaves while a command is at work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IfLeft {
+    /// Nothing will have happened that the next sign-in does not show by itself.
+    NothingLost,
+    /// It may or may not have acted; the person is told so.
+    OutcomeUnknown,
 }
 
 impl Desk {
     pub(crate) fn new(pools: Pools, at_start: Option<Problem>) -> Self {
         // With one pool there is nothing to choose.
         let stage = match (pools.only(), &at_start) {
-            (Some(pool), None) => Stage::With(
-                Person {
-                    pool: pool.clone(),
-                    username: String::new(),
-                },
-                Step::SignIn,
-            ),
+            (Some(pool), None) => Stage::With(Person::at(pool.clone()), Step::SignIn),
             _ => Stage::Pools,
         };
         let view = stage.view(&pools);
@@ -92,8 +76,9 @@ impl Desk {
     /// What to show, changing nothing.
     pub(crate) fn current(&self) -> Answer {
         let inner = self.lock();
+        let problem = inner.at_start.clone();
         Answer {
-            problem: inner.at_start.clone(),
+            problem,
             ..inner.answer(None)
         }
     }
@@ -102,19 +87,24 @@ impl Desk {
     pub(crate) async fn step<T, Work: Future<Output = Outcome>>(
         &self,
         generation: u32,
+        if_left: IfLeft,
         take: impl FnOnce(Step) -> Result<T, Step>,
         work: impl FnOnce(Person, T) -> Work,
     ) -> Answer {
-        let (person, taken) = match self.lock().take(generation, take) {
+        let (person, taken) = match self.lock().take(generation, if_left, take) {
             Ok(taken) => taken,
             Err(answer) => return answer,
         };
         let outcome = work(person, taken).await;
-        self.lock().settle(generation, outcome)
+        let (answer, left) = self.lock().settle(generation, outcome);
+        if let Some(step) = left {
+            step.abandon().await;
+        }
+        answer
     }
 
-    /// Changes the list of pools, or which is chosen; works wherever there is nothing under way.
-    pub(crate) fn pools(&self, generation: u32, change: impl FnOnce(&mut Pools, Stage) -> Outcome) -> Answer {
+    /// Changes the list of pools, or chooses one, where the list is shown.
+    pub(crate) fn pools(&self, generation: u32, change: impl FnOnce(&mut Pools) -> Outcome) -> Answer {
         let mut inner = self.lock();
         match inner.refusal(generation) {
             Some(refused) => inner.answer(Some(refused)),
@@ -122,19 +112,48 @@ impl Desk {
         }
     }
 
-    /// Goes back to sign-in or to the list, also from under a command that is still running.
-    pub(crate) fn leave(&self, generation: u32, to: impl FnOnce(Option<Person>) -> Stage) -> Answer {
+    /// Goes back to sign-in or to the list, also from under a command that is still running. Gives the step that
+    /// was left, to be abandoned.
+    pub(crate) fn leave(
+        &self,
+        generation: u32,
+        to: impl FnOnce(Option<Person>) -> Stage,
+    ) -> (Answer, Option<Step>) {
         let mut inner = self.lock();
         if generation != inner.generation {
-            return inner.answer(Some(Refused::Stale));
+            return (inner.answer(Some(Refused::Stale)), None);
         }
-        let person = match std::mem::replace(&mut inner.slot, Slot::Busy(None)) {
-            Slot::Ready(Stage::With(person, _)) => Some(person),
-            Slot::Ready(Stage::Pools) => None,
-            Slot::Busy(person) => person,
+        let (person, left, if_left) = inner.vacate();
+        let problem = match if_left {
+            IfLeft::NothingLost => None,
+            IfLeft::OutcomeUnknown => Some(ProblemKind::OutcomeUnknown.into()),
         };
-        let stage = to(person);
-        inner.put(Outcome { stage, problem: None })
+        // A secret that was on the screen may have been scanned, and leads nowhere from now on.
+        let in_vain = matches!(
+            left,
+            Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToSettle(..))
+        );
+        let person = person.map(|person| {
+            let scanned_in_vain = person.scanned_in_vain || in_vain;
+            Person {
+                scanned_in_vain,
+                ..person
+            }
+        });
+        (
+            inner.put(Outcome {
+                stage: to(person),
+                problem,
+            }),
+            left,
+        )
+    }
+
+    /// The window is closing. Gives the step that was left, to be abandoned.
+    pub(crate) fn close(&self) -> Option<Step> {
+        let mut inner = self.lock();
+        inner.generation += 1;
+        inner.vacate().1
     }
 
     /// Looks at the secret that is on the scan screen.
@@ -167,9 +186,14 @@ impl Desk {
 
 impl Inner {
     fn answer(&self, refused: Option<Refused>) -> Answer {
+        let view = match &self.slot {
+            // Anew, as time goes by on some.
+            Slot::Ready(stage) => stage.view(&self.pools),
+            Slot::Busy(..) => self.view.clone(),
+        };
         Answer {
             generation: self.generation,
-            view: self.view.clone(),
+            view,
             problem: None,
             refused,
         }
@@ -179,21 +203,22 @@ impl Inner {
         if generation != self.generation {
             return Some(Refused::Stale);
         }
-        matches!(self.slot, Slot::Busy(_)).then_some(Refused::Busy)
+        matches!(self.slot, Slot::Busy(..)).then_some(Refused::Busy)
     }
 
     fn take<T>(
         &mut self,
         generation: u32,
+        if_left: IfLeft,
         take: impl FnOnce(Step) -> Result<T, Step>,
     ) -> Result<(Person, T), Answer> {
         if let Some(refused) = self.refusal(generation) {
             return Err(self.answer(Some(refused)));
         }
-        match std::mem::replace(&mut self.slot, Slot::Busy(None)) {
+        match std::mem::replace(&mut self.slot, Slot::Busy(None, if_left)) {
             Slot::Ready(Stage::With(person, step)) => match take(step) {
                 Ok(taken) => {
-                    self.slot = Slot::Busy(Some(person.clone()));
+                    self.slot = Slot::Busy(Some(person.clone()), if_left);
                     Ok((person, taken))
                 }
                 Err(step) => {
@@ -208,24 +233,32 @@ impl Inner {
         }
     }
 
-    fn settle(&mut self, generation: u32, outcome: Outcome) -> Answer {
+    /// Puts in what a step came to, unless the person has left it: then it is given back.
+    fn settle(&mut self, generation: u32, outcome: Outcome) -> (Answer, Option<Step>) {
         if generation == self.generation {
-            self.put(outcome)
-        } else {
-            self.answer(Some(Refused::Stale))
+            return (self.put(outcome), None);
         }
+        let left = match outcome.stage {
+            Stage::With(_, step) => Some(step),
+            Stage::Pools => None,
+        };
+        (self.answer(Some(Refused::Stale)), left)
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Pools, Stage) -> Outcome) -> Answer {
-        match std::mem::replace(&mut self.slot, Slot::Busy(None)) {
-            Slot::Ready(stage) => {
-                let outcome = change(&mut self.pools, stage);
-                self.put(outcome)
-            }
-            busy => {
-                self.slot = busy;
-                self.answer(Some(Refused::Busy))
-            }
+    fn change(&mut self, change: impl FnOnce(&mut Pools) -> Outcome) -> Answer {
+        if !matches!(self.slot, Slot::Ready(Stage::Pools)) {
+            return self.answer(Some(Refused::WrongStage));
+        }
+        let outcome = change(&mut self.pools);
+        self.put(outcome)
+    }
+
+    /// Takes out whatever is there.
+    fn vacate(&mut self) -> (Option<Person>, Option<Step>, IfLeft) {
+        match std::mem::replace(&mut self.slot, Slot::Ready(Stage::Pools)) {
+            Slot::Ready(Stage::With(person, step)) => (Some(person), Some(step), IfLeft::NothingLost),
+            Slot::Ready(Stage::Pools) => (None, None, IfLeft::NothingLost),
+            Slot::Busy(person, if_left) => (person, None, if_left),
         }
     }
 

@@ -24,6 +24,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::show_secret,
             commands::verify,
             commands::finish,
+            commands::settle,
             commands::start_over,
             commands::back_to_pools,
         ])

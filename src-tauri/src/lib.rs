@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod desk;
 mod enrol;
+mod outcome;
 mod pools;
 #[cfg(feature = "practice")]
 mod practice;

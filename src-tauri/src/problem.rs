@@ -59,6 +59,15 @@ impl From<enrolment::Problem> for Problem {
     }
 }
 
+impl From<ProblemKind> for Problem {
+    fn from(kind: ProblemKind) -> Self {
+        Self {
+            kind: AnyKind::Enrolment(kind),
+            request_id: None,
+        }
+    }
+}
+
 impl From<ShellProblem> for Problem {
     fn from(problem: ShellProblem) -> Self {
         Self {

@@ -1,7 +1,8 @@
 //! Where an enrolment is. The states with their secrets are here; the page sees only the [`View`] of them.
 
 use enrolment::{
-    Association, Authority, CurrentCodeRequired, NewPasswordRequired, OneMoreCode, QrPicture, Verified,
+    Association, Authority, CodeToSettle, CurrentCodeRequired, NewPasswordRequired, OneMoreCode, QrPicture,
+    Unsettled, Verified,
 };
 
 use crate::pools::{Pool, Pools};
@@ -19,6 +20,18 @@ pub(crate) struct Person {
     pub(crate) pool: Pool,
     /// As typed; empty before the first sign-in.
     pub(crate) username: String,
+    /// A QR code was scanned, perhaps, that leads nowhere any more: its entry is to be deleted.
+    pub(crate) scanned_in_vain: bool,
+}
+
+impl Person {
+    pub(crate) fn at(pool: Pool) -> Self {
+        Self {
+            pool,
+            username: String::new(),
+            scanned_in_vain: false,
+        }
+    }
 }
 
 /// One step of the way, with what is needed to take the next.
@@ -28,6 +41,8 @@ pub(crate) enum Step {
     CurrentCode(CurrentCodeRequired),
     BeforeScan(Authority),
     Scan(Scanning),
+    Unsettled(Unsettled, Registered),
+    CodeToSettle(CodeToSettle, Registered),
     Finishing(Verified, Registered),
     OneMoreCode(OneMoreCode, Registered),
     Done(Registered, Ending),
@@ -52,6 +67,9 @@ pub(crate) struct Ending {
     pub(crate) signed_in: bool,
 }
 
+/// Seconds; further off than a century is all the same.
+const MUCH: i64 = i32::MAX as i64;
+
 impl Stage {
     pub(crate) fn view(&self, pools: &Pools) -> View {
         match self {
@@ -65,13 +83,30 @@ impl Stage {
 }
 
 impl Step {
-    fn view(&self, Person { pool, username }: &Person) -> View {
-        let (practice_users, username, pool) = (pool.practice_users(), username.clone(), pool.card());
+    /// Leaves the step: secrets are dropped, tokens that were obtained on the way are revoked.
+    pub(crate) async fn abandon(self) {
+        match self {
+            Self::BeforeScan(authority) => authority.abandon().await,
+            Self::Scan(scanning) => scanning.association.abandon().await,
+            Self::Unsettled(unsettled, _) => unsettled.abandon().await,
+            Self::Finishing(verified, _) => verified.abandon().await,
+            // No tokens yet, or revoked already.
+            Self::SignIn
+            | Self::NewPassword(_)
+            | Self::CurrentCode(_)
+            | Self::CodeToSettle(..)
+            | Self::OneMoreCode(..)
+            | Self::Done(..) => {}
+        }
+    }
+
+    fn view(&self, person: &Person) -> View {
+        let (pool, username) = (person.pool.card(), person.username.clone());
         match self {
             Self::SignIn => View::SignIn {
                 pool,
                 username,
-                practice_users,
+                practice_users: person.pool.practice_users(),
             },
             Self::NewPassword(required) => {
                 let missing_attributes = required.missing_attributes().to_vec();
@@ -99,16 +134,32 @@ impl Step {
                     purpose: CodePurpose::Finish,
                 }
             }
+            Self::Unsettled(unsettled, _) => View::Unsettled {
+                pool,
+                username,
+                asks_password: unsettled.asks_password(),
+            },
+            Self::CodeToSettle(_, registered) => View::CurrentCode {
+                pool,
+                username,
+                device_name: Some(registered.device_name.clone()).filter(|name| !name.is_empty()),
+                purpose: CodePurpose::Settle,
+            },
             Self::BeforeScan(authority) => View::BeforeScan {
                 pool,
                 username,
                 replaces: authority.replaces(),
+                scanned_in_vain: person.scanned_in_vain,
             },
             Self::Scan(Scanning { association, qr }) => View::Scan {
                 pool,
                 issuer: association.issuer().to_owned(),
                 account: association.account().to_owned(),
                 modules: qr.modules(),
+                seconds_left: association
+                    .time_left()
+                    .map(|left| left.as_secs().try_into().unwrap_or(u32::MAX)),
+                computer_ahead_seconds: association.computer_ahead_seconds().clamp(-MUCH, MUCH) as i32,
             },
             Self::Finishing(..) => View::Finishing { pool, username },
             Self::Done(registered, ending) => View::Done {

@@ -79,6 +79,8 @@ pub(crate) enum View {
         username: String,
         /// Whether an authenticator will be replaced.
         replaces: bool,
+        /// Whether an entry that was scanned before leads nowhere and is to be deleted.
+        scanned_in_vain: bool,
     },
     /// The QR code.
     Scan {
@@ -90,6 +92,19 @@ pub(crate) enum View {
         account: String,
         /// Modules per side of the QR code, quiet zone included.
         modules: u32,
+        /// How long the session lives, at least; nothing where there is no session.
+        seconds_left: Option<u32>,
+        /// By how much this computer's clock is ahead of the user pool's (negative: behind).
+        computer_ahead_seconds: i32,
+    },
+    /// Nobody knows whether the authenticator is registered: it is found out.
+    Unsettled {
+        /// Where.
+        pool: PoolCard,
+        /// Whose.
+        username: String,
+        /// Whether it takes signing in again.
+        asks_password: bool,
     },
     /// Registered, but the last step failed and can be tried again.
     Finishing {
@@ -125,6 +140,8 @@ pub(crate) enum CodePurpose {
     Replace,
     /// To finish with the one that was registered just now.
     Finish,
+    /// To find out whether the new one is registered.
+    Settle,
 }
 
 /// A user pool as listed.
@@ -203,6 +220,7 @@ mod tests {
             Problem::decl(&config),
             AnyKind::decl(&config),
             enrolment::ProblemKind::decl(&config),
+            enrolment::DriftedClock::decl(&config),
             ShellProblem::decl(&config),
             enrolment::Field::decl(&config),
         ];

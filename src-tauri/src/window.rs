@@ -3,12 +3,17 @@
 use std::time::Duration;
 
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, window::Color};
+use tauri::window::Color;
+use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use crate::desk::Desk;
 
 /// The capability in `tauri.conf.json` is for this label.
 const LABEL: &str = "main";
 /// However slow the page is, a window must show up.
 const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(4);
+/// Nobody waits longer for a window that they have closed.
+const REVOKED_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
 /// Opens the window, hidden until its page has loaded, so that it never flashes white.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
@@ -27,6 +32,12 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             }
         })
         .build()?;
+    let closing = app.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. }) {
+            revoke_before_closing(&closing);
+        }
+    });
     // The page's own background colours (ui/src/design/tokens.css).
     let background = match window.theme() {
         Ok(Theme::Dark) => Color(0x0d, 0x12, 0x10, 0xff),
@@ -41,4 +52,17 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Tokens of an enrolment that is broken off by closing the window are revoked, if that goes fast.
+fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
+    let Some(step) = app.state::<Desk>().close() else {
+        return;
+    };
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.hide();
+    }
+    tauri::async_runtime::block_on(async {
+        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, step.abandon()).await;
+    });
 }

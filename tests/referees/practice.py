@@ -1,41 +1,17 @@
-"""A practice pool of one's own, its people, and codes from oathtool."""
+"""A practice pool of one's own, and its people."""
 
-import base64
 import contextlib
-import hashlib
-import hmac
 import json
 import subprocess
 
-import boto3
-from botocore import UNSIGNED
-from botocore.config import Config
-
-
-def code(secret, when="now"):
-    """The code of `secret` at a time that GNU date understands, by a program that is not ours."""
-    command = ["oathtool", "--totp", "--base32", "--now", when, "-"]
-    told = subprocess.run(command, input=secret + "\n", capture_output=True, text=True, check=True)
-    return told.stdout.strip()
-
-
-def next_code(secret):
-    """The code of the step after this one: accepted now, and never used before."""
-    return code(secret, "now + 30 seconds")
-
-
-def wrong_code(secret):
-    """A code that is right at none of the steps around now."""
-    command = ["oathtool", "--totp", "--base32", "--now", "now - 600 seconds", "--window", "40", "-"]
-    told = subprocess.run(command, input=secret + "\n", capture_output=True, text=True, check=True)
-    right = set(told.stdout.split())
-    return next(guess for guess in (f"{number:06}" for number in range(100)) if guess not in right)
+from codes import code
+from secret_hash import with_secret_hash
 
 
 @contextlib.contextmanager
-def practice_pool(program):
+def practice_pool(cognito_enroll):
     """Runs `cognito-enroll practice-pool`; gives what it said of itself."""
-    command = [program, "practice-pool"]
+    command = [cognito_enroll, "practice-pool"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as server:
         try:
@@ -45,9 +21,9 @@ def practice_pool(program):
 
 
 class Person:
-    """A user of a pool at one of its app clients, who talks to it by boto3."""
+    """A user of a pool at one of its app clients, who talks to it by a program that others wrote."""
 
-    def __init__(self, description, mfa, scenario, *, client_has_secret=False):
+    def __init__(self, description, program, mfa, scenario, *, client_has_secret=False):
         pool = next(pool for pool in description["pools"] if pool["mfa"] == mfa)
         user = next(user for user in pool["users"] if user["scenario"] == scenario)
         client = next(
@@ -55,42 +31,53 @@ class Person:
         )
         self.username, self.password, self.secret = user["username"], user["password"], user["totp_secret"]
         self.client_id, self.client_secret = client["client_id"], client["client_secret"]
-        self.cognito = boto3.client(
-            "cognito-idp",
-            region_name=description["region"],
-            endpoint_url=description["endpoint"],
-            # No credentials, as on the user's own path; and no retry, which would hide an answer.
-            config=Config(signature_version=UNSIGNED, retries={"total_max_attempts": 1}, proxies={}),
-        )
+        self.program = program(description["endpoint"], description["region"])
+
+    def call(self, operation, **parameters):
+        """Any operation."""
+        return self.program.call(operation, **parameters)
 
     def about_me(self, **more):
         """USERNAME, SECRET_HASH if the client has a secret, and what else a challenge wants."""
-        me = {"USERNAME": self.username, **more}
-        if self.client_secret is not None:
-            key, text = self.client_secret.encode(), (self.username + self.client_id).encode()
-            me["SECRET_HASH"] = base64.b64encode(hmac.digest(key, text, hashlib.sha256)).decode()
-        return me
+        return with_secret_hash({"USERNAME": self.username, **more}, self.client_id, self.client_secret)
 
-    def sign_in(self, password=None):
-        """InitiateAuth by the password flow."""
-        return self.cognito.initiate_auth(
-            AuthFlow="USER_PASSWORD_AUTH",
-            ClientId=self.client_id,
-            AuthParameters=self.about_me(PASSWORD=password or self.password),
-        )
+    def sign_in(self, password=None, flow="USER_PASSWORD_AUTH"):
+        """InitiateAuth."""
+        parameters = self.about_me(PASSWORD=password or self.password)
+        return self.call("initiate_auth", AuthFlow=flow, ClientId=self.client_id, AuthParameters=parameters)
+
+    def access_token(self):
+        """Signs in where no code is asked for."""
+        return self.sign_in()["AuthenticationResult"]["AccessToken"]
+
+    def associate(self, **grant):
+        """AssociateSoftwareToken, with `Session` or `AccessToken`."""
+        return self.call("associate_software_token", **grant)
+
+    def verify(self, user_code, **grant):
+        """VerifySoftwareToken, with `Session` or `AccessToken`."""
+        return self.call("verify_software_token", UserCode=user_code, FriendlyDeviceName="Referee", **grant)
 
     def answer(self, challenge, session, **responses):
-        """RespondToAuthChallenge."""
-        return self.cognito.respond_to_auth_challenge(
+        """RespondToAuthChallenge; without a session if it is `None`."""
+        return self.call(
+            "respond_to_auth_challenge",
             ClientId=self.client_id,
             ChallengeName=challenge,
-            Session=session,
             ChallengeResponses=self.about_me(**responses),
+            **({} if session is None else {"Session": session}),
         )
 
     def prefer_totp(self, access_token):
         """SetUserMFAPreference."""
-        self.cognito.set_user_mfa_preference(
-            AccessToken=access_token,
-            SoftwareTokenMfaSettings={"Enabled": True, "PreferredMfa": True},
-        )
+        totp = {"Enabled": True, "PreferredMfa": True}
+        return self.call("set_user_mfa_preference", AccessToken=access_token, SoftwareTokenMfaSettings=totp)
+
+    def registers(self):
+        """From the password to a registered authenticator, by session. Gives secret, code used and last session."""
+        associated = self.associate(Session=self.sign_in()["Session"])
+        secret = associated["SecretCode"]
+        used = code(secret)
+        verified = self.verify(used, Session=associated["Session"])
+        assert verified["Status"] == "SUCCESS", verified
+        return secret, used, verified["Session"]

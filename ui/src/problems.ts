@@ -24,6 +24,7 @@ function fieldOfKind(kind: ProblemKind): Input | null {
       return "region";
     case "code-malformed":
     case "code-not-of-this-secret":
+    case "code-mistyped":
     case "code-drifted":
     case "code-wrong":
     case "code-used":
@@ -38,6 +39,12 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     default:
       return null;
   }
+}
+
+/** Whether a code was turned down here and never sent: then it may be sent all the same. */
+export function turnedDownHere(problem: Problem | null): boolean {
+  const code = problem?.kind.code;
+  return code === "code-not-of-this-secret" || code === "code-mistyped" || code === "code-drifted";
 }
 
 /** Moves to the input the problem is about and selects what it holds, so that typing replaces it. */

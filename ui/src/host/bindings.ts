@@ -80,7 +80,11 @@ username: string,
 /**
  * Whether an authenticator will be replaced.
  */
-replaces: boolean, } | { "stage": "scan", 
+replaces: boolean, 
+/**
+ * Whether an entry that was scanned before leads nowhere and is to be deleted.
+ */
+scannedInVain: boolean, } | { "stage": "scan", 
 /**
  * Where.
  */
@@ -96,7 +100,27 @@ account: string,
 /**
  * Modules per side of the QR code, quiet zone included.
  */
-modules: number, } | { "stage": "finishing", 
+modules: number, 
+/**
+ * How long the session lives, at least; nothing where there is no session.
+ */
+secondsLeft: number | null, 
+/**
+ * By how much this computer's clock is ahead of the user pool's (negative: behind).
+ */
+computerAheadSeconds: number, } | { "stage": "unsettled", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Whether it takes signing in again.
+ */
+asksPassword: boolean, } | { "stage": "finishing", 
 /**
  * Where.
  */
@@ -134,7 +158,7 @@ preferenceSet: boolean,
  */
 signedIn: boolean, };
 
-export type CodePurpose = "replace" | "finish";
+export type CodePurpose = "replace" | "finish" | "settle";
 
 export type PoolCard = { 
 /**
@@ -224,7 +248,9 @@ export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
 
-export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "region-unknown" } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-drifted", seconds: number, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "region-unknown" } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+
+export type DriftedClock = "phone" | "computer";
 
 export type ShellProblem = { "code": "clipboard-unavailable" } | { "code": "pools-file-unreadable", 
 /**

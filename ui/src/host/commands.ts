@@ -20,13 +20,15 @@ export const host = {
     call<Answer>("sign_in", { generation, username, password, clientSecret }),
   setNewPassword: (generation: number, newPassword: string, attributes: Record<string, string>) =>
     call<Answer>("set_new_password", { generation, newPassword, attributes }),
-  sendCurrentCode: (generation: number, code: string) =>
-    call<Answer>("send_current_code", { generation, code }),
+  sendCurrentCode: (generation: number, code: string, insist: boolean) =>
+    call<Answer>("send_current_code", { generation, code, insist }),
 
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),
   copySecret: (generation: number) => call<Answer>("copy_secret", { generation }),
   verify: (generation: number, code: string, deviceName: string, insist: boolean) =>
     call<Answer>("verify", { generation, code, deviceName, insist }),
+  settle: (generation: number, password: string) =>
+    call<Answer>("settle", { generation, password }),
   finish: (generation: number) => call<Answer>("finish", { generation }),
 
   startOver: (generation: number) => call<Answer>("start_over", { generation }),

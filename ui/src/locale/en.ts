@@ -77,14 +77,19 @@ const problems: ProblemWords = {
     remedy:
       "Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.",
   }),
-  "code-drifted": ({ seconds }) => ({
-    title:
-      seconds >= 0
-        ? `The phone’s clock is ${duration(LANGUAGE, seconds)} ahead`
-        : `The phone’s clock is ${duration(LANGUAGE, -seconds)} behind`,
+  "code-mistyped": () => ({
+    title: "One digit seems off",
     remedy:
-      "Turn on automatic date and time on the phone, then type the new code. Nothing was sent, so no attempt is used up.",
+      "Compare the digits with those in the app, then type them again. Nothing was sent, so no attempt is used up.",
   }),
+  "code-drifted": ({ seconds, whose }) => {
+    const whoseClock = whose === "phone" ? "The phone’s clock" : "This computer’s clock";
+    const off = duration(LANGUAGE, Math.abs(seconds));
+    return {
+      title: `${whoseClock} is ${off} ${seconds >= 0 ? "ahead" : "behind"}`,
+      remedy: `Turn on automatic date and time on the ${whose}, then type the new code. Nothing was sent, so no attempt is used up.`,
+    };
+  },
   "code-wrong": () => ({
     title: "Cognito didn’t accept this code",
     remedy: "Wait until the app shows a new code, then type that one.",
@@ -163,9 +168,9 @@ const problems: ProblemWords = {
     remedy: "A firewall in front of the pool said no. Try your organisation’s network or VPN.",
   }),
   "outcome-unknown": () => ({
-    title: "The answer got lost",
+    title: "The answer was lost",
     remedy:
-      "The authenticator may or may not be registered. Keep the entry in your app and sign in again: Cognito then shows which it is.",
+      "Nobody knows yet whether your authenticator is registered. Keep its entry in your app and sign in again: that shows it.",
   }),
   unreachable: ({ host }) => ({
     title: "No connection to Cognito",
@@ -330,6 +335,9 @@ export const en = {
     finishTitle: "One more code",
     finishLede:
       "Your new authenticator is registered. Cognito asks for its next code to finish: wait until the app shows a new one, then type it.",
+    settleTitle: "Is it the new one?",
+    settleLede:
+      "This account has an authenticator now. Wait until the entry you have just added shows a new code, then type it: that shows whether it is the one.",
     practice:
       "No such authenticator at hand? The secret of a practice account is shown beside its name on the sign-in screen.",
     submit: "Continue",
@@ -349,6 +357,9 @@ export const en = {
     replacesTitle: "This replaces your present authenticator",
     replaces:
       "Once the new one is verified, codes of the old one stop working. Leave the old entry alone until then.",
+    inVainTitle: "Delete the entry from before",
+    inVain:
+      "If you have scanned a code already, delete that entry in your app: it will never work.",
     submit: "Show the QR code",
     busy: "Making the secret…",
   },
@@ -357,6 +368,15 @@ export const en = {
     lede: "With your authenticator app, then type the six digits it shows.",
     qr: "QR code",
     qrLoading: "Drawing…",
+    qrOver: "This QR code is over.",
+    overTitle: "The three minutes are up",
+    over: "Sign in again for a fresh QR code, and delete the entry you have scanned.",
+    signInAgain: "Sign in again",
+    signingInAgain: "One moment…",
+    computerClock: (seconds: number) =>
+      `This computer’s clock is ${duration(LANGUAGE, Math.abs(seconds))} ${seconds > 0 ? "ahead" : "behind"}`,
+    computerClockHint:
+      "It does no harm here, as the user pool’s own time counts. Set it right when you can.",
     qrFailed: "The QR code can’t be drawn. “Copy secret” and “Show secret” still work.",
     issuer: "Issuer",
     account: "Account",
@@ -373,6 +393,18 @@ export const en = {
     busy: "Verifying…",
     insist: "Send it anyway",
     insisting: "Sending…",
+  },
+  timeLeft: {
+    clock: (clock: string) => `Time left: ${clock}`,
+    soon: (seconds: number) => `Less than ${duration(LANGUAGE, seconds)} left.`,
+  },
+  unsettled: {
+    title: "Was it registered?",
+    lede: "The connection broke while your code was being checked. Keep the entry in your app; let’s find out.",
+    byPassword: (username: string) => `It shows when ${username} signs in again.`,
+    byToken: "The user pool is asked whether it has your authenticator.",
+    submit: "Find out",
+    busy: "Finding out…",
   },
   finishing: {
     title: "Almost done",

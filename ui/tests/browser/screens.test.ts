@@ -152,6 +152,22 @@ const states: State[] = [
     },
   },
   {
+    name: "scan-over",
+    start: answer({ ...view.scan, secondsLeft: 0, computerAheadSeconds: 600 }),
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Sign in again" }).waitFor();
+    },
+  },
+  { name: "settle-code", start: answer(view.settleCode) },
+  {
+    name: "unsettled",
+    start: answer(view.unsettled, 1, problem(everyProblem["outcome-unknown"])),
+  },
+  {
+    name: "before-scan-in-vain",
+    start: answer({ ...view.replacing, scannedInVain: true }),
+  },
+  {
     name: "finishing",
     start: answer(view.finishing, 1, problem(everyProblem.unreachable)),
   },
@@ -173,7 +189,8 @@ describe("every look of", () => {
   it.each(states)("$name", async ({ name, reach, ...script }) => {
     const opened = await windows.open(script);
     await reach?.(opened.page);
-    if (script.start.view.stage === "scan") await opened.page.getByAltText("QR code").waitFor();
+    if (script.start.view.stage === "scan" && name !== "scan-over")
+      await opened.page.getByAltText("QR code").waitFor();
     for (const [look, how] of Object.entries(looks)) {
       await opened.wear(how);
       await opened.picture(`${name}.${look}`);

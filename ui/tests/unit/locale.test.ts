@@ -1,3 +1,4 @@
+import type { DriftedClock } from "../../src/host/bindings";
 import { describe, expect, it } from "vitest";
 import { attributeName, problemWords, t } from "../../src/locale";
 import { duration } from "../../src/locale/format";
@@ -32,9 +33,10 @@ describe("every problem", () => {
   });
 
   it("says which clock is off, and by how much", () => {
-    const title = (seconds: number) => problemWords({ code: "code-drifted", seconds }).title;
-    expect(title(60)).toBe("The phone’s clock is 60 seconds ahead");
-    expect(title(-300)).toBe("The phone’s clock is 5 minutes behind");
+    const title = (seconds: number, whose: DriftedClock) =>
+      problemWords({ code: "code-drifted", seconds, whose }).title;
+    expect(title(60, "phone")).toBe("The phone’s clock is 60 seconds ahead");
+    expect(title(-300, "computer")).toBe("This computer’s clock is 5 minutes behind");
   });
 });
 

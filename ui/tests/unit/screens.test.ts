@@ -26,6 +26,7 @@ function fakeHost(start: Answer): Fake {
     makeSecret: vi.fn(unexpected("makeSecret")),
     copySecret: vi.fn(unexpected("copySecret")),
     verify: vi.fn(unexpected("verify")),
+    settle: vi.fn(unexpected("settle")),
     finish: vi.fn(unexpected("finish")),
     startOver: vi.fn(unexpected("startOver")),
     backToPools: vi.fn(unexpected("backToPools")),
@@ -262,6 +263,35 @@ describe("scan", () => {
     expect(host.showSecret).toHaveBeenCalledTimes(2);
   });
 
+  it("counts down, covers the code at zero, and signs in again with one button", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { host } = await open({ ...view.scan, secondsLeft: 61 });
+    await screen.findByAltText("QR code");
+    expect(screen.getByRole("timer").textContent).toBe("Time left: 1:01");
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(screen.getByRole("timer").textContent).toBe("Time left: 0:30");
+    expect(shown()).toContain("Less than 30 seconds left.");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(screen.queryByAltText("QR code")).toBeNull();
+    expect(screen.queryByRole("timer")).toBeNull();
+    vi.useRealTimers();
+    host.startOver.mockResolvedValue(answer({ ...view.signIn, username: "amara" }, 2));
+    await user.click(button("Sign in again"));
+    await screen.findByRole("heading", { name: "Sign in" });
+    expect(input("Username").value).toBe("amara");
+  });
+
+  it("has no countdown where there is no session", async () => {
+    await open({ ...view.scan, secondsLeft: null });
+    await screen.findByAltText("QR code");
+    expect(screen.queryByRole("timer")).toBeNull();
+  });
+
+  it("tells a computer whose clock is off", async () => {
+    await open({ ...view.scan, computerAheadSeconds: -600 });
+    expect(shown()).toContain("This computer’s clock is 10 minutes behind");
+  });
+
   it("can be left while a command is under way, whose answer then counts for nothing", async () => {
     const { host, enrolment } = await open(view.scan);
     const call = held();
@@ -398,5 +428,38 @@ describe("the other screens", () => {
     await enrolment.load();
     await user.click(await screen.findByRole("button", { name: "Load again" }));
     await screen.findByRole("heading", { name: "Sign in" });
+  });
+});
+
+describe("an unknown outcome", () => {
+  it("asks for the password, keeps it when the network fails, and goes on to the code", async () => {
+    const { host } = await open(
+      answer(view.unsettled, 1, problem(everyProblem["outcome-unknown"])),
+    );
+    host.settle.mockResolvedValueOnce(answer(view.unsettled, 2, problem(everyProblem.unreachable)));
+    await user.type(input("Password"), "secret-1");
+    await user.click(button("Find out"));
+    await waitFor(() => expect(screen.getByRole("alert").dataset.code).toBe("unreachable"));
+    expect(host.settle).toHaveBeenCalledExactlyOnceWith(1, "secret-1");
+    expect(input("Password").value).toBe("secret-1");
+    host.settle.mockResolvedValueOnce(answer(view.settleCode, 3));
+    await user.click(button("Find out"));
+    await screen.findByRole("heading", { name: "Is it the new one?" });
+    host.sendCurrentCode.mockResolvedValueOnce(
+      answer(view.settleCode, 4, problem(everyProblem["code-not-of-this-secret"])),
+    );
+    await user.type(input("Six-digit code"), "123456");
+    host.sendCurrentCode.mockResolvedValueOnce(answer(view.replacing, 5));
+    await user.click(await screen.findByRole("button", { name: "Send it anyway" }));
+    expect(host.sendCurrentCode).toHaveBeenLastCalledWith(4, "123456", true);
+    await screen.findByRole("heading", { name: "Before you scan" });
+  });
+
+  it("asks for no password where the user pool can be asked", async () => {
+    const { host } = await open(view.unsettledByToken);
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    host.settle.mockResolvedValue(answer(view.done, 2));
+    await user.click(button("Find out"));
+    await screen.findByRole("heading", { name: "Authenticator added" });
   });
 });

@@ -13,15 +13,22 @@ pub(crate) struct PracticePool {
     /// TCP port to listen on; any that is free if not given
     #[arg(long, value_name = "N")]
     port: Option<u16>,
+
+    /// Let scripts make things go wrong, change the time and start afresh, by POST to /practice/faults,
+    /// /practice/clock, /practice/behaviour and /practice/reset
+    #[arg(long)]
+    faults: bool,
 }
 
 impl PracticePool {
     pub(crate) async fn run(self) -> Result<()> {
         // Listening for signals begins before anybody is told that we are ready, so that none is missed.
         let stop = StopSignal::listen().context("cannot listen for signals")?;
-        let running = practice_pool::PracticePool::new()
-            .start(self.port)
-            .with_context(|| self.explanation())?;
+        let mut pool = practice_pool::PracticePool::new();
+        if self.faults {
+            pool = pool.faults();
+        }
+        let running = pool.start(self.port).with_context(|| self.explanation())?;
         let line = serde_json::to_string(running.description())?;
         print_line(&line).context("cannot write to standard output")?;
         eprintln!(

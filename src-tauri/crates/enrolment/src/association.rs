@@ -1,5 +1,7 @@
 //! From an authority over the account to a secret, its key URI and its QR code.
 
+use std::time::Duration;
+
 use crate::challenge::{Account, Tokens};
 use crate::code::{Code, LocalCheck, check};
 use crate::cognito::Grant;
@@ -7,6 +9,7 @@ use crate::key_uri::KeyUri;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
 use crate::qr::QrPicture;
 use crate::secret::{SecretText, SharedSecret};
+use crate::unsettled::Unsettled;
 use crate::verification::Verified;
 
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
@@ -27,6 +30,13 @@ impl Proof {
         match self {
             Self::Session(session) => Grant::Session(session),
             Self::Tokens(tokens) => Grant::AccessToken(&tokens.access),
+        }
+    }
+
+    /// Revokes tokens that are not needed any more. Best effort: they run out by themselves.
+    pub(crate) async fn abandon(self, account: &Account) {
+        if let Self::Tokens(tokens) = self {
+            tokens.revoke(account).await;
         }
     }
 
@@ -56,6 +66,11 @@ impl Authority {
         }
     }
 
+    /// The authenticator that the account has is the one that was to be put on it.
+    pub(crate) fn already_verified(self) -> Verified {
+        Verified::new(self.account, self.proof)
+    }
+
     /// Whether the account has an authenticator already, which the new one will replace.
     pub fn replaces(&self) -> bool {
         self.replaces
@@ -71,19 +86,42 @@ impl Authority {
             Err(problem) => return Err(Failed::from(problem, self)),
         };
         let secret = SharedSecret::from_base32(code).map_err(|problem| Failed { problem, state: None })?;
+        let made_at = self.account.cognito.local_time();
         Ok(Association {
             account: self.account,
             proof: self.proof.renewed(session),
             secret,
+            replaces: self.replaces,
+            made_at,
         })
+    }
+
+    /// Leaves it: tokens are revoked.
+    pub async fn abandon(self) {
+        self.proof.abandon(&self.account).await;
     }
 }
 
 /// A secret that Cognito made and does not trust yet.
 pub struct Association {
-    account: Account,
-    proof: Proof,
-    secret: SharedSecret,
+    pub(crate) account: Account,
+    pub(crate) proof: Proof,
+    pub(crate) secret: SharedSecret,
+    pub(crate) replaces: bool,
+    made_at: Duration,
+}
+
+/// How long a session lives unless the app client says otherwise (3 to 15 minutes), which a public client cannot
+/// find out: `AuthSessionValidity` of
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>.
+const SESSION_LIFETIME: Duration = Duration::from_secs(180);
+
+/// How a verification failed.
+pub enum NotVerified {
+    /// The authenticator is surely not registered.
+    Failed(Failed<Association>),
+    /// The answer was lost: nobody knows whether it is.
+    Unsettled(Unsettled),
 }
 
 impl Association {
@@ -100,6 +138,24 @@ impl Association {
     /// The secret, for "copy" and "show".
     pub fn secret(&self) -> &SharedSecret {
         &self.secret
+    }
+
+    /// How long the session is good for, at least; `None` on the access-token path, where there is none.
+    pub fn time_left(&self) -> Option<Duration> {
+        let age = self.account.cognito.local_time().saturating_sub(self.made_at);
+        matches!(self.proof, Proof::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
+    }
+
+    /// By how many seconds this computer's clock is ahead, as [`Cognito::computer_ahead_seconds`].
+    ///
+    /// [`Cognito::computer_ahead_seconds`]: crate::Cognito::computer_ahead_seconds
+    pub fn computer_ahead_seconds(&self) -> i64 {
+        self.account.cognito.computer_ahead_seconds()
+    }
+
+    /// Leaves it: the secret is dropped, tokens are revoked.
+    pub async fn abandon(self) {
+        self.proof.abandon(&self.account).await;
     }
 
     /// The key URI, which holds the secret.
@@ -119,18 +175,22 @@ impl Association {
     /// registered, whatever happens afterwards. A wrong code does not use the session up.
     ///
     /// # Errors
-    /// [`ProblemKind::CodeNotOfThisSecret`] and [`ProblemKind::CodeDrifted`] before anything is sent;
-    /// [`ProblemKind::CodeWrong`] and [`ProblemKind::CodeUsed`] from Cognito; [`ProblemKind::OutcomeUnknown`] if
-    /// the answer was lost; any other [`Problem`].
+    /// [`ProblemKind::CodeMistyped`], [`ProblemKind::CodeNotOfThisSecret`] and [`ProblemKind::CodeDrifted`] before
+    /// anything is sent; [`ProblemKind::CodeWrong`] and [`ProblemKind::CodeUsed`] from Cognito; any other
+    /// [`Problem`]. If the answer was lost, [`NotVerified::Unsettled`].
     pub async fn verify(
         self,
         code: &Code,
         device_name: &str,
         local_check: LocalCheck,
-    ) -> Result<Verified, Failed<Self>> {
+    ) -> Result<Verified, NotVerified> {
         match self.send(code, device_name.trim(), local_check).await {
             Ok(session) => Ok(Verified::new(self.account, self.proof.renewed(session))),
-            Err(problem) => Err(Failed::from(problem, self)),
+            Err(Problem {
+                kind: ProblemKind::OutcomeUnknown,
+                ..
+            }) => Err(NotVerified::Unsettled(Unsettled::of(self))),
+            Err(problem) => Err(NotVerified::Failed(Failed::from(problem, self))),
         }
     }
 
@@ -149,7 +209,13 @@ impl Association {
             .into());
         }
         if local_check == LocalCheck::First {
-            check(&self.secret, code, self.account.cognito.server_time())?;
+            let Account { cognito, .. } = &self.account;
+            check(
+                &self.secret,
+                code,
+                cognito.server_time(),
+                cognito.computer_ahead_seconds(),
+            )?;
         }
         self.account
             .cognito

@@ -15,7 +15,7 @@ use crate::sign_in::{Username, checked_password};
 #[derive(Clone)]
 pub(crate) struct Account {
     pub(crate) cognito: Cognito,
-    label: String,
+    username: Username,
     user_id: String,
 }
 
@@ -27,14 +27,18 @@ impl Account {
             .map_or(username.as_str(), String::as_str);
         Self {
             cognito,
-            label: username.as_str().to_owned(),
+            username: username.clone(),
             user_id: user_id.to_owned(),
         }
     }
 
     /// What the person typed: how the account is called in the authenticator. Cognito's own name may be a UUID.
     pub(crate) fn label(&self) -> &str {
-        &self.label
+        self.username.as_str()
+    }
+
+    pub(crate) fn username(&self) -> &Username {
+        &self.username
     }
 
     /// `USER_ID_FOR_SRP`: the subject of every later call, or sign-in by an alias fails.
@@ -47,6 +51,15 @@ impl Account {
 pub(crate) struct Tokens {
     pub(crate) access: SecretText,
     pub(crate) refresh: Option<SecretText>,
+}
+
+impl Tokens {
+    /// Best effort: nothing depends on it, and the person can do nothing about it.
+    pub(crate) async fn revoke(self, account: &Account) {
+        if let Some(refresh) = &self.refresh {
+            let _ = account.cognito.revoke(refresh).await;
+        }
+    }
 }
 
 impl TryFrom<AuthenticationResultType> for Tokens {

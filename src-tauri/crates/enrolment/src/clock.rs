@@ -30,10 +30,18 @@ impl ServerClock {
     /// Time since the Unix epoch at the server, to about a second.
     pub(crate) fn now(&self) -> Duration {
         let local = i64::try_from(self.local.unix_time().as_millis()).unwrap_or(i64::MAX);
-        let server = local
-            .saturating_add(self.offset_ms.load(Ordering::Relaxed))
-            .max(0);
+        let server = local.saturating_add(self.offset_ms()).max(0);
         Duration::from_millis(server.unsigned_abs())
+    }
+
+    /// The local clock alone, to measure how long something takes.
+    pub(crate) fn local(&self) -> Duration {
+        self.local.unix_time()
+    }
+
+    /// How far this computer is behind the server (negative: ahead), in milliseconds; 0 before the first answer.
+    pub(crate) fn offset_ms(&self) -> i64 {
+        self.offset_ms.load(Ordering::Relaxed)
     }
 
     /// Takes the `Date` of a response that has just arrived. It has whole seconds, cut off, so an offset of

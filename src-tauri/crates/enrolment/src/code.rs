@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use zeroize::Zeroizing;
 
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{DriftedClock, Problem, ProblemKind};
 use crate::secret::SharedSecret;
 
 /// Seconds that one code is good for.
@@ -71,29 +71,67 @@ pub enum LocalCheck {
 
 /// Compares a code with the secret's codes around `now`, the server's time since the Unix epoch.
 ///
+/// `computer_ahead` is by how many seconds this computer's clock is ahead of the server's: an authenticator that
+/// runs on this computer, such as a password manager, is off by just that.
+///
 /// # Errors
 /// [`ProblemKind::CodeDrifted`] if it is a code of this secret but of another time,
-/// [`ProblemKind::CodeNotOfThisSecret`] if it is none of its codes within five minutes.
-pub(crate) fn check(secret: &SharedSecret, code: &Code, now: Duration) -> Result<(), Problem> {
+/// [`ProblemKind::CodeMistyped`] if it is a slip away from the right one,
+/// [`ProblemKind::CodeNotOfThisSecret`] if it is nothing that this secret gives within the time searched.
+pub(crate) fn check(
+    secret: &SharedSecret,
+    code: &Code,
+    now: Duration,
+    computer_ahead: i64,
+) -> Result<(), Problem> {
+    let period = PERIOD.cast_signed();
     let current = i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX);
+    let code_in = |steps: i64| {
+        let step = u64::try_from(current.saturating_add(steps)).ok()?;
+        Some(code_at(secret, step))
+    };
+    let computers = computer_ahead / period;
     // The nearest step first: of two matches the nearer one is the likelier.
-    let nearest_first =
-        (0..=SEARCHED_STEPS).flat_map(|away| if away == 0 { vec![0] } else { vec![away, -away] });
-    for steps in nearest_first {
-        let Ok(step) = u64::try_from(current.saturating_add(steps)) else {
+    let phones = (0..=SEARCHED_STEPS).flat_map(|away| [away, -away]);
+    for steps in phones.chain([computers, computers - 1, computers + 1]) {
+        if code_in(steps).is_none_or(|right| *right != *code.0) {
             continue;
-        };
-        if *code_at(secret, step) == *code.0 {
-            if steps.abs() <= TOLERATED_STEPS {
-                return Ok(());
-            }
-            return Err(ProblemKind::CodeDrifted {
-                seconds: steps * PERIOD.cast_signed(),
-            }
-            .into());
         }
+        if steps.abs() <= TOLERATED_STEPS {
+            return Ok(());
+        }
+        let seconds = steps * period;
+        let computers_fault =
+            computers.abs() > TOLERATED_STEPS && (steps - computers).abs() <= TOLERATED_STEPS;
+        let whose = if computers_fault {
+            DriftedClock::Computer
+        } else {
+            DriftedClock::Phone
+        };
+        return Err(ProblemKind::CodeDrifted { seconds, whose }.into());
     }
-    Err(ProblemKind::CodeNotOfThisSecret.into())
+    let slip = (-TOLERATED_STEPS..=TOLERATED_STEPS)
+        .filter_map(code_in)
+        .any(|right| is_slip_of(code.digits().as_bytes(), right.as_bytes()));
+    Err(if slip {
+        ProblemKind::CodeMistyped
+    } else {
+        ProblemKind::CodeNotOfThisSecret
+    }
+    .into())
+}
+
+/// Whether one digit is wrong, or two neighbours are swapped: what fingers do. By chance it is so for one code of
+/// some five thousand.
+fn is_slip_of(typed: &[u8], right: &[u8]) -> bool {
+    let differing: Vec<usize> = (0..typed.len()).filter(|&at| typed[at] != right[at]).collect();
+    match differing[..] {
+        [_] => true,
+        [first, second] => {
+            second == first + 1 && typed[first] == right[second] && typed[second] == right[first]
+        }
+        _ => false,
+    }
 }
 
 /// The code of one 30-second step, counted from the Unix epoch (RFC 4226 §5.3).
@@ -141,25 +179,54 @@ mod tests {
         }
     }
 
-    fn outcome(at_step: i64) -> Result<(), ProblemKind> {
-        let now = 1_234_567_890_u64;
-        let step = (now / 30).checked_add_signed(at_step).expect("after 1970");
-        let code = Code::parse(&code_at(&secret(), step)).expect("six digits");
-        check(&secret(), &code, Duration::from_secs(now)).map_err(|problem| problem.kind)
+    const NOW: u64 = 1_234_567_890;
+
+    fn outcome_of(code: &str, computer_ahead: i64) -> Result<(), ProblemKind> {
+        let code = Code::parse(code).expect("six digits");
+        check(&secret(), &code, Duration::from_secs(NOW), computer_ahead).map_err(|problem| problem.kind)
+    }
+
+    fn code_in(steps: i64) -> String {
+        code_at(
+            &secret(),
+            (NOW / 30).checked_add_signed(steps).expect("after 1970"),
+        )
+        .to_string()
     }
 
     #[test]
     fn one_step_either_side_is_right() {
-        for step in [-1, 0, 1] {
-            assert_eq!(outcome(step), Ok(()));
+        for steps in [-1, 0, 1] {
+            assert_eq!(outcome_of(&code_in(steps), 0), Ok(()));
         }
     }
 
     #[test]
-    fn further_off_is_drift_and_tells_how_much() {
-        assert_eq!(outcome(2), Err(ProblemKind::CodeDrifted { seconds: 60 }));
-        assert_eq!(outcome(-10), Err(ProblemKind::CodeDrifted { seconds: -300 }));
-        assert_eq!(outcome(11), Err(ProblemKind::CodeNotOfThisSecret));
+    fn further_off_is_drift_and_tells_how_much_and_whose() {
+        let drifted = |seconds, whose| Err(ProblemKind::CodeDrifted { seconds, whose });
+        assert_eq!(outcome_of(&code_in(2), 0), drifted(60, DriftedClock::Phone));
+        assert_eq!(outcome_of(&code_in(-10), 0), drifted(-300, DriftedClock::Phone));
+        assert_eq!(outcome_of(&code_in(11), 0), Err(ProblemKind::CodeNotOfThisSecret));
+        // An authenticator on this computer, which is ten minutes ahead, and a phone that is not.
+        assert_eq!(
+            outcome_of(&code_in(20), 600),
+            drifted(600, DriftedClock::Computer)
+        );
+        assert_eq!(
+            outcome_of(&code_in(-20), -610),
+            drifted(-600, DriftedClock::Computer)
+        );
+        assert_eq!(outcome_of(&code_in(4), 600), drifted(120, DriftedClock::Phone));
+        assert_eq!(outcome_of(&code_in(0), 600), Ok(()));
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_told_from_another_entrys_code() {
+        // 104056 is the right one.
+        assert_eq!(code_in(0), "104056");
+        assert_eq!(outcome_of("104050", 0), Err(ProblemKind::CodeMistyped));
+        assert_eq!(outcome_of("140056", 0), Err(ProblemKind::CodeMistyped));
+        assert_eq!(outcome_of("104965", 0), Err(ProblemKind::CodeNotOfThisSecret));
     }
 
     #[test]

@@ -102,8 +102,19 @@ impl Cognito {
         &self.shared.pool
     }
 
+    /// This computer's own time, which does not jump when the server's is learnt.
+    pub(crate) fn local_time(&self) -> Duration {
+        self.shared.clock.local()
+    }
+
     pub(crate) fn server_time(&self) -> Duration {
         self.shared.clock.now()
+    }
+
+    /// By how many seconds this computer's clock is ahead of the user pool's (negative: behind). Differences of
+    /// under two seconds are noise and count as none, as does everything before the first answer.
+    pub fn computer_ahead_seconds(&self) -> i64 {
+        -self.shared.clock.offset_ms() / 1000
     }
 
     fn problem<E>(&self, error: &SdkError<E, sdk::config::http::HttpResponse>) -> Problem

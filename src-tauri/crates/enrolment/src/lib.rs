@@ -7,7 +7,7 @@
 //!                  │ associate            AssociateSoftwareToken
 //!             Association                 secret, key URI, QR
 //!                  │ verify               VerifySoftwareToken
-//!              Verified
+//!              Verified ◀── Unsettled   if the answer was lost: it is found out, never guessed
 //!                  │ finish               MFA_SETUP answered, preference set
 //!              Enrolled
 //! ```
@@ -31,19 +31,21 @@ mod secret;
 mod secret_hash;
 mod sign_in;
 mod srp;
+mod unsettled;
 mod verification;
 
-pub use association::{Association, Authority};
+pub use association::{Association, Authority, NotVerified};
 pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
 pub use clock::Clock;
 pub use code::{Code, LocalCheck};
 pub use cognito::Cognito;
 pub use key_uri::KeyUri;
 pub use pool::{PoolForm, PoolProfile};
-pub use problem::{Failed, Field, Problem, ProblemKind};
+pub use problem::{DriftedClock, Failed, Field, Problem, ProblemKind};
 pub use qr::QrPicture;
 pub use secret::{SecretText, SharedSecret};
 pub use sign_in::{Username, sign_in};
+pub use unsettled::{CodeToSettle, Settled, SettledByCode, Unsettled};
 pub use verification::{Enrolled, Finished, OneMoreCode, Verified};
 
 /// Longest name of a device that is taken, in characters. Cognito's own limit, 131,072, is of no use to people.

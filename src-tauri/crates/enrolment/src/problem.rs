@@ -60,6 +60,17 @@ pub enum Field {
     DeviceName,
 }
 
+/// Whose clock a drifted code was made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum DriftedClock {
+    /// One that agrees neither with the server nor with this computer.
+    Phone,
+    /// This computer's, which is off by as much.
+    Computer,
+}
+
 /// Every problem, with the data that its words need. The serialized `code` is stable.
 ///
 /// Cognito's exceptions are told apart by name first and by a fragment of the message second, as messages are
@@ -84,10 +95,13 @@ pub enum ProblemKind {
     CodeMalformed,
     /// Checked here: no code of this secret within five minutes either way.
     CodeNotOfThisSecret,
-    /// Checked here: a code of this secret, but of another time. Positive: the phone is ahead.
+    /// Checked here: one digit away from a right one, or two neighbours swapped.
+    CodeMistyped,
+    /// Checked here: a code of this secret, but of another time. Positive: the authenticator's clock is ahead.
     CodeDrifted {
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         seconds: i64,
+        whose: DriftedClock,
     },
     /// Cognito refused the code.
     CodeWrong,

@@ -38,6 +38,11 @@ impl Verified {
         Self { account, proof }
     }
 
+    /// Leaves it as it is, registered; tokens are revoked.
+    pub async fn abandon(self) {
+        self.proof.abandon(&self.account).await;
+    }
+
     /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
     /// anyway, mandatory where it is optional, as without it no code would ever be asked for.
     ///
@@ -112,7 +117,7 @@ impl OneMoreCode {
 }
 
 impl Enrolled {
-    async fn with_preference(account: Account, tokens: Tokens) -> Self {
+    pub(crate) async fn with_preference(account: Account, tokens: Tokens) -> Self {
         let preference_set = account
             .cognito
             .prefer_software_token(&tokens.access)
@@ -130,11 +135,8 @@ impl Enrolled {
         self.preference_set
     }
 
-    /// Revokes the tokens, which nobody needs any more. Best effort: they run out by themselves.
+    /// Revokes the tokens, which nobody needs any more.
     pub async fn sign_out(self) {
-        if let Some(refresh) = &self.tokens.refresh {
-            // Nothing depends on it and the person can do nothing about it.
-            let _ = self.account.cognito.revoke(refresh).await;
-        }
+        self.tokens.revoke(&self.account).await;
     }
 }

@@ -13,7 +13,9 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use common::{Practice, association, code_at, kind, sign_in};
-use enrolment::{Association, Code, Failed, Finished, LocalCheck, Next, ProblemKind};
+use enrolment::{
+    Association, Code, DriftedClock, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind,
+};
 use practice_pool::description::{Mfa, Scenario};
 
 /// Verifies with the right code and goes to the end.
@@ -190,10 +192,10 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
     let secret = association.secret().base32().expose().to_owned();
 
     let other_entry = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
-    let Err(Failed {
+    let Err(NotVerified::Failed(Failed {
         problem,
         state: Some(association),
-    }) = association.verify(&other_entry, "", LocalCheck::First).await
+    })) = association.verify(&other_entry, "", LocalCheck::First).await
     else {
         panic!("another entry's code");
     };
@@ -203,19 +205,25 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
     );
 
     let late = practice.code(&secret, -4);
-    let Err(Failed {
+    let Err(NotVerified::Failed(Failed {
         problem,
         state: Some(association),
-    }) = association.verify(&late, "", LocalCheck::First).await
+    })) = association.verify(&late, "", LocalCheck::First).await
     else {
         panic!("two minutes late");
     };
-    assert_eq!(problem.kind, ProblemKind::CodeDrifted { seconds: -120 });
+    assert_eq!(
+        problem.kind,
+        ProblemKind::CodeDrifted {
+            seconds: -120,
+            whose: DriftedClock::Phone
+        }
+    );
 
-    let Err(Failed {
+    let Err(NotVerified::Failed(Failed {
         problem,
         state: Some(association),
-    }) = association.verify(&late, "", LocalCheck::Waived).await
+    })) = association.verify(&late, "", LocalCheck::Waived).await
     else {
         panic!("Cognito refuses it too");
     };
@@ -223,10 +231,10 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
     assert!(problem.request_id.is_some(), "it was sent");
 
     let long_name = "x".repeat(65);
-    let Err(Failed {
+    let Err(NotVerified::Failed(Failed {
         problem,
         state: Some(association),
-    }) = association
+    })) = association
         .verify(&practice.code(&secret, 0), &long_name, LocalCheck::First)
         .await
     else {
@@ -322,7 +330,9 @@ async fn after_three_minutes_the_session_is_over() {
     practice.server_clock.advance(Duration::from_secs(181));
     practice.computer_clock.advance(Duration::from_secs(181));
     let code = practice.code(association.secret().base32().expose(), 0);
-    let Err(Failed { problem, state: None }) = association.verify(&code, "", LocalCheck::First).await else {
+    let Err(NotVerified::Failed(Failed { problem, state: None })) =
+        association.verify(&code, "", LocalCheck::First).await
+    else {
         panic!("the session is over and no retry can help");
     };
     assert_eq!(problem.kind, ProblemKind::SessionOver);
@@ -336,6 +346,40 @@ async fn a_computer_ten_minutes_off_enrols_all_the_same() {
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
     let association = association(practice.sign_in(&cognito, user).await).await;
+    let told = association.computer_ahead_seconds();
+    assert!((599..=601).contains(&told), "it is told: {told}");
+    // A password manager on this computer is off by as much.
+    let fast = practice.code(association.secret().base32().expose(), 20);
+    let Err(NotVerified::Failed(Failed {
+        problem,
+        state: Some(association),
+    })) = association.verify(&fast, "", LocalCheck::First).await
+    else {
+        panic!("ten minutes fast");
+    };
+    assert_eq!(
+        problem.kind,
+        ProblemKind::CodeDrifted {
+            seconds: 600,
+            whose: DriftedClock::Computer
+        }
+    );
     complete(&practice, association).await;
     assert!(practice.has_totp(Mfa::On, user).0);
+}
+
+#[tokio::test]
+async fn the_sessions_time_left_is_counted_down_and_tokens_have_none() {
+    let practice = Practice::start();
+    let seconds = |association: &Association| association.time_left().map(|left| left.as_secs());
+    let user = practice.user(Mfa::On, Scenario::New);
+    let by_session = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
+    assert_eq!(seconds(&by_session), Some(180));
+    practice.computer_clock.advance(Duration::from_secs(100));
+    assert_eq!(seconds(&by_session), Some(80));
+    practice.computer_clock.advance(Duration::from_secs(100));
+    assert_eq!(seconds(&by_session), Some(0));
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let by_token = association(practice.sign_in(&practice.cognito(Mfa::Optional), user).await).await;
+    assert_eq!(seconds(&by_token), None);
 }

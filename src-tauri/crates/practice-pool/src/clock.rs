@@ -1,5 +1,7 @@
 //! The server's time, which a test can set.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What time it is for the practice pool: sessions, codes, tokens, SRP timestamps and the `Date` header all
@@ -17,6 +19,39 @@ impl Clock for SystemClock {
     fn now_unix_ms(&self) -> i64 {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// A clock that can be put forward and back while it runs.
+pub(crate) struct AdjustableClock {
+    clock: Arc<dyn Clock>,
+    offset_ms: AtomicI64,
+}
+
+impl AdjustableClock {
+    pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            offset_ms: AtomicI64::new(0),
+        }
+    }
+
+    pub(crate) fn offset_ms(&self) -> i64 {
+        self.offset_ms.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn set_offset_ms(&self, ms: i64) {
+        self.offset_ms.store(ms, Ordering::SeqCst);
+    }
+
+    pub(crate) fn advance_ms(&self, ms: i64) {
+        self.set_offset_ms(self.offset_ms().saturating_add(ms));
+    }
+}
+
+impl Clock for AdjustableClock {
+    fn now_unix_ms(&self) -> i64 {
+        self.clock.now_unix_ms().saturating_add(self.offset_ms())
     }
 }
 

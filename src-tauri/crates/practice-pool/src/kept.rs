@@ -9,6 +9,7 @@ use std::time::Duration;
 const MOST: usize = 10_000;
 
 /// A collection whose entries are forgotten after `keep`, or earlier if there are too many.
+#[derive(Clone)]
 pub(crate) struct Kept<V> {
     entries: HashMap<String, (Moment, V)>,
     keep: Duration,

@@ -15,12 +15,16 @@
 //! # }
 //! ```
 
+pub mod behaviour;
 mod clock;
+mod control;
 pub mod description;
+pub mod fault;
 mod guard;
 mod hmac_sha256;
 mod input;
 mod kept;
+mod line;
 mod lockout;
 mod operations;
 mod password;
@@ -38,6 +42,8 @@ mod timestamp;
 mod token;
 mod totp;
 
+pub use behaviour::{Behaviour, InvalidSetting};
 pub use clock::{Clock, SystemClock};
 pub use description::Description;
+pub use fault::Fault;
 pub use running::{PracticePool, Running, UserStanding};

@@ -1,4 +1,4 @@
-//! How wrong passwords lock a user out, for longer each time.
+//! How wrong passwords, and wrong codes, lock a user out, for longer each time.
 
 use crate::clock::Moment;
 use std::time::Duration;
@@ -11,7 +11,7 @@ const LONGEST: Duration = Duration::from_secs(15 * 60);
 /// Failed sign-ins of one user: from the fifth on, each locks for twice as long as the one before, 1 second
 /// at first. See [Lockout behavior for failed sign-in
 /// attempts](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html).
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Lockout {
     failures: u32,
     last: Option<Moment>,
@@ -27,7 +27,7 @@ impl Lockout {
         self.last.is_some_and(|last| now.since(last) < length)
     }
 
-    /// A wrong password.
+    /// A wrong password or code.
     pub(crate) fn fail(&mut self, now: Moment) {
         if self.last.is_some_and(|last| now.since(last) >= LONGEST) {
             self.failures = 0;

@@ -6,6 +6,7 @@ use crate::srp;
 use num_bigint::BigUint;
 
 /// A password as the pool keeps it: enough to check it, in either flow, but not the password.
+#[derive(Clone)]
 pub(crate) struct KeptPassword {
     pub(crate) salt: BigUint,
     pub(crate) verifier: BigUint,

@@ -1,7 +1,9 @@
 //! The pools, clients and people that a practice pool starts with. All ids, passwords and secrets are new
 //! each time.
 
+use crate::behaviour::Behaviour;
 use crate::description::{ClientDescription, Description, Mfa, PoolDescription, Scenario, UserDescription};
+use crate::fault::Faults;
 use crate::lockout::Lockout;
 use crate::password::{KeptPassword, pronounceable};
 use crate::random;
@@ -25,15 +27,17 @@ const LOWER_CASE_AND_DIGITS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
 const LETTERS_AND_DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /// Makes both pools: the state to serve, and its description for those who are to use it at `endpoint`.
-pub(crate) fn populate(endpoint: String) -> Result<(State, Description), Error> {
-    let (required, required_description) = pool("Practice: MFA required", Mfa::On)?;
-    let (optional, optional_description) = pool("Practice: MFA optional", Mfa::Optional)?;
+pub(crate) fn populate(endpoint: String, behaviour: Behaviour) -> Result<(State, Description), Error> {
+    let (required, required_description) = pool("Practice: MFA required", Mfa::On, &behaviour)?;
+    let (optional, optional_description) = pool("Practice: MFA optional", Mfa::Optional, &behaviour)?;
     let state = State {
         pools: vec![required, optional],
         sessions: Sessions::new(),
         secret_blocks: SecretBlocks::new(),
         tokens: Tokens::new()?,
         disguise: random::bytes()?,
+        behaviour,
+        faults: Faults::default(),
     };
     let description = Description {
         endpoint,
@@ -43,7 +47,7 @@ pub(crate) fn populate(endpoint: String) -> Result<(State, Description), Error> 
     Ok((state, description))
 }
 
-fn pool(name: &str, mfa: Mfa) -> Result<(Pool, PoolDescription), Error> {
+fn pool(name: &str, mfa: Mfa, behaviour: &Behaviour) -> Result<(Pool, PoolDescription), Error> {
     let id = format!("{REGION}_{}", random::text(9, LETTERS_AND_DIGITS)?);
     let public = ClientDescription {
         client_id: client_id()?,
@@ -63,7 +67,7 @@ fn pool(name: &str, mfa: Mfa) -> Result<(Pool, PoolDescription), Error> {
         ("sam", None, Scenario::TemporaryPassword),
         ("kim", Some("Kim"), Scenario::Enrolled),
     ] {
-        let (user, description) = user(&id, username, given_name, scenario)?;
+        let (user, description) = user(&id, username, given_name, scenario, behaviour)?;
         users.push(user);
         described.push(description);
     }
@@ -103,6 +107,7 @@ fn user(
     username: &str,
     given_name: Option<&str>,
     scenario: Scenario,
+    behaviour: &Behaviour,
 ) -> Result<(User, UserDescription), Error> {
     let password = pronounceable()?;
     let email = format!("{username}@practice.example");
@@ -116,7 +121,7 @@ fn user(
     }
     let enrolled = scenario == Scenario::Enrolled;
     let authenticator = if enrolled {
-        Some(Authenticator::random()?)
+        Some(Authenticator::random(behaviour.secret_bytes())?)
     } else {
         None
     };
@@ -133,11 +138,13 @@ fn user(
         password: KeptPassword::new(short_name(pool_id), username, &password)?,
         must_change_password: scenario == Scenario::TemporaryPassword,
         lockout: Lockout::default(),
+        code_lockout: Lockout::default(),
         software_token: authenticator.map(|authenticator| SoftwareToken {
             authenticator,
             device_name: Some(format!("{}’s old phone", given_name.unwrap_or(username))),
         }),
         pending: None,
+        superseded: Vec::new(),
         totp_enabled: enrolled,
         totp_preferred: enrolled,
         last_totp_change: None,
@@ -152,7 +159,7 @@ mod tests {
 
     #[test]
     fn both_pools_have_both_kinds_of_client_and_all_kinds_of_people() {
-        let (state, description) = populate("http://127.0.0.1:1".into()).unwrap();
+        let (state, description) = populate("http://127.0.0.1:1".into(), Behaviour::default()).unwrap();
         assert_eq!(state.pools.len(), 2);
         assert_eq!(description.pools[0].mfa, Mfa::On);
         assert_eq!(description.pools[1].mfa, Mfa::Optional);
@@ -184,7 +191,7 @@ mod tests {
     fn nothing_is_the_same_at_the_next_start_or_in_the_other_pool() {
         let mut seen = HashSet::new();
         for _ in 0..2 {
-            let (_, description) = populate(String::new()).unwrap();
+            let (_, description) = populate(String::new(), Behaviour::default()).unwrap();
             for pool in description.pools {
                 assert!(seen.insert(pool.user_pool_id));
                 for client in pool.clients {

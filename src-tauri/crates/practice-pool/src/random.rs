@@ -15,6 +15,20 @@ pub(crate) fn token<const N: usize>() -> Result<String, Error> {
     Ok(BASE64URL_NOPAD.encode(&bytes::<N>()?))
 }
 
+/// `length` random bytes.
+pub(crate) fn many_bytes(length: usize) -> Result<Vec<u8>, Error> {
+    let mut bytes = vec![0; length];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// An opaque text of base64url characters.
+pub(crate) fn opaque(characters: usize) -> Result<String, Error> {
+    let mut text = BASE64URL_NOPAD.encode(&many_bytes(characters.div_ceil(4) * 3)?);
+    text.truncate(characters);
+    Ok(text)
+}
+
 /// A random UUID, version 4.
 pub(crate) fn uuid() -> Result<String, Error> {
     Ok(uuid::Builder::from_random_bytes(bytes()?).into_uuid().to_string())

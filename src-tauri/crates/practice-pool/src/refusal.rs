@@ -45,6 +45,11 @@ impl Refusal {
         Self::not_authorized("Incorrect username or password.")
     }
 
+    /// After too many wrong passwords or codes.
+    pub(crate) fn attempts_exceeded() -> Self {
+        Self::not_authorized("Password attempts exceeded")
+    }
+
     /// A session of another user, client or step.
     pub(crate) fn invalid_session() -> Self {
         Self::not_authorized("Invalid session for the user.")
@@ -55,6 +60,10 @@ impl Refusal {
             "ExpiredCodeException",
             "Your software token has already been used once.",
         )
+    }
+
+    pub(crate) fn code_mismatch() -> Self {
+        Self::new("CodeMismatchException", "Invalid code received for user")
     }
 
     pub(crate) fn no_software_token() -> Self {
@@ -68,6 +77,15 @@ impl Refusal {
         Self::new(
             "SerializationException",
             "The request body is not a JSON object of the expected shape.",
+        )
+    }
+
+    /// AWS WAF, in front of the user pool, has blocked the request.
+    pub(crate) fn waf(status: u16) -> Self {
+        Self::with_status(
+            StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN),
+            "ForbiddenException",
+            "Request not allowed due to WAF block.",
         )
     }
 

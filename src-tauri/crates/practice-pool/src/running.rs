@@ -1,7 +1,10 @@
 //! Starting, looking at and stopping a practice pool.
 
-use crate::clock::{Clock, SystemClock};
+use crate::behaviour::{Behaviour, InvalidSetting};
+use crate::clock::{AdjustableClock, Clock, SystemClock};
 use crate::description::Description;
+use crate::fault::Fault;
+use crate::line::{Line, Lines};
 use crate::population::populate;
 use crate::server::{Server, router};
 use serde::{Deserialize, Serialize};
@@ -20,6 +23,8 @@ const GRACE: Duration = Duration::from_secs(2);
 /// A practice pool that is not running yet.
 pub struct PracticePool {
     clock: Arc<dyn Clock>,
+    behaviour: Behaviour,
+    faults: bool,
 }
 
 impl Default for PracticePool {
@@ -33,12 +38,33 @@ impl PracticePool {
     pub fn new() -> Self {
         Self {
             clock: Arc::new(SystemClock),
+            behaviour: Behaviour::default(),
+            faults: false,
         }
     }
 
     /// Takes the time from `clock` instead.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// Answers in these ways from the start on, and again after each [`Running::reset`].
+    pub fn behaviour(mut self, behaviour: Behaviour) -> Self {
+        self.behaviour = behaviour;
+        self
+    }
+
+    /// How long each step of a sign-in may take: 3 to 15 minutes, in whole seconds; 3 unless told otherwise.
+    pub fn session_lifetime(mut self, lifetime: Duration) -> Self {
+        self.behaviour.session_seconds = lifetime.as_secs();
+        self
+    }
+
+    /// Lets whoever can reach it over HTTP make things go wrong, change the time and the behaviour, and reset it
+    /// all. In this process [`Running`] does so in any case.
+    pub fn faults(mut self) -> Self {
+        self.faults = true;
         self
     }
 
@@ -50,26 +76,33 @@ impl PracticePool {
     ///
     /// # Errors
     /// [`io::ErrorKind::AddrInUse`] and what else listening can fail with; [`io::ErrorKind::Other`] outside a
-    /// runtime or if the operating system gives no randomness.
+    /// runtime or if the operating system gives no randomness; [`io::ErrorKind::InvalidInput`] for a behaviour
+    /// that is [invalid](crate::InvalidSetting).
     ///
     /// # Panics
     /// In a runtime that was built without I/O, as everything of tokio's that listens does.
     pub fn start(self, port: Option<u16>) -> io::Result<Running> {
+        self.behaviour
+            .check()
+            .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         let runtime = Handle::try_current().map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let (state, description) =
-            populate(format!("http://{address}")).map_err(|error| io::Error::other(error.to_string()))?;
+        let (state, description) = populate(format!("http://{address}"), self.behaviour)
+            .map_err(|error| io::Error::other(error.to_string()))?;
         let server = Arc::new(Server {
+            at_start: state.clone(),
             state: Mutex::new(state),
-            clock: self.clock,
+            clock: AdjustableClock::new(self.clock),
             port: address.port(),
+            faults_over_the_wire: self.faults,
         });
 
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let (stop, stopped) = oneshot::channel::<()>();
-        let serving = axum::serve(listener, router(Arc::clone(&server))).with_graceful_shutdown(async {
+        let service = router(Arc::clone(&server)).into_make_service_with_connect_info::<Line>();
+        let serving = axum::serve(Lines(listener), service).with_graceful_shutdown(async {
             // Also when the sender is dropped without a word.
             let _ = stopped.await;
         });
@@ -129,6 +162,39 @@ impl Running {
                 .find(|user| user.username == username)?
                 .standing(),
         )
+    }
+
+    /// Makes something go wrong with the requests to come, after the faults that were ordered before.
+    ///
+    /// # Errors
+    /// [`InvalidSetting`] for an operation that there is not, no times at all, or a delay of over ten minutes.
+    pub fn fault(&self, fault: Fault) -> Result<(), InvalidSetting> {
+        self.server.add_fault(fault)
+    }
+
+    /// Lets time pass: for the `Date` header, sessions, codes, SRP timestamps and tokens.
+    pub fn advance(&self, by: Duration) {
+        let ms = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+        self.server.clock.advance_ms(ms);
+    }
+
+    /// Puts the server's clock so many seconds before or, if negative, behind the one it was given.
+    pub fn set_clock_offset(&self, seconds: i64) {
+        self.server.clock.set_offset_ms(seconds.saturating_mul(1000));
+    }
+
+    /// Goes back to the start: passwords, factors, sessions, tokens, lockouts, behaviour and time are as they
+    /// were, and no faults wait. The description stays true.
+    pub fn reset(&self) {
+        self.server.reset();
+    }
+
+    /// Answers in other ways from now on.
+    ///
+    /// # Errors
+    /// [`InvalidSetting`] for what no user pool can be set to.
+    pub fn behaviour(&self, behaviour: Behaviour) -> Result<(), InvalidSetting> {
+        self.server.set_behaviour(behaviour)
     }
 
     /// Stops listening, lets requests under way end (for two seconds at most), and returns.

@@ -16,6 +16,7 @@ const VALIDITY: Duration = Duration::from_secs(3 * 60);
 const RANDOM_BYTES: usize = 1100;
 
 /// One sign-in that waits for its `PASSWORD_VERIFIER`.
+#[derive(Clone)]
 pub(crate) struct Waiting {
     pub(crate) client: ClientRef,
     /// `None` for a name that nobody has: the exchange goes on and fails, so that names cannot be told from
@@ -25,6 +26,7 @@ pub(crate) struct Waiting {
 }
 
 /// All such sign-ins.
+#[derive(Clone)]
 pub(crate) struct SecretBlocks(Kept<Waiting>);
 
 impl SecretBlocks {

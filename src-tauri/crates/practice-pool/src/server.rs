@@ -1,15 +1,16 @@
 //! HTTP: who may ask, which operation is meant, and how answers and errors look.
 
-use crate::clock::{Clock, Moment};
+use crate::clock::{AdjustableClock, Moment};
+use crate::fault::{Mishap, Mishaps};
 use crate::guard;
+use crate::line::Line;
 use crate::operations;
 use crate::random;
 use crate::refusal::Refusal;
-use crate::running::UserStanding;
 use crate::state::State;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, DATE, HeaderName, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::Response;
@@ -25,8 +26,11 @@ const LARGEST_BODY: usize = 1024 * 1024;
 /// A practice pool as its HTTP server sees it.
 pub(crate) struct Server {
     pub(crate) state: Mutex<State>,
-    pub(crate) clock: Arc<dyn Clock>,
+    /// What a reset goes back to.
+    pub(crate) at_start: State,
+    pub(crate) clock: AdjustableClock,
     pub(crate) port: u16,
+    pub(crate) faults_over_the_wire: bool,
 }
 
 impl Server {
@@ -35,46 +39,151 @@ impl Server {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn now(&self) -> Moment {
-        Moment::of(self.clock.as_ref())
+    pub(crate) fn now(&self) -> Moment {
+        Moment::of(&self.clock)
     }
 
     async fn handle(self: Arc<Self>, request: Request) -> Response {
-        let outcome = self.answer(request).await;
-        respond(outcome, self.now())
+        let answer = self.answer(request).await.unwrap_or_else(Answer::refused);
+        respond(answer, self.now())
     }
 
     async fn answer(&self, request: Request) -> Result<Answer, Refusal> {
         let (head, body) = request.into_parts();
         guard::check(&head, self.port)?;
-        match (&head.method, head.uri.path()) {
-            (&Method::POST, "/") => {
-                let target = target(&head.headers)?.to_owned();
-                let body = to_bytes(body, LARGEST_BODY).await.map_err(|_| {
-                    let status = StatusCode::PAYLOAD_TOO_LARGE;
-                    Refusal::with_status(status, "RequestEntityTooLargeException", "Request is too large.")
-                })?;
-                let content = operations::perform(&mut self.state(), self.now(), &target, &body)?;
-                Ok(Answer {
-                    content_type: AMZ_JSON,
-                    content,
-                })
+        let is_operation = head.method == Method::POST && head.uri.path() == "/";
+        let target = if is_operation {
+            Some(target(&head.headers)?)
+        } else {
+            None
+        };
+        let body = to_bytes(body, LARGEST_BODY).await.map_err(|_| {
+            let status = StatusCode::PAYLOAD_TOO_LARGE;
+            Refusal::with_status(status, "RequestEntityTooLargeException", "Request is too large.")
+        })?;
+        let Some(target) = target else {
+            let content = self.control(&head.method, head.uri.path(), &body)?;
+            return Ok(Answer::new(JSON, &content));
+        };
+        let line = head.extensions.get::<ConnectInfo<Line>>();
+        let line = line.map(|ConnectInfo(line)| line.clone()).unwrap_or_default();
+        Ok(self.operation(target, &body, &line).await)
+    }
+
+    /// Performs an operation, with whatever is to go wrong with it.
+    async fn operation(&self, target: &str, body: &[u8], line: &Line) -> Answer {
+        let perform = || {
+            let content = operations::perform(&mut self.state(), self.now(), target, body);
+            content.map_or_else(Answer::refused, |content| Answer::new(AMZ_JSON, &content))
+        };
+        let mishaps = self.state().faults.take(operations::name(target));
+        let Mishaps {
+            delay,
+            delay_answer,
+            other,
+        } = mishaps;
+        if !delay.is_zero() {
+            tokio::time::sleep(delay).await;
+        }
+        let answer = match other {
+            None => perform(),
+            Some(Mishap::DropRequest) => {
+                line.cut();
+                Answer::empty()
             }
-            (&Method::GET, "/practice/users") => Ok(Answer {
-                content_type: JSON,
-                content: standings(&self.state()),
-            }),
-            _ => Err(Refusal {
-                status: StatusCode::NOT_FOUND,
-                ..operations::unknown()
-            }),
+            Some(Mishap::LoseAnswer) => {
+                perform();
+                line.cut();
+                Answer::empty()
+            }
+            Some(Mishap::ResetMidway) => {
+                line.cut_midway();
+                perform()
+            }
+            Some(mishap @ (Mishap::ExpireSession | Mishap::SpendSession | Mishap::ForgetSession)) => {
+                self.spoil_session(mishap, body);
+                perform()
+            }
+            Some(Mishap::MalformedJson) => perform().with_text(|text| text.replacen('{', "{<", 1)),
+            Some(Mishap::TruncatedJson) => {
+                perform().with_text(|text| text.chars().take(text.chars().count() / 2).collect())
+            }
+            Some(Mishap::EmptyBody) => perform().with_text(|_| String::new()),
+            Some(Mishap::Throttle) => {
+                Answer::refused(Refusal::new("TooManyRequestsException", "Rate exceeded"))
+            }
+            Some(Mishap::InternalError) => Answer::refused(Refusal::internal()),
+            Some(Mishap::Unavailable) => Answer::unavailable(),
+            Some(Mishap::Waf) => Answer::refused(Refusal::waf(self.state().behaviour.waf_status)),
+            // They have been taken out as delays.
+            Some(Mishap::Delay { .. } | Mishap::DelayAnswer { .. }) => perform(),
+        };
+        if !delay_answer.is_zero() {
+            tokio::time::sleep(delay_answer).await;
+        }
+        answer
+    }
+
+    /// Makes the session in a body refused from now on, in one of the three ways.
+    fn spoil_session(&self, how: Mishap, body: &[u8]) {
+        let body: Value = serde_json::from_slice(body).unwrap_or_default();
+        let Some(text) = body.get("Session").and_then(Value::as_str) else {
+            return;
+        };
+        let sessions = &mut self.state().sessions;
+        match how {
+            Mishap::ExpireSession => sessions.expire(text),
+            Mishap::SpendSession => sessions.spend(text),
+            _ => sessions.forget(text),
         }
     }
 }
 
 struct Answer {
+    status: StatusCode,
     content_type: &'static str,
-    content: Value,
+    text: String,
+    /// The exception's name and message, which go into headers too.
+    error: Option<(&'static str, String)>,
+}
+
+impl Answer {
+    fn new(content_type: &'static str, content: &Value) -> Self {
+        Self {
+            status: StatusCode::OK,
+            content_type,
+            text: content.to_string(),
+            error: None,
+        }
+    }
+
+    fn refused(refusal: Refusal) -> Self {
+        let content = json!({ "__type": refusal.name, "message": refusal.message });
+        Self {
+            status: refusal.status,
+            error: Some((refusal.name, refusal.message)),
+            ..Self::new(AMZ_JSON, &content)
+        }
+    }
+
+    /// What nobody is to see.
+    fn empty() -> Self {
+        Self::new(AMZ_JSON, &Value::Null)
+    }
+
+    fn unavailable() -> Self {
+        Self {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            content_type: "text/html",
+            text: "<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>\n".to_owned(),
+            error: None,
+        }
+    }
+
+    fn with_text(mut self, change: impl FnOnce(&str) -> String) -> Self {
+        self.text = change(&self.text);
+        self
+    }
 }
 
 /// Everything that the server answers.
@@ -93,33 +202,10 @@ fn target(headers: &HeaderMap) -> Result<&str, Refusal> {
     text("x-amz-target").ok_or_else(operations::unknown)
 }
 
-/// How everybody stands now, without secrets.
-fn standings(state: &State) -> Value {
-    let pools: Vec<_> = state
-        .pools
-        .iter()
-        .map(|pool| {
-            let users: Vec<UserStanding> = pool.users.iter().map(|user| user.standing()).collect();
-            json!({ "user_pool_id": pool.id, "name": pool.name, "mfa": pool.mfa, "users": users })
-        })
-        .collect();
-    json!({ "pools": pools })
-}
-
 /// The response, with the headers that every one of Cognito's has.
-fn respond(outcome: Result<Answer, Refusal>, now: Moment) -> Response {
-    let (status, content_type, content, refusal) = match outcome {
-        Ok(Answer {
-            content_type,
-            content,
-        }) => (StatusCode::OK, content_type, content, None),
-        Err(refusal) => {
-            let content = json!({ "__type": refusal.name, "message": refusal.message });
-            (refusal.status, AMZ_JSON, content, Some(refusal))
-        }
-    };
-    let mut response = Response::new(Body::from(content.to_string()));
-    *response.status_mut() = status;
+fn respond(answer: Answer, now: Moment) -> Response {
+    let mut response = Response::new(Body::from(answer.text));
+    *response.status_mut() = answer.status;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &str| {
         // A value that no header can hold, such as a message with a name in it, is left to the body.
@@ -127,7 +213,7 @@ fn respond(outcome: Result<Answer, Refusal>, now: Moment) -> Response {
             headers.insert(name, value);
         }
     };
-    set(CONTENT_TYPE, content_type);
+    set(CONTENT_TYPE, answer.content_type);
     // From the injected clock: hyper adds the computer's own only where there is none.
     set(DATE, &now.http_date());
     set(CACHE_CONTROL, "no-store");
@@ -136,12 +222,9 @@ fn respond(outcome: Result<Answer, Refusal>, now: Moment) -> Response {
         HeaderName::from_static("x-amzn-requestid"),
         &random::uuid().unwrap_or_default(),
     );
-    if let Some(refusal) = refusal {
-        set(
-            HeaderName::from_static("x-amzn-errortype"),
-            &format!("{}:", refusal.name),
-        );
-        set(HeaderName::from_static("x-amzn-errormessage"), &refusal.message);
+    if let Some((name, message)) = answer.error {
+        set(HeaderName::from_static("x-amzn-errortype"), &format!("{name}:"));
+        set(HeaderName::from_static("x-amzn-errormessage"), &message);
     }
     response
 }

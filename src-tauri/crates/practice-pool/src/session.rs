@@ -1,5 +1,6 @@
 //! The `Session` of a sign-in: one per step, opaque, short-lived, and spent by the step it admits to.
 
+use crate::behaviour::{Behaviour, CodeLockout};
 use crate::clock::Moment;
 use crate::kept::Kept;
 use crate::random;
@@ -7,12 +8,10 @@ use crate::refusal::Refusal;
 use crate::state::{ClientRef, UserRef};
 use std::time::Duration;
 
-/// How long a step may take: the default of an app client's `AuthSessionValidity`.
-const VALIDITY: Duration = Duration::from_secs(3 * 60);
 /// How long a session is known to have existed, so that "expired" can be told from "never seen".
 const REMEMBERED: Duration = Duration::from_secs(60 * 60);
-/// Makes 1,536 characters, about what Cognito's sessions have.
-const RANDOM_BYTES: usize = 1152;
+/// How many wrong codes end a session, if the pool's behaviour is so.
+const MOST_WRONG_CODES: u32 = 5;
 
 /// What the holder of a session may do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +37,16 @@ pub(crate) struct Session {
 }
 
 /// All sessions.
+#[derive(Clone)]
 pub(crate) struct Sessions(Kept<Entry>);
 
+#[derive(Clone)]
 struct Entry {
     session: Session,
     spent: bool,
+    /// The last moment at which it is good; `None` if that is over, whatever the time.
+    until: Option<Moment>,
+    wrong_codes: u32,
 }
 
 impl Sessions {
@@ -51,13 +55,20 @@ impl Sessions {
     }
 
     /// Begins a step; gives the text that the client is to come back with.
-    pub(crate) fn open(&mut self, session: Session, now: Moment) -> Result<String, Refusal> {
-        let text = random::token::<RANDOM_BYTES>()?;
+    pub(crate) fn open(
+        &mut self,
+        session: Session,
+        behaviour: &Behaviour,
+        now: Moment,
+    ) -> Result<String, Refusal> {
+        let text = random::opaque(behaviour.session_characters)?;
         self.0.insert(
             text.clone(),
             Entry {
                 session,
                 spent: false,
+                until: Some(now.plus(behaviour.session_lifetime())),
+                wrong_codes: 0,
             },
             now,
         );
@@ -69,7 +80,7 @@ impl Sessions {
     ///
     /// Errors with `NotAuthorizedException` in three wordings: spent, expired, or not for this.
     pub(crate) fn look_up(&self, text: &str, steps: &[Step], now: Moment) -> Result<Session, Refusal> {
-        let Some((made, entry)) = self.0.get(text) else {
+        let Some((_, entry)) = self.0.get(text) else {
             return Err(Refusal::invalid_session());
         };
         if entry.spent {
@@ -77,7 +88,7 @@ impl Sessions {
                 "Invalid session for the user, session can only be used once.",
             ));
         }
-        if now.since(made) > VALIDITY {
+        if entry.until.is_none_or(|until| now > until) {
             return Err(Refusal::not_authorized(
                 "Invalid session for the user, session is expired.",
             ));
@@ -92,6 +103,28 @@ impl Sessions {
     pub(crate) fn spend(&mut self, text: &str) {
         if let Some(entry) = self.0.get_mut(text) {
             entry.spent = true;
+        }
+    }
+
+    /// Makes a session expire at once.
+    pub(crate) fn expire(&mut self, text: &str) {
+        if let Some(entry) = self.0.get_mut(text) {
+            entry.until = None;
+        }
+    }
+
+    /// Makes a session one that was never given.
+    pub(crate) fn forget(&mut self, text: &str) {
+        self.0.remove(text);
+    }
+
+    /// A wrong code was sent with a session. It stays good for another try, but not for any number of them
+    /// where sessions have a lockout.
+    pub(crate) fn wrong_code(&mut self, text: &str, behaviour: &Behaviour) {
+        let Some(entry) = self.0.get_mut(text) else { return };
+        entry.wrong_codes = entry.wrong_codes.saturating_add(1);
+        if behaviour.code_lockout == CodeLockout::Session && entry.wrong_codes >= MOST_WRONG_CODES {
+            self.0.remove(text);
         }
     }
 }
@@ -124,7 +157,7 @@ mod tests {
     #[test]
     fn the_three_refusals_are_told_apart() {
         let mut sessions = Sessions::new();
-        let text = sessions.open(SESSION, at(0)).unwrap();
+        let text = sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap();
         assert_eq!(
             sessions.look_up(&text, &[Step::MfaSetup], at(180_000)),
             Ok(SESSION)
@@ -151,8 +184,8 @@ mod tests {
     #[test]
     fn sessions_are_as_long_as_cognitos_and_never_the_same() {
         let mut sessions = Sessions::new();
-        let one = sessions.open(SESSION, at(0)).unwrap();
+        let one = sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap();
         assert_eq!(one.len(), 1536);
-        assert_ne!(one, sessions.open(SESSION, at(0)).unwrap());
+        assert_ne!(one, sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap());
     }
 }

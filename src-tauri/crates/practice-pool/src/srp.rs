@@ -118,6 +118,7 @@ fn claim_key(u: &BigUint, secret: &BigUint) -> [u8; 16] {
 }
 
 /// What the server remembers of one SRP sign-in between the challenge and the answer.
+#[derive(Clone)]
 pub(crate) struct Handshake {
     pub(crate) a_public: BigUint,
     pub(crate) b_public: BigUint,

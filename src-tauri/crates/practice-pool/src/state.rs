@@ -1,7 +1,9 @@
 //! Everything that the practice pool knows, behind one lock that no request holds while it waits.
 
+use crate::behaviour::Behaviour;
 use crate::clock::Moment;
 use crate::description::Mfa;
+use crate::fault::Faults;
 use crate::lockout::Lockout;
 use crate::password::KeptPassword;
 use crate::refusal::Refusal;
@@ -13,6 +15,7 @@ use crate::totp::Authenticator;
 use std::collections::BTreeMap;
 
 /// The pools, and what is under way in them.
+#[derive(Clone)]
 pub(crate) struct State {
     pub(crate) pools: Vec<Pool>,
     pub(crate) sessions: Sessions,
@@ -20,9 +23,12 @@ pub(crate) struct State {
     pub(crate) tokens: Tokens,
     /// Makes up what names that nobody has are answered with, the same each time.
     pub(crate) disguise: [u8; 32],
+    pub(crate) behaviour: Behaviour,
+    pub(crate) faults: Faults,
 }
 
 /// A user pool.
+#[derive(Clone)]
 pub(crate) struct Pool {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -32,23 +38,30 @@ pub(crate) struct Pool {
 }
 
 /// An app client.
+#[derive(Clone)]
 pub(crate) struct Client {
     pub(crate) id: String,
     pub(crate) secret: Option<String>,
 }
 
 /// A user.
+#[derive(Clone)]
 pub(crate) struct User {
     pub(crate) username: String,
     pub(crate) attributes: BTreeMap<String, String>,
     pub(crate) password: KeptPassword,
     /// The password is a temporary one (`FORCE_CHANGE_PASSWORD`).
     pub(crate) must_change_password: bool,
+    /// Of wrong passwords.
     pub(crate) lockout: Lockout,
+    /// Of wrong codes.
+    pub(crate) code_lockout: Lockout,
     /// The verified software token: what sign-in asks for.
     pub(crate) software_token: Option<SoftwareToken>,
     /// Associated last and not verified yet. The verified one stays until this one is.
     pub(crate) pending: Option<Authenticator>,
+    /// Associated before that one and never verified.
+    pub(crate) superseded: Vec<Authenticator>,
     /// The user has switched the software token on.
     pub(crate) totp_enabled: bool,
     /// The user prefers it.
@@ -57,6 +70,7 @@ pub(crate) struct User {
 }
 
 /// A verified software token.
+#[derive(Clone)]
 pub(crate) struct SoftwareToken {
     pub(crate) authenticator: Authenticator,
     pub(crate) device_name: Option<String>,

@@ -17,6 +17,7 @@ const VALIDITY: Duration = Duration::from_secs(60 * 60);
 const REMEMBERED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// Makes, checks and revokes tokens.
+#[derive(Clone)]
 pub(crate) struct Tokens {
     /// Signs the JWTs. Cognito signs with RSA; nobody but the pool itself checks these, so a MAC does.
     key: [u8; 32],

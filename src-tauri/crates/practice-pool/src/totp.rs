@@ -11,8 +11,9 @@ const STEP: u64 = 30;
 /// software token
 /// MFA](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html), [RFC
 /// 6238](https://www.rfc-editor.org/rfc/rfc6238)).
+#[derive(Clone)]
 pub(crate) struct Authenticator {
-    secret: [u8; 32],
+    secret: Vec<u8>,
     /// Steps whose code was accepted, as far back as a code could still be right.
     used: Vec<u64>,
 }
@@ -28,19 +29,19 @@ pub(crate) enum Checked {
 }
 
 impl Authenticator {
-    /// A new one with a random secret of 32 bytes.
-    pub(crate) fn random() -> Result<Self, getrandom::Error> {
-        Ok(Self::with_secret(random::bytes()?))
+    /// A new one with a random secret of so many bytes.
+    pub(crate) fn random(bytes: usize) -> Result<Self, getrandom::Error> {
+        Ok(Self::with_secret(random::many_bytes(bytes)?))
     }
 
-    fn with_secret(secret: [u8; 32]) -> Self {
+    fn with_secret(secret: Vec<u8>) -> Self {
         Self {
             secret,
             used: Vec::new(),
         }
     }
 
-    /// The secret in base32, unpadded: 52 characters.
+    /// The secret in base32, unpadded.
     pub(crate) fn secret_code(&self) -> String {
         BASE32_NOPAD.encode(&self.secret)
     }
@@ -76,7 +77,7 @@ impl Authenticator {
             .with_digits(6)
             .with_skew(0)
             .with_step_duration(STEP)
-            .with_secret(self.secret)
+            .with_secret(self.secret.as_slice())
             .build_noncompliant()
     }
 }
@@ -90,7 +91,7 @@ mod tests {
         let secret = BASE32_NOPAD
             .decode(b"OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA")
             .unwrap();
-        Authenticator::with_secret(secret.try_into().unwrap())
+        Authenticator::with_secret(secret)
     }
 
     #[test]
@@ -155,9 +156,9 @@ mod tests {
     }
 
     #[test]
-    fn a_new_secret_is_random_and_52_characters_long() {
-        let one = Authenticator::random().unwrap().secret_code();
+    fn a_new_secret_is_random_and_as_long_as_wanted() {
+        let one = Authenticator::random(32).unwrap().secret_code();
         assert_eq!(one.len(), 52);
-        assert_ne!(one, Authenticator::random().unwrap().secret_code());
+        assert_ne!(one, Authenticator::random(32).unwrap().secret_code());
     }
 }

@@ -17,6 +17,9 @@ struct Input {
     session: Option<String>,
 }
 
+/// How many secrets that were never verified are remembered, beside the newest.
+const MOST_SUPERSEDED: usize = 9;
+
 /// Makes a secret. It replaces one that waits to be verified; the verified one stays in force until the new
 /// one is.
 pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
@@ -31,10 +34,25 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     let steps = [Step::MfaSetup, Step::Associated];
     let caller = caller(state, now, input.access_token, input.session, &steps)?;
 
-    let authenticator = Authenticator::random()?;
+    let authenticator = Authenticator::random(state.behaviour.secret_bytes())?;
     let secret_code = authenticator.secret_code();
-    let session = caller.advance(state, Step::Associated, now)?;
-    state.user_mut(caller.user)?.pending = Some(authenticator);
+    let session = if state.behaviour.associate_takes_session_again {
+        caller.branch(state, Step::Associated, now)?
+    } else {
+        caller.advance(state, Step::Associated, now)?
+    };
+    let drops_verified_token = state.behaviour.associate_drops_verified_token;
+    let user = state.user_mut(caller.user)?;
+    if let Some(superseded) = user.pending.replace(authenticator) {
+        user.superseded.truncate(MOST_SUPERSEDED);
+        user.superseded.insert(0, superseded);
+    }
+    if drops_verified_token && user.software_token.take().is_some() {
+        // A preference does not outlive its token: the user of an optional pool signs in without a code now.
+        user.totp_enabled = false;
+        user.totp_preferred = false;
+        user.last_totp_change = Some(now);
+    }
     Ok(match session {
         Some(session) => json!({ "SecretCode": secret_code, "Session": session }),
         None => json!({ "SecretCode": secret_code }),

@@ -13,7 +13,7 @@ struct Input {
     access_token: Option<String>,
 }
 
-pub(super) fn perform(state: &State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
     let user = state.user(bearer(state, now, body)?)?;
     let attributes: Vec<_> = user
         .attributes

@@ -7,7 +7,7 @@ use crate::state::State;
 use serde_json::{Value, json};
 
 /// Unlike the preferences, the factors tell what the user really has.
-pub(super) fn perform(state: &State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
     let user = state.user(bearer(state, now, body)?)?;
     let mut factors = vec!["PASSWORD"];
     if user.software_token.is_some() {

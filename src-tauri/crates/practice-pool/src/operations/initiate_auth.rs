@@ -148,7 +148,7 @@ fn with_srp(state: &mut State, now: Moment, client: ClientRef, parameters: &Text
 /// Attempts on a locked user are neither looked at nor counted.
 pub(super) fn refuse_if_locked(state: &State, user: UserRef, now: Moment) -> Result<(), Refusal> {
     if state.user(user)?.lockout.is_locked(now) {
-        return Err(Refusal::not_authorized("Password attempts exceeded"));
+        return Err(Refusal::attempts_exceeded());
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The operations that the practice pool knows, by the names that `X-Amz-Target` gives them.
 
 mod associate_software_token;
+mod code_attempts;
 mod get_user;
 mod get_user_auth_factors;
 mod initiate_auth;
@@ -20,19 +21,42 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use serde_json::Value;
 
-/// Performs the operation of a target such as `AWSCognitoIdentityProviderService.GetUser` on a JSON body.
+/// Performs an operation on a JSON body.
+type Perform = fn(&mut State, Moment, &[u8]) -> Result<Value, Refusal>;
+
+/// What there is, by name.
+const OPERATIONS: [(&str, Perform); 8] = [
+    ("InitiateAuth", initiate_auth::perform),
+    ("RespondToAuthChallenge", respond_to_auth_challenge::perform),
+    ("AssociateSoftwareToken", associate_software_token::perform),
+    ("VerifySoftwareToken", verify_software_token::perform),
+    ("GetUser", get_user::perform),
+    ("GetUserAuthFactors", get_user_auth_factors::perform),
+    ("SetUserMFAPreference", set_user_mfa_preference::perform),
+    ("RevokeToken", revoke_token::perform),
+];
+
+fn find(name: &str) -> Option<Perform> {
+    let (_, perform) = OPERATIONS.iter().find(|(known, _)| *known == name)?;
+    Some(*perform)
+}
+
+/// Whether there is an operation of this name.
+pub(crate) fn is_known(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// The operation's name in a target such as `AWSCognitoIdentityProviderService.GetUser`; empty if it has none.
+pub(crate) fn name(target: &str) -> &str {
+    target
+        .strip_prefix("AWSCognitoIdentityProviderService.")
+        .unwrap_or_default()
+}
+
+/// Performs the operation of a target on a JSON body.
 pub(crate) fn perform(state: &mut State, now: Moment, target: &str, body: &[u8]) -> Result<Value, Refusal> {
-    match target.strip_prefix("AWSCognitoIdentityProviderService.") {
-        Some("InitiateAuth") => initiate_auth::perform(state, now, body),
-        Some("RespondToAuthChallenge") => respond_to_auth_challenge::perform(state, now, body),
-        Some("AssociateSoftwareToken") => associate_software_token::perform(state, now, body),
-        Some("VerifySoftwareToken") => verify_software_token::perform(state, now, body),
-        Some("GetUser") => get_user::perform(state, now, body),
-        Some("GetUserAuthFactors") => get_user_auth_factors::perform(state, now, body),
-        Some("SetUserMFAPreference") => set_user_mfa_preference::perform(state, now, body),
-        Some("RevokeToken") => revoke_token::perform(state, body),
-        _ => Err(unknown()),
-    }
+    let perform = find(name(target)).ok_or_else(unknown)?;
+    perform(state, now, body)
 }
 
 /// Also for what Cognito has and the practice pool has not.

@@ -51,26 +51,39 @@ pub(super) fn next_challenge(
         }
         (Mfa::Optional, Some(_)) if !content.totp_enabled => tokens(state, now, user, client),
         (Mfa::Optional, None) => tokens(state, now, user, client),
-        (Mfa::On | Mfa::Optional, Some(token)) => {
-            let mut parameters = Map::new();
-            parameters.insert("USER_ID_FOR_SRP".to_owned(), json!(content.username));
-            if let Some(device_name) = &token.device_name {
-                parameters.insert("FRIENDLY_DEVICE_NAME".to_owned(), json!(device_name));
-            }
-            let session = Session {
-                user,
-                client,
-                step: Step::SoftwareToken,
-            };
-            challenge(
-                state,
-                now,
-                "SOFTWARE_TOKEN_MFA",
-                session,
-                Value::Object(parameters),
-            )
-        }
+        (Mfa::On | Mfa::Optional, Some(_)) => software_token_challenge(state, now, user, client),
     }
+}
+
+/// Asks for a code of the verified software token.
+pub(super) fn software_token_challenge(
+    state: &mut State,
+    now: Moment,
+    user: UserRef,
+    client: ClientRef,
+) -> Result<Value, Refusal> {
+    let content = state.user(user)?;
+    let mut parameters = Map::new();
+    parameters.insert("USER_ID_FOR_SRP".to_owned(), json!(content.username));
+    let device_name = content
+        .software_token
+        .as_ref()
+        .and_then(|token| token.device_name.as_ref());
+    if let Some(device_name) = device_name {
+        parameters.insert("FRIENDLY_DEVICE_NAME".to_owned(), json!(device_name));
+    }
+    let session = Session {
+        user,
+        client,
+        step: Step::SoftwareToken,
+    };
+    challenge(
+        state,
+        now,
+        "SOFTWARE_TOKEN_MFA",
+        session,
+        Value::Object(parameters),
+    )
 }
 
 /// Ends a sign-in with an `AuthenticationResult`.
@@ -94,7 +107,7 @@ fn challenge(
     session: Session,
     parameters: Value,
 ) -> Result<Value, Refusal> {
-    let session = state.sessions.open(session, now)?;
+    let session = state.sessions.open(session, &state.behaviour, now)?;
     Ok(json!({ "ChallengeName": name, "Session": session, "ChallengeParameters": parameters }))
 }
 

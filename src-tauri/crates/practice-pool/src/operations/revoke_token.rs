@@ -1,5 +1,6 @@
 //! [RevokeToken](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html)
 
+use crate::clock::Moment;
 use crate::input::{CLIENT_ID, CLIENT_SECRET, Constraints, TOKEN, read};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -15,7 +16,7 @@ struct Input {
 }
 
 /// Takes the client's secret itself, not a hash.
-pub(super) fn perform(state: &mut State, body: &[u8]) -> Result<Value, Refusal> {
+pub(super) fn perform(state: &mut State, _now: Moment, body: &[u8]) -> Result<Value, Refusal> {
     let input: Input = read(body)?;
     let mut constraints = Constraints::default();
     constraints.required("token", input.token.as_deref(), &TOKEN);

@@ -1,5 +1,6 @@
 //! The answer to `SOFTWARE_TOKEN_MFA`: a code of the authenticator that the user already has.
 
+use super::code_attempts;
 use super::next_challenge::tokens;
 use super::respond_to_auth_challenge::Answer;
 use crate::clock::Moment;
@@ -13,6 +14,7 @@ use serde_json::Value;
 pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Result<Value, Refusal> {
     let (text, session) = answer.session(state, Step::SoftwareToken, now)?;
     let code = required(answer.responses, "SOFTWARE_TOKEN_MFA_CODE")?;
+    code_attempts::refuse_if_locked(state, session.user, now)?;
     let token = state
         .user_mut(session.user)?
         .software_token
@@ -23,12 +25,11 @@ pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Res
         Checked::Accepted => {}
         Checked::Used => return Err(Refusal::code_used()),
         Checked::Wrong => {
-            return Err(Refusal::new(
-                "CodeMismatchException",
-                "Invalid code received for user",
-            ));
+            code_attempts::count_wrong(state, session.user, Some(text), now)?;
+            return Err(Refusal::code_mismatch());
         }
     }
+    state.user_mut(session.user)?.code_lockout.clear();
     state.sessions.spend(text);
     tokens(state, now, session.user, session.client)
 }

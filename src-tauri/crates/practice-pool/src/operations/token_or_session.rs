@@ -21,12 +21,25 @@ impl Caller {
         step: Step,
         now: Moment,
     ) -> Result<Option<String>, Refusal> {
-        let Some((text, session)) = &self.session else {
+        let next = self.branch(state, step, now)?;
+        if let Some((text, _)) = &self.session {
+            state.sessions.spend(text);
+        }
+        Ok(next)
+    }
+
+    /// Opens the next session and leaves the one that was shown good.
+    pub(super) fn branch(
+        &self,
+        state: &mut State,
+        step: Step,
+        now: Moment,
+    ) -> Result<Option<String>, Refusal> {
+        let Some((_, session)) = &self.session else {
             return Ok(None);
         };
-        let next = state.sessions.open(Session { step, ..*session }, now)?;
-        state.sessions.spend(text);
-        Ok(Some(next))
+        let next = Session { step, ..*session };
+        Ok(Some(state.sessions.open(next, &state.behaviour, now)?))
     }
 }
 

@@ -9,7 +9,11 @@
 )]
 
 mod associate_and_verify;
+mod behaviour;
+mod code_lockout;
 mod codes;
+mod control;
+mod faults;
 mod http;
 mod malformed;
 mod new_password;

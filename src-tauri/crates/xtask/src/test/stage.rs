@@ -1,16 +1,14 @@
 //! The stages.
 
-use std::path::PathBuf;
-
 use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
 use tokio::process::Command;
 
+use super::referees;
 use super::tally::Tally;
-use crate::app_build::{self, COMMAND_LINE, EMBEDDED_PAGE, Extent};
+use crate::app_build::{self, EMBEDDED_PAGE, Extent};
 use crate::demo;
-use crate::program::{cargo, npm_run, program, said, shown, told};
-use crate::stamp::Stamp;
+use crate::program::{cargo, npm_run, program, said, told};
 use crate::workspace::Workspace;
 
 /// One thing after the other, cheap ones first.
@@ -28,7 +26,7 @@ pub(crate) enum Stage {
     PageBrowser,
     /// All tests in Rust: rules, wire, IPC and the real window
     Rust,
-    /// Other people's Cognito clients enrol on the practice pool
+    /// Other people's Cognito clients on the practice pool, and our client on other people's servers
     Referees,
     /// Other people's reader reads our QR code
     Zbar,
@@ -77,7 +75,7 @@ impl Stage {
                 tests.args(["test", "--workspace", "--no-fail-fast", EMBEDDED_PAGE]);
                 counted(tests).await
             }
-            Self::Referees => referees(workspace).await,
+            Self::Referees => referees::run(workspace).await,
             Self::Zbar => zbar(workspace).await,
             Self::Demo => {
                 app_build::build(workspace, Extent::AsTested).await?;
@@ -100,7 +98,7 @@ async fn checked(command: Command) -> Result<Tally> {
 }
 
 /// A test runner, which counts.
-async fn counted(command: Command) -> Result<Tally> {
+pub(super) async fn counted(command: Command) -> Result<Tally> {
     let told = told(command).await?;
     let mut tally = Tally::said(&told.text).unwrap_or_default();
     ensure!(
@@ -112,54 +110,6 @@ async fn counted(command: Command) -> Result<Tally> {
         tally.failed = 1;
     }
     Ok(tally)
-}
-
-async fn referees(workspace: &Workspace) -> Result<Tally> {
-    app_build::build(workspace, Extent::AsTested).await?;
-    let python = referees_python(workspace).await?;
-    let mut enrol = program(python, &workspace.root);
-    // -B: no bytecode beside the scripts.
-    enrol
-        .args(["-B", "tests/referees/enrol.py"])
-        .arg(workspace.built(COMMAND_LINE));
-    counted(enrol).await
-}
-
-/// A Python with the packages that the referees need, apart from the machine's own.
-async fn referees_python(workspace: &Workspace) -> Result<PathBuf> {
-    let requirements = workspace.root.join("tests/referees/requirements.txt");
-    let environment = workspace.target.join("referees");
-    let python = environment.join("bin/python");
-    let stamp = Stamp::new(
-        environment.join("xtask.stamp"),
-        std::slice::from_ref(&requirements),
-    )?;
-    if stamp.is_fresh() && python.exists() {
-        return Ok(python);
-    }
-    // Debian's own has the module `venv` that we installed; another one on the path may not.
-    let debian = PathBuf::from("/usr/bin/python3");
-    let mut venv = program(
-        if debian.exists() { debian } else { "python3".into() },
-        &workspace.root,
-    );
-    venv.args(["-m", "venv", "--clear"]).arg(&environment);
-    shown(venv)
-        .await
-        .context("could not make a Python environment (Debian: python3-venv)")?;
-    let mut pip = program(&python, &workspace.root);
-    pip.args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--requirement",
-    ])
-    .arg(&requirements);
-    shown(pip).await.context("could not install the referees")?;
-    stamp.set()?;
-    Ok(python)
 }
 
 async fn zbar(workspace: &Workspace) -> Result<Tally> {

@@ -4,7 +4,7 @@ pub(crate) mod srp;
 
 use hmac::{Hmac, KeyInit, Mac};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
-use practice_pool::{Clock, PracticePool, Running, UserStanding};
+use practice_pool::{Behaviour, Clock, PracticePool, Running, UserStanding};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -52,9 +52,33 @@ pub(crate) fn secret_hash(secret: &str, username: &str, client_id: &str) -> Stri
 
 impl Practice {
     pub(crate) fn start() -> Self {
+        Self::start_with(|pool| pool)
+    }
+
+    /// With more than the default settings.
+    pub(crate) fn start_with(set: impl FnOnce(PracticePool) -> PracticePool) -> Self {
         let clock = Arc::new(TestClock(AtomicI64::new(START_MS)));
-        let running = PracticePool::new().clock(clock.clone()).start(None).unwrap();
+        let pool = set(PracticePool::new().clock(clock.clone()));
+        let running = pool.start(None).unwrap();
         Self { running, clock }
+    }
+
+    pub(crate) fn behaving(behaviour: Behaviour) -> Self {
+        Self::start_with(|pool| pool.behaviour(behaviour))
+    }
+
+    /// Signs the new user in where MFA is required, and associates.
+    pub(crate) async fn associate(&self) -> Value {
+        let session = self.sign_in(Mfa::On, Scenario::New).await["Session"].clone();
+        self.ok("AssociateSoftwareToken", json!({ "Session": session }))
+            .await
+    }
+
+    /// Verifies what was associated, and expects it to be accepted.
+    pub(crate) async fn verify(&self, associated: &Value, step: i64) -> Value {
+        let code = self.code(&associated["SecretCode"], step);
+        let verify = json!({ "Session": associated["Session"], "UserCode": code });
+        self.ok("VerifySoftwareToken", verify).await
     }
 
     /// Lets time pass, or go back.
@@ -100,6 +124,11 @@ impl Practice {
     }
 
     pub(crate) async fn call_with_bytes(&self, operation: &str, body: &[u8]) -> Reply {
+        exchange(self.running.address(), &self.request(operation, body)).await
+    }
+
+    /// An operation's request as it goes over the wire.
+    pub(crate) fn request(&self, operation: &str, body: &[u8]) -> Vec<u8> {
         let address = self.running.address();
         let mut request = format!(
             "POST / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/x-amz-json-1.1\r\n\
@@ -108,7 +137,7 @@ impl Practice {
         )
         .into_bytes();
         request.extend_from_slice(body);
-        exchange(address, &request).await
+        request
     }
 
     /// A call that must succeed.
@@ -175,7 +204,7 @@ impl Practice {
     /// The code that an authenticator shows `steps` half-minutes from now.
     pub(crate) fn code(&self, secret: &Value, steps: i64) -> String {
         let secret = totp_rs::Secret::try_from_base32(secret.as_str().unwrap()).unwrap();
-        let totp = totp_rs::Builder::new().with_secret(secret).build().unwrap();
+        let totp = totp_rs::Builder::new().with_secret(secret).build_noncompliant();
         totp.generate(self.now().saturating_add_signed(30 * steps))
             .to_string()
     }
@@ -190,10 +219,21 @@ impl Practice {
     }
 }
 
+/// A request to the practice pool itself.
+pub(crate) async fn practice(practice: &Practice, method: &str, path: &str, body: &str) -> Reply {
+    let address = practice.running.address();
+    let request = format!(
+        "{method} /practice/{path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    exchange(address, request.as_bytes()).await
+}
+
 pub(crate) struct Reply {
     pub(crate) status: u16,
     head: String,
     pub(crate) body: Value,
+    pub(crate) text: String,
 }
 
 impl Reply {
@@ -213,17 +253,29 @@ impl Reply {
 
 /// One request on one connection; `Connection: close` is the request's to say.
 pub(crate) async fn exchange(address: SocketAddr, request: &[u8]) -> Reply {
-    let mut stream = TcpStream::connect(address).await.unwrap();
-    // The server may answer and close before it has read everything, if the body is too large.
-    let _ = stream.write_all(request).await;
-    let mut response = Vec::new();
-    let _ = stream.read_to_end(&mut response).await;
-    let response = String::from_utf8(response).unwrap();
+    let (response, _) = raw_exchange(address, request).await;
     let (head, body) = response.split_once("\r\n\r\n").expect("a whole response");
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
     Reply {
         status,
         head: head.to_owned(),
         body: serde_json::from_str(body).unwrap_or(Value::Null),
+        text: body.to_owned(),
     }
+}
+
+/// All that comes back, and the error that the connection ends with, if any.
+pub(crate) async fn raw_exchange(
+    address: SocketAddr,
+    request: &[u8],
+) -> (String, Option<std::io::ErrorKind>) {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    // The server may answer and close before it has read everything, if the body is too large.
+    let _ = stream.write_all(request).await;
+    let mut response = Vec::new();
+    let end = stream.read_to_end(&mut response).await;
+    (
+        String::from_utf8(response).unwrap(),
+        end.err().map(|error| error.kind()),
+    )
 }

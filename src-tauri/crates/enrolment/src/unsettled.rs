@@ -1,0 +1,159 @@
+//! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
+
+use crate::association::{Association, Authority, Proof};
+use crate::challenge::{Account, CurrentCodeRequired, Next};
+use crate::code::{Code, LocalCheck, check};
+use crate::problem::{Failed, Problem, ProblemKind};
+use crate::secret::{SecretText, SharedSecret};
+use crate::sign_in::sign_in;
+use crate::verification::{Enrolled, Verified};
+
+/// The answer to `VerifySoftwareToken` was lost. Keeps the secret, as only its codes can tell.
+pub struct Unsettled(Association);
+
+/// What was found out.
+pub enum Settled {
+    /// It is registered; the enrolment goes on to its end.
+    Registered(Verified),
+    /// It is not, and the same secret still waits for its code.
+    Waiting(Association),
+    /// It is not, and the session is over: a fresh secret is needed, and the entry scanned before is void.
+    StartAgain(Authority),
+    /// Some authenticator is registered; a code shows whether it is this one.
+    CodeRequired(CodeToSettle),
+}
+
+/// `SOFTWARE_TOKEN_MFA` where nobody knows which authenticator is meant.
+pub struct CodeToSettle {
+    required: CurrentCodeRequired,
+    secret: SharedSecret,
+}
+
+/// What a code showed.
+pub enum SettledByCode {
+    /// The new authenticator is registered, and the sign-in finished.
+    Enrolled(Enrolled),
+    /// It is not: Cognito refuses a code that is surely the new one's. A code of the earlier one is needed.
+    Earlier(CurrentCodeRequired),
+    /// It is not: the code was the earlier one's. The account is signed in, and a fresh secret can be made.
+    SignedInByEarlier(Authority),
+}
+
+impl Unsettled {
+    pub(crate) fn of(association: Association) -> Self {
+        Self(association)
+    }
+
+    /// Whether [`settle`](Self::settle) needs the password: on the session path always, by access token only where
+    /// another authenticator was there before, so that the list of factors tells nothing.
+    pub fn asks_password(&self) -> bool {
+        matches!(self.0.proof, Proof::Session(_)) || self.0.replaces
+    }
+
+    /// Leaves it undecided; tokens are revoked.
+    pub async fn abandon(self) {
+        self.0.abandon().await;
+    }
+
+    /// Finds out: by signing in again, or, where no password is needed, by reading the account's factors.
+    ///
+    /// # Errors
+    /// [`ProblemKind::FieldEmpty`] without a needed password; any other [`Problem`] of signing in. It can be tried
+    /// again.
+    pub async fn settle(self, password: SecretText) -> Result<Settled, Failed<Self>> {
+        match &self.0.proof {
+            Proof::Tokens(tokens) if !self.asks_password() => {
+                match self.account().cognito.has_software_token(&tokens.access).await {
+                    Ok(true) => Ok(Settled::Registered(Verified::new(self.0.account, self.0.proof))),
+                    Ok(false) => Ok(Settled::Waiting(self.0)),
+                    // Without its token there is no other way than to sign in.
+                    Err(problem) => Err(Failed {
+                        problem,
+                        state: Some(self),
+                    }),
+                }
+            }
+            _ => match sign_in(&self.account().cognito, self.account().username(), password).await {
+                Ok(next) => self.after_sign_in(next),
+                Err(problem) => Err(Failed {
+                    problem,
+                    state: Some(self),
+                }),
+            },
+        }
+    }
+
+    fn account(&self) -> &Account {
+        &self.0.account
+    }
+
+    fn after_sign_in(self, next: Next) -> Result<Settled, Failed<Self>> {
+        match next {
+            // With none before, one that is there now is ours.
+            Next::Ready(authority) if authority.replaces() && !self.0.replaces => {
+                Ok(Settled::Registered(authority.already_verified()))
+            }
+            // MFA_SETUP: none is registered. Tokens where one was there before: a new one may replace either.
+            Next::Ready(authority) => Ok(Settled::StartAgain(authority)),
+            Next::CurrentCode(required) => Ok(Settled::CodeRequired(CodeToSettle {
+                required,
+                secret: self.0.secret,
+            })),
+            Next::NewPassword(_) => {
+                let name = "NEW_PASSWORD_REQUIRED".to_owned();
+                Err(Failed {
+                    problem: ProblemKind::ChallengeUnsupported { name }.into(),
+                    state: Some(self),
+                })
+            }
+        }
+    }
+}
+
+impl CodeToSettle {
+    /// Sends a code: the *next* one, as the one that was sent before may have been used up.
+    ///
+    /// # Errors
+    /// As for [`Association::verify`]; [`ProblemKind::CodeUsed`] asks for the next code.
+    pub async fn answer(self, code: &Code, local_check: LocalCheck) -> Result<SettledByCode, Failed<Self>> {
+        let account = self.required.account().clone();
+        let cognito = &account.cognito;
+        let checked = check(
+            &self.secret,
+            code,
+            cognito.server_time(),
+            cognito.computer_ahead_seconds(),
+        );
+        if let (Err(problem), LocalCheck::First) = (&checked, local_check) {
+            return Err(Failed {
+                problem: problem.clone(),
+                state: Some(self),
+            });
+        }
+        let Self { required, secret } = self;
+        match (required.answer_for_tokens(code).await, checked) {
+            (Ok(tokens), Ok(())) => Ok(SettledByCode::Enrolled(
+                Enrolled::with_preference(account, tokens).await,
+            )),
+            (Ok(tokens), Err(_)) => Ok(SettledByCode::SignedInByEarlier(Authority::by_tokens(
+                account, tokens, true,
+            ))),
+            // Ours by the server's time, and yet wrong for Cognito: it knows another one.
+            (
+                Err(Failed {
+                    problem:
+                        Problem {
+                            kind: ProblemKind::CodeWrong,
+                            ..
+                        },
+                    state: Some(required),
+                }),
+                Ok(()),
+            ) => Ok(SettledByCode::Earlier(required)),
+            (Err(Failed { problem, state }), _) => Err(Failed {
+                problem,
+                state: state.map(|required| Self { required, secret }),
+            }),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The answer to Verify was lost: the outcome is found out, on each path, and never guessed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod common;
+
+use std::time::Duration;
+
+use common::proxy::{Lost, losing};
+use common::{Practice, association};
+use enrolment::{
+    Association, Authority, CodeToSettle, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind,
+    Settled, SettledByCode, Unsettled,
+};
+use practice_pool::description::{Mfa, Scenario, UserDescription};
+
+/// Verify under a network that loses its request or its answer once. Also gives the secret.
+async fn lost(practice: &Practice, lost: Lost, mfa: Mfa, user: &UserDescription) -> (Unsettled, String) {
+    let endpoint = losing(lost, 1, practice.running.address()).await;
+    let cognito = practice.cognito_at(mfa, false, &endpoint);
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    unsettled(practice, association).await
+}
+
+async fn unsettled(practice: &Practice, association: Association) -> (Unsettled, String) {
+    let secret = association.secret().base32().expose().to_owned();
+    match association
+        .verify(&practice.code(&secret, 0), "Pixel 9", LocalCheck::First)
+        .await
+    {
+        Err(NotVerified::Unsettled(unsettled)) => (unsettled, secret),
+        Err(NotVerified::Failed(failed)) => panic!("no answer, no claim: {:?}", failed.problem),
+        Ok(_) => panic!("no answer, no claim"),
+    }
+}
+
+const REQUEST: Lost = Lost::Request("VerifySoftwareToken");
+const ANSWER: Lost = Lost::Answer("VerifySoftwareToken");
+
+async fn code_required(unsettled: Unsettled, password: &str) -> CodeToSettle {
+    match unsettled.settle(password.into()).await {
+        Ok(Settled::CodeRequired(code)) => code,
+        Ok(_) => panic!("an authenticator is registered"),
+        Err(failed) => panic!("{:?}", failed.problem),
+    }
+}
+
+#[tokio::test]
+async fn by_session_and_registered_the_next_code_shows_that_it_is_ours() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let (unsettled, secret) = lost(&practice, ANSWER, Mfa::On, user).await;
+    assert!(unsettled.asks_password());
+    assert!(practice.has_totp(Mfa::On, user).0, "the server had acted");
+
+    let Err(Failed {
+        problem,
+        state: Some(unsettled),
+    }) = unsettled.settle("Wrong-Pass-1!".into()).await
+    else {
+        panic!("the password is wrong, and nothing is lost by it");
+    };
+    assert_eq!(problem.kind, ProblemKind::IncorrectCredentials);
+    let code = code_required(unsettled, &user.password).await;
+    let Err(Failed {
+        problem,
+        state: Some(code),
+    }) = code.answer(&practice.code(&secret, 0), LocalCheck::First).await
+    else {
+        panic!("the code that was sent before is used up");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeUsed);
+    let other = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
+    let Err(Failed {
+        problem,
+        state: Some(code),
+    }) = code.answer(&other, LocalCheck::First).await
+    else {
+        panic!("another entry's code is told here");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeNotOfThisSecret);
+    let Ok(SettledByCode::Enrolled(enrolled)) =
+        code.answer(&practice.code(&secret, 1), LocalCheck::First).await
+    else {
+        panic!("the next code shows it");
+    };
+    assert!(enrolled.preference_set());
+}
+
+#[tokio::test]
+async fn by_session_and_not_registered_it_starts_again_with_a_fresh_secret() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let (unsettled, secret) = lost(&practice, REQUEST, Mfa::On, user).await;
+    assert!(!practice.has_totp(Mfa::On, user).0);
+    let Ok(Settled::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+        panic!("MFA_SETUP says that none is registered");
+    };
+    let Ok(association) = authority.associate().await else {
+        panic!("allowed")
+    };
+    assert_ne!(association.secret().base32().expose(), secret);
+    enrols(&practice, association, Mfa::On, user).await;
+}
+
+async fn enrols(practice: &Practice, association: Association, mfa: Mfa, user: &UserDescription) {
+    let code = practice.code(association.secret().base32().expose(), 0);
+    let Ok(verified) = association.verify(&code, "", LocalCheck::First).await else {
+        panic!("the code is right")
+    };
+    assert!(matches!(verified.finish().await, Ok(Finished::Enrolled(_))));
+    assert_eq!(practice.has_totp(mfa, user), (true, true));
+}
+
+#[tokio::test]
+async fn by_token_and_registered_the_factors_say_so() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
+    assert!(!unsettled.asks_password());
+    let Ok(Settled::Registered(verified)) = unsettled.settle("".into()).await else {
+        panic!("it is on the list of factors");
+    };
+    assert!(matches!(verified.finish().await, Ok(Finished::Enrolled(_))));
+    assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
+}
+
+#[tokio::test]
+async fn by_token_and_not_registered_the_same_secret_still_waits() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let (unsettled, secret) = lost(&practice, REQUEST, Mfa::Optional, user).await;
+    let Ok(Settled::Waiting(association)) = unsettled.settle("".into()).await else {
+        panic!("nothing is on the list of factors");
+    };
+    assert_eq!(association.secret().base32().expose(), secret);
+    enrols(&practice, association, Mfa::Optional, user).await;
+}
+
+/// Someone enrolled, signed in with their present code, about to replace it.
+async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (Authority, String) {
+    let endpoint = losing(lost, 1, practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
+    let old = user.totp_secret.clone().expect("enrolled");
+    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        panic!("enrolled")
+    };
+    let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+        panic!("right")
+    };
+    (authority, old)
+}
+
+#[tokio::test]
+async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
+    for lost in [REQUEST, ANSWER] {
+        let practice = Practice::start();
+        let user = practice.user(Mfa::On, Scenario::Enrolled);
+        let (authority, old) = replacing(&practice, lost, user).await;
+        let Ok(association) = authority.associate().await else {
+            panic!("allowed")
+        };
+        let (unsettled, new) = unsettled(&practice, association).await;
+        assert!(unsettled.asks_password(), "a factor is listed either way");
+        let code = code_required(unsettled, &user.password).await;
+        practice.server_clock.advance(Duration::from_secs(60));
+        practice.computer_clock.advance(Duration::from_secs(60));
+        match lost {
+            Lost::Answer(_) => {
+                let settled = code.answer(&practice.code(&new, 0), LocalCheck::First).await;
+                assert!(matches!(settled, Ok(SettledByCode::Enrolled(_))));
+            }
+            Lost::Request(_) => {
+                // A code that is surely the new one's is refused: the earlier one is still in place.
+                let Ok(SettledByCode::Earlier(required)) =
+                    code.answer(&practice.code(&new, 0), LocalCheck::First).await
+                else {
+                    panic!("the new one is not registered");
+                };
+                let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+                    panic!("the earlier one signs in");
+                };
+                assert!(authority.replaces());
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::Enrolled);
+    let (authority, old) = replacing(&practice, REQUEST, user).await;
+    let Ok(association) = authority.associate().await else {
+        panic!("allowed")
+    };
+    let (unsettled, _) = unsettled(&practice, association).await;
+    let code = code_required(unsettled, &user.password).await;
+    practice.server_clock.advance(Duration::from_secs(60));
+    practice.computer_clock.advance(Duration::from_secs(60));
+    let Ok(SettledByCode::SignedInByEarlier(authority)) =
+        code.answer(&practice.code(&old, 0), LocalCheck::Waived).await
+    else {
+        panic!("it signs in");
+    };
+    assert!(authority.replaces());
+}

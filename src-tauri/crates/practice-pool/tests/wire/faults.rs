@@ -1,0 +1,312 @@
+//! Each fault as a client meets it, and whether the request was acted upon nevertheless.
+
+use crate::support::{Practice, Refused, not_authorized, raw_exchange, refusal};
+use practice_pool::description::{Mfa, Scenario};
+use practice_pool::fault::{Fault, Mishap};
+use practice_pool::{Behaviour, PracticePool};
+use serde_json::{Value, json};
+use std::io::ErrorKind;
+use std::time::{Duration, Instant};
+
+const VERIFY: &str = "VerifySoftwareToken";
+
+/// A practice whose new user has associated, what Verify would be sent, and one fault for it.
+async fn before_verify(mishap: Mishap) -> (Practice, Value) {
+    let practice = Practice::start();
+    let associated = practice.associate().await;
+    let code = practice.code(&associated["SecretCode"], 0);
+    practice.running.fault(Fault::new(mishap).at(VERIFY)).unwrap();
+    let verify = json!({ "Session": associated["Session"], "UserCode": code });
+    (practice, verify)
+}
+
+fn is_registered(practice: &Practice) -> bool {
+    practice.standing(Mfa::On, Scenario::New).totp
+}
+
+async fn raw_verify(practice: &Practice, verify: &Value) -> (String, Option<ErrorKind>) {
+    let request = practice.request(VERIFY, verify.to_string().as_bytes());
+    raw_exchange(practice.running.address(), &request).await
+}
+
+#[tokio::test]
+async fn a_dropped_request_is_not_acted_upon() {
+    let (practice, verify) = before_verify(Mishap::DropRequest).await;
+    let (answer, _) = raw_verify(&practice, &verify).await;
+    assert_eq!(answer, "");
+    assert!(!is_registered(&practice));
+    practice.ok(VERIFY, verify).await;
+}
+
+#[tokio::test]
+async fn a_lost_answer_was_acted_upon() {
+    let (practice, verify) = before_verify(Mishap::LoseAnswer).await;
+    let (answer, _) = raw_verify(&practice, &verify).await;
+    assert_eq!(answer, "");
+    assert!(is_registered(&practice));
+    assert_eq!(
+        practice.refused(VERIFY, verify).await,
+        not_authorized("Invalid session for the user, session can only be used once.")
+    );
+}
+
+#[tokio::test]
+async fn a_reset_comes_in_the_middle_of_the_body() {
+    let (practice, verify) = before_verify(Mishap::ResetMidway).await;
+    let (answer, end) = raw_verify(&practice, &verify).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    let announced = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))
+        .unwrap();
+    assert_eq!(body.len(), announced.parse::<usize>().unwrap() / 2);
+    assert_eq!(end, Some(ErrorKind::ConnectionReset));
+    assert!(is_registered(&practice));
+}
+
+#[tokio::test]
+async fn a_connection_that_is_kept_open_is_cut_as_well() {
+    let practice = Practice::start();
+    let get_users = |close: &str| {
+        let address = practice.running.address();
+        format!("GET /practice/users HTTP/1.1\r\nHost: {address}\r\n{close}\r\n").into_bytes()
+    };
+    practice
+        .running
+        .fault(Fault::new(Mishap::DropRequest).at("GetUser"))
+        .unwrap();
+    let mut both = get_users("");
+    both.extend(practice.request("GetUser", b"{}"));
+    both.extend(get_users("Connection: close\r\n"));
+    let (answers, _) = raw_exchange(practice.running.address(), &both).await;
+    assert_eq!(
+        answers.matches("HTTP/1.1 ").count(),
+        1,
+        "the one before the cut: {answers}"
+    );
+}
+
+#[tokio::test]
+async fn what_stands_before_the_pool_refuses_without_acting() {
+    for (mishap, status, name) in [
+        (Mishap::Throttle, 400, "TooManyRequestsException"),
+        (Mishap::InternalError, 500, "InternalErrorException"),
+        (Mishap::Waf, 400, "ForbiddenException"),
+    ] {
+        let (practice, verify) = before_verify(mishap).await;
+        let reply = practice.call(VERIFY, &verify).await;
+        assert_eq!(
+            (reply.status, reply.body["__type"].as_str()),
+            (status, Some(name))
+        );
+        assert_eq!(reply.header("x-amzn-errortype"), format!("{name}:"));
+        assert!(!is_registered(&practice));
+        practice.ok(VERIFY, verify).await;
+    }
+
+    let (practice, verify) = before_verify(Mishap::Unavailable).await;
+    let reply = practice.call(VERIFY, &verify).await;
+    assert_eq!(reply.status, 503);
+    assert_eq!(reply.header("content-type"), "text/html");
+    assert!(reply.text.starts_with("<html>") && reply.body == Value::Null);
+    assert!(!is_registered(&practice));
+}
+
+#[tokio::test]
+async fn the_firewall_has_two_statuses() {
+    let practice = Practice::behaving(Behaviour {
+        waf_status: 403,
+        ..Behaviour::default()
+    });
+    practice.running.fault(Fault::new(Mishap::Waf)).unwrap();
+    let reply = practice.call("GetUser", &json!({})).await;
+    assert_eq!(reply.status, 403);
+    assert_eq!(
+        reply.body,
+        json!({ "__type": "ForbiddenException", "message": "Request not allowed due to WAF block." })
+    );
+}
+
+#[tokio::test]
+async fn an_unreadable_answer_was_acted_upon() {
+    for mishap in [Mishap::MalformedJson, Mishap::TruncatedJson, Mishap::EmptyBody] {
+        let (practice, verify) = before_verify(mishap).await;
+        let reply = practice.call(VERIFY, &verify).await;
+        assert_eq!(reply.status, 200, "{mishap:?}");
+        assert!(
+            serde_json::from_str::<Value>(&reply.text).is_err(),
+            "{mishap:?}: {}",
+            reply.text
+        );
+        assert_eq!(reply.text.is_empty(), mishap == Mishap::EmptyBody);
+        assert!(is_registered(&practice));
+    }
+}
+
+#[tokio::test]
+async fn a_session_is_spoilt_in_three_ways_and_stays_so() {
+    let refused =
+        |detail: &str| -> Refused { not_authorized(&format!("Invalid session for the user{detail}")) };
+    for (mishap, expected) in [
+        (Mishap::ExpireSession, refused(", session is expired.")),
+        (Mishap::SpendSession, refused(", session can only be used once.")),
+        (Mishap::ForgetSession, refused(".")),
+    ] {
+        let (practice, verify) = before_verify(mishap).await;
+        for _ in 0..2 {
+            assert_eq!(practice.refused(VERIFY, verify.clone()).await, expected);
+        }
+        assert!(!is_registered(&practice));
+        let again = practice.associate().await;
+        practice.verify(&again, 0).await;
+    }
+}
+
+#[tokio::test]
+async fn delays_come_before_or_after_the_act() {
+    const PATIENCE: Duration = Duration::from_millis(150);
+    for (mishap, acted) in [
+        (Mishap::Delay { ms: 1000 }, false),
+        (Mishap::DelayAnswer { ms: 1000 }, true),
+    ] {
+        let (practice, verify) = before_verify(mishap).await;
+        let waited = tokio::time::timeout(PATIENCE, practice.call(VERIFY, &verify)).await;
+        assert!(waited.is_err(), "{mishap:?}: an answer came at once");
+        assert_eq!(is_registered(&practice), acted, "{mishap:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_delay_goes_with_another_fault() {
+    let (practice, verify) = before_verify(Mishap::Delay { ms: 200 }).await;
+    practice
+        .running
+        .fault(Fault::new(Mishap::Throttle).at(VERIFY))
+        .unwrap();
+    let begun = Instant::now();
+    let (name, _) = practice.refused(VERIFY, verify.clone()).await;
+    assert_eq!(name, "TooManyRequestsException");
+    assert!(begun.elapsed() >= Duration::from_millis(200));
+    practice.ok(VERIFY, verify).await;
+}
+
+#[tokio::test]
+async fn faults_are_for_their_operation_as_often_as_told() {
+    let practice = Practice::start();
+    let throttled = refusal("TooManyRequestsException", "Rate exceeded");
+    practice
+        .running
+        .fault(Fault::new(Mishap::Throttle).at("AssociateSoftwareToken").times(2))
+        .unwrap();
+    let session = practice.sign_in(Mfa::On, Scenario::New).await["Session"].clone();
+    let associate = json!({ "Session": session });
+    for _ in 0..2 {
+        let refused = practice
+            .refused("AssociateSoftwareToken", associate.clone())
+            .await;
+        assert_eq!(refused, throttled);
+    }
+    practice.ok("AssociateSoftwareToken", associate).await;
+
+    practice
+        .running
+        .fault(Fault::new(Mishap::Throttle).always())
+        .unwrap();
+    for operation in ["GetUser", "RevokeToken", "NoSuchOperation"] {
+        for _ in 0..3 {
+            assert_eq!(practice.refused(operation, json!({})).await, throttled);
+        }
+    }
+    assert!(
+        practice
+            .running
+            .fault(Fault::new(Mishap::Waf).at("GetUsers"))
+            .is_err()
+    );
+}
+
+#[tokio::test]
+async fn resetting_gives_back_the_people_of_the_description() {
+    let practice = Practice::start_with(PracticePool::faults);
+    let before = practice.running.description().clone();
+    let associated = practice.associate().await;
+    practice.verify(&associated, 0).await;
+    let session = practice.sign_in(Mfa::On, Scenario::TemporaryPassword).await["Session"].clone();
+    let choose = json!({ "NEW_PASSWORD": "Another-1", "userAttributes.given_name": "Sam" });
+    let choose = practice.answer(Mfa::On, "sam", "NEW_PASSWORD_REQUIRED", &session, choose);
+    practice.ok("RespondToAuthChallenge", choose).await;
+    let token = practice.access_token().await;
+    practice.running.fault(Fault::new(Mishap::Waf).always()).unwrap();
+    practice.running.advance(Duration::from_secs(60));
+    let behaviour = Behaviour {
+        secret_characters: 16,
+        ..Behaviour::default()
+    };
+    practice.running.behaviour(behaviour).unwrap();
+
+    practice.running.reset();
+    assert_eq!(practice.running.description(), &before);
+    assert!(!is_registered(&practice));
+    let temporary = practice.sign_in(Mfa::On, Scenario::TemporaryPassword).await;
+    assert_eq!(temporary["ChallengeName"], "NEW_PASSWORD_REQUIRED");
+    let verify = json!({ "Session": associated["Session"], "UserCode": "123456" });
+    assert_eq!(
+        practice.refused(VERIFY, verify).await,
+        not_authorized("Invalid session for the user.")
+    );
+    assert_eq!(
+        practice.refused("GetUser", json!({ "AccessToken": token })).await,
+        not_authorized("Invalid Access Token")
+    );
+    let again = practice.associate().await;
+    assert_eq!(
+        again["SecretCode"].as_str().unwrap().len(),
+        52,
+        "the behaviour is the first one"
+    );
+    practice.verify(&again, 0).await;
+}
+
+#[tokio::test]
+async fn advancing_the_clock_is_seen_by_everything_that_has_a_time() {
+    let practice = Practice::start();
+    let associated = practice.associate().await;
+    practice.running.advance(Duration::from_secs(180));
+    practice.pass_ms(1);
+    let verify = json!({ "Session": associated["Session"], "UserCode": "123456" });
+    assert_eq!(
+        practice.refused(VERIFY, verify).await,
+        not_authorized("Invalid session for the user, session is expired.")
+    );
+
+    practice.running.set_clock_offset(3600);
+    let reply = practice.call("GetUser", &json!({})).await;
+    assert_eq!(reply.header("date"), "Sun, 22 Nov 2026 21:00:10 GMT");
+    let associated = practice.associate().await;
+    let code_of_now = practice.code(&associated["SecretCode"], 0);
+    let verify = |code: String| json!({ "Session": associated["Session"], "UserCode": code });
+    let (name, _) = practice.refused(VERIFY, verify(code_of_now)).await;
+    assert_eq!(name, "EnableSoftwareTokenMFAException");
+    practice
+        .ok(VERIFY, verify(practice.code(&associated["SecretCode"], 120)))
+        .await;
+
+    // And SRP, whose timestamp must be of the server's now.
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    for (timestamp, accepted) in [
+        ("Sun Nov 22 20:00:10 UTC 2026", false),
+        ("Sun Nov 22 21:00:10 UTC 2026", true),
+    ] {
+        let client = crate::support::srp::Client::new("seed");
+        let challenge = practice
+            .ok(
+                "InitiateAuth",
+                client.initiate(&practice, Mfa::Optional, &user.username),
+            )
+            .await;
+        let answer = client.answer(&practice, Mfa::Optional, &challenge, &user.password, timestamp);
+        let reply = practice.call("RespondToAuthChallenge", &answer).await;
+        assert_eq!(reply.status == 200, accepted, "{timestamp}");
+    }
+}

@@ -1,0 +1,114 @@
+//! What a step of the enrolment leads to: the next stage, and the problem if there was one.
+
+use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
+
+use crate::problem::Problem;
+use crate::stage::{Ending, Person, Registered, Scanning, Stage, Step};
+
+/// See the module.
+pub(crate) struct Outcome {
+    pub(crate) stage: Stage,
+    pub(crate) problem: Option<Problem>,
+}
+
+impl Outcome {
+    /// On the way with somebody.
+    pub(crate) fn at(person: Person, step: Step) -> Self {
+        Self {
+            stage: Stage::With(person, step),
+            problem: None,
+        }
+    }
+
+    /// The list of pools.
+    pub(crate) fn list(problem: Option<Problem>) -> Self {
+        Self {
+            stage: Stage::Pools,
+            problem,
+        }
+    }
+
+    /// The same with a problem to be shown.
+    pub(crate) fn but(self, problem: impl Into<Problem>) -> Self {
+        Self {
+            problem: Some(problem.into()),
+            ..self
+        }
+    }
+}
+
+/// The step that Cognito asks for.
+pub(crate) fn after_sign_in(person: Person, next: Next) -> Outcome {
+    let step = match next {
+        Next::NewPassword(required) => Step::NewPassword(required),
+        Next::CurrentCode(required) => Step::CurrentCode(required),
+        Next::Ready(authority) => Step::BeforeScan(authority),
+    };
+    Outcome::at(person, step)
+}
+
+/// Back to the state that the step can be tried again from, or else to sign-in.
+pub(crate) fn after_failure<S>(person: Person, failed: Failed<S>, step: impl FnOnce(S) -> Step) -> Outcome {
+    Outcome::at(person, failed.state.map_or(Step::SignIn, step)).but(failed.problem)
+}
+
+/// The scan screen, unless the key URI is too long to be a QR code.
+pub(crate) fn scan(person: Person, association: Association) -> Outcome {
+    match association.qr() {
+        Ok(qr) => Outcome::at(person, Step::Scan(Scanning { association, qr })),
+        Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+    }
+}
+
+/// What was scanned leads nowhere: the next QR code comes with the word to delete it.
+pub(crate) fn in_vain(person: Person) -> Person {
+    Person {
+        scanned_in_vain: true,
+        ..person
+    }
+}
+
+/// Answers what is to be answered and sets the preference.
+pub(crate) async fn finished(person: Person, verified: Verified, registered: Registered) -> Outcome {
+    match verified.finish().await {
+        Ok(Finished::Enrolled(enrolled)) => done(person, registered, enrolled).await,
+        Ok(Finished::OneMoreCode(required)) => Outcome::at(person, Step::OneMoreCode(required, registered)),
+        Err(Failed {
+            problem,
+            state: Some(verified),
+        }) => Outcome::at(person, Step::Finishing(verified, registered)).but(problem),
+        Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
+    }
+}
+
+/// All done: the tokens go.
+pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrolled) -> Outcome {
+    let ending = Ending {
+        preference_set: enrolled.preference_set(),
+        signed_in: true,
+    };
+    enrolled.sign_out().await;
+    at_the_end(person, registered, ending)
+}
+
+/// The authenticator is registered, which is what the person came for; only the sign-in did not come to its end.
+pub(crate) fn unfinished(person: Person, registered: Registered) -> Outcome {
+    at_the_end(
+        person,
+        registered,
+        Ending {
+            preference_set: false,
+            signed_in: false,
+        },
+    )
+}
+
+fn at_the_end(person: Person, registered: Registered, ending: Ending) -> Outcome {
+    Outcome::at(
+        Person {
+            scanned_in_vain: false,
+            ..person
+        },
+        Step::Done(registered, ending),
+    )
+}

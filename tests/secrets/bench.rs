@@ -1,0 +1,192 @@
+//! A window on a practice pool, with a [`Tap`] between them.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, ensure};
+use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::{PracticePool, Running};
+use tempfile::TempDir;
+use totp_rs::{Builder, Secret};
+use window_driver::{Display, Launch, Size, Window};
+
+use crate::memory::{Found, scan};
+use crate::needles::Needles;
+use crate::tap::Tap;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
+/// A development build on two busy cores takes its time.
+pub(crate) const SOON: Duration = Duration::from_secs(30);
+/// How long something may stay in memory after the person has left it: connections and tasks end by themselves.
+const FORGETS: Duration = Duration::from_secs(5);
+
+/// See the module.
+pub(crate) struct Bench {
+    pub(crate) window: Window,
+    pub(crate) tap: Tap,
+    practice: Running,
+    /// The window's configuration, data, cache and log.
+    folder: TempDir,
+}
+
+impl Bench {
+    /// With logs at their most verbose if `loud`.
+    pub(crate) async fn open(loud: bool) -> Result<Self> {
+        let practice = PracticePool::new().start(None)?;
+        let tap = Tap::on(practice.address())?;
+        // Without the people, whose passwords the window would otherwise know from the start.
+        let mut description = practice.description().clone();
+        description.endpoint = tap.endpoint();
+        description.pools.iter_mut().for_each(|pool| pool.users.clear());
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("practice.json");
+        std::fs::write(&file, serde_json::to_vec(&description)?)?;
+        let mut launch = Launch::new(BINARY)
+            .isolated_in(folder.path())?
+            .log(folder.path().join("log"))
+            .arg("--practice")
+            .arg(&file);
+        if loud {
+            for (name, value) in [
+                ("RUST_LOG", "trace"),
+                ("RUST_BACKTRACE", "full"),
+                ("WEBKIT_DEBUG", "all"),
+                ("G_MESSAGES_DEBUG", "all"),
+            ] {
+                launch = launch.env(name, value);
+            }
+        }
+        if std::env::var_os("X_MALLOC").is_some() {
+            launch = launch.env("Malloc", "1").env("MALLOC_PERTURB_", "90");
+        }
+        let display = Display::start(Size {
+            width: 960,
+            height: 760,
+        })
+        .await?;
+        let window = Window::open(&display, launch).await?;
+        Ok(Self {
+            window,
+            tap,
+            practice,
+            folder,
+        })
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn log(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
+        let mut pools = self.practice.description().pools.iter();
+        pools.find(|pool| pool.mfa == mfa).context("both kinds are there")
+    }
+
+    pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
+        let mut users = self.pool(mfa)?.users.iter();
+        users
+            .find(|user| user.scenario == scenario)
+            .context("one of each is there")
+    }
+
+    /// The desktop process, not those of its web view.
+    pub(crate) fn pid(&self) -> Result<u32> {
+        let binary = Path::new(BINARY).canonicalize()?;
+        let processes = self.window.processes();
+        let mut ours = processes.iter().filter(|process| process.binary == binary);
+        let process = ours.next().context("the window is gone")?;
+        ensure!(ours.next().is_none(), "more than one desktop process");
+        Ok(process.pid)
+    }
+
+    // ---- the way through ----
+
+    pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
+        self.window
+            .wait_for_heading("Choose your user pool", SOON)
+            .await?;
+        let name = self.pool(mfa)?.name.clone();
+        let wanted = |button: &str| button.contains(&name) && !button.contains("(client secret)");
+        self.window.press_where("the pool's button", wanted).await?;
+        self.window.wait_for_heading("Sign in", SOON).await
+    }
+
+    pub(crate) async fn sign_in(&self, user: &UserDescription) -> Result<()> {
+        self.window.type_into("Username", &user.username).await?;
+        self.window.type_into("Password", &user.password).await?;
+        self.window.press("Sign in").await
+    }
+
+    /// The secret on the scan screen, as the pool gave it.
+    pub(crate) async fn scan_screen(&self) -> Result<String> {
+        self.window.wait_for_heading("Before you scan", SOON).await?;
+        self.window.press("Show the QR code").await?;
+        self.window.wait_for_heading("Scan the QR code", SOON).await?;
+        // The picture has been fetched and drawn.
+        self.window.settled_picture().await?;
+        self.tap.newest("SecretCode")
+    }
+
+    pub(crate) async fn verify(&self, secret: &str) -> Result<()> {
+        self.window.type_into("Six-digit code", &code(secret)?).await?;
+        self.window.wait_for_heading("Authenticator added", SOON).await
+    }
+
+    pub(crate) async fn start_over(&self) -> Result<()> {
+        self.window.press("Start over").await?;
+        self.window.wait_for_heading("Sign in", SOON).await
+    }
+
+    // ---- what is looked for ----
+
+    /// The secret in all its shapes.
+    pub(crate) fn secret_needles(&self, secret: &str) -> Result<Needles> {
+        Needles::default().shared_secret(secret)
+    }
+
+    /// All sessions and tokens that went over the wire so far.
+    pub(crate) fn session_needles(&self) -> Needles {
+        let mut needles = Needles::default();
+        for name in ["Session", "AccessToken", "IdToken", "RefreshToken"] {
+            for value in self.tap.heard(name) {
+                needles = needles.secret(name, &value);
+            }
+        }
+        needles
+    }
+
+    // ---- looking ----
+
+    /// What is in the desktop process's memory now.
+    pub(crate) fn found(&self, needles: &Needles) -> Result<Vec<Found>> {
+        let scan = scan(self.pid()?, needles)?;
+        ensure!(scan.read > 1 << 20, "only {} bytes were readable", scan.read);
+        Ok(scan.found)
+    }
+
+    /// Looks until nothing is found any more; an error with what is still there when that takes too long.
+    pub(crate) fn forgotten(&self, needles: &Needles) -> Result<()> {
+        let deadline = Instant::now() + FORGETS;
+        loop {
+            let found = self.found(needles)?;
+            if found.is_empty() {
+                return Ok(());
+            }
+            ensure!(Instant::now() < deadline, "still in memory: {found:?}");
+        }
+    }
+}
+
+fn code(secret: &str) -> Result<String> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(Builder::new()
+        .with_secret(secret)
+        .build_noncompliant()
+        .generate(now)
+        .to_string())
+}
