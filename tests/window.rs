@@ -6,7 +6,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
-use practice_pool::{PracticePool, Running};
+use practice_pool::fault::Mishap;
+use practice_pool::{Fault, PracticePool, Running};
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use window_driver::{ColourScheme, Display, Launch, Role, Size, Window, qr_in};
@@ -36,7 +37,7 @@ impl Bench {
     }
 
     async fn open_with(colours: ColourScheme, size: Size) -> Result<Self> {
-        let practice = PracticePool::new().start(None)?;
+        let practice = PracticePool::new().faults().start(None)?;
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("practice.json");
         std::fs::write(&file, serde_json::to_vec(practice.description())?)?;
@@ -281,6 +282,73 @@ async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
         window.value_of("Password").await?.is_empty(),
         "the password does not"
     );
+    bench.window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
+    let bench = Bench::open().await?;
+    let window = &bench.window;
+    let user = bench.user(Mfa::On, Scenario::New)?;
+    bench.choose(Mfa::On).await?;
+    bench.sign_in(&user.username, &user.password).await?;
+    window.press("Show the QR code").await?;
+    window.wait_for_heading("Scan the QR code", SOON).await?;
+    ensure!(
+        window.text().await?.contains("Time left: "),
+        "the session's time is shown"
+    );
+    let secret = bench.secret().await?;
+    bench
+        .practice
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))?;
+    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
+    window.wait_for_heading("Was it registered?", SOON).await?;
+    bench.problem("outcome-unknown").await?;
+    window.type_into("Password", "Wrong-Pass-1!").await?;
+    window.press("Find out").await?;
+    bench.problem("incorrect-credentials").await?;
+    window.type_into("Password", &user.password).await?;
+    window.press("Find out").await?;
+    window.wait_for_heading("Is it the new one?", SOON).await?;
+    window.type_into("Six-digit code", &code(&secret, 1)?).await?;
+    window.wait_for_heading("Authenticator added", SOON).await?;
+    bench.window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
+    let bench = Bench::open().await?;
+    let window = &bench.window;
+    let user = bench.user(Mfa::On, Scenario::New)?;
+    bench.choose(Mfa::On).await?;
+    bench.sign_in(&user.username, &user.password).await?;
+    window.press("Show the QR code").await?;
+    window.wait_for_heading("Scan the QR code", SOON).await?;
+    let void = bench.secret().await?;
+    bench
+        .practice
+        .fault(Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken"))?;
+    window.type_into("Six-digit code", &code(&void, 0)?).await?;
+    window.wait_for_heading("Sign in", SOON).await?;
+    bench.problem("session-over").await?;
+    ensure!(
+        window.value_of("Username").await? == user.username,
+        "the username stays"
+    );
+    window.type_into("Password", &user.password).await?;
+    window.press("Sign in").await?;
+    window.wait_for_heading("Before you scan", SOON).await?;
+    ensure!(
+        window.text().await?.contains("Delete the entry from before"),
+        "the old entry is void"
+    );
+    window.press("Show the QR code").await?;
+    window.wait_for_heading("Scan the QR code", SOON).await?;
+    let fresh = bench.secret().await?;
+    ensure!(fresh != void, "a fresh secret");
+    window.type_into("Six-digit code", &code(&fresh, 0)?).await?;
+    window.wait_for_heading("Authenticator added", SOON).await?;
     bench.window.close().await
 }
 

@@ -18,6 +18,11 @@ pub(crate) struct PracticePool {
     /// /practice/clock, /practice/behaviour and /practice/reset
     #[arg(long)]
     faults: bool,
+
+    /// Add people and pools for every challenge and refusal there is, in the line as "others" and as more pools;
+    /// codes by SMS and e-mail are read at /practice/outbox
+    #[arg(long)]
+    everyone: bool,
 }
 
 impl PracticePool {
@@ -27,6 +32,9 @@ impl PracticePool {
         let mut pool = practice_pool::PracticePool::new();
         if self.faults {
             pool = pool.faults();
+        }
+        if self.everyone {
+            pool = pool.everyone();
         }
         let running = pool.start(self.port).with_context(|| self.explanation())?;
         let line = serde_json::to_string(running.description())?;

@@ -248,7 +248,10 @@ async fn enter_wrong_code(window: &Window, code: &str) -> Result<()> {
         }
     };
     ensure!(
-        matches!(alert.code.as_str(), "code-not-of-this-secret" | "code-mistyped" | "code-wrong"),
+        matches!(
+            alert.code.as_str(),
+            "code-not-of-this-secret" | "code-mistyped" | "code-wrong"
+        ),
         "a wrong code is said to be the problem “{}”: {}",
         alert.code,
         alert.text
