@@ -82,8 +82,13 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_issuer_and_account_still_fit() {
-        let (text, uri, ..) = read_back(&"会".repeat(40), &"a".repeat(128));
+    fn forty_kanji_and_a_username_of_128_characters_are_read_back() {
+        let account = format!("{}@example.com", "a".repeat(116));
+        assert_eq!(account.chars().count(), 128);
+        let (text, uri, width, modules) = read_back(&"会".repeat(40), &account);
         assert_eq!(text, uri);
+        assert_eq!(width, modules * PIXELS_PER_MODULE);
+        // 500 CSS px at the least that a camera wants (docs/qr.md): still no wider than a window.
+        assert_eq!(modules, 125);
     }
 }
