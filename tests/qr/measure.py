@@ -7,6 +7,8 @@ Run by hand, as it decides nothing that a test could: docs/qr.md holds the resul
     ENVIRONMENT/bin/python tests/qr/measure.py PICTURES
 """
 
+import functools
+import itertools
 import json
 import subprocess
 import sys
@@ -18,17 +20,22 @@ import cv2
 import numpy
 import zxingcpp
 
-# A window of 960 x 760 leaves 0.6 of its height (ui/src/components/QrPlate.svelte).
-AVAILABLE = 456
+# CSS pixels that the page has for the code in a narrow, a common and a large window
+# (ui/src/components/QrPlate.svelte). More than one, as rounding to whole pixels favours now these, now those.
+AVAILABLE = [340, 456, 640]
 LEAST_PX_PER_MODULE = 4
 
 
 # ---- what a camera does to a picture ----
 
 
-def as_shown(picture, modules):
+def px_per_module(modules, available):
+    return max(LEAST_PX_PER_MODULE, available // modules)
+
+
+def as_shown(picture, modules, available):
     """As the page draws it: whole pixels for each module, as many as fit, and grey around the plate."""
-    side = modules * max(LEAST_PX_PER_MODULE, AVAILABLE // modules)
+    side = modules * px_per_module(modules, available)
     shown = cv2.resize(picture, (side, side), interpolation=cv2.INTER_NEAREST)
     return cv2.copyMakeBorder(shown, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=225)
 
@@ -107,15 +114,14 @@ def main():
     pictures = json.loads((folder / "pictures.json").read_text())
     read, drawn, modules = Counter(), Counter(), {}
     with tempfile.TemporaryDirectory() as scratch:
-        for entry in pictures:
+        for entry, available in itertools.product(pictures, AVAILABLE):
             variant = (entry["kind"], entry["parameters"])
             modules.setdefault(variant, set()).add(entry["modules"])
-            shown = as_shown(cv2.imread(str(folder / entry["file"]), cv2.IMREAD_GRAYSCALE), entry["modules"])
+            drawn[variant] += 1
+            drawing = cv2.imread(str(folder / entry["file"]), cv2.IMREAD_GRAYSCALE)
+            shown = as_shown(drawing, entry["modules"], available)
             for name, steps in DISTORTIONS.items():
-                picture = shown
-                for step in steps:
-                    picture = step(picture)
-                drawn[variant] += 1 if name == "as shown" else 0
+                picture = functools.reduce(lambda seen, step: step(seen), steps, shown)
                 for decoder, decode in DECODERS.items():
                     read[variant, name, decoder] += decode(picture, Path(scratch)) == entry["text"]
     report(read, drawn, modules)
@@ -125,7 +131,7 @@ def report(read, drawn, modules):
     kinds = list(dict.fromkeys(kind for kind, _ in drawn))
     print("| key URI | parameters | modules | px per module | pictures |\n|---|---|---|---|---|")
     for (kind, parameters), sizes in modules.items():
-        px = sorted({max(LEAST_PX_PER_MODULE, AVAILABLE // size) for size in sizes})
+        px = sorted({px_per_module(size, available) for size in sizes for available in AVAILABLE})
         sizes = ", ".join(map(str, sorted(sizes)))
         print(f"| {kind} | {parameters} | {sizes} | {', '.join(map(str, px))} | {drawn[kind, parameters]} |")
     print("\nRead, in per cent, without → with parameters:\n")

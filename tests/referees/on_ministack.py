@@ -6,6 +6,7 @@ Usage: on_ministack.py PATH-OF-enrol_on PYTHON-WITH-ministack
 ministack's faults, for which nothing is done in our client (version 1.5.33):
 - MFA ON: it never asks MFA_SETUP after SRP but gives tokens, and a session that it gives at Verify is good for nothing;
   so sessions are on_moto.py's;
+- it prefers the authenticator from Verify on, so whether the preference is set is on_moto.py's too;
 - it knows no GetUserAuthFactors;
 - AssociateSoftwareToken gives a session where a token was given.
 """

@@ -5,13 +5,14 @@ import json
 import subprocess
 
 from codes import code
+from dying import dies_with_us
 from secret_hash import with_secret_hash
 
 
 @contextlib.contextmanager
 def practice_pool(cognito_enroll):
     """Runs `cognito-enroll practice-pool`; gives what it said of itself."""
-    command = [cognito_enroll, "practice-pool"]
+    command = dies_with_us([cognito_enroll, "practice-pool"])
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as server:
         try:

@@ -10,6 +10,7 @@ import time
 import boto3
 from botocore.config import Config
 
+from dying import dies_with_us
 from secret_hash import with_secret_hash
 
 REGION = "us-east-1"
@@ -29,7 +30,7 @@ def server(command, port, **environment):
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as log:
         # What it keeps, it keeps there; and nothing of ours, above all no credentials.
         environment = {"PATH": "/usr/bin:/bin", "HOME": folder, "TMPDIR": folder, **environment}
-        running = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        running = subprocess.Popen(dies_with_us(command), cwd=folder, env=environment, stdout=log, stderr=log)
         try:
             wait_for(port, running)
             yield f"http://127.0.0.1:{port}"

@@ -1,6 +1,7 @@
 //! A window on a practice pool, with a [`Tap`] between them.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, ensure};
@@ -18,7 +19,7 @@ const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
 /// A development build on two busy cores takes its time.
 pub(crate) const SOON: Duration = Duration::from_secs(30);
 /// How long something may stay in memory after the person has left it: connections and tasks end by themselves.
-const FORGETS: Duration = Duration::from_secs(5);
+const FORGETS: Duration = Duration::from_secs(15);
 
 /// See the module.
 pub(crate) struct Bench {
@@ -26,7 +27,7 @@ pub(crate) struct Bench {
     pub(crate) tap: Tap,
     practice: Running,
     /// The window's configuration, data, cache and log.
-    folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Bench {
@@ -56,9 +57,6 @@ impl Bench {
                 launch = launch.env(name, value);
             }
         }
-        if std::env::var_os("X_MALLOC").is_some() {
-            launch = launch.env("Malloc", "1").env("MALLOC_PERTURB_", "90");
-        }
         let display = Display::start(Size {
             width: 960,
             height: 760,
@@ -71,14 +69,6 @@ impl Bench {
             practice,
             folder,
         })
-    }
-
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub(crate) fn log(&self) -> PathBuf {
-        self.folder.path().join("log")
     }
 
     pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
@@ -115,14 +105,23 @@ impl Bench {
         self.window.wait_for_heading("Sign in", SOON).await
     }
 
-    pub(crate) async fn sign_in(&self, user: &UserDescription) -> Result<()> {
-        self.window.type_into("Username", &user.username).await?;
-        self.window.type_into("Password", &user.password).await?;
+    pub(crate) async fn sign_in(&self, username: &str, password: &str) -> Result<()> {
+        self.window.type_into("Username", username).await?;
+        self.window.type_into("Password", password).await?;
         self.window.press("Sign in").await
     }
 
-    /// The secret on the scan screen, as the pool gave it.
-    pub(crate) async fn scan_screen(&self) -> Result<String> {
+    pub(crate) async fn set_new_password(&self, password: &str) -> Result<()> {
+        self.window
+            .wait_for_heading("Choose a new password", SOON)
+            .await?;
+        self.window.type_into("New password", password).await?;
+        self.window.type_into("Given name", "Sam").await?;
+        self.window.press("Set password").await
+    }
+
+    /// Goes to the scan screen, and gives the secret on it as the pool gave it.
+    pub(crate) async fn to_the_qr_code(&self) -> Result<String> {
         self.window.wait_for_heading("Before you scan", SOON).await?;
         self.window.press("Show the QR code").await?;
         self.window.wait_for_heading("Scan the QR code", SOON).await?;
@@ -143,20 +142,18 @@ impl Bench {
 
     // ---- what is looked for ----
 
-    /// The secret in all its shapes.
-    pub(crate) fn secret_needles(&self, secret: &str) -> Result<Needles> {
-        Needles::default().shared_secret(secret)
-    }
-
-    /// All sessions and tokens that went over the wire so far.
-    pub(crate) fn session_needles(&self) -> Needles {
+    /// The shared secrets, sessions and tokens that went over the wire so far.
+    pub(crate) fn exchanged(&self) -> Result<Needles> {
         let mut needles = Needles::default();
+        for secret in self.tap.heard("SecretCode") {
+            needles = needles.shared_secret(&secret)?;
+        }
         for name in ["Session", "AccessToken", "IdToken", "RefreshToken"] {
             for value in self.tap.heard(name) {
                 needles = needles.secret(name, &value);
             }
         }
-        needles
+        Ok(needles)
     }
 
     // ---- looking ----
@@ -166,6 +163,12 @@ impl Bench {
         let scan = scan(self.pid()?, needles)?;
         ensure!(scan.read > 1 << 20, "only {} bytes were readable", scan.read);
         Ok(scan.found)
+    }
+
+    /// The names of what is in memory now: what a scan must be able to find.
+    pub(crate) fn names_found(&self, needles: &Needles) -> Result<BTreeSet<String>> {
+        let found = self.found(needles)?.into_iter();
+        Ok(found.map(|found| found.what).collect())
     }
 
     /// Looks until nothing is found any more; an error with what is still there when that takes too long.

@@ -11,6 +11,8 @@ use crate::needles::Needles;
 const LARGEST: u64 = 1 << 30;
 const CHUNK: usize = 1 << 20;
 const PAGE: usize = 4096;
+/// Whole pages, and more than the longest needle with what is looked for before it.
+const MARGIN: usize = PAGE;
 const ZEROS: [u8; PAGE] = [0; PAGE];
 
 /// Something that should not be there.
@@ -58,19 +60,20 @@ pub(crate) fn scan(pid: u32, needles: &Needles) -> Result<Scan> {
         .context("may not read another process's memory: be root, or set kernel.yama.ptrace_scope to 0")?;
     let search = needles.search();
     let mut scan = Scan::default();
-    // Each piece of memory is read with the beginning of the next, so that what lies across the border is whole.
-    let ahead = needles.longest();
     for map in maps.lines().filter_map(Map::parse) {
         for start in (map.start..map.end).step_by(CHUNK) {
-            let left = usize::try_from(map.end - start)?;
-            let chunk = read(&memory, start, left.min(CHUNK + ahead));
-            for page in (0..left.min(CHUNK)).step_by(PAGE) {
+            // With some of what is around it, so that what lies across the border of two chunks is whole in the first.
+            let from = start.saturating_sub(MARGIN as u64).max(map.start);
+            let to = (start + (CHUNK + MARGIN) as u64).min(map.end);
+            let chunk = read(&memory, from, usize::try_from(to - from)?);
+            let first = usize::try_from(start - from)?;
+            for page in (first..chunk.len().min(first + CHUNK)).step_by(PAGE) {
                 if chunk[page..page + PAGE] == ZEROS {
                     continue;
                 }
                 scan.read += PAGE;
-                for (at, what) in search.found_in(&chunk[page..], PAGE) {
-                    scan.note(what, &map, start, &chunk, page + at);
+                for (at, what) in search.found_in(&chunk, page..page + PAGE) {
+                    scan.note(what, &map, from, &chunk, at);
                 }
             }
         }

@@ -3,21 +3,25 @@
 //! In pieces, because an allocator writes its own pointers over the beginning of what was freed: the rest of a secret
 //! would go unseen by a search for the whole.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use anyhow::{Result, anyhow};
-use enrolment::{KeyUri, QrPicture, SharedSecret};
 use totp_rs::Secret;
 
 /// Long enough never to be met by chance.
 const LETTERS: usize = 16;
 const BYTES: usize = 8;
-/// Of compressed data, which has runs that any picture of a QR code has.
-const COMPRESSED: usize = 24;
+/// What may stand between the name of a member and the last piece of its value.
+const NEAR: usize = 512;
 
 /// One run of bytes and what it is a piece of.
 struct Needle {
     what: String,
     bytes: Vec<u8>,
     any_case: bool,
+    /// Not looked at where this stands shortly before it.
+    except_after: Option<&'static str>,
 }
 
 /// All that is looked for at once.
@@ -42,21 +46,7 @@ impl Needles {
         Ok(self)
     }
 
-    /// The QR code as the page gets it.
-    pub(crate) fn picture(mut self, base32: &str, issuer: &str, account: &str) -> Result<Self> {
-        let failed = |problem| anyhow!("{problem:?}");
-        let secret = SharedSecret::from_base32(base32.into()).map_err(failed)?;
-        let picture = QrPicture::of(&KeyUri::new(issuer, account, &secret)).map_err(failed)?;
-        // Neither the header nor the last rows, which are white in every code.
-        let png = picture.png();
-        let inner = &png[png.len() / 4..png.len() * 3 / 4];
-        for piece in inner.chunks_exact(COMPRESSED).step_by(4) {
-            self.piece("the QR code as PNG", piece, false);
-        }
-        Ok(self)
-    }
-
-    /// A password, session or token.
+    /// A session or a token, or a password where no page is involved.
     pub(crate) fn secret(mut self, what: &str, text: &str) -> Self {
         // What stands before the last dot of a JWT are claims, which other tokens share.
         let own = text.rsplit('.').next().unwrap_or(text);
@@ -64,9 +54,26 @@ impl Needles {
         self
     }
 
+    /// A password that the page has sent, except in the page's own message: WebKitGTK keeps the buffers of its
+    /// messages until it needs them again, and nothing of ours can reach them.
+    pub(crate) fn password(mut self, what: &str, text: &str) -> Self {
+        let first = self.needles.len();
+        self.text(what, text, false);
+        for needle in &mut self.needles[first..] {
+            needle.except_after = Some("assword\":\"");
+        }
+        self
+    }
+
     /// Those of both.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.needles.extend(other.needles);
+        self
+    }
+
+    /// All but what is called so.
+    pub(crate) fn without(mut self, what: &str) -> Self {
+        self.needles.retain(|needle| needle.what != what);
         self
     }
 
@@ -98,16 +105,8 @@ impl Needles {
                 bytes.to_owned()
             },
             any_case,
+            except_after: None,
         });
-    }
-
-    /// The length of the longest.
-    pub(crate) fn longest(&self) -> usize {
-        self.needles
-            .iter()
-            .map(|needle| needle.bytes.len())
-            .max()
-            .unwrap_or(0)
     }
 
     /// Prepares to search for all of them in one pass.
@@ -135,33 +134,40 @@ pub(crate) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// What starts within the first `within` bytes, and where.
-    pub(crate) fn found_in(&self, bytes: &[u8], within: usize) -> Vec<(usize, &'a str)> {
+    /// What starts in that range of `bytes`, and where.
+    pub(crate) fn found_in(&self, bytes: &[u8], range: Range<usize>) -> Vec<(usize, &'a str)> {
         let mut found = Vec::new();
-        let Some(mut before) = bytes.first().copied() else {
-            return found;
-        };
-        for (at, byte) in bytes[1..].iter().take(within).enumerate() {
-            if self.starts[pair(before, *byte)] {
-                let here = &bytes[at..];
-                let needles = self.needles.iter().filter(|needle| needle.starts(here));
+        for at in range.start..range.end.min(bytes.len().saturating_sub(1)) {
+            if self.starts[pair(bytes[at], bytes[at + 1])] {
+                let needles = self.needles.iter().filter(|needle| needle.stands_at(bytes, at));
                 found.extend(needles.map(|needle| (at, needle.what.as_str())));
             }
-            before = *byte;
         }
         found
+    }
+
+    /// What is in `bytes` at all.
+    pub(crate) fn all_in(&self, bytes: &[u8]) -> BTreeSet<&'a str> {
+        let found = self.found_in(bytes, 0..bytes.len());
+        found.into_iter().map(|(_, what)| what).collect()
     }
 }
 
 impl Needle {
-    fn starts(&self, bytes: &[u8]) -> bool {
-        bytes.get(..self.bytes.len()).is_some_and(|bytes| {
+    fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
+        let here = bytes.get(at..at + self.bytes.len());
+        let equal = here.is_some_and(|here| {
             if self.any_case {
-                bytes.eq_ignore_ascii_case(&self.bytes)
+                here.eq_ignore_ascii_case(&self.bytes)
             } else {
-                bytes == self.bytes
+                here == self.bytes
             }
-        })
+        });
+        equal
+            && !self.except_after.is_some_and(|name| {
+                let before = &bytes[at.saturating_sub(NEAR)..at];
+                before.windows(name.len()).any(|window| window == name.as_bytes())
+            })
     }
 }
 
@@ -181,14 +187,9 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
     const SECRET: &str = "OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA";
     let needles = Needles::default()
         .shared_secret(SECRET)?
-        .picture(SECRET, "PRACTICE – delete me", "noor")?
-        .secret("a token", "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJlIG9mIGEgdG9rZW4");
-    let secret = SharedSecret::from_base32(SECRET.into()).map_err(|problem| anyhow!("{problem:?}"))?;
-    let uri = KeyUri::new("PRACTICE – delete me", "noor", &secret);
-    let png = QrPicture::of(&uri)
-        .map_err(|problem| anyhow!("{problem:?}"))?
-        .png()
-        .to_vec();
+        .secret("a token", "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJlIG9mIGEgdG9rZW4")
+        .password("a password", "Correct-horse-1 battery-staple");
+    let search = needles.search();
     let bytes = Secret::try_from_base32(SECRET).map_err(|error| anyhow!("{error}"))?;
     let wide: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (what, shape) in [
@@ -196,22 +197,26 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
         ("the secret as base32", SECRET.to_lowercase().as_bytes()),
         ("the secret as base32, UTF-16", &wide),
         ("the secret's bytes", bytes.as_bytes()),
-        ("a key URI", uri.expose().as_bytes()),
-        ("the QR code as PNG", &png),
         ("a token", b"c2lnbmF0dXJlIG9mIGEgdG9rZW4"),
+        ("a password", b"Correct-horse-1 battery-staple"),
     ] {
-        let search = needles.search();
         for lost in [0, 8] {
-            let memory = [&[0; 5], &shape[lost..], &[0; 5]].concat();
-            let found = search.found_in(&memory, memory.len());
-            // A key URI that lost its beginning is known by its secret.
-            let known = |name: &str| name == what || (lost > 0 && name == "the secret as base32");
-            assert!(
-                found.iter().any(|(_, name)| known(name)),
-                "{what} less {lost}: {found:?}"
-            );
+            let memory = [b"12345", &shape[lost..], b"12345"].concat();
+            assert!(search.all_in(&memory).contains(what), "{what} less {lost}");
         }
     }
-    assert!(needles.search().found_in(b"nothing of the kind", 16).is_empty());
+    let uri = format!("otpauth://totp/PRACTICE%20%E2%80%93:noor?secret={SECRET}");
+    assert!(search.all_in(uri.as_bytes()).contains("a key URI"));
+    assert!(
+        search
+            .all_in(b"OJCV 3UC3 6QTC LLXP C4O7 7ZUD")
+            .contains("the secret in groups of four")
+    );
+    assert!(
+        search
+            .all_in(br#""password":"Correct-horse-1 battery-staple""#)
+            .is_empty()
+    );
+    assert!(search.all_in(b"nothing of the kind").is_empty());
     Ok(())
 }

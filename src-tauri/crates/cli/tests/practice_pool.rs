@@ -51,6 +51,31 @@ impl Program {
     }
 }
 
+/// What comes back for a request with a body, head and all.
+fn ask(description: &Description, method: &str, path: &str, body: &str) -> String {
+    let host = description.endpoint.strip_prefix("http://").unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    response
+}
+
+/// A running practice pool, and the line it prints.
+fn started(arguments: &[&str]) -> (Program, String) {
+    let mut program = Program(command().args(arguments).spawn().unwrap());
+    let mut line = String::new();
+    BufReader::new(program.0.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    (program, line)
+}
+
 fn users(description: &Description) -> Value {
     let host = description.endpoint.strip_prefix("http://").unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
@@ -107,11 +132,7 @@ fn serves_on_the_port_it_is_given() {
         .local_addr()
         .unwrap()
         .port();
-    let mut program = Program(command().args(["--port", &port.to_string()]).spawn().unwrap());
-    let mut line = String::new();
-    BufReader::new(program.0.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
+    let (_program, line) = started(&["--port", &port.to_string()]);
     let description: Description = serde_json::from_str(&line).unwrap();
     assert_eq!(description.endpoint, format!("http://127.0.0.1:{port}"));
 }
@@ -128,4 +149,46 @@ fn a_port_in_use_is_said_and_nothing_is_printed() {
         error.contains(&format!("port {port}")) && error.contains("in use"),
         "{error}"
     );
+}
+
+#[test]
+fn things_go_wrong_on_purpose_only_with_faults() {
+    for (arguments, status) in [(&[][..], "404"), (&["--faults"], "200")] {
+        let (_program, line) = started(arguments);
+        let description: Description = serde_json::from_str(&line).unwrap();
+        for (path, body) in [
+            ("/practice/faults", r#"{"operation":"GetUser","what":"throttle"}"#),
+            ("/practice/clock", r#"{"offset_seconds":600}"#),
+            ("/practice/behaviour", r#"{"session_seconds":900}"#),
+            ("/practice/reset", ""),
+        ] {
+            let response = ask(&description, "POST", path, body);
+            assert!(
+                response.starts_with(&format!("HTTP/1.1 {status} ")),
+                "{path}: {response}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_line_has_more_people_and_pools_only_with_everyone() {
+    let (_program, line) = started(&["--faults"]);
+    let few: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(few["pools"].as_array().unwrap().len(), 2);
+    assert!(!line.contains("others"));
+
+    let (_program, line) = started(&["--everyone"]);
+    let all: Value = serde_json::from_str(&line).unwrap();
+    let mfa: Vec<_> = all["pools"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pool| &pool["mfa"])
+        .collect();
+    assert_eq!(mfa, ["ON", "OPTIONAL", "OFF", "ON"]);
+    assert_eq!(all["pools"][0]["others"][0]["situation"], "sms-mfa");
+    let description: Description = serde_json::from_str(&line).unwrap();
+    let response = ask(&description, "GET", "/practice/outbox", "");
+    assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
 }

@@ -237,8 +237,10 @@ fn not_understood() -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use num_bigint::{BigInt, BigUint};
     use proptest::prelude::*;
     use serde_json::Value;
+    use std::collections::BTreeSet;
 
     const VECTOR: &str = include_str!("../../../../tests/vectors/srp-vector.json");
 
@@ -304,6 +306,113 @@ mod tests {
             assert!(
                 ephemeral().key(&verifier, "Ab1Cd2Ef3", &"x".into()).is_err(),
                 "{server_public}"
+            );
+        }
+    }
+
+    /// The server's side, straight from RFC 5054, on another big-integer crate.
+    struct Server {
+        n: BigUint,
+        verifier: BigUint,
+        secret: BigUint,
+        public: BigUint,
+    }
+
+    impl Server {
+        fn new(salt: &BigUint, identity: &str, secret: BigUint) -> Self {
+            let n = BigUint::parse_bytes(N_HEX.as_bytes(), 16).expect("hex");
+            let inner = hash(&[identity.as_bytes()]);
+            let private = hash(&[&java(salt), &inner]);
+            let verifier = BigUint::from(2_u8).modpow(&BigUint::from_bytes_be(&private), &n);
+            let multiplier = BigUint::from_bytes_be(&hash(&[&java(&n), &[2]]));
+            let public = (multiplier * &verifier + BigUint::from(2_u8).modpow(&secret, &n)) % &n;
+            Self {
+                n,
+                verifier,
+                secret,
+                public,
+            }
+        }
+
+        /// `u` and `S`.
+        fn share(&self, client_public: &BigUint) -> (BigUint, BigUint) {
+            let scrambler = BigUint::from_bytes_be(&hash(&[&java(client_public), &java(&self.public)]));
+            let shared =
+                (client_public * self.verifier.modpow(&scrambler, &self.n)).modpow(&self.secret, &self.n);
+            (scrambler, shared)
+        }
+    }
+
+    /// As Java's `BigInteger.toByteArray`, by the crate's own two's complement.
+    fn java(number: &BigUint) -> Vec<u8> {
+        BigInt::from(number.clone()).to_signed_bytes_be()
+    }
+
+    fn server_key(scrambler: &BigUint, shared: &BigUint) -> Vec<u8> {
+        let mut extract = hmac(&java(scrambler));
+        extract.update(&java(shared));
+        let mut expand = hmac(&extract.finalize().into_bytes());
+        expand.update(b"Caldera Derived Key\x01");
+        expand.finalize().into_bytes()[..16].to_vec()
+    }
+
+    #[test]
+    fn both_sides_agree_whatever_the_top_bits_and_the_length_of_the_numbers() {
+        let random = |seed: u32, name: &str, bytes: usize| -> Vec<u8> {
+            let blocks = (0..bytes.div_ceil(32))
+                .flat_map(|block| hash(&[name.as_bytes(), &seed.to_be_bytes(), &block.to_be_bytes()]));
+            blocks.take(bytes).collect()
+        };
+        // Padding is where clients of others broke, so each number must have been met with and without it.
+        let mut met = BTreeSet::new();
+        for seed in 0..48 {
+            let mut first = [0; EPHEMERAL_BYTES];
+            first.copy_from_slice(&random(seed, "a", EPHEMERAL_BYTES));
+            let client = Ephemeral::new(&Zeroizing::new(first));
+            // Salts of 16 bytes and shorter, so that some have an odd number of digits.
+            let salt = BigUint::from_bytes_be(&random(seed, "salt", 16)) >> (seed % 7);
+            let server = Server::new(
+                &salt,
+                "Ab1Cd2Ef3noor:P@ss\u{fc}",
+                BigUint::from_bytes_be(&random(seed, "b", 128)),
+            );
+            let client_public = BigUint::parse_bytes(client.srp_a().as_bytes(), 16).expect("hex");
+            let (scrambler, shared) = server.share(&client_public);
+            let (salt_hex, public_hex) = (format!("{salt:x}"), format!("{:x}", server.public));
+            let verifier = Verifier {
+                salt: &salt_hex,
+                server_public: &public_hex,
+                secret_block: "AAAA",
+                user_id: "noor",
+            };
+            let key = client
+                .key(&verifier, "Ab1Cd2Ef3", &"P@ss\u{fc}".into())
+                .expect("a key");
+            assert_eq!(key.as_slice(), server_key(&scrambler, &shared), "seed {seed}");
+            let numbers = [
+                ("A", &client_public),
+                ("B", &server.public),
+                ("u", &scrambler),
+                ("S", &shared),
+                ("salt", &salt),
+            ];
+            for (name, number) in numbers {
+                met.insert((name, "top bit", number.bits() % 8 == 0));
+                met.insert((name, "odd length", number.to_str_radix(16).len() % 2 == 1));
+            }
+        }
+        for name in ["A", "B", "u", "S", "salt"] {
+            for is in [false, true] {
+                assert!(
+                    met.contains(&(name, "top bit", is)),
+                    "{name} was never met with top bit {is}"
+                );
+            }
+        }
+        for name in ["B", "salt"] {
+            assert!(
+                met.contains(&(name, "odd length", true)),
+                "{name} was never met with an odd length"
             );
         }
     }

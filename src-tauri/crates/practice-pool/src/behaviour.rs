@@ -35,6 +35,11 @@ pub struct Behaviour {
     pub verify_takes_older_secret: bool,
     /// Whether `AssociateSoftwareToken` takes the session of one challenge more than once.
     pub associate_takes_session_again: bool,
+    /// Whether `SELECT_MFA_TYPE` names its choices `MFAS_CAN_SELECT`, as documents do, and not `MFAS_CAN_CHOOSE`,
+    /// as user pools have.
+    pub select_mfa_type_says_select: bool,
+    /// Whether `SELECT_MFA_TYPE` calls e-mail `EMAIL_MFA`, and not `EMAIL_OTP`.
+    pub select_mfa_type_says_email_mfa: bool,
     /// The HTTP status of what AWS WAF blocks: 400 or 403.
     pub waf_status: u16,
 }
@@ -87,6 +92,8 @@ impl Default for Behaviour {
             associate_drops_verified_token: false,
             verify_takes_older_secret: false,
             associate_takes_session_again: false,
+            select_mfa_type_says_select: false,
+            select_mfa_type_says_email_mfa: false,
             waf_status: 400,
         }
     }

@@ -14,6 +14,7 @@ impl Server {
     pub(crate) fn control(&self, method: &Method, path: &str, body: &[u8]) -> Result<Value, Refusal> {
         match (method.as_str(), path) {
             ("GET", "/practice/users") => Ok(standings(self)),
+            ("GET", "/practice/outbox") if self.everyone => Ok(json!(self.state().outbox.messages())),
             // All the others are as if they were not, unless they were asked for at start.
             _ if !self.faults_over_the_wire => Err(not_found()),
             ("GET", "/practice/faults") => Ok(json!(self.state().faults.waiting())),
@@ -41,6 +42,7 @@ impl Server {
                 self.reset();
                 Ok(json!({}))
             }
+            ("GET", "/practice/outbox") => Ok(json!(self.state().outbox.messages())),
             ("GET", "/practice/behaviour") => Ok(json!(self.state().behaviour)),
             ("POST", "/practice/behaviour") => {
                 let change: Map<String, Value> = read(body)?;

@@ -33,6 +33,26 @@ pub struct PoolDescription {
     pub clients: Vec<ClientDescription>,
     /// One user per [`Scenario`].
     pub users: Vec<UserDescription>,
+    /// One person per [`Situation`]; nobody unless everyone was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<PersonDescription>,
+}
+
+/// One user of a pool whose sign-in goes a less usual way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonDescription {
+    /// The name inside the pool, which SRP calls `USER_ID_FOR_SRP`.
+    pub username: String,
+    /// An alias that may be typed instead of the username, and where codes are sent.
+    pub email: String,
+    /// Where codes are sent by SMS, with `+` and the country's number.
+    pub phone_number: String,
+    /// The password at start.
+    pub password: String,
+    /// What is unusual.
+    pub situation: Situation,
+    /// Base32, unpadded; `None` unless [`Situation::SelectMfaType`].
+    pub totp_secret: Option<String>,
 }
 
 /// One app client of a pool.
@@ -70,6 +90,8 @@ pub enum Mfa {
     On,
     /// A user is asked for a second factor only if they have switched it on.
     Optional,
+    /// Nobody is asked for a second factor, and nobody can set one up.
+    Off,
 }
 
 /// What a user of a practice pool is there to show.
@@ -82,6 +104,27 @@ pub enum Scenario {
     TemporaryPassword,
     /// Already has an authenticator.
     Enrolled,
+}
+
+/// What is unusual about a person's sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Situation {
+    /// Is sent a code by SMS (`SMS_MFA`).
+    SmsMfa,
+    /// Is sent a code by e-mail (`EMAIL_OTP`).
+    EmailOtp,
+    /// Has an authenticator, SMS and e-mail, prefers none, and is asked which (`SELECT_MFA_TYPE`).
+    SelectMfaType,
+    /// Is asked something of the pool's own (`CUSTOM_CHALLENGE`).
+    CustomChallenge,
+    /// Staff have reset the password: a new one must be set with a code.
+    PasswordResetRequired,
+    /// Has signed up and not confirmed it with the code.
+    Unconfirmed,
+    /// Has been disabled by staff.
+    Disabled,
 }
 
 #[cfg(test)]
@@ -109,6 +152,7 @@ mod tests {
                     scenario: Scenario::TemporaryPassword,
                     totp_secret: None,
                 }],
+                others: vec![],
             }],
         };
         let line = serde_json::to_string(&description).unwrap();

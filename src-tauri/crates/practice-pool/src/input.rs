@@ -81,6 +81,12 @@ pub(crate) const SECRET_HASH: Shape = Shape {
     most: 128,
     pattern: Some(("[\\w+=/]+", |c| is_word(c) || "+=/".contains(c))),
 };
+/// `ConfirmationCodeType`
+pub(crate) const CONFIRMATION_CODE: Shape = Shape {
+    least: 1,
+    most: 2048,
+    pattern: Some(("[\\S]+", |c| !c.is_whitespace())),
+};
 /// `SessionType`
 pub(crate) const SESSION: Shape = Shape {
     least: 20,

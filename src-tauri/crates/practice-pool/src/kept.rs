@@ -47,6 +47,10 @@ impl<V> Kept<V> {
         self.entries.get_mut(key).map(|(_, value)| value)
     }
 
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.entries.values_mut().map(|(_, value)| value)
+    }
+
     pub(crate) fn remove(&mut self, key: &str) -> Option<(Moment, V)> {
         self.entries.remove(key)
     }

@@ -3,13 +3,15 @@
 
 use crate::behaviour::Behaviour;
 use crate::description::{ClientDescription, Description, Mfa, PoolDescription, Scenario, UserDescription};
+use crate::everyone::everyone;
 use crate::fault::Faults;
 use crate::lockout::Lockout;
+use crate::outbox::Outbox;
 use crate::password::{KeptPassword, pronounceable};
 use crate::random;
 use crate::secret_block::SecretBlocks;
 use crate::session::Sessions;
-use crate::state::{Client, Pool, SoftwareToken, State, User, short_name};
+use crate::state::{Client, Pool, Preference, SoftwareToken, State, Status, User, short_name};
 use crate::token::Tokens;
 use crate::totp::Authenticator;
 use getrandom::Error;
@@ -26,28 +28,93 @@ pub(crate) const REQUIRED_ATTRIBUTES: [&str; 2] = ["email", "given_name"];
 const LOWER_CASE_AND_DIGITS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
 const LETTERS_AND_DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/// Makes both pools: the state to serve, and its description for those who are to use it at `endpoint`.
-pub(crate) fn populate(endpoint: String, behaviour: Behaviour) -> Result<(State, Description), Error> {
-    let (required, required_description) = pool("Practice: MFA required", Mfa::On, &behaviour)?;
-    let (optional, optional_description) = pool("Practice: MFA optional", Mfa::Optional, &behaviour)?;
+/// What a pool is like.
+#[derive(Clone, Copy)]
+struct Kind {
+    name: &'static str,
+    mfa: Mfa,
+    software_tokens: bool,
+    people: &'static [(&'static str, Option<&'static str>, Scenario)],
+    /// Whether a person for each other situation is there too.
+    everyone: bool,
+    extended: bool,
+}
+
+const PEOPLE: [(&str, Option<&str>, Scenario); 3] = [
+    ("noor", Some("Noor"), Scenario::New),
+    ("sam", None, Scenario::TemporaryPassword),
+    ("kim", Some("Kim"), Scenario::Enrolled),
+];
+
+/// The pools, in the order of the description.
+fn kinds(everyone: bool) -> Vec<Kind> {
+    let required = Kind {
+        name: "Practice: MFA required",
+        mfa: Mfa::On,
+        software_tokens: true,
+        people: &PEOPLE,
+        everyone,
+        extended: everyone,
+    };
+    let optional = Kind {
+        name: "Practice: MFA optional",
+        mfa: Mfa::Optional,
+        ..required
+    };
+    let mut kinds = vec![required, optional];
+    if everyone {
+        // Nobody has an authenticator in the others.
+        let (people, _) = PEOPLE.split_at(2);
+        kinds.push(Kind {
+            name: "Practice: MFA off",
+            mfa: Mfa::Off,
+            people,
+            everyone: false,
+            ..required
+        });
+        kinds.push(Kind {
+            name: "Practice: MFA required, no authenticator apps",
+            software_tokens: false,
+            people,
+            everyone: false,
+            ..required
+        });
+    }
+    kinds
+}
+
+/// Makes the pools: the state to serve, and its description for those who are to use it at `endpoint`.
+pub(crate) fn populate(
+    endpoint: String,
+    behaviour: Behaviour,
+    everyone: bool,
+) -> Result<(State, Description), Error> {
+    let mut pools = Vec::new();
+    let mut described = Vec::new();
+    for kind in kinds(everyone) {
+        let (pool, description) = pool(kind, &behaviour)?;
+        pools.push(pool);
+        described.push(description);
+    }
     let state = State {
-        pools: vec![required, optional],
+        pools,
         sessions: Sessions::new(),
         secret_blocks: SecretBlocks::new(),
         tokens: Tokens::new()?,
         disguise: random::bytes()?,
         behaviour,
         faults: Faults::default(),
+        outbox: Outbox::default(),
     };
     let description = Description {
         endpoint,
         region: REGION.to_owned(),
-        pools: vec![required_description, optional_description],
+        pools: described,
     };
     Ok((state, description))
 }
 
-fn pool(name: &str, mfa: Mfa, behaviour: &Behaviour) -> Result<(Pool, PoolDescription), Error> {
+fn pool(kind: Kind, behaviour: &Behaviour) -> Result<(Pool, PoolDescription), Error> {
     let id = format!("{REGION}_{}", random::text(9, LETTERS_AND_DIGITS)?);
     let public = ClientDescription {
         client_id: client_id()?,
@@ -62,22 +129,26 @@ fn pool(name: &str, mfa: Mfa, behaviour: &Behaviour) -> Result<(Pool, PoolDescri
 
     let mut users = Vec::new();
     let mut described = Vec::new();
-    for (username, given_name, scenario) in [
-        ("noor", Some("Noor"), Scenario::New),
-        ("sam", None, Scenario::TemporaryPassword),
-        ("kim", Some("Kim"), Scenario::Enrolled),
-    ] {
+    for (username, given_name, scenario) in kind.people.iter().copied() {
         let (user, description) = user(&id, username, given_name, scenario, behaviour)?;
         users.push(user);
         described.push(description);
     }
+    let mut others = Vec::new();
+    if kind.everyone {
+        for (user, description) in everyone(&id, behaviour)? {
+            users.push(user);
+            others.push(description);
+        }
+    }
     let description = PoolDescription {
         user_pool_id: id.clone(),
-        name: name.to_owned(),
-        mfa,
+        name: kind.name.to_owned(),
+        mfa: kind.mfa,
         issuer: ISSUER.to_owned(),
         clients: clients.clone(),
         users: described,
+        others,
     };
     let clients = clients
         .into_iter()
@@ -86,16 +157,16 @@ fn pool(name: &str, mfa: Mfa, behaviour: &Behaviour) -> Result<(Pool, PoolDescri
             secret: client.client_secret,
         })
         .collect();
-    Ok((
-        Pool {
-            id,
-            name: name.to_owned(),
-            mfa,
-            clients,
-            users,
-        },
-        description,
-    ))
+    let pool = Pool {
+        id,
+        name: kind.name.to_owned(),
+        mfa: kind.mfa,
+        software_tokens: kind.software_tokens,
+        extended: kind.extended,
+        clients,
+        users,
+    };
+    Ok((pool, description))
 }
 
 fn client_id() -> Result<String, Error> {
@@ -136,7 +207,13 @@ fn user(
         username: username.to_owned(),
         attributes,
         password: KeptPassword::new(short_name(pool_id), username, &password)?,
-        must_change_password: scenario == Scenario::TemporaryPassword,
+        status: if scenario == Scenario::TemporaryPassword {
+            Status::ForceChangePassword
+        } else {
+            Status::Confirmed
+        },
+        disabled: false,
+        custom_challenge: false,
         lockout: Lockout::default(),
         code_lockout: Lockout::default(),
         software_token: authenticator.map(|authenticator| SoftwareToken {
@@ -145,8 +222,13 @@ fn user(
         }),
         pending: None,
         superseded: Vec::new(),
-        totp_enabled: enrolled,
-        totp_preferred: enrolled,
+        totp: Preference {
+            enabled: enrolled,
+            preferred: enrolled,
+        },
+        sms: Preference::default(),
+        email: Preference::default(),
+        sent_code: None,
         last_totp_change: None,
     };
     Ok((user, description))
@@ -159,7 +241,8 @@ mod tests {
 
     #[test]
     fn both_pools_have_both_kinds_of_client_and_all_kinds_of_people() {
-        let (state, description) = populate("http://127.0.0.1:1".into(), Behaviour::default()).unwrap();
+        let (state, description) =
+            populate("http://127.0.0.1:1".into(), Behaviour::default(), false).unwrap();
         assert_eq!(state.pools.len(), 2);
         assert_eq!(description.pools[0].mfa, Mfa::On);
         assert_eq!(description.pools[1].mfa, Mfa::Optional);
@@ -188,10 +271,31 @@ mod tests {
     }
 
     #[test]
+    fn everyone_adds_people_and_pools_and_leaves_the_first_ones_as_they_are() {
+        let (_, few) = populate(String::new(), Behaviour::default(), false).unwrap();
+        let (state, all) = populate(String::new(), Behaviour::default(), true).unwrap();
+        let shape = |pool: &PoolDescription| {
+            let users: Vec<_> = pool.users.iter().map(|user| user.username.clone()).collect();
+            (pool.name.clone(), pool.mfa, users)
+        };
+        assert!(few.pools.iter().all(|pool| pool.others.is_empty()));
+        assert_eq!(few.pools.len(), 2);
+        for (few, all) in few.pools.iter().zip(&all.pools) {
+            assert_eq!(shape(few), shape(all));
+            assert_eq!(all.others.len(), 7);
+        }
+        assert_eq!([all.pools[2].mfa, all.pools[3].mfa], [Mfa::Off, Mfa::On]);
+        let with_apps: Vec<_> = state.pools.iter().map(|pool| pool.software_tokens).collect();
+        assert_eq!(with_apps, [true, true, true, false]);
+        let line = serde_json::to_string(&few).unwrap();
+        assert!(!line.contains("others"), "the line is as it was");
+    }
+
+    #[test]
     fn nothing_is_the_same_at_the_next_start_or_in_the_other_pool() {
         let mut seen = HashSet::new();
         for _ in 0..2 {
-            let (_, description) = populate(String::new(), Behaviour::default()).unwrap();
+            let (_, description) = populate(String::new(), Behaviour::default(), false).unwrap();
             for pool in description.pools {
                 assert!(seen.insert(pool.user_pool_id));
                 for client in pool.clients {

@@ -55,6 +55,10 @@ impl Refusal {
         Self::not_authorized("Invalid session for the user.")
     }
 
+    pub(crate) fn disabled() -> Self {
+        Self::not_authorized("User is disabled.")
+    }
+
     pub(crate) fn code_used() -> Self {
         Self::new(
             "ExpiredCodeException",
@@ -70,6 +74,13 @@ impl Refusal {
         Self::new(
             "SoftwareTokenMFANotFoundException",
             "Software Token MFA does not exist for the user.",
+        )
+    }
+
+    pub(crate) fn software_tokens_off() -> Self {
+        Self::new(
+            "SoftwareTokenMFANotFoundException",
+            "Software Token MFA has not been enabled by the userPool",
         )
     }
 

@@ -5,6 +5,7 @@ use crate::clock::{AdjustableClock, Clock, SystemClock};
 use crate::description::Description;
 use crate::fault::Fault;
 use crate::line::{Line, Lines};
+use crate::outbox::Message;
 use crate::population::populate;
 use crate::server::{Server, router};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub struct PracticePool {
     clock: Arc<dyn Clock>,
     behaviour: Behaviour,
     faults: bool,
+    everyone: bool,
 }
 
 impl Default for PracticePool {
@@ -40,6 +42,7 @@ impl PracticePool {
             clock: Arc::new(SystemClock),
             behaviour: Behaviour::default(),
             faults: false,
+            everyone: false,
         }
     }
 
@@ -68,6 +71,14 @@ impl PracticePool {
         self
     }
 
+    /// Adds all kinds of people and pools: a pool without MFA and one without authenticator apps, and in each of
+    /// the first two a person per [`Situation`](crate::description::Situation). Their app clients allow
+    /// `USER_AUTH`, and codes by SMS and e-mail can be read at `GET /practice/outbox`.
+    pub fn everyone(mut self) -> Self {
+        self.everyone = true;
+        self
+    }
+
     /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time
     /// enabled (as `#[tokio::main]` and Tauri's have). When this returns, requests are accepted.
     ///
@@ -89,7 +100,7 @@ impl PracticePool {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let (state, description) = populate(format!("http://{address}"), self.behaviour)
+        let (state, description) = populate(format!("http://{address}"), self.behaviour, self.everyone)
             .map_err(|error| io::Error::other(error.to_string()))?;
         let server = Arc::new(Server {
             at_start: state.clone(),
@@ -97,6 +108,7 @@ impl PracticePool {
             clock: AdjustableClock::new(self.clock),
             port: address.port(),
             faults_over_the_wire: self.faults,
+            everyone: self.everyone,
         });
 
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -187,6 +199,11 @@ impl Running {
     /// were, and no faults wait. The description stays true.
     pub fn reset(&self) {
         self.server.reset();
+    }
+
+    /// The codes that were sent, newest last; none unless [everyone](PracticePool::everyone) is there.
+    pub fn outbox(&self) -> Vec<Message> {
+        self.server.state().outbox.messages().to_vec()
     }
 
     /// Answers in other ways from now on.

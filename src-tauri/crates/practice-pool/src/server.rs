@@ -31,6 +31,8 @@ pub(crate) struct Server {
     pub(crate) clock: AdjustableClock,
     pub(crate) port: u16,
     pub(crate) faults_over_the_wire: bool,
+    /// Codes are sent, and can be read.
+    pub(crate) everyone: bool,
 }
 
 impl Server {

@@ -26,6 +26,16 @@ pub(crate) enum Step {
     Verified,
     /// Answer `SOFTWARE_TOKEN_MFA`.
     SoftwareToken,
+    /// Answer `SMS_MFA`.
+    SmsMfa,
+    /// Answer `EMAIL_OTP`.
+    EmailOtp,
+    /// Answer `SELECT_MFA_TYPE`.
+    SelectMfaType,
+    /// Answer `SELECT_CHALLENGE`.
+    SelectChallenge,
+    /// Answer `CUSTOM_CHALLENGE`.
+    Custom,
 }
 
 /// Whose sign-in it is and how far it has come.

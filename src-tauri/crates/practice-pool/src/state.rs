@@ -5,6 +5,7 @@ use crate::clock::Moment;
 use crate::description::Mfa;
 use crate::fault::Faults;
 use crate::lockout::Lockout;
+use crate::outbox::{Outbox, SentCode};
 use crate::password::KeptPassword;
 use crate::refusal::Refusal;
 use crate::running::UserStanding;
@@ -25,6 +26,7 @@ pub(crate) struct State {
     pub(crate) disguise: [u8; 32],
     pub(crate) behaviour: Behaviour,
     pub(crate) faults: Faults,
+    pub(crate) outbox: Outbox,
 }
 
 /// A user pool.
@@ -33,6 +35,10 @@ pub(crate) struct Pool {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) mfa: Mfa,
+    /// Authenticator apps are allowed.
+    pub(crate) software_tokens: bool,
+    /// Has what only some practice pools have: `USER_AUTH`, and codes by SMS and e-mail.
+    pub(crate) extended: bool,
     pub(crate) clients: Vec<Client>,
     pub(crate) users: Vec<User>,
 }
@@ -50,8 +56,10 @@ pub(crate) struct User {
     pub(crate) username: String,
     pub(crate) attributes: BTreeMap<String, String>,
     pub(crate) password: KeptPassword,
-    /// The password is a temporary one (`FORCE_CHANGE_PASSWORD`).
-    pub(crate) must_change_password: bool,
+    pub(crate) status: Status,
+    pub(crate) disabled: bool,
+    /// A challenge of the pool's own comes after the password.
+    pub(crate) custom_challenge: bool,
     /// Of wrong passwords.
     pub(crate) lockout: Lockout,
     /// Of wrong codes.
@@ -62,11 +70,50 @@ pub(crate) struct User {
     pub(crate) pending: Option<Authenticator>,
     /// Associated before that one and never verified.
     pub(crate) superseded: Vec<Authenticator>,
-    /// The user has switched the software token on.
-    pub(crate) totp_enabled: bool,
-    /// The user prefers it.
-    pub(crate) totp_preferred: bool,
+    pub(crate) totp: Preference,
+    pub(crate) sms: Preference,
+    pub(crate) email: Preference,
+    /// The newest code that was sent, until it is used.
+    pub(crate) sent_code: Option<SentCode>,
     pub(crate) last_totp_change: Option<Moment>,
+}
+
+/// `UserStatus`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    Confirmed,
+    /// The password is a temporary one.
+    ForceChangePassword,
+    ResetRequired,
+    Unconfirmed,
+}
+
+/// A second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Factor {
+    SoftwareToken,
+    Sms,
+    Email,
+}
+
+impl Factor {
+    pub(crate) const ALL: [Self; 3] = [Self::SoftwareToken, Self::Sms, Self::Email];
+
+    /// In preferences and challenges.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::SoftwareToken => "SOFTWARE_TOKEN_MFA",
+            Self::Sms => "SMS_MFA",
+            Self::Email => "EMAIL_OTP",
+        }
+    }
+}
+
+/// What the user has set for one factor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Preference {
+    pub(crate) enabled: bool,
+    pub(crate) preferred: bool,
 }
 
 /// A verified software token.
@@ -164,11 +211,34 @@ impl User {
         self.attributes.get("sub").map_or("", String::as_str)
     }
 
+    pub(crate) fn preference(&self, factor: Factor) -> Preference {
+        match factor {
+            Factor::SoftwareToken => self.totp,
+            Factor::Sms => self.sms,
+            Factor::Email => self.email,
+        }
+    }
+
+    pub(crate) fn set_preference(&mut self, factor: Factor, preference: Preference) {
+        if preference.preferred {
+            // There is one that is preferred.
+            for other in [&mut self.totp, &mut self.sms, &mut self.email] {
+                other.preferred = false;
+            }
+        }
+        let kept = match factor {
+            Factor::SoftwareToken => &mut self.totp,
+            Factor::Sms => &mut self.sms,
+            Factor::Email => &mut self.email,
+        };
+        *kept = preference;
+    }
+
     pub(crate) fn standing(&self) -> UserStanding {
         UserStanding {
             username: self.username.clone(),
             totp: self.software_token.is_some(),
-            totp_preferred: self.totp_preferred,
+            totp_preferred: self.totp.preferred,
             device_name: self
                 .software_token
                 .as_ref()

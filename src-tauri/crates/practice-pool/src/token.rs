@@ -145,6 +145,13 @@ impl Tokens {
         Ok(())
     }
 
+    /// Revokes every token of every sign-in of a user.
+    pub(crate) fn revoke_all_of(&mut self, user: UserRef) {
+        for origin in self.origins.values_mut().filter(|origin| origin.user == user) {
+            origin.revoked = true;
+        }
+    }
+
     /// A JWT ([RFC 7519](https://www.rfc-editor.org/rfc/rfc7519)).
     fn sign(&self, claims: &Value) -> String {
         let header = json!({ "kid": "practice", "alg": "HS256" });

@@ -2,10 +2,11 @@
 
 use super::token_or_session::{caller, constrain};
 use crate::clock::Moment;
+use crate::description::Mfa;
 use crate::input::{Constraints, read};
 use crate::refusal::Refusal;
 use crate::session::Step;
-use crate::state::State;
+use crate::state::{Preference, State};
 use crate::totp::Authenticator;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -34,6 +35,10 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     let steps = [Step::MfaSetup, Step::Associated];
     let caller = caller(state, now, input.access_token, input.session, &steps)?;
 
+    let pool = state.pool(caller.user.pool)?;
+    if !pool.software_tokens || pool.mfa == Mfa::Off {
+        return Err(Refusal::software_tokens_off());
+    }
     let authenticator = Authenticator::random(state.behaviour.secret_bytes())?;
     let secret_code = authenticator.secret_code();
     let session = if state.behaviour.associate_takes_session_again {
@@ -49,8 +54,7 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     }
     if drops_verified_token && user.software_token.take().is_some() {
         // A preference does not outlive its token: the user of an optional pool signs in without a code now.
-        user.totp_enabled = false;
-        user.totp_preferred = false;
+        user.totp = Preference::default();
         user.last_totp_change = Some(now);
     }
     Ok(match session {

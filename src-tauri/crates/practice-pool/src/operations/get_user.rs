@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::input::{Constraints, TOKEN, read};
 use crate::refusal::Refusal;
-use crate::state::{State, User, UserRef};
+use crate::state::{Factor, Preference, State, User, UserRef};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -39,11 +39,18 @@ pub(super) fn bearer(state: &State, now: Moment, body: &[u8]) -> Result<UserRef,
 pub(super) fn preferences(user: &User) -> Map<String, Value> {
     let mut output = Map::new();
     output.insert("Username".to_owned(), json!(user.username));
-    if user.totp_enabled {
-        output.insert("UserMFASettingList".to_owned(), json!(["SOFTWARE_TOKEN_MFA"]));
+    let names = |set: fn(Preference) -> bool| -> Vec<_> {
+        let those = Factor::ALL
+            .into_iter()
+            .filter(|factor| set(user.preference(*factor)));
+        those.map(Factor::name).collect()
+    };
+    let enabled = names(|preference| preference.enabled);
+    if !enabled.is_empty() {
+        output.insert("UserMFASettingList".to_owned(), json!(enabled));
     }
-    if user.totp_preferred {
-        output.insert("PreferredMfaSetting".to_owned(), json!("SOFTWARE_TOKEN_MFA"));
+    if let Some(preferred) = names(|preference| preference.preferred).first() {
+        output.insert("PreferredMfaSetting".to_owned(), json!(preferred));
     }
     output
 }

@@ -1,6 +1,7 @@
 //! [InitiateAuth](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html)
 
 use super::next_challenge::next_challenge;
+use super::select_challenge;
 use crate::clock::Moment;
 use crate::hmac_sha256::hmac_sha256;
 use crate::input::{
@@ -11,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::secret_block::Waiting;
 use crate::secret_hash;
 use crate::srp::{self, Handshake};
-use crate::state::{ClientRef, State, UserRef};
+use crate::state::{ClientRef, State, Status, UserRef};
 use num_bigint::BigUint;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -54,6 +55,7 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     let begin = match flow.as_str() {
         "USER_PASSWORD_AUTH" => with_password,
         "USER_SRP_AUTH" => with_srp,
+        "USER_AUTH" if state.pool(client.pool)?.extended => select_challenge::begin,
         flow if flow.starts_with("ADMIN_") => {
             return Err(Refusal::invalid_parameter("Initiate Auth method not supported."));
         }
@@ -74,7 +76,7 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
 }
 
 /// `USER_PASSWORD_AUTH`
-fn with_password(
+pub(super) fn with_password(
     state: &mut State,
     now: Moment,
     client: ClientRef,
@@ -85,7 +87,7 @@ fn with_password(
     let user = state
         .find_user(client, username)
         .ok_or_else(Refusal::incorrect_credentials)?;
-    refuse_if_locked(state, user, now)?;
+    refuse_if_barred(state, user, now)?;
     let pool_name = state.pool(user.pool)?.short_name().to_owned();
     let content = state.user_mut(user)?;
     if !content.password.is(&pool_name, &content.username, password) {
@@ -97,13 +99,18 @@ fn with_password(
 }
 
 /// `USER_SRP_AUTH`: the challenge `PASSWORD_VERIFIER`, also for names that nobody has.
-fn with_srp(state: &mut State, now: Moment, client: ClientRef, parameters: &Texts) -> Result<Value, Refusal> {
+pub(super) fn with_srp(
+    state: &mut State,
+    now: Moment,
+    client: ClientRef,
+    parameters: &Texts,
+) -> Result<Value, Refusal> {
     let typed = required(parameters, "USERNAME")?;
     let a_public = srp::client_public(required(parameters, "SRP_A")?)
         .ok_or_else(|| Refusal::invalid_parameter("Invalid parameter SRP_A"))?;
     let user = state.find_user(client, typed);
     if let Some(user) = user {
-        refuse_if_locked(state, user, now)?;
+        refuse_if_barred(state, user, now)?;
     }
     let (username, salt, verifier) = match user {
         Some(user) => {
@@ -145,10 +152,21 @@ fn with_srp(state: &mut State, now: Moment, client: ClientRef, parameters: &Text
     }))
 }
 
-/// Attempts on a locked user are neither looked at nor counted.
-pub(super) fn refuse_if_locked(state: &State, user: UserRef, now: Moment) -> Result<(), Refusal> {
-    if state.user(user)?.lockout.is_locked(now) {
+/// Whoever cannot sign in with any password learns so before it is looked at; attempts on a locked user are
+/// not counted.
+pub(super) fn refuse_if_barred(state: &State, user: UserRef, now: Moment) -> Result<(), Refusal> {
+    let user = state.user(user)?;
+    if user.lockout.is_locked(now) {
         return Err(Refusal::attempts_exceeded());
+    }
+    if user.disabled {
+        return Err(Refusal::disabled());
+    }
+    if user.status == Status::ResetRequired {
+        return Err(Refusal::new(
+            "PasswordResetRequiredException",
+            "Password reset required for the user",
+        ));
     }
     Ok(())
 }

@@ -2,8 +2,13 @@
 
 mod associate_software_token;
 mod code_attempts;
+mod confirm_sign_up;
+mod custom_challenge;
+mod delivered_code;
+mod forgot_password;
 mod get_user;
 mod get_user_auth_factors;
+mod global_sign_out;
 mod initiate_auth;
 mod mfa_setup;
 mod new_password_required;
@@ -11,6 +16,9 @@ mod next_challenge;
 mod password_verifier;
 mod respond_to_auth_challenge;
 mod revoke_token;
+mod select_challenge;
+mod select_mfa_type;
+mod sent_code;
 mod set_user_mfa_preference;
 mod software_token_mfa;
 mod token_or_session;
@@ -25,7 +33,7 @@ use serde_json::Value;
 type Perform = fn(&mut State, Moment, &[u8]) -> Result<Value, Refusal>;
 
 /// What there is, by name.
-const OPERATIONS: [(&str, Perform); 8] = [
+const OPERATIONS: [(&str, Perform); 13] = [
     ("InitiateAuth", initiate_auth::perform),
     ("RespondToAuthChallenge", respond_to_auth_challenge::perform),
     ("AssociateSoftwareToken", associate_software_token::perform),
@@ -34,6 +42,11 @@ const OPERATIONS: [(&str, Perform); 8] = [
     ("GetUserAuthFactors", get_user_auth_factors::perform),
     ("SetUserMFAPreference", set_user_mfa_preference::perform),
     ("RevokeToken", revoke_token::perform),
+    ("GlobalSignOut", global_sign_out::perform),
+    ("ForgotPassword", forgot_password::perform),
+    ("ConfirmForgotPassword", forgot_password::confirm),
+    ("ConfirmSignUp", confirm_sign_up::perform),
+    ("ResendConfirmationCode", confirm_sign_up::resend),
 ];
 
 fn find(name: &str) -> Option<Perform> {

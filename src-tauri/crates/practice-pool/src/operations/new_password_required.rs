@@ -8,7 +8,7 @@ use crate::input::{Texts, required};
 use crate::password::{KeptPassword, check_policy};
 use crate::refusal::Refusal;
 use crate::session::Step;
-use crate::state::{State, User};
+use crate::state::{State, Status, User};
 use serde_json::Value;
 
 /// The longest value of an attribute, in characters.
@@ -23,7 +23,7 @@ pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Res
     let pool_name = state.pool(session.user.pool)?.short_name().to_owned();
     let user = state.user_mut(session.user)?;
     user.password = KeptPassword::new(&pool_name, &user.username, password)?;
-    user.must_change_password = false;
+    user.status = Status::Confirmed;
     user.attributes.extend(given);
     state.sessions.spend(text);
     next_challenge(state, now, session.user, session.client)

@@ -1,11 +1,12 @@
 //! What follows once a password has been accepted, and how a challenge looks on the wire.
 
+use super::{custom_challenge, select_mfa_type};
 use crate::clock::Moment;
 use crate::description::Mfa;
 use crate::population::REQUIRED_ATTRIBUTES;
 use crate::refusal::Refusal;
 use crate::session::{Session, Step};
-use crate::state::{ClientRef, State, User, UserRef};
+use crate::state::{ClientRef, Factor, Pool, State, Status, User, UserRef};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -17,42 +18,75 @@ pub(super) fn next_challenge(
     client: ClientRef,
 ) -> Result<Value, Refusal> {
     let content = state.user(user)?;
-    if content.must_change_password {
-        let parameters = new_password_parameters(content);
-        return challenge(
-            state,
-            now,
-            "NEW_PASSWORD_REQUIRED",
-            Session {
+    match content.status {
+        Status::Unconfirmed => {
+            return Err(Refusal::new(
+                "UserNotConfirmedException",
+                "User is not confirmed.",
+            ));
+        }
+        Status::ForceChangePassword => {
+            let parameters = new_password_parameters(content);
+            let session = Session {
                 user,
                 client,
                 step: Step::NewPassword,
-            },
-            parameters,
-        );
-    }
-    match (state.pool(user.pool)?.mfa, &content.software_token) {
-        (Mfa::On, None) => {
-            let parameters = json!({
-                "MFAS_CAN_SETUP": "[\"SOFTWARE_TOKEN_MFA\"]",
-                "USER_ID_FOR_SRP": content.username,
-            });
-            challenge(
-                state,
-                now,
-                "MFA_SETUP",
-                Session {
-                    user,
-                    client,
-                    step: Step::MfaSetup,
-                },
-                parameters,
-            )
+            };
+            return challenge(state, now, "NEW_PASSWORD_REQUIRED", session, parameters);
         }
-        (Mfa::Optional, Some(_)) if !content.totp_enabled => tokens(state, now, user, client),
-        (Mfa::Optional, None) => tokens(state, now, user, client),
-        (Mfa::On | Mfa::Optional, Some(_)) => software_token_challenge(state, now, user, client),
+        Status::Confirmed | Status::ResetRequired => {}
     }
+    if content.custom_challenge {
+        return custom_challenge::ask(state, now, user, client);
+    }
+    let pool = state.pool(user.pool)?;
+    let factors = factors(pool, content);
+    let preferred = factors
+        .iter()
+        .find(|factor| content.preference(**factor).preferred);
+    match (&factors[..], preferred) {
+        ([], _) if pool.mfa == Mfa::On => mfa_setup_challenge(state, now, user, client),
+        ([], _) => tokens(state, now, user, client),
+        ([factor], _) | (_, Some(factor)) => select_mfa_type::ask_for(state, now, user, client, *factor),
+        _ => select_mfa_type::offer(state, now, user, client, &factors),
+    }
+}
+
+/// The second factors that a sign-in can ask for. Where MFA is required, a software token counts even if the
+/// user has switched it off.
+pub(super) fn factors(pool: &Pool, user: &User) -> Vec<Factor> {
+    let counts = |factor| {
+        let enabled = user.preference(factor).enabled;
+        match (pool.mfa, factor) {
+            (Mfa::Off, _) => false,
+            (mfa, Factor::SoftwareToken) => user.software_token.is_some() && (enabled || mfa == Mfa::On),
+            (_, Factor::Sms | Factor::Email) => enabled,
+        }
+    };
+    Factor::ALL.into_iter().filter(|factor| counts(*factor)).collect()
+}
+
+fn mfa_setup_challenge(
+    state: &mut State,
+    now: Moment,
+    user: UserRef,
+    client: ClientRef,
+) -> Result<Value, Refusal> {
+    let can_set_up = if state.pool(user.pool)?.software_tokens {
+        Factor::SoftwareToken
+    } else {
+        Factor::Sms
+    };
+    let parameters = json!({
+        "MFAS_CAN_SETUP": json!([can_set_up.name()]).to_string(),
+        "USER_ID_FOR_SRP": state.user(user)?.username,
+    });
+    let session = Session {
+        user,
+        client,
+        step: Step::MfaSetup,
+    };
+    challenge(state, now, "MFA_SETUP", session, parameters)
 }
 
 /// Asks for a code of the verified software token.
@@ -100,7 +134,7 @@ pub(super) fn tokens(
     Ok(json!({ "AuthenticationResult": result, "ChallengeParameters": {} }))
 }
 
-fn challenge(
+pub(super) fn challenge(
     state: &mut State,
     now: Moment,
     name: &str,

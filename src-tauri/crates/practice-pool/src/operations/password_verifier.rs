@@ -1,6 +1,6 @@
 //! The answer to `PASSWORD_VERIFIER`: the client's proof that it knows the password.
 
-use super::initiate_auth::refuse_if_locked;
+use super::initiate_auth::refuse_if_barred;
 use super::next_challenge::next_challenge;
 use super::respond_to_auth_challenge::Answer;
 use crate::clock::Moment;
@@ -16,7 +16,7 @@ pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Res
     let block = required(answer.responses, "PASSWORD_CLAIM_SECRET_BLOCK")?;
     let timestamp = required(answer.responses, "TIMESTAMP")?;
     if let Some(user) = answer.user {
-        refuse_if_locked(state, user, now)?;
+        refuse_if_barred(state, user, now)?;
     }
     let waiting = state
         .secret_blocks

@@ -1,10 +1,14 @@
 //! [RespondToAuthChallenge](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html)
 
-use super::{mfa_setup, new_password_required, password_verifier, software_token_mfa};
+use super::{
+    custom_challenge, delivered_code, mfa_setup, new_password_required, password_verifier, select_challenge,
+    select_mfa_type, software_token_mfa,
+};
 use crate::clock::Moment;
 use crate::input::{
     CLIENT_ID, Constraints, PASSWORD, SECRET_HASH, SESSION, Texts, USERNAME, optional, read, required,
 };
+use crate::outbox::Medium;
 use crate::refusal::Refusal;
 use crate::secret_hash;
 use crate::session::{Session, Step};
@@ -75,6 +79,7 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     let responses = input.challenge_responses.unwrap_or_default();
     constraints.optional("username", optional(&responses, "USERNAME"), &USERNAME);
     constraints.optional("password", optional(&responses, "NEW_PASSWORD"), &PASSWORD);
+    constraints.optional("password", optional(&responses, "PASSWORD"), &PASSWORD);
     constraints.optional("secretHash", optional(&responses, "SECRET_HASH"), &SECRET_HASH);
     constraints.check()?;
 
@@ -103,6 +108,11 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
         "NEW_PASSWORD_REQUIRED" => new_password_required::answer(state, now, &answer),
         "MFA_SETUP" => mfa_setup::answer(state, now, &answer),
         "SOFTWARE_TOKEN_MFA" => software_token_mfa::answer(state, now, &answer),
+        "SMS_MFA" => delivered_code::answer(state, now, &answer, Medium::Sms),
+        "EMAIL_OTP" => delivered_code::answer(state, now, &answer, Medium::Email),
+        "SELECT_MFA_TYPE" => select_mfa_type::answer(state, now, &answer),
+        "SELECT_CHALLENGE" => select_challenge::answer(state, now, &answer),
+        "CUSTOM_CHALLENGE" => custom_challenge::answer(state, now, &answer),
         // The pool issues no other challenge, so no session can be for one.
         _ if answer.session.is_none() => Err(Refusal::missing("Session")),
         _ => Err(Refusal::invalid_session()),

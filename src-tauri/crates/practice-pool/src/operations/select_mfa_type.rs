@@ -49,7 +49,9 @@ pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Res
     let factor = factors(state.pool(user.pool)?, state.user(user)?)
         .into_iter()
         .find(|factor| word(*factor, &state.behaviour) == chosen)
-        .ok_or_else(|| Refusal::invalid_parameter("The answer is none of the MFA types that were offered."))?;
+        .ok_or_else(|| {
+            Refusal::invalid_parameter("The answer is none of the MFA types that were offered.")
+        })?;
     let next = ask_for(state, now, user, client, factor)?;
     state.sessions.spend(text);
     Ok(next)

@@ -4,9 +4,7 @@
 use super::code_attempts;
 use super::delivered_code::send;
 use crate::clock::Moment;
-use crate::input::{
-    CLIENT_ID, CONFIRMATION_CODE, Constraints, PASSWORD, SECRET_HASH, USERNAME, read,
-};
+use crate::input::{CLIENT_ID, CONFIRMATION_CODE, Constraints, PASSWORD, SECRET_HASH, USERNAME, read};
 use crate::outbox::{Medium, Purpose, masked};
 use crate::refusal::Refusal;
 use crate::secret_hash;

@@ -2,8 +2,9 @@
 
 use crate::clock::Moment;
 use crate::input::{Constraints, TOKEN, read};
+use crate::outbox::Medium;
 use crate::refusal::Refusal;
-use crate::state::State;
+use crate::state::{Factor, Preference, State, User};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -28,49 +29,81 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     let mut constraints = Constraints::default();
     constraints.required("accessToken", input.access_token.as_deref(), &TOKEN);
     constraints.check()?;
-    let user = state
+    let at = state
         .tokens
         .user_of(&input.access_token.unwrap_or_default(), now)?;
-    // The pools have no SMS and no e-mail to send a code with.
-    for (factor, settings) in [("SMS_MFA", &input.sms), ("EMAIL_OTP", &input.email)] {
-        if settings
-            .as_ref()
-            .is_some_and(|settings| is_set(settings, "Enabled") || is_set(settings, "PreferredMfa"))
-        {
-            return Err(Refusal::invalid_parameter(format!(
-                "User does not have delivery config set to turn on {factor}"
-            )));
-        }
+    let extended = state.pool(at.pool)?.extended;
+    let user = state.user_mut(at)?;
+    let wanted = [
+        (Factor::SoftwareToken, &input.software_token),
+        (Factor::Sms, &input.sms),
+        (Factor::Email, &input.email),
+    ];
+    let wanted: Vec<_> = wanted
+        .into_iter()
+        .filter_map(|(factor, settings)| Some((factor, preference(settings.as_ref()?))))
+        .collect();
+    // All or nothing.
+    for (factor, preference) in &wanted {
+        check(user, *factor, *preference, extended)?;
     }
-    let Some(settings) = input.software_token else {
-        return Ok(json!({}));
-    };
-    let (enabled, preferred) = (is_set(&settings, "Enabled"), is_set(&settings, "PreferredMfa"));
-
-    let user = state.user_mut(user)?;
-    if preferred && !enabled {
-        return Err(Refusal::invalid_parameter(
-            "Software token MFA must be enabled to be preferred",
-        ));
+    if wanted
+        .iter()
+        .filter(|(_, preference)| preference.preferred)
+        .count()
+        > 1
+    {
+        return Err(Refusal::invalid_parameter("Only one MFA type can be preferred"));
     }
-    if enabled && user.software_token.is_none() {
-        let reason = if user.pending.is_some() {
-            "verified"
-        } else {
-            "set up"
-        };
-        return Err(Refusal::invalid_parameter(format!(
-            "User has not {reason} software token mfa"
-        )));
+    let before = user.totp;
+    for (factor, preference) in wanted {
+        user.set_preference(factor, preference);
     }
-    if (user.totp_enabled, user.totp_preferred) != (enabled, preferred) {
+    if user.totp != before {
         user.last_totp_change = Some(now);
     }
-    user.totp_enabled = enabled;
-    user.totp_preferred = preferred;
     Ok(json!({}))
 }
 
-fn is_set(settings: &Settings, name: &str) -> bool {
-    settings.get(name).copied().flatten().unwrap_or(false)
+fn check(user: &User, factor: Factor, preference: Preference, extended: bool) -> Result<(), Refusal> {
+    let Preference { enabled, preferred } = preference;
+    let medium = match factor {
+        Factor::SoftwareToken => {
+            if preferred && !enabled {
+                return Err(Refusal::invalid_parameter(
+                    "Software token MFA must be enabled to be preferred",
+                ));
+            }
+            if enabled && user.software_token.is_none() {
+                let reason = if user.pending.is_some() {
+                    "verified"
+                } else {
+                    "set up"
+                };
+                return Err(Refusal::invalid_parameter(format!(
+                    "User has not {reason} software token mfa"
+                )));
+            }
+            return Ok(());
+        }
+        Factor::Sms => Medium::Sms,
+        Factor::Email => Medium::Email,
+    };
+    // A pool that is not extended has no SMS and no e-mail to send a code with.
+    let can_be_sent = extended && user.destination(medium).is_some();
+    if (enabled || preferred) && !can_be_sent {
+        return Err(Refusal::invalid_parameter(format!(
+            "User does not have delivery config set to turn on {}",
+            factor.name()
+        )));
+    }
+    Ok(())
+}
+
+fn preference(settings: &Settings) -> Preference {
+    let is_set = |name| settings.get(name).copied().flatten().unwrap_or(false);
+    Preference {
+        enabled: is_set("Enabled"),
+        preferred: is_set("PreferredMfa"),
+    }
 }

@@ -1,8 +1,11 @@
-//! Against a vector that two independent Cognito clients agree on, and against a client's side of the
-//! protocol with numbers whose top bit is set and clear, which is where implementations go wrong.
+//! Against a vector that two independent Cognito clients agree on, and against a client of its own arithmetic.
+
+mod client;
 
 use super::*;
 use data_encoding::{BASE64, HEXLOWER};
+use num_bigint::{BigInt, Sign};
+use proptest::prelude::*;
 
 #[derive(serde::Deserialize)]
 struct Vector {
@@ -100,36 +103,102 @@ fn every_value_of_the_vector_is_reproduced() {
     assert_ne!(later.unwrap(), signature);
 }
 
-/// Runs exchanges until A, B, u, S and the salt have each been seen with the top bit of their first byte set
-/// and clear.
+/// One exchange between this server and the client of its own arithmetic: they must agree. Gives A, B, u, S and
+/// the salt, in hexadecimal as they are sent or would be.
+fn exchange(a: &[u8], b: &BigUint, salt: &BigUint, password: &str) -> [(&'static str, String); 5] {
+    let claim = client::Claim {
+        pool_name: "Ab1Cd2Ef3",
+        username: "noor",
+        password,
+        secret_block: b"\x80block",
+        timestamp: "Sun Nov 1 09:03:07 UTC 2026",
+    };
+    let srp_a = client::public(a);
+    let kept = verifier(salt, claim.pool_name, claim.username, password);
+    let a_public = client_public(&srp_a).unwrap();
+    let b_public = server_public(&kept, b);
+    let (srp_b, salt) = (b_public.to_str_radix(16), salt.to_str_radix(16));
+    let proof = client::prove(a, &srp_b, &salt, &claim);
+
+    let u = scrambling(&a_public, &b_public);
+    assert_eq!(u.to_str_radix(16), proof.u);
+    assert_eq!(shared_secret(&a_public, &kept, &u, b).to_str_radix(16), proof.s);
+    let handshake = Handshake {
+        a_public,
+        b_public,
+        b: b.clone(),
+        verifier: kept,
+    };
+    let expected = handshake.signature(
+        claim.pool_name,
+        claim.username,
+        claim.secret_block,
+        claim.timestamp,
+    );
+    assert_eq!(expected.unwrap().to_vec(), proof.signature);
+    [
+        ("A", srp_a),
+        ("B", srp_b),
+        ("u", proof.u),
+        ("S", proof.s),
+        ("salt", salt),
+    ]
+}
+
+/// Runs exchanges until A, B, u, S and the salt have each been seen with the top bit of their first byte set and
+/// clear, and with an odd number of hexadecimal digits: where implementations go wrong.
 #[test]
-fn both_sides_agree_whatever_the_top_bits_are() {
+fn both_sides_agree_whatever_the_first_digits_are() {
     let mut seen = std::collections::HashSet::new();
-    let mut exchanges = 0;
-    while seen.len() < 10 {
+    let mut exchanges = 0_u32;
+    while seen.len() < 15 {
         exchanges += 1;
-        assert!(exchanges < 200, "saw only {seen:?}");
-        let random = |seed: &str| BigUint::from_bytes_be(&hmac_sha256(seed.as_bytes(), &[&[exchanges]]));
-        let salt = random("salt") >> 128_u32;
-        let (a, b) = (random("a"), random("b"));
-        let kept = verifier(&salt, "pool", "user", "pässword");
-        let a_public = GROUP.g.modpow(&a, &GROUP.n);
-        let b_public = server_public(&kept, &b);
-        let u = scrambling(&a_public, &b_public);
-        let secret = shared_secret(&a_public, &kept, &u, &b);
-        let x = private_key(&salt, "pool", "user", "pässword");
-        assert_eq!(secret, client_secret(&b_public, &a, &u, &x));
-        for (name, value) in [
-            ("A", &a_public),
-            ("B", &b_public),
-            ("u", &u),
-            ("S", &secret),
-            ("salt", &salt),
-        ] {
-            let padded = signed_bytes(value)[0] == 0;
-            assert_eq!(padded, value.bits().is_multiple_of(8));
-            seen.insert((name, padded));
+        assert!(exchanges < 500, "saw only {seen:?}");
+        let random = |seed: &str| hmac_sha256(seed.as_bytes(), &[&exchanges.to_be_bytes()]);
+        let salt = BigUint::from_bytes_be(&random("salt")) >> 128_u32;
+        let b = BigUint::from_bytes_be(&random("b"));
+        for (name, hex) in exchange(&random("a"), &b, &salt, "pässword") {
+            let shape = match (hex.len() % 2, hex.as_bytes()[0]) {
+                (1, _) => "odd",
+                (_, b'8'..=b'9' | b'a'..=b'f') => "top bit set",
+                _ => "top bit clear",
+            };
+            seen.insert((name, shape));
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn both_sides_agree_on_any_numbers_and_any_password(
+        a in prop::collection::vec(any::<u8>(), 1..=128),
+        b in prop::collection::vec(any::<u8>(), 1..=128),
+        salt in prop::collection::vec(any::<u8>(), 0..=16),
+        password in "\\PC{0,64}",
+    ) {
+        let (b, salt) = (BigUint::from_bytes_be(&b), BigUint::from_bytes_be(&salt));
+        // With a = 0 both sides agree too, on what everybody knows; no client chooses it.
+        exchange(&a, &b, &salt, &password);
+    }
+
+    #[test]
+    fn zeros_in_front_and_capitals_make_no_other_number(
+        digits in "[1-9a-f][0-9a-f]{0,700}",
+        zeros in 0_usize..=300,
+    ) {
+        let expected = client_public(&digits);
+        prop_assert!(expected.is_some());
+        let padded = format!("{}{digits}", "0".repeat(zeros));
+        prop_assert_eq!(client_public(&padded), expected.clone());
+        prop_assert_eq!(client_public(&padded.to_uppercase()), expected);
+    }
+
+    #[test]
+    fn signed_bytes_are_those_of_a_signed_number(bytes in prop::collection::vec(any::<u8>(), 0..=400)) {
+        let signed = BigInt::from_bytes_be(Sign::Plus, &bytes).to_signed_bytes_be();
+        prop_assert_eq!(signed_bytes(&BigUint::from_bytes_be(&bytes)), signed);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::support::{Practice, exchange};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
 
-const OPERATIONS: [&str; 8] = [
+const OPERATIONS: [&str; 13] = [
     "InitiateAuth",
     "RespondToAuthChallenge",
     "AssociateSoftwareToken",
@@ -13,6 +13,11 @@ const OPERATIONS: [&str; 8] = [
     "GetUserAuthFactors",
     "SetUserMFAPreference",
     "RevokeToken",
+    "GlobalSignOut",
+    "ForgotPassword",
+    "ConfirmForgotPassword",
+    "ConfirmSignUp",
+    "ResendConfirmationCode",
 ];
 
 #[tokio::test]
