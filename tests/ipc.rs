@@ -7,18 +7,17 @@
     reason = "a test may, also in its helpers"
 )]
 
-use std::path::Path;
+mod shell;
+
 use std::sync::mpsc;
 use std::thread;
 
-use cognito_enroll_desktop::{Options, app, context};
-use practice_pool::description::{Description, Scenario};
+use cognito_enroll_desktop::Options;
+use practice_pool::description::Scenario;
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
-use tauri::webview::InvokeRequest;
-use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
-use totp_rs::{Builder, Secret};
+use shell::{Practised, Shell, call, current_code, with_practice};
+use tauri::ipc::InvokeResponseBody;
+use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 const COMMANDS: [(&str, &str); 16] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
@@ -44,123 +43,6 @@ const COMMANDS: [(&str, &str); 16] = [
     ("start_over", "{}"),
     ("back_to_pools", "{}"),
 ];
-
-/// The app with an empty configuration folder, and its window.
-struct Shell {
-    app: App<MockRuntime>,
-    window: WebviewWindow<MockRuntime>,
-    _folder: tempfile::TempDir,
-}
-
-impl Shell {
-    fn start(prepare: impl FnOnce(&Path) -> Options) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let options = Options {
-            config: Some(folder.path().to_owned()),
-            ..prepare(folder.path())
-        };
-        let app = app(mock_builder(), options).build(context()).expect("builds");
-        // The mock runtime runs no event loop, so `setup` has not opened the window.
-        let window = match app.get_webview_window("main") {
-            Some(window) => window,
-            None => WebviewWindowBuilder::new(&app, "main", WebviewUrl::default())
-                .build()
-                .expect("a window"),
-        };
-        Self {
-            app,
-            window,
-            _folder: folder,
-        }
-    }
-
-    fn bare() -> Self {
-        Self::start(|_| Options::default())
-    }
-
-    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        match call(&self.window, &format!("plugin:enrol|{command}"), arguments)? {
-            InvokeResponseBody::Json(text) => Ok(serde_json::from_str(&text).expect("JSON")),
-            InvokeResponseBody::Raw(bytes) => Ok(json!(bytes)),
-        }
-    }
-
-    /// A command that echoes the present generation; given twice, as by a double click, it is done once.
-    fn act(&self, command: &str, mut arguments: Value) -> Value {
-        let current = self.call("current", json!({})).expect("granted");
-        arguments["generation"] = current["generation"].clone();
-        let answer = self.call(command, arguments.clone()).expect("granted");
-        assert_eq!(answer["refused"], Value::Null, "{command}: {answer}");
-        if answer["generation"] != current["generation"] {
-            let again = self.call(command, arguments).expect("granted");
-            assert_eq!(again["refused"], "stale", "{command}: {again}");
-            assert_eq!(
-                again["view"]["stage"], answer["view"]["stage"],
-                "{command} did something twice"
-            );
-        }
-        answer
-    }
-}
-
-fn call(
-    window: &WebviewWindow<MockRuntime>,
-    command: &str,
-    arguments: Value,
-) -> Result<InvokeResponseBody, Value> {
-    let request = InvokeRequest {
-        cmd: command.to_owned(),
-        callback: CallbackFn(0),
-        error: CallbackFn(1),
-        url: if cfg!(any(windows, target_os = "android")) {
-            "http://tauri.localhost"
-        } else {
-            "tauri://localhost"
-        }
-        .parse()
-        .expect("a URL"),
-        body: InvokeBody::Json(arguments),
-        headers: Default::default(),
-        invoke_key: INVOKE_KEY.to_owned(),
-    };
-    get_ipc_response(window, request)
-}
-
-/// A practice pool on a runtime of its own, and the app started on the file that describes it.
-fn with_practice() -> (
-    Shell,
-    Description,
-    tokio::runtime::Runtime,
-    practice_pool::Running,
-) {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let running = runtime
-        .block_on(async { practice_pool::PracticePool::new().start(None) })
-        .expect("starts");
-    let description = running.description().clone();
-    let line = serde_json::to_string(&description).expect("JSON");
-    let shell = Shell::start(|folder| {
-        let file = folder.join("practice.json");
-        std::fs::write(&file, line).expect("written");
-        Options {
-            practice: Some(file),
-            ..Options::default()
-        }
-    });
-    (shell, description, runtime, running)
-}
-
-fn current_code(base32: &str) -> String {
-    let secret = Secret::try_from_base32(base32).expect("base32");
-    let now = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .expect("after 1970");
-    Builder::new()
-        .with_secret(secret)
-        .build_noncompliant()
-        .generate(now.as_secs())
-        .to_string()
-}
 
 #[test]
 fn what_is_not_granted_is_refused() {
@@ -314,7 +196,12 @@ fn a_practice_file_that_cannot_be_used_is_told_at_start() {
 
 #[test]
 fn a_whole_enrolment() {
-    let (shell, description, _runtime, running) = with_practice();
+    let Practised {
+        shell,
+        description,
+        running,
+        ..
+    } = &with_practice(|_| None);
     let pool = &description.pools[0];
     let user = pool
         .users
@@ -402,7 +289,9 @@ fn a_whole_enrolment() {
 
 #[test]
 fn a_second_click_is_refused_while_the_first_is_under_way() {
-    let (shell, description, ..) = with_practice();
+    let Practised {
+        shell, description, ..
+    } = &with_practice(|_| None);
     let user = &description.pools[0].users[0];
     let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
     let generation = shell.act("choose_pool", json!({ "key": key }))["generation"].clone();

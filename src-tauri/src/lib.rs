@@ -18,7 +18,7 @@ mod window;
 use std::path::PathBuf;
 
 use clap::Parser;
-use tauri::{Builder, Context, Runtime, Wry};
+use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -55,6 +55,11 @@ pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
             window::open(app.handle())?;
             Ok(())
         })
+}
+
+/// What happens when the window closes: tokens of an enrolment that is broken off are revoked, if that goes fast.
+pub fn closing<R: Runtime>(app: &AppHandle<R>) {
+    window::revoke_before_closing(app);
 }
 
 /// Configuration, assets and access-control lists as shipped.

@@ -55,7 +55,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 }
 
 /// Tokens of an enrolment that is broken off by closing the window are revoked, if that goes fast.
-fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
+pub(crate) fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
     let Some(step) = app.state::<Desk>().close() else {
         return;
     };

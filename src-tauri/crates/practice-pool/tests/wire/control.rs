@@ -2,6 +2,7 @@
 
 use crate::support::{Practice, exchange, practice};
 use practice_pool::description::{Mfa, Scenario};
+use practice_pool::fault::Mishap;
 use practice_pool::{Behaviour, PracticePool};
 use serde_json::json;
 
@@ -217,4 +218,31 @@ async fn what_is_not_understood_is_a_400_that_says_why_and_changes_nothing() {
         practice(&pool, "GET", "clock", "").await.body["offset_seconds"],
         0
     );
+}
+
+/// `docs/practice-pool.md` is written by hand.
+#[test]
+fn the_page_names_every_switch_every_fault_and_every_path() {
+    const PAGE: &str = include_str!("../../../../../docs/practice-pool.md");
+    let says = |text: &str| assert!(PAGE.contains(text), "{text} is missing");
+    for (name, value) in json!(Behaviour::default()).as_object().unwrap() {
+        says(&format!("`{name}`"));
+        if let Some(value) = value.as_str() {
+            says(&format!("`{value}`"));
+        }
+    }
+    // The list that serde gives is complete.
+    let all = serde_json::from_value::<Mishap>(json!("?"))
+        .unwrap_err()
+        .to_string();
+    let (_, names) = all.split_once("expected one of ").unwrap();
+    let names: Vec<_> = names.split(", ").map(|name| name.trim_matches('`')).collect();
+    assert_eq!(names.len(), 14);
+    for name in names {
+        let is_there = PAGE.contains(&format!("`{name}`")) || PAGE.contains(&format!("`{{\"{name}\""));
+        assert!(is_there, "{name} is missing");
+    }
+    for path in ["behaviour", "faults", "clock", "reset", "outbox"] {
+        says(&format!("$POOL/practice/{path}"));
+    }
 }
