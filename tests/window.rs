@@ -86,6 +86,18 @@ impl Bench {
         self.window.press("Sign in").await
     }
 
+    /// From the list of pools to the QR code, without a detour.
+    async fn scan_as(&self, mfa: Mfa, user: &UserDescription) -> Result<()> {
+        self.choose(mfa).await?;
+        self.sign_in(&user.username, &user.password).await?;
+        self.show_qr_code().await
+    }
+
+    async fn show_qr_code(&self) -> Result<()> {
+        self.window.press("Show the QR code").await?;
+        self.window.wait_for_heading("Scan the QR code", SOON).await
+    }
+
     async fn problem(&self, code: &str) -> Result<()> {
         let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
         ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
@@ -171,10 +183,7 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
     .await?;
     let window = &bench.window;
     let user = bench.user(Mfa::Optional, Scenario::New)?;
-    bench.choose(Mfa::Optional).await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    window.press("Show the QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    bench.scan_as(Mfa::Optional, user).await?;
     let secret = bench.secret().await?;
 
     window.type_into("Six-digit code", "12").await?;
@@ -268,8 +277,7 @@ async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
     bench.problem("code-wrong").await?;
     window.type_into("Six-digit code", &code(&old, 0)?).await?;
     window.wait_for_heading("Before you scan", SOON).await?;
-    window.press("Show the QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    bench.show_qr_code().await?;
     let new = bench.secret().await?;
     ensure!(new != old, "a new secret");
     window.press("Start over").await?;
@@ -290,10 +298,7 @@ async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
     let bench = Bench::open().await?;
     let window = &bench.window;
     let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    window.press("Show the QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    bench.scan_as(Mfa::On, user).await?;
     ensure!(
         window.text().await?.contains("Time left: "),
         "the session's time is shown"
@@ -321,10 +326,7 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
     let bench = Bench::open().await?;
     let window = &bench.window;
     let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    window.press("Show the QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    bench.scan_as(Mfa::On, user).await?;
     let void = bench.secret().await?;
     bench
         .practice
@@ -343,8 +345,7 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
         window.text().await?.contains("Delete the entry from before"),
         "the old entry is void"
     );
-    window.press("Show the QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    bench.show_qr_code().await?;
     let fresh = bench.secret().await?;
     ensure!(fresh != void, "a fresh secret");
     window.type_into("Six-digit code", &code(&fresh, 0)?).await?;
@@ -421,8 +422,7 @@ async fn closing_the_window_in_any_state_leaves_no_process_behind() -> Result<()
             bench.sign_in(&user.username, &user.password).await?;
         }
         if state == "scan" {
-            window.press("Show the QR code").await?;
-            window.wait_for_heading("Scan the QR code", SOON).await?;
+            bench.show_qr_code().await?;
         }
         ensure!(!window.processes().is_empty(), "it runs");
         window.ask_to_close().await?;
