@@ -47,17 +47,30 @@ pub struct SharedSecret {
 
 impl SharedSecret {
     /// Takes a `SecretCode`: base32 (RFC 4648 §6), in any case, padded or not, of any length. Cognito's are
-    /// 52 letters today, which no document promises.
+    /// 52 letters today, which no document promises. Bits that make up no whole byte are ignored, as
+    /// authenticators do.
     ///
     /// # Errors
     /// [`ProblemKind::AnswerNotUnderstood`] if it is not base32, as no authenticator could use it.
     pub fn from_base32(text: SecretText) -> Result<Self, Problem> {
+        let not_understood = || Problem::from(ProblemKind::AnswerNotUnderstood);
         let normal = Zeroizing::new(text.expose().trim_end_matches('=').to_ascii_uppercase());
-        let bytes = BASE32_NOPAD
-            .decode(normal.as_bytes())
-            .map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        if !normal
+            .bytes()
+            .all(|letter| matches!(letter, b'A'..=b'Z' | b'2'..=b'7'))
+        {
+            return Err(not_understood());
+        }
+        // A last letter that begins no byte is left out: the decoder would take its length for a mistake.
+        let whole = normal.len() - usize::from(matches!(normal.len() % 8, 1 | 3 | 6));
+        let mut lenient = BASE32_NOPAD.specification();
+        lenient.check_trailing_bits = false;
+        let lenient = lenient.encoding().map_err(|_| not_understood())?;
+        let bytes = lenient
+            .decode(&normal.as_bytes()[..whole])
+            .map_err(|_| not_understood())?;
         if bytes.is_empty() {
-            return Err(ProblemKind::AnswerNotUnderstood.into());
+            return Err(not_understood());
         }
         Ok(Self {
             base32: SecretText(normal),
@@ -110,8 +123,36 @@ mod tests {
     }
 
     #[test]
+    fn bits_beyond_the_last_byte_do_not_matter() {
+        let bytes = |text: &str| {
+            SharedSecret::from_base32(text.into())
+                .expect("base32")
+                .bytes()
+                .to_vec()
+        };
+        // The last letter of each has bits that make up no byte: coreutils' `base32` pads them with zeros.
+        assert_eq!(bytes("JBSWY3DPEHPK3PXP7"), bytes("JBSWY3DPEHPK3PXP"));
+        assert_eq!(bytes("JBSWY3DPEHPK3PXPGF"), bytes("JBSWY3DPEHPK3PXPGE"));
+        for length in 16..=128 {
+            assert_eq!(
+                bytes(&"A".repeat(length)).len(),
+                length * 5 / 8,
+                "{length} letters"
+            );
+        }
+    }
+
+    #[test]
     fn what_is_not_base32_is_refused() {
-        for bad in ["", "====", "0189", "JBSW Y3DP"] {
+        for bad in [
+            "",
+            "A",
+            "====",
+            "0189",
+            "JBSW Y3DP",
+            "JBSWY3DPEHPK3PXP!",
+            "JBSWY3DPEHPK3PXé",
+        ] {
             assert!(SharedSecret::from_base32(bad.into()).is_err(), "{bad:?}");
         }
     }
