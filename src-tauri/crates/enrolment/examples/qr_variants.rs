@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: qr_variants FOLDER")?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    let (kanji, long) = ("会".repeat(40), format!("{}@example.com", "a".repeat(116)));
+    let (kanji, long) = ("会".repeat(40), "a".repeat(128));
     let mut pictures = Vec::new();
     for (kind, issuer, account) in [
         ("short", "Acme", "noor"),

@@ -1,0 +1,143 @@
+//! Where nobody knows for certain how Cognito answers, every answer leads to the same enrolment; and so do sessions
+//! and secrets of every size.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod common;
+
+use common::{Practice, association};
+use enrolment::{Association, Failed, Finished, LocalCheck, NotVerified, ProblemKind};
+use practice_pool::Behaviour;
+use practice_pool::behaviour::{AfterMfaSetup, CodeLockout, WrongCodeAtVerify};
+use practice_pool::description::{Mfa, Scenario};
+
+/// A practice pool that behaves so, and somebody new with a secret on the screen.
+async fn scanning(behaviour: Behaviour, mfa: Mfa) -> (Practice, Association) {
+    let practice = Practice::start();
+    practice
+        .running
+        .behaviour(behaviour)
+        .expect("a behaviour that can be");
+    let user = practice.user(mfa, Scenario::New);
+    let association = association(practice.sign_in(&practice.cognito(mfa), user).await).await;
+    (practice, association)
+}
+
+async fn finished(practice: &Practice, association: Association) -> Finished {
+    let code = practice.code(association.secret().base32().expose(), 0);
+    let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
+        panic!("the code is right");
+    };
+    match verified.finish().await {
+        Ok(finished) => finished,
+        Err(failed) => panic!("finish: {:?}", failed.problem),
+    }
+}
+
+#[tokio::test]
+async fn the_longest_session_and_secrets_of_every_length() {
+    for secret_characters in [16, 18, 52, 103, 128] {
+        for mfa in [Mfa::On, Mfa::Optional] {
+            let behaviour = Behaviour {
+                session_characters: 4096,
+                secret_characters,
+                ..Behaviour::default()
+            };
+            let (practice, association) = scanning(behaviour, mfa).await;
+            assert_eq!(association.secret().base32().expose().len(), secret_characters);
+            assert!(association.qr().is_ok());
+            assert!(matches!(
+                finished(&practice, association).await,
+                Finished::Enrolled(_)
+            ));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_code_is_one_problem_however_it_is_refused_and_can_be_put_right() {
+    for wrong_code_at_verify in [
+        WrongCodeAtVerify::EnableSoftwareTokenMfaException,
+        WrongCodeAtVerify::CodeMismatchException,
+        WrongCodeAtVerify::StatusError,
+    ] {
+        let behaviour = Behaviour {
+            wrong_code_at_verify,
+            ..Behaviour::default()
+        };
+        let (practice, association) = scanning(behaviour, Mfa::On).await;
+        let late = practice.code(association.secret().base32().expose(), -3);
+        let Err(NotVerified::Failed(Failed {
+            problem,
+            state: Some(association),
+        })) = association.verify(&late, "", LocalCheck::Waived).await
+        else {
+            panic!("{wrong_code_at_verify:?} leaves the session usable");
+        };
+        assert_eq!(problem.kind, ProblemKind::CodeWrong, "{wrong_code_at_verify:?}");
+        assert!(problem.request_id.is_some(), "{wrong_code_at_verify:?}");
+        assert!(matches!(
+            finished(&practice, association).await,
+            Finished::Enrolled(_)
+        ));
+    }
+}
+
+#[tokio::test]
+async fn one_more_code_after_setup_is_the_next_one() {
+    let behaviour = Behaviour {
+        after_mfa_setup: AfterMfaSetup::SoftwareTokenMfa,
+        ..Behaviour::default()
+    };
+    let (practice, association) = scanning(behaviour, Mfa::On).await;
+    let secret = association.secret().base32().expose().to_owned();
+    let Finished::OneMoreCode(required) = finished(&practice, association).await else {
+        panic!("a further challenge");
+    };
+    let Err(Failed {
+        problem,
+        state: Some(required),
+    }) = required.answer(&practice.code(&secret, 0)).await
+    else {
+        panic!("each code counts once");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeUsed);
+    let Ok(enrolled) = required.answer(&practice.code(&secret, 1)).await else {
+        panic!("the next one")
+    };
+    assert!(enrolled.preference_set());
+}
+
+#[tokio::test]
+async fn five_wrong_codes_lock_and_are_told() {
+    for (code_lockout, told) in [
+        (CodeLockout::User, ProblemKind::TooManyAttempts),
+        (CodeLockout::Session, ProblemKind::SessionOver),
+    ] {
+        let behaviour = Behaviour {
+            code_lockout,
+            ..Behaviour::default()
+        };
+        let (practice, mut association) = scanning(behaviour, Mfa::On).await;
+        let secret = association.secret().base32().expose().to_owned();
+        let late = practice.code(&secret, -3);
+        let mut problems = Vec::new();
+        for _ in 0..6 {
+            match association.verify(&late, "", LocalCheck::Waived).await {
+                Err(NotVerified::Failed(Failed { problem, state })) => {
+                    problems.push(problem.kind);
+                    let Some(again) = state else { break };
+                    association = again;
+                }
+                _ => panic!("every one is wrong"),
+            }
+        }
+        assert_eq!(problems[..5], vec![ProblemKind::CodeWrong; 5], "{code_lockout:?}");
+        assert_eq!(problems.get(5), Some(&told), "{code_lockout:?}: {problems:?}");
+    }
+}
