@@ -71,7 +71,7 @@ export const secretGroups = [
 
 const issuer = "Northwind";
 const account = "amara.okafor@northwind.example";
-const keyUri = `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secretGroups.join("")}&issuer=${issuer}&algorithm=SHA1&digits=6&period=30`;
+const keyUri = `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secretGroups.join("")}&issuer=${issuer}`;
 
 export const qrModules = QRCode.create(keyUri, { errorCorrectionLevel: "M" }).modules.size + 8;
 

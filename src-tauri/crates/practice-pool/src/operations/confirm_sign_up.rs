@@ -1,7 +1,7 @@
 //! [ConfirmSignUp](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html)
 //! and [ResendConfirmationCode](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html)
 
-use super::sent_code::{With, check, deliver, request, use_up};
+use super::confirmation_code::{With, check, deliver, request, use_up};
 use crate::clock::Moment;
 use crate::outbox::Purpose;
 use crate::refusal::Refusal;

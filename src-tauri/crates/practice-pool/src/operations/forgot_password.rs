@@ -1,7 +1,7 @@
 //! [ForgotPassword](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html)
 //! and [ConfirmForgotPassword](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html)
 
-use super::sent_code::{With, check, deliver, request, use_up};
+use super::confirmation_code::{With, check, deliver, request, use_up};
 use crate::clock::Moment;
 use crate::outbox::Purpose;
 use crate::password::{KeptPassword, check_policy};

@@ -1,8 +1,8 @@
 //! [RespondToAuthChallenge](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html)
 
 use super::{
-    custom_challenge, delivered_code, mfa_setup, new_password_required, password_verifier, select_challenge,
-    select_mfa_type, software_token_mfa,
+    custom_challenge, mfa_setup, new_password_required, password_verifier, select_challenge, select_mfa_type,
+    sms_and_email_mfa, software_token_mfa,
 };
 use crate::clock::Moment;
 use crate::input::{
@@ -108,8 +108,8 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
         "NEW_PASSWORD_REQUIRED" => new_password_required::answer(state, now, &answer),
         "MFA_SETUP" => mfa_setup::answer(state, now, &answer),
         "SOFTWARE_TOKEN_MFA" => software_token_mfa::answer(state, now, &answer),
-        "SMS_MFA" => delivered_code::answer(state, now, &answer, Medium::Sms),
-        "EMAIL_OTP" => delivered_code::answer(state, now, &answer, Medium::Email),
+        "SMS_MFA" => sms_and_email_mfa::answer(state, now, &answer, Medium::Sms),
+        "EMAIL_OTP" => sms_and_email_mfa::answer(state, now, &answer, Medium::Email),
         "SELECT_MFA_TYPE" => select_mfa_type::answer(state, now, &answer),
         "SELECT_CHALLENGE" => select_challenge::answer(state, now, &answer),
         "CUSTOM_CHALLENGE" => custom_challenge::answer(state, now, &answer),

@@ -1,8 +1,8 @@
 //! `SELECT_MFA_TYPE`: the user has several second factors and prefers none.
 
-use super::delivered_code::challenge_by;
 use super::next_challenge::{challenge, factors, software_token_challenge};
 use super::respond_to_auth_challenge::Answer;
+use super::sms_and_email_mfa::challenge_by;
 use crate::behaviour::Behaviour;
 use crate::clock::Moment;
 use crate::input::required;

@@ -153,3 +153,23 @@ async fn an_attempt_that_is_answered_with_a_status_counts_as_well() {
     }
     assert_eq!(practice.refused("VerifySoftwareToken", verify).await, exceeded());
 }
+
+#[tokio::test]
+async fn a_right_code_at_verify_wipes_the_wrong_ones_before_it() {
+    let practice = Practice::start();
+    let associated = practice.associate().await;
+    let wrong = practice.wrong_code(&associated["SecretCode"]);
+    let verify = json!({ "Session": associated["Session"], "UserCode": wrong });
+    for _ in 0..4 {
+        practice.refused("VerifySoftwareToken", verify.clone()).await;
+    }
+    practice.verify(&associated, 0).await;
+    let session = practice.sign_in(Mfa::On, Scenario::New).await["Session"].clone();
+    let answer = |code: String| {
+        let code = json!({ "SOFTWARE_TOKEN_MFA_CODE": code });
+        practice.answer(Mfa::On, "noor", "SOFTWARE_TOKEN_MFA", &session, code)
+    };
+    practice.refused("RespondToAuthChallenge", answer(wrong)).await;
+    let right = answer(practice.code(&associated["SecretCode"], 1));
+    practice.ok("RespondToAuthChallenge", right).await;
+}

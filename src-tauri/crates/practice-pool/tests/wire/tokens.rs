@@ -182,3 +182,36 @@ async fn a_client_with_a_secret_revokes_with_the_secret_itself() {
         .await;
     assert_eq!(message, "Access Token has been revoked");
 }
+
+#[tokio::test]
+async fn signing_out_everywhere_revokes_every_token_of_the_user_and_of_nobody_else() {
+    let practice = Practice::start();
+    let (one, two) = (practice.access_token().await, practice.access_token().await);
+    let secret = json!(practice.user(Mfa::Optional, Scenario::Enrolled).totp_secret);
+    let challenge = practice.sign_in(Mfa::Optional, Scenario::Enrolled).await;
+    let code = json!({ "SOFTWARE_TOKEN_MFA_CODE": practice.code(&secret, 0) });
+    let answer = practice.answer(
+        Mfa::Optional,
+        "kim",
+        "SOFTWARE_TOKEN_MFA",
+        &challenge["Session"],
+        code,
+    );
+    let of_kim = practice.ok("RespondToAuthChallenge", answer).await;
+    let of_kim = &of_kim["AuthenticationResult"]["AccessToken"];
+
+    assert_eq!(
+        practice.ok("GlobalSignOut", json!({ "AccessToken": one })).await,
+        json!({})
+    );
+    let revoked = not_authorized("Access Token has been revoked");
+    for token in [&one, &two] {
+        for operation in ["GetUser", "GlobalSignOut"] {
+            let body = json!({ "AccessToken": token });
+            assert_eq!(practice.refused(operation, body).await, revoked);
+        }
+    }
+    practice.ok("GetUser", json!({ "AccessToken": of_kim })).await;
+    let again = practice.access_token().await;
+    practice.ok("GetUser", json!({ "AccessToken": again })).await;
+}

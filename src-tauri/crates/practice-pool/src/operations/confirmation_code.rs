@@ -2,7 +2,7 @@
 //! sign-up.
 
 use super::code_attempts;
-use super::delivered_code::send;
+use super::sms_and_email_mfa::send;
 use crate::clock::Moment;
 use crate::input::{CLIENT_ID, CONFIRMATION_CODE, Constraints, PASSWORD, SECRET_HASH, USERNAME, read};
 use crate::outbox::{Medium, Purpose, masked};
