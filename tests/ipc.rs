@@ -13,9 +13,11 @@ use std::sync::mpsc;
 use std::thread;
 
 use cognito_enroll_desktop::Options;
+use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::Scenario;
+use practice_pool::fault::{Fault, Mishap};
 use serde_json::{Value, json};
-use shell::{Practised, Shell, call, current_code, with_practice};
+use shell::{Practised, Shell, call, code, secret, with_practice};
 use tauri::ipc::InvokeResponseBody;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
@@ -250,7 +252,7 @@ fn a_whole_enrolment() {
     );
     assert!(!scan.to_string().contains(&secret), "a view holds no secret");
 
-    let code = current_code(&secret);
+    let code = code(&secret, 0);
     let not_it = if code.starts_with('0') { "987654" } else { "012345" };
     let wrong = shell.act(
         "verify",
@@ -321,4 +323,81 @@ fn a_second_click_is_refused_while_the_first_is_under_way() {
         refused == [r#""busy""#, "null"] || refused == [r#""stale""#, "null"],
         "{refused:?}"
     );
+}
+
+/// By the detours, each command given twice: see [`Shell::act`].
+#[test]
+fn every_command_bears_a_second_click_at_its_own_stage() {
+    let Practised {
+        shell,
+        description,
+        running,
+        ..
+    } = &with_practice(|_| None);
+    let user = |scenario: Scenario| {
+        let users = &description.pools[0].users;
+        users
+            .iter()
+            .find(|user| user.scenario == scenario)
+            .expect("one of each")
+    };
+    let sign_in = |scenario: Scenario| {
+        let user = user(scenario);
+        let credentials =
+            json!({ "username": user.username, "password": user.password, "clientSecret": null });
+        shell.act("sign_in", credentials)
+    };
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    shell.act("choose_pool", json!({ "key": key }));
+
+    // A new password, a lost answer, and what it takes to settle it.
+    assert_eq!(
+        sign_in(Scenario::TemporaryPassword)["view"]["stage"],
+        "new-password"
+    );
+    let attributes = json!({ "given_name": "Sam" });
+    let chosen = json!({ "newPassword": "Fresh-Pass-77!", "attributes": attributes });
+    assert_eq!(
+        shell.act("set_new_password", chosen)["view"]["stage"],
+        "before-scan"
+    );
+    shell.act("make_secret", json!({}));
+    let lost = secret(shell);
+    running
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .expect("a fault");
+    let sent = json!({ "code": code(&lost, 0), "deviceName": "Pixel 9", "insist": false });
+    assert_eq!(shell.act("verify", sent)["view"]["stage"], "unsettled");
+    let settled = shell.act("settle", json!({ "password": "Fresh-Pass-77!" }));
+    assert_eq!(settled["view"]["purpose"], "settle", "{settled}");
+    let done = shell.act(
+        "send_current_code",
+        json!({ "code": code(&lost, 1), "insist": false }),
+    );
+    assert_eq!(done["view"]["stage"], "done", "{done}");
+    shell.act("start_over", json!({}));
+
+    // A last step that fails first, and then asks for one more code.
+    let behaviour = Behaviour {
+        after_mfa_setup: AfterMfaSetup::SoftwareTokenMfa,
+        ..Behaviour::default()
+    };
+    running.behaviour(behaviour).expect("a behaviour that can be");
+    assert_eq!(sign_in(Scenario::New)["view"]["stage"], "before-scan");
+    shell.act("make_secret", json!({}));
+    let new = secret(shell);
+    running
+        .fault(Fault::new(Mishap::Throttle).at("RespondToAuthChallenge"))
+        .expect("a fault");
+    let sent = json!({ "code": code(&new, 0), "deviceName": "", "insist": false });
+    let finishing = shell.act("verify", sent);
+    assert_eq!(finishing["view"]["stage"], "finishing", "{finishing}");
+    assert_eq!(finishing["problem"]["kind"]["code"], "throttled");
+    assert_eq!(shell.act("finish", json!({}))["view"]["purpose"], "finish");
+    let done = shell.act(
+        "send_current_code",
+        json!({ "code": code(&new, 1), "insist": false }),
+    );
+    assert_eq!(done["view"]["stage"], "done", "{done}");
+    assert_eq!(shell.act("back_to_pools", json!({}))["view"]["stage"], "pools");
 }

@@ -20,7 +20,7 @@ use practice_pool::Fault;
 use practice_pool::description::Scenario;
 use practice_pool::fault::Mishap;
 use serde_json::{Value, json};
-use shell::{Practised, Shell, call, current_code, with_practice};
+use shell::{Practised, call, code, secret, with_practice};
 use tap::Tap;
 use tauri::Manager;
 use tauri::ipc::InvokeResponseBody;
@@ -73,23 +73,13 @@ fn revoked(tap: &Tap) -> Vec<String> {
     tap.heard("Token")
 }
 
-fn current_secret(shell: &Shell) -> String {
-    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
-    let groups = shell
-        .call("show_secret", json!({ "generation": generation }))
-        .expect("at scan");
-    serde_json::from_value::<Vec<String>>(groups)
-        .expect("groups")
-        .concat()
-}
-
 #[test]
 fn tokens_are_revoked_when_all_is_done() {
     for (card, pool) in [(0, 0), (2, 1)] {
         let (practised, tap) = tapped();
         signed_in(&practised, card, pool);
         practised.shell.act("make_secret", json!({}));
-        let code = current_code(&current_secret(&practised.shell));
+        let code = code(&secret(&practised.shell), 0);
         let done = practised.shell.act(
             "verify",
             json!({ "code": code, "deviceName": "", "insist": false }),
@@ -137,7 +127,7 @@ fn leaving_while_a_code_is_checked_is_told_and_its_late_answer_dropped() {
     signed_in(&practised, 0, 0);
     let scan = shell.act("make_secret", json!({}));
     let generation = scan["generation"].clone();
-    let code = current_code(&current_secret(shell));
+    let code = code(&secret(shell), 0);
     running
         .fault(Fault::new(Mishap::DelayAnswer { ms: 1_500 }).at("VerifySoftwareToken"))
         .expect("a fault");

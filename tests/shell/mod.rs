@@ -131,8 +131,8 @@ pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) ->
     }
 }
 
-/// The code that an authenticator shows now.
-pub(crate) fn current_code(base32: &str) -> String {
+/// The code that an authenticator shows in so many steps of 30 seconds.
+pub(crate) fn code(base32: &str, steps: u64) -> String {
     let secret = Secret::try_from_base32(base32).expect("base32");
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
@@ -140,6 +140,17 @@ pub(crate) fn current_code(base32: &str) -> String {
     Builder::new()
         .with_secret(secret)
         .build_noncompliant()
-        .generate(now.as_secs())
+        .generate(now.as_secs() + 30 * steps)
         .to_string()
+}
+
+/// The secret on the scan screen.
+pub(crate) fn secret(shell: &Shell) -> String {
+    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
+    let groups = shell
+        .call("show_secret", json!({ "generation": generation }))
+        .expect("at scan");
+    serde_json::from_value::<Vec<String>>(groups)
+        .expect("groups")
+        .concat()
 }
