@@ -121,17 +121,24 @@ fn tokens_are_revoked_when_the_window_is_closed() {
 }
 
 #[test]
-fn leaving_while_a_code_is_checked_is_told_and_its_late_answer_dropped() {
+fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
     let practised = with_practice(|_| None);
-    let Practised { shell, running, .. } = &practised;
+    let Practised {
+        shell,
+        running,
+        description,
+        ..
+    } = &practised;
     signed_in(&practised, 0, 0);
     let scan = shell.act("make_secret", json!({}));
     let generation = scan["generation"].clone();
-    let code = code(&secret(shell), 0);
+    let secret = secret(shell);
+    // It acts at once, and the answer would take a minute.
     running
-        .fault(Fault::new(Mishap::DelayAnswer { ms: 1_500 }).at("VerifySoftwareToken"))
+        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("VerifySoftwareToken"))
         .expect("a fault");
-    let arguments = json!({ "generation": generation, "code": code, "deviceName": "", "insist": false });
+    let arguments =
+        json!({ "generation": generation, "code": code(&secret, 0), "deviceName": "", "insist": false });
     let window = shell.window.clone();
     let verifying = {
         let arguments = arguments.clone();
@@ -146,19 +153,67 @@ fn leaving_while_a_code_is_checked_is_told_and_its_late_answer_dropped() {
     });
     let second = shell.call("verify", arguments).expect("granted");
     assert_eq!(second["refused"], "busy");
+    let user = description.pools[0]
+        .users
+        .iter()
+        .find(|user| user.scenario == Scenario::New)
+        .expect("new");
+    let registered = || {
+        let standing = running.standing(&description.pools[0].user_pool_id, &user.username);
+        standing.expect("known").totp
+    };
+    until("the registration", registered);
 
+    // Never back to the state before: nobody here can know.
+    let left = shell.call("start_over", looks).expect("granted");
+    assert_eq!(left["view"]["stage"], "unsettled", "{left}");
+    assert_eq!(left["problem"]["kind"]["code"], "outcome-unknown");
+    let verified = verifying.join().expect("answered");
+    assert_eq!(verified["view"]["stage"], "unsettled", "both say the same");
+    assert_eq!(verified["generation"], left["generation"]);
+
+    let settled = shell.act("settle", json!({ "password": user.password }));
+    assert_eq!(
+        settled["view"]["purpose"], "settle",
+        "the secret was kept: {settled}"
+    );
+    let done = shell.act(
+        "send_current_code",
+        json!({ "code": code(&secret, 1), "insist": false }),
+    );
+    assert_eq!(done["view"]["stage"], "done", "{done}");
+}
+
+#[test]
+fn what_was_under_way_when_the_person_left_comes_to_nothing() {
+    let practised = with_practice(|_| None);
+    let Practised { shell, running, .. } = &practised;
+    let before = signed_in(&practised, 2, 1);
+    let generation = before["generation"].clone();
+    running
+        .fault(Fault::new(Mishap::DelayAnswer { ms: 1_000 }).at("AssociateSoftwareToken"))
+        .expect("a fault");
+    let window = shell.window.clone();
+    let looks = json!({ "generation": generation });
+    let making = {
+        let arguments = looks.clone();
+        thread::spawn(
+            move || match call(&window, "plugin:enrol|make_secret", arguments) {
+                Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
+                _ => panic!("granted"),
+            },
+        )
+    };
+    until("the command", || {
+        shell.call("show_secret", looks.clone()) == Err(json!("busy"))
+    });
     let left = shell.call("start_over", looks).expect("granted");
     assert_eq!(left["view"]["stage"], "sign-in");
-    assert_eq!(
-        left["problem"]["kind"]["code"], "outcome-unknown",
-        "nobody knows, and it is told"
-    );
-    let late = verifying.join().expect("answered");
+    let late = making.join().expect("answered");
     assert_eq!(late["refused"], "stale");
     let current = shell.call("current", json!({})).expect("granted");
     assert_eq!(
-        current["view"]["stage"], "sign-in",
-        "the late answer changed nothing"
+        (&current["view"]["stage"], &current["generation"]),
+        (&json!("sign-in"), &left["generation"])
     );
-    assert_eq!(current["generation"], left["generation"]);
 }

@@ -9,6 +9,7 @@ use enrolment::{
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager, Runtime};
+use tokio::sync::Notify;
 
 use crate::clipboard;
 use crate::desk::{Desk, IfLeft};
@@ -298,10 +299,11 @@ pub(crate) async fn verify<R: Runtime>(
         Step::Scan(scanning) => Ok(scanning),
         other => Err(other),
     };
+    let cancel = Arc::new(Notify::new());
     let desk = app.state::<Desk>();
     desk.step(
         generation,
-        IfLeft::OutcomeUnknown,
+        IfLeft::Cancel(cancel.clone()),
         at_scan,
         async |person, Scanning { association, qr }| {
             let code = match Code::parse(&code) {
@@ -315,7 +317,10 @@ pub(crate) async fn verify<R: Runtime>(
                 account: association.account().to_owned(),
                 device_name: device_name.trim().to_owned(),
             };
-            match association.verify(&code, &device_name, local_check(insist)).await {
+            match association
+                .verify_unless(&code, &device_name, local_check(insist), cancel.notified())
+                .await
+            {
                 Ok(verified) => finished(person, verified, registered).await,
                 Err(NotVerified::Failed(Failed { problem, state: None })) => {
                     Outcome::at(in_vain(person), Step::SignIn).but(problem)
@@ -368,7 +373,7 @@ async fn leave<R: Runtime>(
     generation: u32,
     to: impl FnOnce(Option<Person>) -> Stage,
 ) -> Answer {
-    let (answer, left) = app.state::<Desk>().leave(generation, to);
+    let (answer, left) = app.state::<Desk>().leave(generation, to).await;
     if let Some(step) = left {
         // The person need not wait for it.
         tauri::async_runtime::spawn(step.abandon());

@@ -2,12 +2,13 @@
 //!
 //! A command echoes the generation of the view that it was given on, takes the stage out, works on it and puts
 //! the next one in. Meanwhile the desk is busy: a second click finds nothing to take, and an answer that comes
-//! after the person has started over is dropped, with the secrets in it.
+//! after the person has started over is dropped, with the secrets in it. Only the check of a code is not left just
+//! like that: it is cancelled, and what nobody knows then is found out.
 
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use enrolment::ProblemKind;
+use tokio::sync::Notify;
 
 use crate::clock::MonotonicClock;
 use crate::outcome::Outcome;
@@ -19,6 +20,8 @@ use crate::view::{Answer, Refused, View};
 /// See the module.
 pub(crate) struct Desk {
     inner: Mutex<Inner>,
+    /// Wakes who waits for a cancelled step to settle.
+    settled: Notify,
     pub(crate) clock: Arc<MonotonicClock>,
 }
 
@@ -28,8 +31,8 @@ struct Inner {
     /// The view of the last stage, shown on while busy.
     view: View,
     pools: Pools,
-    /// Shown to a page that has just loaded: what went wrong at the start.
-    at_start: Option<Problem>,
+    /// What went wrong last, if it did; at first, at the start of the program.
+    problem: Option<Problem>,
 }
 
 enum Slot {
@@ -39,12 +42,11 @@ enum Slot {
 }
 
 /// What is known if the person leaves while a command is at work.
-#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IfLeft {
-    /// Nothing will have happened that the next sign-in does not show by itself.
+    /// Nothing will have happened that the next sign-in does not show by itself: it is dropped when it comes.
     NothingLost,
-    /// It may or may not have acted; the person is told so.
-    OutcomeUnknown,
+    /// It may have acted, which matters: it is woken to give up waiting, and what comes of that is shown.
+    Cancel(Arc<Notify>),
 }
 
 impl Desk {
@@ -60,10 +62,11 @@ impl Desk {
             slot: Slot::Ready(stage),
             view,
             pools,
-            at_start,
+            problem: at_start,
         };
         Self {
             inner: Mutex::new(inner),
+            settled: Notify::new(),
             clock: Arc::new(MonotonicClock::start()),
         }
     }
@@ -75,12 +78,7 @@ impl Desk {
 
     /// What to show, changing nothing.
     pub(crate) fn current(&self) -> Answer {
-        let inner = self.lock();
-        let problem = inner.at_start.clone();
-        Answer {
-            problem,
-            ..inner.answer(None)
-        }
+        self.lock().whole_answer()
     }
 
     /// Takes the stage if `take` wants it, works on it, and puts in what comes of it.
@@ -97,6 +95,7 @@ impl Desk {
         };
         let outcome = work(person, taken).await;
         let (answer, left) = self.lock().settle(generation, outcome);
+        self.settled.notify_waiters();
         if let Some(step) = left {
             step.abandon().await;
         }
@@ -114,39 +113,28 @@ impl Desk {
 
     /// Goes back to sign-in or to the list, also from under a command that is still running. Gives the step that
     /// was left, to be abandoned.
-    pub(crate) fn leave(
+    pub(crate) async fn leave(
         &self,
         generation: u32,
         to: impl FnOnce(Option<Person>) -> Stage,
     ) -> (Answer, Option<Step>) {
-        let mut inner = self.lock();
-        if generation != inner.generation {
-            return (inner.answer(Some(Refused::Stale)), None);
-        }
-        let (person, left, if_left) = inner.vacate();
-        let problem = match if_left {
-            IfLeft::NothingLost => None,
-            IfLeft::OutcomeUnknown => Some(ProblemKind::OutcomeUnknown.into()),
-        };
-        // A secret that was on the screen may have been scanned, and leads nowhere from now on.
-        let in_vain = matches!(
-            left,
-            Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToSettle(..))
-        );
-        let person = person.map(|person| {
-            let scanned_in_vain = person.scanned_in_vain || in_vain;
-            Person {
-                scanned_in_vain,
-                ..person
+        let settled = {
+            let mut inner = self.lock();
+            if generation != inner.generation {
+                return (inner.answer(Some(Refused::Stale)), None);
             }
-        });
-        (
-            inner.put(Outcome {
-                stage: to(person),
-                problem,
-            }),
-            left,
-        )
+            match &inner.slot {
+                Slot::Busy(_, IfLeft::Cancel(cancel)) => {
+                    // Begins to listen before the step can settle.
+                    let settled = self.settled.notified();
+                    cancel.notify_one();
+                    settled
+                }
+                _ => return inner.leave(to),
+            }
+        };
+        settled.await;
+        (self.current(), None)
     }
 
     /// The window is closing. Gives the step that was left, to be abandoned.
@@ -199,6 +187,13 @@ impl Inner {
         }
     }
 
+    fn whole_answer(&self) -> Answer {
+        Answer {
+            problem: self.problem.clone(),
+            ..self.answer(None)
+        }
+    }
+
     fn refusal(&self, generation: u32) -> Option<Refused> {
         if generation != self.generation {
             return Some(Refused::Stale);
@@ -215,7 +210,7 @@ impl Inner {
         if let Some(refused) = self.refusal(generation) {
             return Err(self.answer(Some(refused)));
         }
-        match std::mem::replace(&mut self.slot, Slot::Busy(None, if_left)) {
+        match std::mem::replace(&mut self.slot, Slot::Busy(None, IfLeft::NothingLost)) {
             Slot::Ready(Stage::With(person, step)) => match take(step) {
                 Ok(taken) => {
                     self.slot = Slot::Busy(Some(person.clone()), if_left);
@@ -253,23 +248,43 @@ impl Inner {
         self.put(outcome)
     }
 
+    fn leave(&mut self, to: impl FnOnce(Option<Person>) -> Stage) -> (Answer, Option<Step>) {
+        let (person, left) = self.vacate();
+        // A secret that was on the screen may have been scanned, and leads nowhere from now on.
+        let in_vain = matches!(
+            left,
+            Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToSettle(..))
+        );
+        let person = person.map(|person| {
+            let scanned_in_vain = person.scanned_in_vain || in_vain;
+            Person {
+                scanned_in_vain,
+                ..person
+            }
+        });
+        (
+            self.put(Outcome {
+                stage: to(person),
+                problem: None,
+            }),
+            left,
+        )
+    }
+
     /// Takes out whatever is there.
-    fn vacate(&mut self) -> (Option<Person>, Option<Step>, IfLeft) {
+    fn vacate(&mut self) -> (Option<Person>, Option<Step>) {
         match std::mem::replace(&mut self.slot, Slot::Ready(Stage::Pools)) {
-            Slot::Ready(Stage::With(person, step)) => (Some(person), Some(step), IfLeft::NothingLost),
-            Slot::Ready(Stage::Pools) => (None, None, IfLeft::NothingLost),
-            Slot::Busy(person, if_left) => (person, None, if_left),
+            Slot::Ready(Stage::With(person, step)) => (Some(person), Some(step)),
+            Slot::Ready(Stage::Pools) => (None, None),
+            Slot::Busy(person, _) => (person, None),
         }
     }
 
     fn put(&mut self, outcome: Outcome) -> Answer {
         self.generation += 1;
-        self.at_start = None;
+        self.problem = outcome.problem;
         self.view = outcome.stage.view(&self.pools);
         self.slot = Slot::Ready(outcome.stage);
-        Answer {
-            problem: outcome.problem,
-            ..self.answer(None)
-        }
+        self.whole_answer()
     }
 }

@@ -184,7 +184,29 @@ impl Association {
         device_name: &str,
         local_check: LocalCheck,
     ) -> Result<Verified, NotVerified> {
-        match self.send(code, device_name.trim(), local_check).await {
+        self.verify_unless(code, device_name, local_check, std::future::pending())
+            .await
+    }
+
+    /// As [`verify`](Self::verify), but waits no longer when `cancelled` comes to its end. The code may have been
+    /// acted upon by then, so that is [`NotVerified::Unsettled`], and never the state before.
+    ///
+    /// # Errors
+    /// As [`verify`](Self::verify).
+    pub async fn verify_unless(
+        self,
+        code: &Code,
+        device_name: &str,
+        local_check: LocalCheck,
+        cancelled: impl Future<Output = ()>,
+    ) -> Result<Verified, NotVerified> {
+        let sent = tokio::select! {
+            // An answer that is there counts, however late the wish to cancel.
+            biased;
+            sent = self.send(code, device_name.trim(), local_check) => sent,
+            () = cancelled => Err(ProblemKind::OutcomeUnknown.into()),
+        };
+        match sent {
             Ok(session) => Ok(Verified::new(self.account, self.proof.renewed(session))),
             Err(Problem {
                 kind: ProblemKind::OutcomeUnknown,
