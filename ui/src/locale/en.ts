@@ -400,7 +400,7 @@ export const en = {
   },
   unsettled: {
     title: "Was it registered?",
-    lede: "The connection broke while your code was being checked. Keep the entry in your app; let’s find out.",
+    lede: "Your code was sent, and no answer came. Keep the entry in your app; let’s find out.",
     byPassword: (username: string) => `It shows when ${username} signs in again.`,
     byToken: "The user pool is asked whether it has your authenticator.",
     submit: "Find out",
