@@ -24,7 +24,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .visible(false)
         // Only our own page: nothing that it shows could lead elsewhere, and nothing ever should.
         .on_navigation(|url| {
-            url.scheme() == "tauri" || matches!(url.host_str(), Some("tauri.localhost" | "127.0.0.1"))
+            let from_vite = tauri::is_dev() && url.host_str() == Some("127.0.0.1");
+            url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || from_vite
         })
         .on_page_load(|window, load| {
             if load.event() == PageLoadEvent::Finished {
