@@ -41,7 +41,7 @@ enum Slot {
     Busy(Option<Person>, IfLeft),
 }
 
-/// What is known if the person leaves while a command is at work.
+/// What becomes of a command that is at work when the person leaves.
 pub(crate) enum IfLeft {
     /// Nothing will have happened that the next sign-in does not show by itself: it is dropped when it comes.
     NothingLost,

@@ -1,6 +1,6 @@
 //! What Cognito asks between the password and the authenticator.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, ChallengeNameType};
 
@@ -116,14 +116,11 @@ impl Next {
                     missing_attributes,
                 }))
             }
-            ChallengeNameType::SoftwareTokenMfa => {
-                let device_name = answer.parameters.get("FRIENDLY_DEVICE_NAME").cloned();
-                Ok(Self::CurrentCode(CurrentCodeRequired {
-                    account,
-                    session,
-                    device_name,
-                }))
-            }
+            ChallengeNameType::SoftwareTokenMfa => Ok(Self::CurrentCode(CurrentCodeRequired::new(
+                account,
+                session,
+                answer.parameters,
+            ))),
             // The list is JSON in a string, or Python's idea of it; the name is the same in both.
             ChallengeNameType::MfaSetup
                 if answer
@@ -141,7 +138,7 @@ impl Next {
 
 /// Required attributes that have no value yet: only these may be sent, as changing one that has a value is
 /// refused. Cognito gives both lists as JSON in strings.
-fn missing_attributes(parameters: &std::collections::HashMap<String, String>) -> Vec<String> {
+fn missing_attributes(parameters: &HashMap<String, String>) -> Vec<String> {
     let parse = |name: &str| parameters.get(name).map(String::as_str).unwrap_or("null");
     let required: Vec<String> = serde_json::from_str(parse("requiredAttributes")).unwrap_or_default();
     let have: BTreeMap<String, serde_json::Value> =
@@ -226,6 +223,15 @@ pub struct CurrentCodeRequired {
 }
 
 impl CurrentCodeRequired {
+    fn new(account: Account, session: SecretText, mut parameters: HashMap<String, String>) -> Self {
+        let device_name = parameters.remove("FRIENDLY_DEVICE_NAME");
+        Self {
+            account,
+            session,
+            device_name,
+        }
+    }
+
     /// How the authenticator was named when it was set up.
     pub fn device_name(&self) -> Option<&str> {
         self.device_name.as_deref()
@@ -285,12 +291,7 @@ impl CurrentCodeRequired {
         };
         match (answer.challenge, answer.session) {
             (Some(ChallengeNameType::SoftwareTokenMfa), Some(session)) => {
-                let device_name = answer.parameters.get("FRIENDLY_DEVICE_NAME").cloned();
-                Ok(Self {
-                    account,
-                    session,
-                    device_name,
-                })
+                Ok(Self::new(account, session, answer.parameters))
             }
             _ => Err(unsupported.into()),
         }

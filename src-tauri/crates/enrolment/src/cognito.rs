@@ -124,29 +124,31 @@ impl Cognito {
         Problem::of_call(error, &self.pool().host())
     }
 
-    fn secret_hash(&self, subject: &str) -> Option<String> {
-        let secret = self.shared.client_secret.as_ref()?;
-        Some(secret_hash(secret, subject, self.pool().client_id()))
+    /// The members with `USERNAME`, and with `SECRET_HASH` where the app client has a secret.
+    fn identified(
+        &self,
+        subject: &str,
+        members: impl IntoIterator<Item = (String, String)>,
+    ) -> HashMap<String, String> {
+        let mut members: HashMap<_, _> = members.into_iter().collect();
+        if let Some(secret) = &self.shared.client_secret {
+            let hash = secret_hash(secret, subject, self.pool().client_id());
+            members.insert("SECRET_HASH".to_owned(), hash);
+        }
+        members.insert("USERNAME".to_owned(), subject.to_owned());
+        members
     }
 
     /// `InitiateAuth` with `USER_SRP_AUTH`.
     pub(crate) async fn initiate_srp(&self, username: &str, srp_a: String) -> Result<AuthAnswer, Problem> {
-        let mut parameters: HashMap<String, String> = [
-            ("USERNAME".to_owned(), username.to_owned()),
-            ("SRP_A".to_owned(), srp_a),
-        ]
-        .into();
-        parameters.extend(
-            self.secret_hash(username)
-                .map(|hash| ("SECRET_HASH".to_owned(), hash)),
-        );
+        let parameters = [("SRP_A".to_owned(), srp_a)];
         let answer = self
             .shared
             .client
             .initiate_auth()
             .client_id(self.pool().client_id())
             .auth_flow(AuthFlowType::UserSrpAuth)
-            .set_auth_parameters(Some(parameters))
+            .set_auth_parameters(Some(self.identified(username, parameters)))
             .send()
             .await
             .map_err(|error| self.problem(&error))?;
@@ -166,12 +168,6 @@ impl Cognito {
         user_id: &str,
         responses: impl IntoIterator<Item = (String, String)>,
     ) -> Result<AuthAnswer, Problem> {
-        let mut all: HashMap<String, String> = responses.into_iter().collect();
-        all.insert("USERNAME".to_owned(), user_id.to_owned());
-        all.extend(
-            self.secret_hash(user_id)
-                .map(|hash| ("SECRET_HASH".to_owned(), hash)),
-        );
         let answer = self
             .shared
             .client
@@ -179,7 +175,7 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .challenge_name(challenge)
             .set_session(session.map(|session| session.expose().to_owned()))
-            .set_challenge_responses(Some(all))
+            .set_challenge_responses(Some(self.identified(user_id, responses)))
             .customize()
             .config_override(once_only())
             .send()
