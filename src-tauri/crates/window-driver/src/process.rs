@@ -128,8 +128,23 @@ pub struct RunningProcess {
 
 impl RunningProcess {
     fn has_variable(&self, wanted: &[u8]) -> bool {
-        std::fs::read(format!("/proc/{}/environ", self.pid))
-            .is_ok_and(|environment| environment.split(|byte| *byte == 0).any(|entry| entry == wanted))
+        self.environment()
+            .split(|byte| *byte == 0)
+            .any(|entry| entry == wanted)
+    }
+
+    /// Reads as empty in the moment when the process becomes another program (`execve`), which passes; and as
+    /// empty for a program that was started with none, which stays.
+    fn environment(&self) -> Vec<u8> {
+        let file = format!("/proc/{}/environ", self.pid);
+        for _ in 0..20 {
+            match std::fs::read(&file) {
+                Ok(environment) if environment.is_empty() => std::thread::sleep(Duration::from_millis(1)),
+                Ok(environment) => return environment,
+                Err(_) => break,
+            }
+        }
+        Vec::new()
     }
 
     /// The file name of its program.
