@@ -4,6 +4,7 @@
 fn main() {
     let enrol = tauri_build::InlinedPlugin::new().commands(&[
         "current",
+        "sealing_key",
         "choose_pool",
         "add_pool",
         "remove_pool",

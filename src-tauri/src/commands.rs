@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use enrolment::{
-    Code, Cognito, Failed, LocalCheck, NotVerified, PoolForm, ProblemKind, SecretText, Settled,
-    SettledByCode, Username,
+    Code, Cognito, Failed, LocalCheck, NotVerified, PoolForm, ProblemKind, Settled, SettledByCode, Username,
 };
-use tauri::ipc::Response;
+use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
 use crate::clipboard;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in, done, finished, in_vain, scan, unfinished};
+use crate::sealed::{Opened, SealFor, SealingKeys};
 use crate::stage::{Person, Registered, Scanning, Stage, Step};
-use crate::view::{Answer, Refused};
+use crate::view::Answer;
 
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
@@ -37,10 +37,10 @@ pub(crate) fn add_pool<R: Runtime>(
     app: AppHandle<R>,
     generation: u32,
     form: PoolForm,
-    client_secret: SecretText,
+    client_secret: Opened,
 ) -> Answer {
     app.state::<Desk>()
-        .pools(generation, |pools| match pools.add(form, client_secret) {
+        .pools(generation, |pools| match pools.add(form, client_secret.0) {
             Ok(pool) => Outcome::at(Person::at(pool), Step::SignIn),
             Err(problem) => Outcome::list(Some(problem)),
         })
@@ -87,8 +87,8 @@ pub(crate) async fn sign_in<R: Runtime>(
     app: AppHandle<R>,
     generation: u32,
     username: String,
-    password: SecretText,
-    client_secret: Option<SecretText>,
+    password: Opened,
+    client_secret: Opened,
 ) -> Answer {
     let desk = app.state::<Desk>();
     let at_sign_in = |step| match step {
@@ -101,12 +101,13 @@ pub(crate) async fn sign_in<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let typed = client_secret.filter(|secret| !secret.is_empty()).map(Arc::new);
+            let Opened(typed) = client_secret;
+            let typed = (!typed.is_empty()).then(|| Arc::new(typed));
             let key = person.pool.key.clone();
             let secret = typed.clone().or_else(|| person.pool.client_secret.clone());
             let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
             let signed_in = match Username::parse(&person.username) {
-                Ok(username) => enrolment::sign_in(&cognito, &username, password).await,
+                Ok(username) => enrolment::sign_in(&cognito, &username, password.0).await,
                 Err(problem) => Err(problem),
             };
             match signed_in {
@@ -138,7 +139,7 @@ pub(crate) async fn sign_in<R: Runtime>(
 pub(crate) async fn set_new_password<R: Runtime>(
     app: AppHandle<R>,
     generation: u32,
-    new_password: SecretText,
+    new_password: Opened,
     attributes: BTreeMap<String, String>,
 ) -> Answer {
     let at_new_password = |step| match step {
@@ -150,7 +151,7 @@ pub(crate) async fn set_new_password<R: Runtime>(
         generation,
         IfLeft::NothingLost,
         at_new_password,
-        async |person, required| match required.answer(new_password, &attributes).await {
+        async |person, required| match required.answer(new_password.0, &attributes).await {
             Ok(next) => after_sign_in(person, next),
             Err(failed) => after_failure(person, failed, Step::NewPassword),
         },
@@ -217,7 +218,7 @@ fn local_check(insist: bool) -> LocalCheck {
 }
 
 #[tauri::command]
-pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, password: SecretText) -> Answer {
+pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, password: Opened) -> Answer {
     let at_unsettled = |step| match step {
         Step::Unsettled(unsettled, registered) => Ok((unsettled, registered)),
         other => Err(other),
@@ -227,7 +228,7 @@ pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, passw
         generation,
         IfLeft::NothingLost,
         at_unsettled,
-        async |person, (unsettled, registered)| match unsettled.settle(password).await {
+        async |person, (unsettled, registered)| match unsettled.settle(password.0).await {
             Ok(Settled::Registered(verified)) => finished(person, verified, registered).await,
             Ok(Settled::Waiting(association)) => scan(person, association),
             Ok(Settled::StartAgain(authority)) => Outcome::at(in_vain(person), Step::BeforeScan(authority)),
@@ -257,11 +258,21 @@ pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) 
     .await
 }
 
+/// A key that the page seals one secret to, see [`sealed`](crate::sealed).
+#[tauri::command]
+pub(crate) fn sealing_key<R: Runtime>(app: AppHandle<R>) -> String {
+    app.state::<SealingKeys>().fresh()
+}
+
 /// The QR code as a PNG. Bytes rather than text, so that the secret never stands in the page's memory as a string.
 #[tauri::command]
-pub(crate) fn qr_png<R: Runtime>(app: AppHandle<R>, generation: u32) -> Result<Response, Refused> {
+pub(crate) fn qr_png<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    seal_for: SealFor,
+) -> Result<Response, InvokeError> {
     app.state::<Desk>()
-        .look(generation, |scanning| Response::new(scanning.qr.png().to_vec()))
+        .look(generation, |scanning| seal_for.seal(scanning.qr.png()))?
 }
 
 #[tauri::command]
@@ -273,18 +284,19 @@ pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Ans
     desk.answer(copied)
 }
 
-/// The only command that gives the page the secret as text, for the person who asks to see it.
+/// The only command that gives the page the secret as text, for the person who asks to see it: in groups of four
+/// with spaces between.
 #[tauri::command]
-pub(crate) fn show_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Result<Vec<String>, Refused> {
+pub(crate) fn show_secret<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    seal_for: SealFor,
+) -> Result<Response, InvokeError> {
     app.state::<Desk>().look(generation, |scanning| {
-        scanning
-            .association
-            .secret()
-            .groups()
-            .iter()
-            .map(|group| group.expose().to_owned())
-            .collect()
-    })
+        let groups = scanning.association.secret().groups();
+        let groups: Vec<&str> = groups.iter().map(|group| group.expose()).collect();
+        seal_for.seal(groups.join(" ").as_bytes())
+    })?
 }
 
 #[tauri::command]

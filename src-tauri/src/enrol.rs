@@ -5,12 +5,14 @@ use tauri::{Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::pools::Pools;
+use crate::sealed::SealingKeys;
 use crate::{Options, commands};
 
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
     Builder::new("enrol")
         .invoke_handler(tauri::generate_handler![
             commands::current,
+            commands::sealing_key,
             commands::choose_pool,
             commands::add_pool,
             commands::remove_pool,
@@ -43,6 +45,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 at_start = at_start.or(Some(problem));
             }
             app.manage(Desk::new(pools, at_start));
+            app.manage(SealingKeys::default());
             Ok(())
         })
         .build()

@@ -11,6 +11,7 @@ mod pools;
 #[cfg(feature = "practice")]
 mod practice;
 mod problem;
+mod sealed;
 mod stage;
 mod view;
 mod window;

@@ -223,6 +223,7 @@ mod tests {
             enrolment::DriftedClock::decl(&config),
             ShellProblem::decl(&config),
             enrolment::Field::decl(&config),
+            crate::sealed::Sealed::decl(&config),
         ];
         declarations
             .iter()

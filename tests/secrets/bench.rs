@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use enrolment::{KeyUri, QrPicture, SharedSecret};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
 use practice_pool::{PracticePool, Running};
 use tempfile::TempDir;
@@ -156,6 +157,14 @@ impl Bench {
         Ok(needles)
     }
 
+    /// The QR code of the scan screen, as the PNG that the page is given.
+    pub(crate) fn picture(&self, mfa: Mfa, account: &str, secret: &str) -> Result<Vec<u8>> {
+        let secret = SharedSecret::from_base32(secret.into()).map_err(|problem| anyhow!("{problem:?}"))?;
+        let uri = KeyUri::new(&self.pool(mfa)?.issuer, account, &secret);
+        let picture = QrPicture::of(&uri).map_err(|problem| anyhow!("{problem:?}"))?;
+        Ok(picture.png().to_vec())
+    }
+
     // ---- looking ----
 
     /// What is in the desktop process's memory now.
@@ -186,7 +195,7 @@ impl Bench {
 
 fn code(secret: &str) -> Result<String> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-    let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let secret = Secret::try_from_base32(secret).map_err(|error| anyhow!("{error}"))?;
     Ok(Builder::new()
         .with_secret(secret)
         .build_noncompliant()

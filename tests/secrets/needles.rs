@@ -12,16 +12,12 @@ use totp_rs::Secret;
 /// Long enough never to be met by chance.
 const LETTERS: usize = 16;
 const BYTES: usize = 8;
-/// What may stand between the name of a member and the last piece of its value.
-const NEAR: usize = 512;
 
 /// One run of bytes and what it is a piece of.
 struct Needle {
     what: String,
     bytes: Vec<u8>,
     any_case: bool,
-    /// Not looked at where this stands shortly before it.
-    except_after: Option<&'static str>,
 }
 
 /// All that is looked for at once.
@@ -46,7 +42,7 @@ impl Needles {
         Ok(self)
     }
 
-    /// A session or a token, or a password where no page is involved.
+    /// A session, a token or a password.
     pub(crate) fn secret(mut self, what: &str, text: &str) -> Self {
         // What stands before the last dot of a JWT are claims, which other tokens share.
         let own = text.rsplit('.').next().unwrap_or(text);
@@ -54,13 +50,12 @@ impl Needles {
         self
     }
 
-    /// A password that the page has sent, except in the page's own message: WebKitGTK keeps the buffers of its
-    /// messages until it needs them again, and nothing of ours can reach them.
-    pub(crate) fn password(mut self, what: &str, text: &str) -> Self {
-        let first = self.needles.len();
-        self.text(what, text, false);
-        for needle in &mut self.needles[first..] {
-            needle.except_after = Some("assword\":\"");
+    /// A QR code as a PNG file. Pieces with little in them are left out: other pictures may have the same.
+    pub(crate) fn picture(mut self, png: &[u8]) -> Self {
+        for piece in png.chunks_exact(LETTERS) {
+            if piece.iter().collect::<BTreeSet<_>>().len() > LETTERS / 2 {
+                self.piece("the QR code", piece, false);
+            }
         }
         self
     }
@@ -68,12 +63,6 @@ impl Needles {
     /// Those of both.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.needles.extend(other.needles);
-        self
-    }
-
-    /// All but what is called so.
-    pub(crate) fn without(mut self, what: &str) -> Self {
-        self.needles.retain(|needle| needle.what != what);
         self
     }
 
@@ -105,7 +94,6 @@ impl Needles {
                 bytes.to_owned()
             },
             any_case,
-            except_after: None,
         });
     }
 
@@ -156,18 +144,13 @@ impl<'a> Search<'a> {
 impl Needle {
     fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
         let here = bytes.get(at..at + self.bytes.len());
-        let equal = here.is_some_and(|here| {
+        here.is_some_and(|here| {
             if self.any_case {
                 here.eq_ignore_ascii_case(&self.bytes)
             } else {
                 here == self.bytes
             }
-        });
-        equal
-            && !self.except_after.is_some_and(|name| {
-                let before = &bytes[at.saturating_sub(NEAR)..at];
-                before.windows(name.len()).any(|window| window == name.as_bytes())
-            })
+        })
     }
 }
 
@@ -188,7 +171,7 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
     let needles = Needles::default()
         .shared_secret(SECRET)?
         .secret("a token", "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJlIG9mIGEgdG9rZW4")
-        .password("a password", "Correct-horse-1 battery-staple");
+        .secret("a password", "Correct-horse-1 battery-staple");
     let search = needles.search();
     let bytes = Secret::try_from_base32(SECRET).map_err(|error| anyhow!("{error}"))?;
     let wide: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -211,11 +194,6 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
         search
             .all_in(b"OJCV 3UC3 6QTC LLXP C4O7 7ZUD")
             .contains("the secret in groups of four")
-    );
-    assert!(
-        search
-            .all_in(br#""password":"Correct-horse-1 battery-staple""#)
-            .is_empty()
     );
     assert!(search.all_in(b"nothing of the kind").is_empty());
     Ok(())

@@ -4,7 +4,13 @@
 
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use cognito_enroll_desktop::{Options, app, context};
+use hpke::aead::AesGcm256 as Aead;
+use hpke::kdf::HkdfSha256 as Kdf;
+use hpke::kem::DhP256HkdfSha256 as Kem;
+use hpke::{Deserializable, Kem as _, OpModeR, OpModeS, Serializable};
 use practice_pool::description::Description;
 use practice_pool::{PracticePool, Running};
 use serde_json::{Value, json};
@@ -14,6 +20,8 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tokio::runtime::Runtime;
 use totp_rs::{Builder, Secret};
+
+const INFO: &[u8] = b"cognito-enroll page";
 
 /// The app with an empty configuration folder, and its window.
 pub(crate) struct Shell {
@@ -48,11 +56,51 @@ impl Shell {
         Self::start(|_| Options::default())
     }
 
-    pub(crate) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+    /// Secrets among the arguments are sealed, as the page does it.
+    pub(crate) fn call(&self, command: &str, mut arguments: Value) -> Result<Value, Value> {
+        self.seal(&mut arguments);
         match call(&self.window, &format!("plugin:enrol|{command}"), arguments)? {
             InvokeResponseBody::Json(text) => Ok(serde_json::from_str(&text).expect("JSON")),
             InvokeResponseBody::Raw(bytes) => Ok(json!(bytes)),
         }
+    }
+
+    pub(crate) fn seal(&self, arguments: &mut Value) {
+        for name in ["password", "newPassword", "clientSecret"] {
+            if let Some(secret) = arguments.get(name).and_then(Value::as_str) {
+                arguments[name] = self.sealed(secret);
+            }
+        }
+    }
+
+    fn sealed(&self, secret: &str) -> Value {
+        let to = self.call("sealing_key", json!({})).expect("granted");
+        let to = to.as_str().expect("Base64").to_owned();
+        let key = Deserializable::from_bytes(&STANDARD.decode(&to).expect("Base64")).expect("a key");
+        let sealed =
+            hpke::single_shot_seal::<Aead, Kdf, Kem>(&OpModeS::Base, &key, INFO, secret.as_bytes(), &[]);
+        let (encapsulated, text) = sealed.expect("sealed");
+        json!({ "to": to, "encapsulated": STANDARD.encode(encapsulated.to_bytes()), "text": STANDARD.encode(text) })
+    }
+
+    /// What a command answers that seals its answer.
+    pub(crate) fn look(&self, command: &str) -> Result<Vec<u8>, Value> {
+        let generation = self.call("current", json!({})).expect("granted")["generation"].clone();
+        let (private, public) = Kem::gen_keypair();
+        let to = STANDARD.encode(public.to_bytes());
+        let answer = self.call(command, json!({ "generation": generation, "sealFor": to }))?;
+        let answer: Vec<u8> = serde_json::from_value(answer).expect("bytes");
+        let (encapsulated, text) = answer.split_at(65);
+        let encapsulated = Deserializable::from_bytes(encapsulated).expect("a key");
+        let opened = hpke::single_shot_open::<Aead, Kdf, Kem>(
+            &OpModeR::Base,
+            &private,
+            &encapsulated,
+            INFO,
+            text,
+            &[],
+        );
+        Ok(opened.expect("opens"))
     }
 
     /// A command that echoes the present generation; given twice, as by a double click, it is done once.
@@ -146,11 +194,6 @@ pub(crate) fn code(base32: &str, steps: u64) -> String {
 
 /// The secret on the scan screen.
 pub(crate) fn secret(shell: &Shell) -> String {
-    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
-    let groups = shell
-        .call("show_secret", json!({ "generation": generation }))
-        .expect("at scan");
-    serde_json::from_value::<Vec<String>>(groups)
-        .expect("groups")
-        .concat()
+    let groups = shell.look("show_secret").expect("at scan");
+    String::from_utf8(groups).expect("text").replace(' ', "")
 }

@@ -275,3 +275,17 @@ path: string, } | { "code": "practice-unavailable",
 detail: string, };
 
 export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "username" | "password" | "new-password" | "attribute" | "device-name";
+
+export type Sealed = { 
+/**
+ * The shell's public key that it is sealed to.
+ */
+to: string, 
+/**
+ * HPKE's encapsulated key.
+ */
+encapsulated: string, 
+/**
+ * The ciphertext.
+ */
+text: string, };

@@ -71,7 +71,7 @@ describe("by keyboard alone", () => {
       { command: "choose_pool", args: { generation: 1, key: "p1" } },
       {
         command: "sign_in",
-        args: { generation: 2, username: "amara.okafor", password: "wrong", clientSecret: null },
+        args: { generation: 2, username: "amara.okafor", password: "wrong", clientSecret: "" },
       },
       {
         command: "sign_in",
@@ -79,7 +79,7 @@ describe("by keyboard alone", () => {
           generation: 3,
           username: "amara.okafor",
           password: "Harbour-Lantern-86",
-          clientSecret: null,
+          clientSecret: "",
         },
       },
       { command: "make_secret", args: { generation: 4 } },

@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer } from "../../src/host/bindings";
+import type { Answer, Sealed } from "../../src/host/bindings";
+import { toBase64 } from "../../src/host/sealed";
+import { ShellKeys, sealFor } from "../shell-keys";
 import { qrPng, secretGroups } from "../views";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -145,11 +147,15 @@ export class Windows {
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
 
+    const keys = new ShellKeys();
+    await page.exposeFunction("shellKey", () => keys.fresh());
+    await page.exposeFunction("shellOpen", (sealed: Sealed) => keys.open(sealed));
+    await page.exposeFunction("shellSeal", sealFor);
     await page.addInitScript(scriptedShell, {
       start: script.start,
       replies: script.replies ?? {},
       qr: this.#qr,
-      secret: secretGroups,
+      secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
     });
     const { port } = this.#server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/`);
@@ -169,7 +175,7 @@ export class Opened {
   ) {}
 
   calls(): Promise<{ command: string; args: Record<string, unknown> }[]> {
-    return this.page.evaluate(() => window.shellCalls);
+    return this.page.evaluate(() => Promise.all(window.shellCalls));
   }
 
   async picture(name: string, fullPage = true) {
@@ -216,7 +222,11 @@ export class Opened {
 
 declare global {
   interface Window {
-    shellCalls: { command: string; args: Record<string, unknown> }[];
+    /** Sealed arguments are opened. */
+    shellCalls: Promise<{ command: string; args: Record<string, unknown> }>[];
+    shellKey: () => Promise<string>;
+    shellOpen: (sealed: unknown) => Promise<string>;
+    shellSeal: (to: unknown, base64: string) => Promise<string>;
     axe: typeof axe;
     __TAURI_INTERNALS__: {
       invoke: (command: string, args?: Record<string, unknown>) => Promise<unknown>;
@@ -229,18 +239,27 @@ function scriptedShell(script: {
   start: Answer;
   replies: Record<string, (Answer | "never" | "reject")[]>;
   qr: string;
-  secret: string[];
+  secret: string;
 }) {
   // As tauri.conf.json's freezePrototype does in the real window.
   Object.freeze(Object.prototype);
   window.shellCalls = [];
-  const png = Uint8Array.from(atob(script.qr), (character) => character.charCodeAt(0)).buffer;
+  const open = async (args: Record<string, unknown>) => {
+    const opened = { ...args };
+    for (const name of ["password", "newPassword", "clientSecret"]) {
+      if (name in args) opened[name] = await window.shellOpen(args[name]);
+    }
+    return opened;
+  };
+  const sealed = async (to: unknown, base64: string) =>
+    Uint8Array.from(atob(await window.shellSeal(to, base64)), (each) => each.charCodeAt(0)).buffer;
   window.__TAURI_INTERNALS__ = {
     invoke: (full, args = {}) => {
       const command = full.replace("plugin:enrol|", "");
-      window.shellCalls.push({ command, args });
-      if (command === "qr_png") return Promise.resolve(png);
-      if (command === "show_secret") return Promise.resolve(script.secret);
+      if (command === "sealing_key") return window.shellKey();
+      if (command === "qr_png") return sealed(args["sealFor"], script.qr);
+      if (command === "show_secret") return sealed(args["sealFor"], script.secret);
+      window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "current") return Promise.resolve(script.start);
       const queue = script.replies[command];
       const reply = queue !== undefined && queue.length > 1 ? queue.shift() : queue?.[0];
