@@ -1,6 +1,7 @@
 //! The desktop shell: a window, its commands, the clipboard. All that it knows about enrolling is in the crate
 //! `enrolment`; what the person sees is in `ui/`.
 
+mod app_client;
 mod clipboard;
 mod clock;
 mod commands;

@@ -3,7 +3,7 @@
 use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
 
 use crate::problem::Problem;
-use crate::stage::{Ending, Person, Registered, Scanning, Stage, Step};
+use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};
 
 /// See the module.
 pub(crate) struct Outcome {
@@ -39,9 +39,17 @@ impl Outcome {
 
 /// The step that Cognito asks for.
 pub(crate) fn after_sign_in(person: Person, next: Next) -> Outcome {
+    let person = Person {
+        notice: None,
+        ..person
+    };
     let step = match next {
         Next::NewPassword(required) => Step::NewPassword(required),
         Next::CurrentCode(required) => Step::CurrentCode(required),
+        Next::SentCode(required) => Step::SentCode(required),
+        Next::FactorChoice(required) => Step::FactorChoice(required),
+        Next::PasswordReset(reset) => Step::PasswordReset(reset, WhoAsked::Cognito),
+        Next::Unconfirmed(unconfirmed) => Step::ConfirmAccount(unconfirmed, PasswordTyped::Already),
         Next::Ready(authority) => Step::BeforeScan(authority),
     };
     Outcome::at(person, step)
@@ -86,8 +94,8 @@ pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrol
     let ending = Ending {
         preference_set: enrolled.preference_set(),
         signed_in: true,
+        proving: Proving::Possible(enrolled.sign_out().await),
     };
-    enrolled.sign_out().await;
     at_the_end(person, registered, ending)
 }
 
@@ -99,6 +107,7 @@ pub(crate) fn unfinished(person: Person, registered: Registered) -> Outcome {
         Ending {
             preference_set: false,
             signed_in: false,
+            proving: Proving::Impossible,
         },
     )
 }

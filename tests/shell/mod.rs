@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -66,7 +67,7 @@ impl Shell {
     }
 
     pub(crate) fn seal(&self, arguments: &mut Value) {
-        for name in ["password", "newPassword", "clientSecret"] {
+        for name in ["password", "newPassword", "clientSecret", "accessToken"] {
             if let Some(secret) = arguments.get(name).and_then(Value::as_str) {
                 arguments[name] = self.sealed(secret);
             }
@@ -156,7 +157,7 @@ pub(crate) struct Practised {
 pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) -> Practised {
     let runtime = Runtime::new().expect("a runtime");
     let running = runtime
-        .block_on(async { PracticePool::new().faults().start(None) })
+        .block_on(async { PracticePool::new().faults().everyone().start(None) })
         .expect("starts");
     let mut description = running.description().clone();
     if let Some(endpoint) = through(&running) {
@@ -176,6 +177,17 @@ pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) ->
         description,
         running,
         _runtime: runtime,
+    }
+}
+
+const SOON: Duration = Duration::from_secs(20);
+
+/// Waits for what happens on another thread.
+pub(crate) fn until(what: &str, mut is: impl FnMut() -> bool) {
+    let end = Instant::now() + SOON;
+    while !is() {
+        assert!(Instant::now() < end, "{what} did not come about");
+        std::thread::yield_now();
     }
 }
 

@@ -40,7 +40,11 @@ username: string,
 /**
  * Accounts to practise with; empty for real pools.
  */
-practiceUsers: Array<PracticeUser>, } | { "stage": "new-password", 
+practiceUsers: Array<PracticeUser>, 
+/**
+ * Something to know first.
+ */
+notice: Notice | null, } | { "stage": "new-password", 
 /**
  * Where.
  */
@@ -68,7 +72,87 @@ deviceName: string | null,
 /**
  * What the code is for.
  */
-purpose: CodePurpose, } | { "stage": "before-scan", 
+purpose: CodePurpose, } | { "stage": "sent-code", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * By what it was sent.
+ */
+channel: Channel, 
+/**
+ * Where to, with stars in it; nothing if Cognito does not tell.
+ */
+destination: string | null, } | { "stage": "factor-choice", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Those that Cognito offers.
+ */
+factors: Array<Factor>, } | { "stage": "password-reset", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Where the code went, as far as known.
+ */
+delivery: Delivery | null, 
+/**
+ * Whether staff have reset the password, rather than the person asked.
+ */
+required: boolean, } | { "stage": "confirm-account", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Where a code went that was sent from here.
+ */
+delivery: Delivery | null, 
+/**
+ * Whether sign-in goes on by itself afterwards.
+ */
+passwordKept: boolean, } | { "stage": "account", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Cognito's name of it.
+ */
+username: string, 
+/**
+ * How it will be called in the authenticator.
+ */
+account: string, 
+/**
+ * Whether an authenticator will be replaced.
+ */
+replaces: boolean, 
+/**
+ * Where the token is from.
+ */
+via: TokenSource, } | { "stage": "before-scan", 
 /**
  * Where.
  */
@@ -156,7 +240,33 @@ preferenceSet: boolean,
 /**
  * Whether the sign-in came to its end.
  */
-signedIn: boolean, };
+signedIn: boolean, 
+/**
+ * Whether the authenticator was seen to let somebody in.
+ */
+proof: ProofState, };
+
+export type Notice = "password-may-be-set" | "account-confirmed";
+
+export type TokenSource = "token" | "browser";
+
+export type ProofState = "offered" | "given" | "none";
+
+export type Channel = "sms" | "email" | "other";
+
+export type Delivery = { 
+/**
+ * By what.
+ */
+channel: Channel, 
+/**
+ * Phone number or e-mail address as Cognito tells it, with stars in it; `None` if it does not.
+ */
+destination: string | null, };
+
+export type Factor = "software-token" | "sms" | "email";
+
+export type Flow = "srp" | "password" | "user-auth";
 
 export type CodePurpose = "replace" | "finish" | "settle";
 
@@ -242,13 +352,31 @@ endpoint: string,
 /**
  * How the account is headed in the authenticator; without it, the pool's name.
  */
-issuer: string, };
+issuer: string, 
+/**
+ * How the password is shown.
+ */
+flow: Flow, 
+/**
+ * Where managed login is, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
+ * `https://`.
+ */
+loginDomain: string, 
+/**
+ * Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
+ */
+redirectPorts: Array<number>, 
+/**
+ * Came from a file that someone sent. Such a pool has no endpoint and no password flow: its owner could read
+ * passwords along.
+ */
+imported: boolean, };
 
 export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
 
-export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "region-unknown" } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "login-domain-insecure" } | { "code": "region-unknown" } | { "code": "imported-carries", field: Field, } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "sent-code-malformed" } | { "code": "sent-code-wrong" } | { "code": "sent-code-expired" } | { "code": "code-not-sent" } | { "code": "nowhere-to-send" } | { "code": "reset-not-allowed" } | { "code": "already-confirmed" } | { "code": "confirmation-uncertain" } | { "code": "new-password-uncertain" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "plain-password-wanted" } | { "code": "password-not-offered", offered: Array<string>, } | { "code": "code-not-asked-for" } | { "code": "token-malformed" } | { "code": "token-not-access" } | { "code": "token-over", seconds: number, } | { "code": "token-lacks-scope" } | { "code": "token-of-another-pool", userPoolId: string, } | { "code": "token-of-another-client", clientId: string, } | { "code": "federated-user", provider: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
 
 export type DriftedClock = "phone" | "computer";
 
@@ -274,7 +402,7 @@ path: string, } | { "code": "practice-unavailable",
  */
 detail: string, };
 
-export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "username" | "password" | "new-password" | "attribute" | "device-name";
+export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token";
 
 export type Sealed = { 
 /**

@@ -1,0 +1,61 @@
+//! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
+
+pub(crate) mod authenticator;
+pub(crate) mod pools;
+pub(crate) mod recovery;
+pub(crate) mod sign_in;
+pub(crate) mod token;
+
+use enrolment::LocalCheck;
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::desk::Desk;
+use crate::sealed::SealingKeys;
+use crate::stage::{Person, Stage, Step};
+use crate::view::Answer;
+
+#[tauri::command]
+pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
+    app.state::<Desk>().current()
+}
+
+/// A key that the page seals one secret to, see [`sealed`](crate::sealed).
+#[tauri::command]
+pub(crate) fn sealing_key<R: Runtime>(app: AppHandle<R>) -> String {
+    app.state::<SealingKeys>().fresh()
+}
+
+#[tauri::command]
+pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+    leave(&app, generation, |person| match person {
+        Some(person) => Stage::With(person, Step::SignIn),
+        None => Stage::Pools,
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+    leave(&app, generation, |_| Stage::Pools).await
+}
+
+async fn leave<R: Runtime>(
+    app: &AppHandle<R>,
+    generation: u32,
+    to: impl FnOnce(Option<Person>) -> Stage,
+) -> Answer {
+    let (answer, left) = app.state::<Desk>().leave(generation, to).await;
+    if let Some(step) = left {
+        // The person need not wait for it.
+        tauri::async_runtime::spawn(step.abandon());
+    }
+    answer
+}
+
+fn local_check(insist: bool) -> LocalCheck {
+    if insist {
+        LocalCheck::Waived
+    } else {
+        LocalCheck::First
+    }
+}
