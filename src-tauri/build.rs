@@ -21,6 +21,8 @@ fn main() {
         "confirm_account",
         "confirm_code",
         "send_code_again",
+        "sign_in_with_browser",
+        "open_browser_again",
         "use_token",
         "accept_account",
         "make_secret",

@@ -3,6 +3,7 @@
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
+use crate::browser::Browser;
 use crate::desk::Desk;
 use crate::pools::Pools;
 use crate::sealed::SealingKeys;
@@ -29,6 +30,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::recovery::confirm_account,
             commands::recovery::confirm_code,
             commands::recovery::send_code_again,
+            commands::browser::sign_in_with_browser,
+            commands::browser::open_browser_again,
             commands::token::use_token,
             commands::token::accept_account,
             commands::authenticator::make_secret,
@@ -56,6 +59,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
+            app.manage(Browser::new(options.open_url.clone()));
             Ok(())
         })
         .build()

@@ -2,6 +2,7 @@
 //! `enrolment`; what the person sees is in `ui/`.
 
 mod app_client;
+mod browser;
 mod clipboard;
 mod clock;
 mod commands;
@@ -19,6 +20,7 @@ mod window;
 
 use std::path::PathBuf;
 
+pub use browser::OpenUrl;
 use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
@@ -38,6 +40,10 @@ pub struct Options {
     /// Keep the list of user pools in DIR instead of this person's configuration folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
+
+    /// How addresses are opened, instead of by the system's browser
+    #[arg(skip)]
+    pub open_url: Option<OpenUrl>,
 }
 
 /// Opens the window and stays until it is closed.

@@ -323,6 +323,7 @@ mod tests {
             ShellProblem::decl(&config),
             enrolment::Field::decl(&config),
             crate::sealed::Sealed::decl(&config),
+            crate::commands::browser::ReturnWords::decl(&config),
         ];
         declarations
             .iter()

@@ -1,6 +1,7 @@
 //! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
 
 pub(crate) mod authenticator;
+pub(crate) mod browser;
 pub(crate) mod pools;
 pub(crate) mod recovery;
 pub(crate) mod sign_in;

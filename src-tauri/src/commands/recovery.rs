@@ -7,6 +7,7 @@ use super::sign_in::at_sign_in;
 use crate::app_client::AppClient;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in};
+use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
 use crate::view::{Answer, Notice};
@@ -29,8 +30,9 @@ pub(crate) async fn forgot_password<R: Runtime>(
             let asked = match Username::parse(&person.username) {
                 Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
                 Err(problem) => Err(problem),
-            };
-            client.learn(&desk, &mut person, &asked);
+            }
+            .map_err(Problem::from);
+            client.learn(&desk, &mut person, (&asked).into());
             match asked {
                 Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person)),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),

@@ -9,6 +9,7 @@ use super::local_check;
 use crate::app_client::AppClient;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
+use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::Step;
 use crate::view::{Answer, Notice};
@@ -32,8 +33,9 @@ pub(crate) async fn sign_in<R: Runtime>(
             let signed_in = match Username::parse(&person.username) {
                 Ok(username) => enrolment::sign_in(&client.cognito, &username, password.0).await,
                 Err(problem) => Err(problem),
-            };
-            client.learn(&desk, &mut person, &signed_in);
+            }
+            .map_err(Problem::from);
+            client.learn(&desk, &mut person, (&signed_in).into());
             match signed_in {
                 Ok(next) => after_sign_in(person, next),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),

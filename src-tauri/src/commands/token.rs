@@ -46,7 +46,10 @@ pub(crate) async fn use_token<R: Runtime>(
                 Ok::<_, Problem>((pool, account))
             };
             match (found.await, person) {
-                (Ok((pool, account)), person) => whose(pool, person, account, TokenSource::Token),
+                (Ok((pool, account)), person) => {
+                    let person = person.unwrap_or_else(|| Person::at(pool));
+                    whose(person, account, TokenSource::Token)
+                }
                 (Err(problem), Some(person)) => Outcome::at(person, Step::SignIn).but(problem),
                 (Err(problem), None) => Outcome::list(Some(problem.into())),
             }
@@ -56,11 +59,11 @@ pub(crate) async fn use_token<R: Runtime>(
 }
 
 /// The account is shown before anything is changed.
-pub(crate) fn whose(pool: Pool, person: Option<Person>, account: TokenAccount, via: TokenSource) -> Outcome {
+pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> Outcome {
     let person = Person {
         username: account.username().to_owned(),
         notice: None,
-        ..person.unwrap_or_else(|| Person::at(pool))
+        ..person
     };
     Outcome::at(person, Step::Account(account, via))
 }
