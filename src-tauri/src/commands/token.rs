@@ -7,7 +7,6 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::Outcome;
-use crate::pools::Pool;
 use crate::sealed::Opened;
 use crate::stage::{Person, Stage, Step};
 use crate::view::{Answer, TokenSource};
