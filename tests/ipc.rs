@@ -24,7 +24,7 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 /// The generator of P-256: a public key, if nobody's.
 const SEAL_FOR: &str = r#"{"sealFor":"BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU="}"#;
 
-const COMMANDS: [(&str, &str); 26] = [
+const COMMANDS: [(&str, &str); 27] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
     (
         "add_pool",
@@ -44,6 +44,10 @@ const COMMANDS: [(&str, &str); 26] = [
     ("confirm_account", r#"{"username":"noor","clientSecret":""}"#),
     ("confirm_code", r#"{"code":"123456"}"#),
     ("send_code_again", "{}"),
+    (
+        "sign_in_with_browser",
+        r#"{"clientSecret":"","words":{"lang":"en","rightToLeft":false,"title":"","done":"","refused":"","stray":""}}"#,
+    ),
     ("use_token", r#"{"accessToken":"x"}"#),
     ("accept_account", "{}"),
     ("prove", r#"{"password":"x","code":"123456"}"#),

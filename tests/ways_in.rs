@@ -9,109 +9,16 @@
 
 mod shell;
 
-use practice_pool::description::{
-    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
-};
+use practice_pool::description::{Mfa, Scenario, Situation};
 use practice_pool::fault::{Fault, Mishap};
 use serde_json::{Value, json};
-use shell::{Practised, code, secret, with_practice};
+use shell::practised::{problem, stage};
+use shell::{Practised, code, with_practice};
 
 const NEW: &str = "Fresh-Pass-77!";
 
 fn practised() -> Practised {
     with_practice(|_| None)
-}
-
-fn stage(answer: &Value) -> &str {
-    answer["view"]["stage"].as_str().expect("a stage")
-}
-
-fn problem(answer: &Value) -> &str {
-    answer["problem"]["kind"]["code"].as_str().unwrap_or("none")
-}
-
-impl Practised {
-    fn pool(&self, mfa: Mfa) -> &PoolDescription {
-        let mut pools = self.description.pools.iter();
-        pools.find(|pool| pool.mfa == mfa).expect("one of each")
-    }
-
-    fn user(&self, mfa: Mfa, scenario: Scenario) -> &UserDescription {
-        let mut users = self.pool(mfa).users.iter();
-        users.find(|user| user.scenario == scenario).expect("one of each")
-    }
-
-    fn person(&self, situation: Situation) -> &PersonDescription {
-        let mut others = self.pool(Mfa::On).others.iter();
-        others
-            .find(|person| person.situation == situation)
-            .expect("one of each")
-    }
-
-    /// Goes to the sign-in of that pool, through its client without a secret.
-    fn choose(&self, mfa: Mfa) {
-        let current = self.shell.call("current", json!({})).expect("granted");
-        let pool = self.pool(mfa);
-        let client = pool.clients.iter().find(|client| client.client_secret.is_none());
-        let id = &client.expect("one without").client_id;
-        let mut cards = current["view"]["pools"].as_array().expect("a list").iter();
-        let card = cards.find(|card| card["clientId"] == json!(id)).expect("listed");
-        self.shell.act("choose_pool", json!({ "key": card["key"] }));
-    }
-
-    fn sign_in(&self, username: &str, password: &str) -> Value {
-        let arguments = json!({ "username": username, "password": password, "clientSecret": "" });
-        self.shell.act("sign_in", arguments)
-    }
-
-    /// The newest code that was sent to somebody.
-    fn sent_code(&self, username: &str) -> String {
-        let mut newest_first = self.running.outbox().into_iter().rev();
-        newest_first
-            .find(|message| message.username == username)
-            .expect("sent")
-            .code
-    }
-
-    fn has_totp(&self, mfa: Mfa, username: &str) -> bool {
-        let standing = self.running.standing(&self.pool(mfa).user_pool_id, username);
-        standing.expect("known").totp
-    }
-
-    /// From "before you scan" to the end.
-    fn enrol(&self) -> (String, Value) {
-        let scan = self.shell.act("make_secret", json!({}));
-        assert_eq!(stage(&scan), "scan", "{scan}");
-        let secret = secret(&self.shell);
-        let arguments = json!({ "code": code(&secret, 0), "deviceName": "", "insist": false });
-        let done = self.shell.act("verify", arguments);
-        assert_eq!(stage(&done), "done", "{done}");
-        (secret, done)
-    }
-
-    fn access_token(&self, mfa: Mfa, user: &UserDescription) -> String {
-        // As a program that somebody is signed in with: by the plain flow.
-        let client = self
-            .pool(mfa)
-            .clients
-            .iter()
-            .find(|client| client.client_secret.is_none());
-        let body = json!({ "AuthFlow": "USER_PASSWORD_AUTH", "ClientId": client.expect("one").client_id,
-            "AuthParameters": { "USERNAME": user.username, "PASSWORD": user.password } });
-        let answer = ureq::post(&self.description.endpoint)
-            .header("content-type", "application/x-amz-json-1.1")
-            .header("x-amz-target", "AWSCognitoIdentityProviderService.InitiateAuth")
-            .send(body.to_string())
-            .expect("answered")
-            .body_mut()
-            .read_to_string()
-            .expect("text");
-        let answer: Value = serde_json::from_str(&answer).expect("JSON");
-        answer["AuthenticationResult"]["AccessToken"]
-            .as_str()
-            .expect("tokens")
-            .to_owned()
-    }
 }
 
 #[test]

@@ -17,7 +17,10 @@ impl Problem {
     /// Whether the app client has a secret that was not given, or has another one.
     pub(crate) fn is_of_client_secret(&self) -> bool {
         use ProblemKind::{ClientSecretWanted, ClientSecretWrong};
-        matches!(self.kind, AnyKind::Enrolment(ClientSecretWanted | ClientSecretWrong))
+        matches!(
+            self.kind,
+            AnyKind::Enrolment(ClientSecretWanted | ClientSecretWrong)
+        )
     }
 }
 

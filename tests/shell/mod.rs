@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test program uses a part")]
 
+pub(crate) mod practised;
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -155,6 +157,13 @@ pub(crate) struct Practised {
 
 /// `through` may lead the window to another endpoint, with something in between.
 pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) -> Practised {
+    with_practice_and(Options::default(), through)
+}
+
+pub(crate) fn with_practice_and(
+    options: Options,
+    through: impl FnOnce(&Running) -> Option<String>,
+) -> Practised {
     let runtime = Runtime::new().expect("a runtime");
     let running = runtime
         .block_on(async { PracticePool::new().faults().everyone().start(None) })
@@ -169,7 +178,7 @@ pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) ->
         std::fs::write(&file, line).expect("written");
         Options {
             practice: Some(file),
-            ..Options::default()
+            ..options
         }
     });
     Practised {

@@ -102,7 +102,10 @@ async fn account(
     };
     let waiting = login.begin().map_err(LoginProblem::from)?;
     let _shown = browser.show(waiting.url())?;
-    let tokens = waiting.finish(TIME_IN_THE_BROWSER).await.map_err(LoginProblem::from)?;
+    let tokens = waiting
+        .finish(TIME_IN_THE_BROWSER)
+        .await
+        .map_err(LoginProblem::from)?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
