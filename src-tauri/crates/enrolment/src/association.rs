@@ -15,17 +15,17 @@ use crate::verification::Verified;
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
 pub struct Authority {
     account: Account,
-    proof: Proof,
+    proof: Credential,
     replaces: bool,
 }
 
 /// Session or tokens; the two paths differ to the end.
-pub(crate) enum Proof {
+pub(crate) enum Credential {
     Session(SecretText),
     Tokens(Tokens),
 }
 
-impl Proof {
+impl Credential {
     fn grant(&self) -> Grant<'_> {
         match self {
             Self::Session(session) => Grant::Session(session),
@@ -53,7 +53,7 @@ impl Authority {
     pub(crate) fn by_session(account: Account, session: SecretText) -> Self {
         Self {
             account,
-            proof: Proof::Session(session),
+            proof: Credential::Session(session),
             replaces: false,
         }
     }
@@ -61,7 +61,7 @@ impl Authority {
     pub(crate) fn by_tokens(account: Account, tokens: Tokens, replaces: bool) -> Self {
         Self {
             account,
-            proof: Proof::Tokens(tokens),
+            proof: Credential::Tokens(tokens),
             replaces,
         }
     }
@@ -105,7 +105,7 @@ impl Authority {
 /// A secret that Cognito made and does not trust yet.
 pub struct Association {
     pub(crate) account: Account,
-    pub(crate) proof: Proof,
+    pub(crate) proof: Credential,
     pub(crate) secret: SharedSecret,
     pub(crate) replaces: bool,
     made_at: Duration,
@@ -143,7 +143,7 @@ impl Association {
     /// How long the session is good for, at least; `None` on the access-token path, where there is none.
     pub fn time_left(&self) -> Option<Duration> {
         let age = self.account.cognito.local_time().saturating_sub(self.made_at);
-        matches!(self.proof, Proof::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
+        matches!(self.proof, Credential::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
     }
 
     /// By how many seconds this computer's clock is ahead, as [`Cognito::computer_ahead_seconds`].

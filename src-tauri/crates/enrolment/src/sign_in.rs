@@ -65,7 +65,7 @@ pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretTex
     let answer = cognito.initiate_srp(username.as_str(), ephemeral.srp_a()).await?;
     if answer.challenge != Some(ChallengeNameType::PasswordVerifier) {
         // Custom flows may ask something else first.
-        let account = Account::new(cognito.clone(), username, &answer);
+        let account = Account::typed(cognito, username).identified_by(&answer);
         return Next::of(account, answer).await;
     }
     let parameter = |name: &str| {
@@ -75,7 +75,7 @@ pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretTex
             .map(String::as_str)
             .unwrap_or_default()
     };
-    let account = Account::new(cognito.clone(), username, &answer);
+    let account = Account::typed(cognito, username).identified_by(&answer);
     let secret_block = parameter("SECRET_BLOCK");
     let verifier = Verifier {
         salt: parameter("SALT"),

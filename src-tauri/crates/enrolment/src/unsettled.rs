@@ -1,6 +1,6 @@
 //! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
 
-use crate::association::{Association, Authority, Proof};
+use crate::association::{Association, Authority, Credential};
 use crate::challenge::{Account, CurrentCodeRequired, Next};
 use crate::code::{Code, LocalCheck, check};
 use crate::problem::{Failed, Problem, ProblemKind};
@@ -47,7 +47,7 @@ impl Unsettled {
     /// Whether [`settle`](Self::settle) needs the password: on the session path always, by access token only where
     /// another authenticator was there before, so that the list of factors tells nothing.
     pub fn asks_password(&self) -> bool {
-        matches!(self.0.proof, Proof::Session(_)) || self.0.replaces
+        matches!(self.0.proof, Credential::Session(_)) || self.0.replaces
     }
 
     /// Leaves it undecided; tokens are revoked.
@@ -62,7 +62,7 @@ impl Unsettled {
     /// again.
     pub async fn settle(self, password: SecretText) -> Result<Settled, Failed<Self>> {
         match &self.0.proof {
-            Proof::Tokens(tokens) if !self.asks_password() => {
+            Credential::Tokens(tokens) if !self.asks_password() => {
                 match self.account().cognito.has_software_token(&tokens.access).await {
                     Ok(true) => Ok(Settled::Registered(Verified::new(self.0.account, self.0.proof))),
                     Ok(false) => Ok(Settled::Waiting(self.0)),
@@ -99,13 +99,11 @@ impl Unsettled {
                 required,
                 secret: self.0.secret,
             })),
-            Next::NewPassword(_) => {
-                let name = "NEW_PASSWORD_REQUIRED".to_owned();
-                Err(Failed {
-                    problem: ProblemKind::ChallengeUnsupported { name }.into(),
-                    state: Some(self),
-                })
-            }
+            Next::NewPassword(_)
+            | Next::SentCode(_)
+            | Next::FactorChoice(_)
+            | Next::PasswordReset(_)
+            | Next::Unconfirmed(_) => todo!(),
         }
     }
 }

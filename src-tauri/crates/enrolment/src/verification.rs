@@ -2,16 +2,17 @@
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 
-use crate::association::Proof;
+use crate::association::Credential;
 use crate::challenge::{Account, CurrentCodeRequired, Tokens};
 use crate::code::Code;
 use crate::cognito::AuthAnswer;
 use crate::problem::{Failed, Problem};
+use crate::proof::Proof;
 
 /// The authenticator is registered; the sign-in is not finished yet.
 pub struct Verified {
     account: Account,
-    proof: Proof,
+    proof: Credential,
 }
 
 /// How a verified enrolment goes on.
@@ -34,7 +35,7 @@ pub struct Enrolled {
 pub struct OneMoreCode(CurrentCodeRequired);
 
 impl Verified {
-    pub(crate) fn new(account: Account, proof: Proof) -> Self {
+    pub(crate) fn new(account: Account, proof: Credential) -> Self {
         Self { account, proof }
     }
 
@@ -51,7 +52,7 @@ impl Verified {
     pub async fn finish(self) -> Result<Finished, Failed<Self>> {
         let Self { account, proof } = self;
         match proof {
-            Proof::Session(session) => {
+            Credential::Session(session) => {
                 let sent = account
                     .cognito
                     .respond(ChallengeNameType::MfaSetup, Some(&session), account.user_id(), [])
@@ -64,12 +65,12 @@ impl Verified {
                         problem,
                         Self {
                             account,
-                            proof: Proof::Session(session),
+                            proof: Credential::Session(session),
                         },
                     )),
                 }
             }
-            Proof::Tokens(tokens) => match account.cognito.prefer_software_token(&tokens.access).await {
+            Credential::Tokens(tokens) => match account.cognito.prefer_software_token(&tokens.access).await {
                 Ok(()) => Ok(Finished::Enrolled(Enrolled {
                     account,
                     tokens,
@@ -79,7 +80,7 @@ impl Verified {
                     problem,
                     Self {
                         account,
-                        proof: Proof::Tokens(tokens),
+                        proof: Credential::Tokens(tokens),
                     },
                 )),
             },
@@ -135,8 +136,9 @@ impl Enrolled {
         self.preference_set
     }
 
-    /// Revokes the tokens, which nobody needs any more.
-    pub async fn sign_out(self) {
+    /// Revokes the tokens, which nobody needs any more. What is left can prove that the authenticator works.
+    pub async fn sign_out(self) -> Proof {
         self.tokens.revoke(&self.account).await;
+        Proof::new(self.account)
     }
 }

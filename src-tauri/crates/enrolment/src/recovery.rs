@@ -1,0 +1,62 @@
+//! A forgotten password, and one that staff have reset: a code is sent, and comes back with a new password.
+
+use crate::challenge::Next;
+use crate::cognito::Cognito;
+use crate::problem::{Failed, Problem};
+use crate::secret::SecretText;
+use crate::sent_code::{Delivery, SentCode};
+use crate::sign_in::Username;
+
+/// Asks Cognito to send a code with which a new password can be set (`ForgotPassword`). The present password stays
+/// good until then.
+///
+/// # Errors
+/// [`ProblemKind::NowhereToSend`](crate::ProblemKind::NowhereToSend),
+/// [`ProblemKind::ResetNotAllowed`](crate::ProblemKind::ResetNotAllowed); any other [`Problem`]. For a name that
+/// nobody has, Cognito may answer as if a code had been sent.
+pub async fn forgot_password(cognito: &Cognito, username: &Username) -> Result<PasswordReset, Problem> {
+    todo!()
+}
+
+/// A new password can be set with a code that was sent.
+pub struct PasswordReset {
+    cognito: Cognito,
+    username: Username,
+    delivery: Option<Delivery>,
+}
+
+impl PasswordReset {
+    /// `PasswordResetRequiredException`: staff have reset the password, and Cognito has sent a code of itself.
+    pub(crate) fn required(cognito: &Cognito, username: &Username) -> Self {
+        Self {
+            cognito: cognito.clone(),
+            username: username.clone(),
+            delivery: None,
+        }
+    }
+
+    /// Where the code went; `None` where Cognito sent it of itself and does not tell.
+    pub fn delivery(&self) -> Option<&Delivery> {
+        self.delivery.as_ref()
+    }
+
+    /// Has another code sent. The earlier one is void then.
+    ///
+    /// # Errors
+    /// As [`forgot_password`].
+    pub async fn send_again(self) -> Result<Self, Failed<Self>> {
+        todo!()
+    }
+
+    /// Sets the new password (`ConfirmForgotPassword`), and signs in with it.
+    ///
+    /// # Errors
+    /// [`ProblemKind::SentCodeWrong`](crate::ProblemKind::SentCodeWrong),
+    /// [`ProblemKind::SentCodeExpired`](crate::ProblemKind::SentCodeExpired),
+    /// [`ProblemKind::PasswordRefused`](crate::ProblemKind::PasswordRefused); any other [`Problem`]. Without a state
+    /// if the password was set and only signing in failed, or if nobody knows
+    /// ([`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain)).
+    pub async fn answer(self, code: &SentCode, new_password: SecretText) -> Result<Next, Failed<Self>> {
+        todo!()
+    }
+}
