@@ -10,7 +10,7 @@ use crate::cognito::{AuthAnswer, Cognito};
 use crate::confirmation::Unconfirmed;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
 use crate::recovery::PasswordReset;
-use crate::second_factor::{FactorChoiceRequired, SentCodeRequired};
+use crate::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 use crate::secret::SecretText;
 use crate::sign_in::{Username, checked_password};
 
@@ -92,9 +92,9 @@ pub(crate) struct Tokens {
 
 impl Tokens {
     /// Best effort: nothing depends on it, and the person can do nothing about it.
-    pub(crate) async fn revoke(self, account: &Account) {
+    pub(crate) async fn revoke(self, cognito: &Cognito) {
         if let Some(refresh) = &self.refresh {
-            let _ = account.cognito.revoke(refresh).await;
+            let _ = cognito.revoke(refresh).await;
         }
     }
 }
@@ -183,6 +183,37 @@ impl Next {
             ChallengeNameType::MfaSetup => Ok(Self::Ready(Authority::by_session(account, session))),
             _ => Err(unsupported()),
         }
+    }
+}
+
+impl Next {
+    /// Goes on with the authenticator where there is a choice of it.
+    pub(crate) async fn choosing_software_token(self) -> Result<Self, Problem> {
+        match self {
+            Self::FactorChoice(choice) if choice.offered().contains(&Factor::SoftwareToken) => choice
+                .choose(Factor::SoftwareToken)
+                .await
+                .map_err(|failed| failed.problem),
+            next => Ok(next),
+        }
+    }
+
+    /// What to say where this step leads nowhere.
+    pub(crate) fn out_of_place(&self) -> Problem {
+        let name = match self {
+            Self::PasswordReset(_) => return ProblemKind::PasswordResetRequired.into(),
+            Self::Unconfirmed(_) => return ProblemKind::UserNotConfirmed.into(),
+            Self::Ready(authority) if !authority.is_by_session() => {
+                return ProblemKind::CodeNotAskedFor.into();
+            }
+            Self::Ready(_) => "MFA_SETUP",
+            Self::NewPassword(_) => "NEW_PASSWORD_REQUIRED",
+            Self::CurrentCode(_) => "SOFTWARE_TOKEN_MFA",
+            Self::SentCode(required) => required.name(),
+            Self::FactorChoice(_) => "SELECT_MFA_TYPE",
+        };
+        let name = name.to_owned();
+        ProblemKind::ChallengeUnsupported { name }.into()
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::challenge::Next;
 use crate::cognito::Cognito;
-use crate::problem::Failed;
+use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
-use crate::sign_in::Username;
+use crate::sign_in::{Username, sign_in};
 
 /// To confirm an account without signing in first. Nothing is sent yet: a code came at sign-up.
 pub fn confirm_account(cognito: &Cognito, username: &Username) -> Unconfirmed {
@@ -46,19 +46,47 @@ impl Unconfirmed {
     /// Has another code sent (`ResendConfirmationCode`). The earlier one is void then.
     ///
     /// # Errors
-    /// [`ProblemKind::AlreadyConfirmed`](crate::ProblemKind::AlreadyConfirmed); any other
-    /// [`Problem`](crate::Problem).
+    /// [`ProblemKind::AlreadyConfirmed`], without a state; any other [`Problem`].
     pub async fn send_again(self) -> Result<Self, Failed<Self>> {
-        todo!()
+        match self
+            .cognito
+            .resend_confirmation_code(self.username.as_str())
+            .await
+        {
+            Ok(delivery) => Ok(Self { delivery, ..self }),
+            Err(problem) => Err(failed(problem, self)),
+        }
     }
 
     /// Confirms the account (`ConfirmSignUp`) and, if a password was kept, signs in.
     ///
     /// # Errors
-    /// [`ProblemKind::SentCodeWrong`](crate::ProblemKind::SentCodeWrong),
-    /// [`ProblemKind::SentCodeExpired`](crate::ProblemKind::SentCodeExpired); any other
-    /// [`Problem`](crate::Problem). Without a state if the account was confirmed and only signing in failed.
+    /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`];
+    /// [`ProblemKind::ConfirmationUncertain`] if the answer was lost, which trying again clears up; any other
+    /// [`Problem`]. Without a state if the account is confirmed: [`ProblemKind::AlreadyConfirmed`] where no password
+    /// was kept, and whatever else signing in failed with.
     pub async fn answer(self, code: &SentCode) -> Result<Confirmed, Failed<Self>> {
-        todo!()
+        match self.cognito.confirm_sign_up(self.username.as_str(), code).await {
+            Ok(()) => {}
+            // Confirmed by a link in the meantime, or by a try before this whose answer was lost: either way, what is
+            // left is to sign in.
+            Err(problem) if problem.kind == ProblemKind::AlreadyConfirmed && self.password.is_some() => {}
+            Err(problem) => return Err(failed(problem, self)),
+        }
+        match self.password {
+            Some(password) => sign_in(&self.cognito, &self.username, password)
+                .await
+                .map(Confirmed::SignedIn)
+                .map_err(|problem| Failed { problem, state: None }),
+            None => Ok(Confirmed::SignIn),
+        }
     }
+}
+
+/// There is nothing to try again where the account is confirmed.
+fn failed(problem: Problem, state: Unconfirmed) -> Failed<Unconfirmed> {
+    if problem.kind == ProblemKind::AlreadyConfirmed {
+        return Failed { problem, state: None };
+    }
+    Failed::from(problem, state)
 }

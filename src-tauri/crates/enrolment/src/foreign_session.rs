@@ -4,9 +4,10 @@
 //!
 //! Whoever signs in here wants [`Authority`](crate::Authority) instead, which loses no session on the way.
 
+use crate::association::{checked_device_name, new_secret};
 use crate::code::Code;
-use crate::cognito::Cognito;
-use crate::problem::Problem;
+use crate::cognito::{Cognito, Grant};
+use crate::problem::{Field, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
 
 /// What a program brings along: never both.
@@ -15,6 +16,22 @@ pub enum ForeignGrant {
     Session(SecretText),
     /// An access token with the scope `aws.cognito.signin.user.admin`.
     AccessToken(SecretText),
+}
+
+impl ForeignGrant {
+    fn checked(&self) -> Result<Grant<'_>, Problem> {
+        let (field, text) = match self {
+            Self::Session(text) => (Field::Session, text),
+            Self::AccessToken(text) => (Field::AccessToken, text),
+        };
+        if text.expose().trim().is_empty() {
+            return Err(ProblemKind::FieldEmpty { field }.into());
+        }
+        Ok(match self {
+            Self::Session(session) => Grant::Session(session),
+            Self::AccessToken(token) => Grant::AccessToken(token),
+        })
+    }
 }
 
 /// `AssociateSoftwareToken`'s answer.
@@ -40,7 +57,8 @@ pub struct VerifyAnswer {
 /// [`ProblemKind::TotpNotEnabled`](crate::ProblemKind::TotpNotEnabled),
 /// [`ProblemKind::SessionOver`](crate::ProblemKind::SessionOver); any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associated, Problem> {
-    todo!()
+    let (secret, session) = new_secret(cognito, &grant.checked()?).await?;
+    Ok(Associated { secret, session })
 }
 
 /// Calls `VerifySoftwareToken`. A wrong code does not use the session up.
@@ -55,5 +73,6 @@ pub async fn verify(
     code: &Code,
     device_name: &str,
 ) -> Result<VerifyAnswer, Problem> {
-    todo!()
+    let device_name = checked_device_name(device_name)?;
+    cognito.verify(&grant.checked()?, code, device_name).await
 }

@@ -220,6 +220,12 @@ impl ProblemKind {
         match name {
             "NotAuthorizedException" if says("Password attempts exceeded") => Self::TooManyAttempts,
             "NotAuthorizedException" if says("disabled") => Self::UserDisabled,
+            "NotAuthorizedException" if says("required scopes") => Self::TokenLacksScope,
+            "NotAuthorizedException" if says("cannot be confirmed") => Self::AlreadyConfirmed,
+            "InvalidParameterException" if says("already confirmed") => Self::AlreadyConfirmed,
+            "NotAuthorizedException" if says("cannot be reset") => Self::ResetNotAllowed,
+            "InvalidParameterException" if says("no registered/verified") => Self::NowhereToSend,
+            "CodeDeliveryFailureException" => Self::CodeNotSent,
             "NotAuthorizedException" if says("Invalid session") || says("Access Token") => Self::SessionOver,
             "NotAuthorizedException" if says("SECRET_HASH was not received") => Self::ClientSecretWanted,
             "NotAuthorizedException" if says("secret hash") => Self::ClientSecretWrong,
@@ -234,11 +240,18 @@ impl ProblemKind {
             "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => Self::PasswordRefused {
                 reason: message.to_owned(),
             },
-            "InvalidParameterException" if says("not enabled for this client") => Self::FlowNotEnabled,
+            "InvalidParameterException"
+                if says("not enabled for this client") || says("not enabled for the client") =>
+            {
+                Self::FlowNotEnabled
+            }
             "InvalidParameterException" => Self::ParameterRefused {
                 reason: message.to_owned(),
             },
             "ResourceNotFoundException" => Self::ClientUnknown,
+            // Of codes that were sent: the user waits, whatever the load.
+            "TooManyFailedAttemptsException" => Self::TooManyAttempts,
+            "LimitExceededException" if says("Attempt limit exceeded") => Self::TooManyAttempts,
             // HTTP 400, not 429.
             "TooManyRequestsException" | "LimitExceededException" | "ThrottlingException" => Self::Throttled,
             "ForbiddenException" => Self::Forbidden,

@@ -2,10 +2,10 @@
 
 use crate::challenge::Next;
 use crate::cognito::Cognito;
-use crate::problem::{Failed, Problem};
+use crate::problem::{Failed, Field, Problem};
 use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
-use crate::sign_in::Username;
+use crate::sign_in::{Username, checked_password, sign_in};
 
 /// Asks Cognito to send a code with which a new password can be set (`ForgotPassword`). The present password stays
 /// good until then.
@@ -15,7 +15,10 @@ use crate::sign_in::Username;
 /// [`ProblemKind::ResetNotAllowed`](crate::ProblemKind::ResetNotAllowed); any other [`Problem`]. For a name that
 /// nobody has, Cognito may answer as if a code had been sent.
 pub async fn forgot_password(cognito: &Cognito, username: &Username) -> Result<PasswordReset, Problem> {
-    todo!()
+    Ok(PasswordReset {
+        delivery: cognito.forgot_password(username.as_str()).await?,
+        ..PasswordReset::required(cognito, username)
+    })
 }
 
 /// A new password can be set with a code that was sent.
@@ -45,7 +48,10 @@ impl PasswordReset {
     /// # Errors
     /// As [`forgot_password`].
     pub async fn send_again(self) -> Result<Self, Failed<Self>> {
-        todo!()
+        match self.cognito.forgot_password(self.username.as_str()).await {
+            Ok(delivery) => Ok(Self { delivery, ..self }),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
     }
 
     /// Sets the new password (`ConfirmForgotPassword`), and signs in with it.
@@ -53,10 +59,23 @@ impl PasswordReset {
     /// # Errors
     /// [`ProblemKind::SentCodeWrong`](crate::ProblemKind::SentCodeWrong),
     /// [`ProblemKind::SentCodeExpired`](crate::ProblemKind::SentCodeExpired),
-    /// [`ProblemKind::PasswordRefused`](crate::ProblemKind::PasswordRefused); any other [`Problem`]. Without a state
-    /// if the password was set and only signing in failed, or if nobody knows
-    /// ([`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain)).
+    /// [`ProblemKind::PasswordRefused`](crate::ProblemKind::PasswordRefused);
+    /// [`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain) if the answer was lost, where
+    /// another code helps in any case; any other [`Problem`]. Without a state if the password was set and only signing
+    /// in failed.
     pub async fn answer(self, code: &SentCode, new_password: SecretText) -> Result<Next, Failed<Self>> {
-        todo!()
+        match self.confirm(code, &new_password).await {
+            Ok(()) => sign_in(&self.cognito, &self.username, new_password)
+                .await
+                .map_err(|problem| Failed { problem, state: None }),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    async fn confirm(&self, code: &SentCode, new_password: &SecretText) -> Result<(), Problem> {
+        checked_password(Field::NewPassword, new_password)?;
+        self.cognito
+            .confirm_forgot_password(self.username.as_str(), code, new_password)
+            .await
     }
 }

@@ -12,7 +12,7 @@ use crate::proof::Proof;
 /// The authenticator is registered; the sign-in is not finished yet.
 pub struct Verified {
     account: Account,
-    proof: Credential,
+    credential: Credential,
 }
 
 /// How a verified enrolment goes on.
@@ -35,13 +35,13 @@ pub struct Enrolled {
 pub struct OneMoreCode(CurrentCodeRequired);
 
 impl Verified {
-    pub(crate) fn new(account: Account, proof: Credential) -> Self {
-        Self { account, proof }
+    pub(crate) fn new(account: Account, credential: Credential) -> Self {
+        Self { account, credential }
     }
 
     /// Leaves it as it is, registered; tokens are revoked.
     pub async fn abandon(self) {
-        self.proof.abandon(&self.account).await;
+        self.credential.abandon(&self.account).await;
     }
 
     /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
@@ -50,8 +50,8 @@ impl Verified {
     /// # Errors
     /// Any [`Problem`]. The authenticator stays registered all the same.
     pub async fn finish(self) -> Result<Finished, Failed<Self>> {
-        let Self { account, proof } = self;
-        match proof {
+        let Self { account, credential } = self;
+        match credential {
             Credential::Session(session) => {
                 let sent = account
                     .cognito
@@ -65,7 +65,7 @@ impl Verified {
                         problem,
                         Self {
                             account,
-                            proof: Credential::Session(session),
+                            credential: Credential::Session(session),
                         },
                     )),
                 }
@@ -80,7 +80,7 @@ impl Verified {
                     problem,
                     Self {
                         account,
-                        proof: Credential::Tokens(tokens),
+                        credential: Credential::Tokens(tokens),
                     },
                 )),
             },
@@ -138,7 +138,7 @@ impl Enrolled {
 
     /// Revokes the tokens, which nobody needs any more. What is left can prove that the authenticator works.
     pub async fn sign_out(self) -> Proof {
-        self.tokens.revoke(&self.account).await;
+        self.tokens.revoke(&self.account.cognito).await;
         Proof::new(self.account)
     }
 }
