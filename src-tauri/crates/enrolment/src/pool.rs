@@ -201,6 +201,12 @@ impl PoolProfile {
     pub fn is_imported(&self) -> bool {
         self.imported
     }
+    /// As if it had come from someone else, but at the same endpoint, which a test can listen at.
+    #[cfg(test)]
+    pub(crate) fn as_if_imported(mut self) -> Self {
+        self.imported = true;
+        self
+    }
     /// What follows `_` in the pool id; SRP hashes it.
     pub(crate) fn pool_name(&self) -> &str {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
@@ -381,6 +387,129 @@ mod tests {
             problem(|form| form.issuer = "a\nb".into()),
             malformed(Field::Issuer)
         );
+    }
+
+    #[test]
+    fn the_login_domain_is_an_origin_and_as_safe_as_an_endpoint() {
+        let domain = |text: &str| {
+            let form = PoolForm {
+                login_domain: text.into(),
+                ..form()
+            };
+            PoolProfile::try_from(form)
+                .map(|pool| pool.login_domain().map(str::to_owned))
+                .map_err(|problem| problem.kind)
+        };
+        let console = "example.auth.eu-central-1.amazoncognito.com";
+        let origin = format!("https://{console}");
+        assert_eq!(domain(console), Ok(Some(origin.clone())));
+        assert_eq!(domain(&format!("  {origin}/ ")), Ok(Some(origin)));
+        assert_eq!(
+            domain("LOGIN.example:8443"),
+            Ok(Some("https://login.example:8443".into()))
+        );
+        assert_eq!(
+            domain("http://localhost:4000"),
+            Ok(Some("http://localhost:4000".into()))
+        );
+        assert_eq!(domain(" "), Ok(None));
+        assert_eq!(
+            domain("http://login.example"),
+            Err(ProblemKind::LoginDomainInsecure)
+        );
+        for bad in [
+            "https://login.example/oauth2/authorize",
+            "https://u@login.example",
+            "login.example?x",
+            "ftp://127.0.0.1",
+            "https://",
+        ] {
+            let field = Field::LoginDomain;
+            assert_eq!(domain(bad), Err(ProblemKind::FieldMalformed { field }), "{bad}");
+        }
+    }
+
+    #[test]
+    fn redirect_ports_are_few_free_for_all_and_different() {
+        let refused = |ports: Vec<u16>| problem(|form| form.redirect_ports = ports).is_some();
+        assert!(!refused(vec![]));
+        assert!(!refused(vec![1024, 65535]));
+        assert!(refused(vec![1023]));
+        assert!(refused(vec![8400, 8401, 8400]));
+        assert!(!refused((8400..8410).collect()));
+        assert!(refused((8400..8411).collect()));
+        assert_eq!(
+            problem(|form| form.redirect_ports = vec![80]),
+            Some(ProblemKind::FieldMalformed {
+                field: Field::RedirectPorts
+            })
+        );
+    }
+
+    #[test]
+    fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
+        let carries = |field| Some(ProblemKind::ImportedCarries { field });
+        let endpoint = |form: &mut PoolForm| form.endpoint = "https://cognito.example".into();
+        assert_eq!(problem(endpoint), None);
+        assert_eq!(
+            problem(|form| {
+                form.imported = true;
+                endpoint(form);
+            }),
+            carries(Field::Endpoint)
+        );
+        let mut mine = form();
+        mine.flow = Flow::Password;
+        endpoint(&mut mine);
+        mine.imported = true;
+        let unsafe_flow = PoolForm {
+            endpoint: String::new(),
+            ..mine
+        };
+        assert_eq!(
+            PoolProfile::try_from(unsafe_flow)
+                .err()
+                .map(|problem| problem.kind),
+            carries(Field::Flow)
+        );
+
+        let mut sent = form();
+        endpoint(&mut sent);
+        sent.flow = Flow::Password;
+        sent.login_domain = "login.example".into();
+        let pool = PoolProfile::try_from(sent.imported()).expect("stripped");
+        assert!(pool.is_imported());
+        assert_eq!((pool.endpoint(), pool.flow()), (None, Flow::Srp));
+        assert_eq!(pool.login_domain(), Some("https://login.example"));
+        let chooses = PoolForm {
+            flow: Flow::UserAuth,
+            ..form()
+        };
+        let pool = PoolProfile::try_from(chooses.imported()).expect("valid");
+        assert_eq!(pool.flow(), Flow::UserAuth);
+    }
+
+    #[test]
+    fn a_profile_is_written_without_defaults_and_reads_back_the_same() {
+        let plain = PoolProfile::try_from(form()).expect("valid");
+        let written = serde_json::to_value(&plain).expect("serializes");
+        let members: Vec<_> = written.as_object().expect("object").keys().cloned().collect();
+        assert_eq!(members, ["clientId", "issuer", "name", "region", "userPoolId"]);
+        let full = PoolProfile::try_from(PoolForm {
+            flow: Flow::UserAuth,
+            login_domain: "login.example".into(),
+            redirect_ports: vec![8400, 8500],
+            imported: true,
+            ..form()
+        })
+        .expect("valid");
+        let written = serde_json::to_string(&full).expect("serializes");
+        assert!(written.contains(r#""flow":"user-auth""#), "{written}");
+        for pool in [plain, full] {
+            let written = serde_json::to_string(&pool).expect("serializes");
+            let form: PoolForm = serde_json::from_str(&written).expect("reads back");
+            assert_eq!(PoolProfile::try_from(form), Ok(pool));
+        }
     }
 
     #[test]
