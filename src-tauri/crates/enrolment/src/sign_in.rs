@@ -269,7 +269,7 @@ mod tests {
             let next = sign_in(&cognito, &username, user.password.as_str().into()).await;
             next.err().map(|problem| problem.kind)
         };
-        let theirs = mine.clone().as_if_imported();
+        let theirs = mine.clone().imported_for_a_test();
         let (plain, both) = (
             SelectChallengeOffers::Password,
             SelectChallengeOffers::PasswordSrpAndPassword,

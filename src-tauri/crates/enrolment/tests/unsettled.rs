@@ -12,12 +12,12 @@ mod common;
 use std::time::Duration;
 
 use common::proxy::{Lost, losing};
-use common::{Practice, association};
+use common::{Practice, association, sign_in};
 use enrolment::{
-    Association, Authority, CodeToSettle, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind,
-    Settled, SettledByCode, Unsettled,
+    Association, Authority, CodeToSettle, Factor, Failed, Finished, LocalCheck, Next, NotVerified,
+    ProblemKind, Settled, SettledByCode, Unsettled,
 };
-use practice_pool::description::{Mfa, Scenario, UserDescription};
+use practice_pool::description::{Mfa, Scenario, Situation, UserDescription};
 
 /// Verify under a network that loses its request or its answer once. Also gives the secret.
 async fn lost(practice: &Practice, lost: Lost, mfa: Mfa, user: &UserDescription) -> (Unsettled, String) {
@@ -209,4 +209,28 @@ async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
         panic!("it signs in");
     };
     assert!(authority.replaces());
+}
+
+#[tokio::test]
+async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
+    let practice = Practice::with_everyone();
+    let person = practice.person(Mfa::Optional, Situation::SelectMfaType);
+    let endpoint = losing(ANSWER, 1, practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
+    let Ok(Next::FactorChoice(choice)) = sign_in(&cognito, &person.username, &person.password).await else {
+        panic!("there are several");
+    };
+    let Ok(Next::CurrentCode(required)) = choice.choose(Factor::SoftwareToken).await else {
+        panic!("chosen");
+    };
+    let old = person.totp_secret.clone().expect("has an authenticator");
+    let next = required.answer(&practice.code(&old, 0)).await;
+    let association = association(next.map_err(|failed| failed.problem)).await;
+    let (unsettled, secret) = unsettled(&practice, association).await;
+    assert!(unsettled.asks_password(), "there was one before");
+    let code = code_required(unsettled, &person.password).await;
+    assert!(matches!(
+        code.answer(&practice.code(&secret, 1), LocalCheck::First).await,
+        Ok(SettledByCode::Enrolled(_))
+    ));
 }
