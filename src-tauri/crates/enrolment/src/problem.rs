@@ -233,6 +233,7 @@ impl ProblemKind {
             "UserNotFoundException" => Self::IncorrectCredentials,
             "UserNotConfirmedException" => Self::UserNotConfirmed,
             "PasswordResetRequiredException" => Self::PasswordResetRequired,
+            "NotAuthorizedException" if says("Invalid code") => Self::CodeWrong,
             "EnableSoftwareTokenMFAException" | "CodeMismatchException" => Self::CodeWrong,
             // Verify does not model it and yet sends it.
             "ExpiredCodeException" => Self::CodeUsed,
@@ -385,6 +386,11 @@ mod tests {
             (
                 "CodeMismatchException",
                 "Invalid code received for user",
+                K::CodeWrong,
+            ),
+            (
+                "NotAuthorizedException",
+                "Invalid code or auth state for the user.",
                 K::CodeWrong,
             ),
             (

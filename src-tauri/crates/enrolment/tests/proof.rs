@@ -98,29 +98,18 @@ async fn with_sms(
     practice.pass(Duration::from_secs(30));
 
     // Another client, which keeps its token.
-    let answer = raw::sign_in(practice, Mfa::Optional, &person.username, &person.password).await;
-    let client = raw::client(practice);
     let code = common::code_at(&secret, practice.server_clock.seconds());
-    let signed_in = client
-        .respond_to_auth_challenge()
-        .client_id(&practice.pool(Mfa::Optional).clients[0].client_id)
-        .challenge_name(answer.challenge_name.expect("a challenge"))
-        .session(answer.session.expect("one"))
-        .challenge_responses("USERNAME", &person.username)
-        .challenge_responses("SOFTWARE_TOKEN_MFA_CODE", code)
-        .send()
-        .await
-        .expect("right");
-    let token = signed_in.authentication_result.and_then(|it| it.access_token);
+    let who = (person.username.as_str(), person.password.as_str());
+    let token = raw::token_by_code(practice, Mfa::Optional, who, code).await;
     let sms = SmsMfaSettingsType::builder()
         .enabled(true)
         .preferred_mfa(prefers_sms);
     let app = SoftwareTokenMfaSettingsType::builder()
         .enabled(true)
         .preferred_mfa(false);
-    client
+    raw::client(practice)
         .set_user_mfa_preference()
-        .access_token(token.expect("one"))
+        .access_token(token)
         .sms_mfa_settings(sms.build())
         .software_token_mfa_settings(app.build())
         .send()

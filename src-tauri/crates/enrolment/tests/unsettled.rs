@@ -11,8 +11,9 @@ mod common;
 
 use std::time::Duration;
 
+use aws_sdk_cognitoidentityprovider::types::EmailMfaSettingsType;
 use common::proxy::{Lost, losing};
-use common::{Practice, association, sign_in};
+use common::{Practice, association, code_at, raw, refused, sign_in};
 use enrolment::{
     Association, Authority, CodeToSettle, Factor, Failed, Finished, LocalCheck, Next, NotVerified,
     ProblemKind, Settled, SettledByCode, Unsettled,
@@ -233,4 +234,28 @@ async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
         code.answer(&practice.code(&secret, 1), LocalCheck::First).await,
         Ok(SettledByCode::Enrolled(_))
     ));
+}
+
+#[tokio::test]
+async fn where_something_else_is_asked_it_is_told_and_stays_unsettled() {
+    let practice = Practice::with_everyone();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let (unsettled, secret) = lost(&practice, ANSWER, Mfa::On, user).await;
+    // Somewhere else, the new authenticator signs in, and e-mail is preferred from then on.
+    practice.pass(Duration::from_secs(30));
+    let code = code_at(&secret, practice.server_clock.seconds());
+    let who = (user.username.as_str(), user.password.as_str());
+    let token = raw::token_by_code(&practice, Mfa::On, who, code).await;
+    let email = EmailMfaSettingsType::builder().enabled(true).preferred_mfa(true);
+    raw::client(&practice)
+        .set_user_mfa_preference()
+        .access_token(token)
+        .email_mfa_settings(email.build())
+        .send()
+        .await
+        .expect("allowed");
+    let (problem, state) = refused(unsettled.settle(user.password.as_str().into()).await);
+    let name = "EMAIL_OTP".to_owned();
+    assert_eq!(problem, ProblemKind::ChallengeUnsupported { name });
+    assert!(state.is_some());
 }

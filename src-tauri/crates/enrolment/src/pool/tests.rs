@@ -1,3 +1,5 @@
+//! What may be filled in, and what is kept of it.
+
 use super::*;
 
 fn form() -> PoolForm {
