@@ -14,7 +14,7 @@
 //!     domain: "https://example.auth.eu-central-1.amazoncognito.com".parse()?,
 //!     client_id: "1example23456789".into(),
 //!     client_secret: None,
-//!     redirect_ports: vec![53682, 53683, 53684],
+//!     redirect_ports: vec![23891, 23892, 23893],
 //!     ask_again: false,
 //!     language: None,
 //!     page,
@@ -29,10 +29,11 @@
 //!
 //! # What the administrator sets up
 //! The app client allows the authorization code grant and the scopes `openid` and `aws.cognito.signin.user.admin`, and
-//! each port's callback URL is registered letter by letter, as in `http://127.0.0.1:53682/callback`. Cognito takes plain
+//! each port's callback URL is registered letter by letter, as in `http://127.0.0.1:23891/callback`. Cognito takes plain
 //! `http` for `localhost`, `127.0.0.1` and `[::1]` only
 //! ([`CallbackURLs`](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html)),
-//! and nothing documents that it lets the port vary, as RFC 8252 §7.3 wants: hence a list of ports.
+//! and nothing documents that it lets the port vary, as RFC 8252 §7.3 wants: hence a list of ports. Those from 32768 on are a bad choice,
+//! as operating systems take them for outgoing connections.
 //!
 //! The host is `127.0.0.1` and not `localhost`, which RFC 8252 §8.3 advises against: a name can resolve to another
 //! interface or to `::1` first, and a development server that once sent HSTS for `localhost` makes the browser insist on

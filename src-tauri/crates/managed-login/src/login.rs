@@ -123,7 +123,7 @@ impl Waiting {
         self.url.expose()
     }
 
-    /// Where the browser will come back to, for example `http://127.0.0.1:53682/callback`: to be registered exactly so.
+    /// Where the browser will come back to, for example `http://127.0.0.1:23891/callback`: to be registered exactly so.
     pub fn redirect_uri(&self) -> &str {
         &self.attempt.redirect_uri
     }

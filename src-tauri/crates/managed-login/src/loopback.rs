@@ -39,7 +39,6 @@ const DONE: &str = "/done";
 const SILENCE: Duration = Duration::from_secs(10);
 /// The largest head of a request in bytes. Cognito's callback has some 200, cookies of other servers on this host more.
 const LARGEST_HEAD: usize = 16 * 1024;
-const MOST_HEADERS: usize = 64;
 /// How many connections are served at a time; others wait until one ends. Browsers open six to a host.
 const MOST_CONNECTIONS: usize = 64;
 /// Between two tries to accept when the process has no file descriptors left.
@@ -180,7 +179,6 @@ impl<'a> Reception<'a> {
             .timer(TokioTimer::new())
             .header_read_timeout(SILENCE)
             .max_buf_size(LARGEST_HEAD)
-            .max_headers(MOST_HEADERS)
             .serve_connection(TokioIo::new(tcp), service)
             .await;
         if served.is_ok() && shows_ending.load(Ordering::Relaxed) {

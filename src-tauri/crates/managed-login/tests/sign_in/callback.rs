@@ -5,8 +5,10 @@ use crate::visitor::{Answer, answer, ask, come_back, connect, follow, get, press
 use crate::{Begun, LONG, begin, login, port_of};
 use managed_login::LoginProblem;
 use std::net::TcpListener;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 
 fn assert_is_stray(page: &Answer) {
     assert_eq!(page.status, 400);
@@ -239,7 +241,9 @@ async fn a_browser_that_leaves_before_the_last_page_keeps_nobody_waiting() {
     let denial = begun.callback("error=access_denied");
     assert_eq!(get(begun.port, &denial).await.status, 303);
     tokio::time::pause();
+    let start = Instant::now();
     assert!(matches!(begun.problem().await, LoginProblem::Denied { .. }));
+    assert!(start.elapsed() < Duration::from_secs(5));
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! What the operating system brings: the certificates that it trusts, and its proxy.
 //!
-//! Both come from the environment, which a test must not change for the others; so these start this test program again
-//! with another one. A test marked as ignored is the part that runs there.
+//! Both come from the environment, which a test must not change for the others; so a test here starts itself again in
+//! other surroundings, and does there what it is about.
 
 use crate::authorization_server::AuthorizationServer;
 use crate::visitor::{get, sign_in};
@@ -18,18 +18,22 @@ use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// Names the folder with the certificate to the part that runs elsewhere.
-const FOLDER: &str = "MANAGED_LOGIN_TEST_FOLDER";
+/// Set in the other surroundings; for some to the folder with the certificate.
+const ELSEWHERE: &str = "MANAGED_LOGIN_TEST_ELSEWHERE";
 
-/// Runs one ignored test of this program in other surroundings.
-async fn run(test: &str, surroundings: &[(&str, &str)]) {
+fn elsewhere() -> Option<String> {
+    std::env::var(ELSEWHERE).ok()
+}
+
+/// Runs one test of this program in other surroundings.
+async fn run_elsewhere(test: &str, with: &str, surroundings: &[(&str, &str)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", test, "--ignored"]).kill_on_drop(true);
+    command.args(["--exact", &format!("surroundings::{test}")]);
     for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
         command.env_remove(name).env_remove(name.to_ascii_uppercase());
     }
-    command.envs(surroundings.iter().copied());
-    let output = command.output().await.unwrap();
+    command.env(ELSEWHERE, with).envs(surroundings.iter().copied());
+    let output = command.kill_on_drop(true).output().await.unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(
         output.status.success() && said.contains("1 passed"),
@@ -82,26 +86,21 @@ async fn begun_behind_tls(server: &AuthorizationServer, folder: &Path) -> Begun 
 
 #[tokio::test]
 async fn a_certificate_that_the_system_trusts_is_trusted() {
+    if let Some(folder) = elsewhere() {
+        let server = AuthorizationServer::start().await;
+        let begun = begun_behind_tls(&server, Path::new(&folder)).await;
+        begun.tokens().await;
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     make_certificate(folder.path());
-    let trusted = folder.path().join("certificate.pem");
-    run(
-        "surroundings::tokens_come_over_tls",
-        &[
-            ("SSL_CERT_FILE", trusted.to_str().unwrap()),
-            (FOLDER, folder.path().to_str().unwrap()),
-        ],
+    let certificate = folder.path().join("certificate.pem");
+    run_elsewhere(
+        "a_certificate_that_the_system_trusts_is_trusted",
+        folder.path().to_str().unwrap(),
+        &[("SSL_CERT_FILE", certificate.to_str().unwrap())],
     )
     .await;
-}
-
-#[tokio::test]
-#[ignore = "run by another with the certificate among the trusted ones"]
-async fn tokens_come_over_tls() {
-    let folder = std::env::var(FOLDER).unwrap();
-    let server = AuthorizationServer::start().await;
-    let begun = begun_behind_tls(&server, Path::new(&folder)).await;
-    begun.tokens().await;
 }
 
 #[tokio::test]
@@ -116,6 +115,16 @@ async fn any_other_certificate_is_not() {
 
 #[tokio::test]
 async fn the_token_endpoint_is_reached_through_the_proxy() {
+    if elsewhere().is_some() {
+        let begun = Begun::at(login_at("https://login.example.com"));
+        let callback = begun.callback("code=1");
+        get(begun.port, &callback).await;
+        get(begun.port, "/done").await;
+        // The proxy hangs up.
+        let host = "login.example.com".into();
+        assert_eq!(begun.problem().await, LoginProblem::Unreachable { host });
+        return;
+    }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}", proxy.local_addr().unwrap());
     let asked = tokio::spawn(async move {
@@ -124,36 +133,24 @@ async fn the_token_endpoint_is_reached_through_the_proxy() {
         BufReader::new(tcp).read_line(&mut line).await.unwrap();
         line
     });
-    run("surroundings::the_proxy_is_asked", &[("https_proxy", &address)]).await;
+    let test = "the_token_endpoint_is_reached_through_the_proxy";
+    run_elsewhere(test, "", &[("https_proxy", &address)]).await;
     assert_eq!(asked.await.unwrap(), "CONNECT login.example.com:443 HTTP/1.1\r\n");
 }
 
 #[tokio::test]
-#[ignore = "run by another with a proxy that hangs up"]
-async fn the_proxy_is_asked() {
-    let begun = Begun::at(login_at("https://login.example.com"));
-    let callback = begun.callback("code=1");
-    get(begun.port, &callback).await;
-    get(begun.port, "/done").await;
-    let host = "login.example.com".into();
-    assert_eq!(begun.problem().await, LoginProblem::Unreachable { host });
-}
-
-#[tokio::test]
 async fn a_proxy_learns_no_code_that_is_meant_for_this_computer() {
+    if elsewhere().is_some() {
+        let server = AuthorizationServer::start().await;
+        let begun = Begun::at(login(&server));
+        sign_in(&begun.url).await;
+        begun.tokens().await;
+        return;
+    }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}", proxy.local_addr().unwrap());
     let asked = tokio::spawn(async move { proxy.accept().await.map(drop) });
-    let surroundings = [("http_proxy", &*address), ("all_proxy", &*address)];
-    run("surroundings::the_proxy_is_passed_by", &surroundings).await;
+    let test = "a_proxy_learns_no_code_that_is_meant_for_this_computer";
+    run_elsewhere(test, "", &[("http_proxy", &address), ("all_proxy", &address)]).await;
     assert!(!asked.is_finished());
-}
-
-#[tokio::test]
-#[ignore = "run by another with a proxy"]
-async fn the_proxy_is_passed_by() {
-    let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    sign_in(&begun.url).await;
-    begun.tokens().await;
 }

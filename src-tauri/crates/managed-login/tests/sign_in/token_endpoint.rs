@@ -87,11 +87,9 @@ async fn it_answers_what_nobody_understands() {
             "{body}"
         );
     }
-    let endless = format!("{{\"access_token\":\"{}\"}}", "a".repeat(300_000));
-    assert_eq!(
-        problem(verbatim(200, JSON, &endless)).await,
-        LoginProblem::AnswerNotUnderstood
-    );
+    // Nothing is wrong with it but its length.
+    let endless = Manner::Changed(|answer, _, _| answer["more"] = "a".repeat(300_000).into());
+    assert_eq!(problem(endless).await, LoginProblem::AnswerNotUnderstood);
 }
 
 #[tokio::test]
