@@ -25,6 +25,12 @@ use crate::view::{Answer, TokenSource};
 const TIME_IN_THE_BROWSER: Duration = Duration::from_secs(15 * 60);
 const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
 
+/// The languages that managed login has:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-managed-login.html#managed-login-localization>.
+const LANGUAGES: [&str; 11] = [
+    "de", "en", "es", "fr", "id", "it", "ja", "ko", "pt-BR", "zh-CN", "zh-TW",
+];
+
 /// The words of the page on which the browser ends, in the language of the window.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -89,7 +95,9 @@ async fn account(
         redirect_ports: profile.redirect_ports().to_vec(),
         // The account is shown before anything is changed, so who the browser still knows may stay.
         ask_again: false,
-        language: Some(words.lang.clone()),
+        language: LANGUAGES
+            .contains(&words.lang.as_str())
+            .then(|| words.lang.clone()),
         page: ReturnPage {
             lang: words.lang,
             right_to_left: words.right_to_left,

@@ -1,8 +1,6 @@
 //! Access tokens from elsewhere.
 
-use std::time::UNIX_EPOCH;
-
-use enrolment::{AccessToken, Clock as _, Cognito, Problem, TokenAccount};
+use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::{Desk, IfLeft};
@@ -30,8 +28,7 @@ pub(crate) async fn use_token<R: Runtime>(
         at_pools_or_sign_in,
         async |person: Option<Person>| {
             let found = async {
-                let now = UNIX_EPOCH + desk.clock.unix_time();
-                let token = AccessToken::read(access_token.0, now)?;
+                let token = AccessToken::read(access_token.0)?;
                 let pool = match &person {
                     Some(person) => person.pool.clone(),
                     None => desk.with_pools(|pools| pools.of_token(&token))?,

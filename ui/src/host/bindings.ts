@@ -396,7 +396,23 @@ detail: string, } | { "code": "pools-file-unwritable",
 /**
  * Where it should go.
  */
-path: string, } | { "code": "practice-unavailable", 
+path: string, } | { "code": "browser-unavailable", 
+/**
+ * What the operating system says, in English.
+ */
+detail: string, } | { "code": "browser-timed-out" } | { "code": "browser-state-wrong" } | { "code": "browser-denied", 
+/**
+ * What it says, in English.
+ */
+reason: string, } | { "code": "browser-refused", 
+/**
+ * What it says, in English.
+ */
+reason: string, } | { "code": "redirect-ports-taken", 
+/**
+ * Those that are configured.
+ */
+ports: Array<number>, } | { "code": "practice-unavailable", 
 /**
  * What is wrong, in English.
  */
@@ -417,3 +433,29 @@ encapsulated: string,
  * The ciphertext.
  */
 text: string, };
+
+export type ReturnWords = { 
+/**
+ * As in HTML's `lang`.
+ */
+lang: string, 
+/**
+ * Whether it is written from right to left.
+ */
+rightToLeft: boolean, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Signed in: go back to the window.
+ */
+done: string, 
+/**
+ * Not signed in: the window knows more.
+ */
+refused: string, 
+/**
+ * The page is of another sign-in.
+ */
+stray: string, };
