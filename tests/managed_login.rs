@@ -8,20 +8,15 @@
     reason = "a test may, also in its helpers"
 )]
 
+mod authorization_server;
 mod shell;
 
-use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, mpsc};
 use std::thread;
 
-use axum::extract::Query;
-use axum::response::Redirect;
-use axum::routing::{get, post};
-use axum::{Json, Router};
-use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use authorization_server::Verdict;
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
@@ -29,52 +24,10 @@ use shell::practised::{problem, stage};
 use shell::{Practised, until, with_practice_and};
 use tauri::ipc::InvokeResponseBody;
 
-/// What the server sends the browser back with.
-#[derive(Clone, Copy)]
-enum Verdict {
-    Code,
-    Denied,
-}
-
-/// Cognito's two endpoints. Whoever comes is signed in already, with the tokens given.
 fn authorization_server(verdict: Verdict, tokens: &Value) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let domain = format!("http://{}", listener.local_addr().expect("bound"));
-    listener.set_nonblocking(true).expect("for tokio");
-    let asked = Arc::new(Mutex::new(HashMap::new()));
-    let (authorize, tokens, seen) = (Arc::clone(&asked), tokens.clone(), asked);
-    let router = Router::new()
-        .route(
-            "/oauth2/authorize",
-            get(async move |Query(query): Query<HashMap<String, String>>| {
-                let outcome = match verdict {
-                    Verdict::Code => "code=a-code",
-                    Verdict::Denied => "error=access_denied&error_description=Not+today",
-                };
-                let back = format!("{}?{outcome}&state={}", query["redirect_uri"], query["state"]);
-                *authorize.lock().expect("no panic") = query;
-                Redirect::to(&back)
-            }),
-        )
-        .route(
-            "/oauth2/token",
-            post(async move || {
-                let asked = seen.lock().expect("no panic").clone();
-                let claims = json!({ "aud": asked["client_id"], "nonce": asked["nonce"] });
-                let claims = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
-                Json(
-                    json!({ "access_token": tokens["AccessToken"], "refresh_token": tokens["RefreshToken"],
-                    "id_token": format!("e30.{claims}.c2ln"), "token_type": "Bearer", "expires_in": 3600 }),
-                )
-            }),
-        );
-    thread::spawn(move || {
-        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
-            axum::serve(listener, router).await.expect("serves");
-        });
-    });
+    authorization_server::authorization_server(listener, verdict, tokens);
     domain
 }
 
