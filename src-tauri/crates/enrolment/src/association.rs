@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::challenge::{Account, Tokens};
 use crate::code::{Code, LocalCheck, check};
-use crate::cognito::Grant;
+use crate::cognito::{Cognito, Grant};
 use crate::key_uri::KeyUri;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
 use crate::qr::QrPicture;
@@ -15,17 +15,17 @@ use crate::verification::Verified;
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
 pub struct Authority {
     account: Account,
-    proof: Proof,
+    credential: Credential,
     replaces: bool,
 }
 
 /// Session or tokens; the two paths differ to the end.
-pub(crate) enum Proof {
+pub(crate) enum Credential {
     Session(SecretText),
     Tokens(Tokens),
 }
 
-impl Proof {
+impl Credential {
     fn grant(&self) -> Grant<'_> {
         match self {
             Self::Session(session) => Grant::Session(session),
@@ -36,7 +36,7 @@ impl Proof {
     /// Revokes tokens that are not needed any more. Best effort: they run out by themselves.
     pub(crate) async fn abandon(self, account: &Account) {
         if let Self::Tokens(tokens) = self {
-            tokens.revoke(account).await;
+            tokens.revoke(&account.cognito).await;
         }
     }
 
@@ -44,7 +44,7 @@ impl Proof {
     fn renewed(self, session: Option<SecretText>) -> Self {
         match (self, session) {
             (Self::Session(_), Some(newer)) => Self::Session(newer),
-            (proof, _) => proof,
+            (credential, _) => credential,
         }
     }
 }
@@ -53,7 +53,7 @@ impl Authority {
     pub(crate) fn by_session(account: Account, session: SecretText) -> Self {
         Self {
             account,
-            proof: Proof::Session(session),
+            credential: Credential::Session(session),
             replaces: false,
         }
     }
@@ -61,14 +61,23 @@ impl Authority {
     pub(crate) fn by_tokens(account: Account, tokens: Tokens, replaces: bool) -> Self {
         Self {
             account,
-            proof: Proof::Tokens(tokens),
+            credential: Credential::Tokens(tokens),
             replaces,
         }
     }
 
+    pub(crate) fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// Whether it is the session of `MFA_SETUP`, and not tokens.
+    pub(crate) fn is_by_session(&self) -> bool {
+        matches!(self.credential, Credential::Session(_))
+    }
+
     /// The authenticator that the account has is the one that was to be put on it.
     pub(crate) fn already_verified(self) -> Verified {
-        Verified::new(self.account, self.proof)
+        Verified::new(self.account, self.credential)
     }
 
     /// Whether the account has an authenticator already, which the new one will replace.
@@ -81,15 +90,14 @@ impl Authority {
     /// # Errors
     /// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
     pub async fn associate(self) -> Result<Association, Failed<Self>> {
-        let (code, session) = match self.account.cognito.associate(&self.proof.grant()).await {
+        let (secret, session) = match new_secret(&self.account.cognito, &self.credential.grant()).await {
             Ok(answer) => answer,
             Err(problem) => return Err(Failed::from(problem, self)),
         };
-        let secret = SharedSecret::from_base32(code).map_err(|problem| Failed { problem, state: None })?;
         let made_at = self.account.cognito.local_time();
         Ok(Association {
             account: self.account,
-            proof: self.proof.renewed(session),
+            credential: self.credential.renewed(session),
             secret,
             replaces: self.replaces,
             made_at,
@@ -98,14 +106,36 @@ impl Authority {
 
     /// Leaves it: tokens are revoked.
     pub async fn abandon(self) {
-        self.proof.abandon(&self.account).await;
+        self.credential.abandon(&self.account).await;
     }
+}
+
+/// `AssociateSoftwareToken`: the secret, and on the session path the next session.
+pub(crate) async fn new_secret(
+    cognito: &Cognito,
+    grant: &Grant<'_>,
+) -> Result<(SharedSecret, Option<SecretText>), Problem> {
+    let (base32, session) = cognito.associate(grant).await?;
+    Ok((SharedSecret::from_base32(base32)?, session))
+}
+
+/// Trims the name of a device, and checks its length.
+pub(crate) fn checked_device_name(name: &str) -> Result<&str, Problem> {
+    let name = name.trim();
+    if name.chars().count() > crate::DEVICE_NAME_MAX {
+        return Err(ProblemKind::FieldTooLong {
+            field: Field::DeviceName,
+            max: crate::DEVICE_NAME_MAX as u32,
+        }
+        .into());
+    }
+    Ok(name)
 }
 
 /// A secret that Cognito made and does not trust yet.
 pub struct Association {
     pub(crate) account: Account,
-    pub(crate) proof: Proof,
+    pub(crate) credential: Credential,
     pub(crate) secret: SharedSecret,
     pub(crate) replaces: bool,
     made_at: Duration,
@@ -143,7 +173,7 @@ impl Association {
     /// How long the session is good for, at least; `None` on the access-token path, where there is none.
     pub fn time_left(&self) -> Option<Duration> {
         let age = self.account.cognito.local_time().saturating_sub(self.made_at);
-        matches!(self.proof, Proof::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
+        matches!(self.credential, Credential::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
     }
 
     /// By how many seconds this computer's clock is ahead, as [`Cognito::computer_ahead_seconds`].
@@ -155,7 +185,7 @@ impl Association {
 
     /// Leaves it: the secret is dropped, tokens are revoked.
     pub async fn abandon(self) {
-        self.proof.abandon(&self.account).await;
+        self.credential.abandon(&self.account).await;
     }
 
     /// The key URI, which holds the secret.
@@ -203,11 +233,11 @@ impl Association {
         let sent = tokio::select! {
             // An answer that is there counts, however late the wish to cancel.
             biased;
-            sent = self.send(code, device_name.trim(), local_check) => sent,
+            sent = self.send(code, device_name, local_check) => sent,
             () = cancelled => Err(ProblemKind::OutcomeUnknown.into()),
         };
         match sent {
-            Ok(session) => Ok(Verified::new(self.account, self.proof.renewed(session))),
+            Ok(session) => Ok(Verified::new(self.account, self.credential.renewed(session))),
             Err(Problem {
                 kind: ProblemKind::OutcomeUnknown,
                 ..
@@ -222,14 +252,7 @@ impl Association {
         device_name: &str,
         local_check: LocalCheck,
     ) -> Result<Option<SecretText>, Problem> {
-        if device_name.chars().count() > crate::DEVICE_NAME_MAX {
-            let max = crate::DEVICE_NAME_MAX as u32;
-            return Err(ProblemKind::FieldTooLong {
-                field: Field::DeviceName,
-                max,
-            }
-            .into());
-        }
+        let device_name = checked_device_name(device_name)?;
         if local_check == LocalCheck::First {
             let Account { cognito, .. } = &self.account;
             check(
@@ -239,9 +262,11 @@ impl Association {
                 cognito.computer_ahead_seconds(),
             )?;
         }
-        self.account
+        let answer = self
+            .account
             .cognito
-            .verify(&self.proof.grant(), code, device_name)
-            .await
+            .verify(&self.credential.grant(), code, device_name)
+            .await?;
+        Ok(answer.session)
     }
 }

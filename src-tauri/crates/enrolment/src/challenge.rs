@@ -7,7 +7,10 @@ use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, Challenge
 use crate::association::Authority;
 use crate::code::Code;
 use crate::cognito::{AuthAnswer, Cognito};
+use crate::confirmation::Unconfirmed;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
+use crate::recovery::PasswordReset;
+use crate::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 use crate::secret::SecretText;
 use crate::sign_in::{Username, checked_password};
 
@@ -17,26 +20,48 @@ pub(crate) struct Account {
     pub(crate) cognito: Cognito,
     username: Username,
     user_id: String,
+    label: String,
 }
 
 impl Account {
-    pub(crate) fn new(cognito: Cognito, username: &Username, first: &AuthAnswer) -> Self {
-        let user_id = first
-            .parameters
-            .get("USER_ID_FOR_SRP")
-            .map_or(username.as_str(), String::as_str);
+    /// Signing in with a name, of which nobody knows yet what it is inside the pool.
+    pub(crate) fn typed(cognito: &Cognito, username: &Username) -> Self {
         Self {
-            cognito,
+            cognito: cognito.clone(),
             username: username.clone(),
-            user_id: user_id.to_owned(),
+            user_id: username.as_str().to_owned(),
+            label: username.as_str().to_owned(),
         }
     }
 
-    /// What the person typed: how the account is called in the authenticator. Cognito's own name may be a UUID.
-    pub(crate) fn label(&self) -> &str {
-        self.username.as_str()
+    /// Whose access token it is; `label` is what people know the account by.
+    pub(crate) fn of_token(cognito: &Cognito, username: Username, label: String) -> Self {
+        Self {
+            label,
+            ..Self::typed(cognito, &username)
+        }
     }
 
+    /// Takes the inner name from an answer that tells it. `SELECT_CHALLENGE` and `CUSTOM_CHALLENGE` call it
+    /// `USERNAME`.
+    pub(crate) fn identified_by(mut self, answer: &AuthAnswer) -> Self {
+        let told = ["USER_ID_FOR_SRP", "USERNAME"]
+            .iter()
+            .find_map(|name| answer.parameters.get(*name))
+            .filter(|user_id| !user_id.is_empty());
+        if let Some(user_id) = told {
+            self.user_id.clone_from(user_id);
+        }
+        self
+    }
+
+    /// How the account is called in the authenticator: what the person typed, or on the token path what they will
+    /// recognise. Cognito's own name may be a UUID.
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What signs in again: a username or an alias.
     pub(crate) fn username(&self) -> &Username {
         &self.username
     }
@@ -44,6 +69,18 @@ impl Account {
     /// `USER_ID_FOR_SRP`: the subject of every later call, or sign-in by an alias fails.
     pub(crate) fn user_id(&self) -> &str {
         &self.user_id
+    }
+
+    /// Answers a challenge that came with a session.
+    pub(crate) async fn respond(
+        &self,
+        challenge: ChallengeNameType,
+        session: &SecretText,
+        responses: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<AuthAnswer, Problem> {
+        self.cognito
+            .respond(challenge, Some(session), &self.user_id, responses)
+            .await
     }
 }
 
@@ -55,9 +92,9 @@ pub(crate) struct Tokens {
 
 impl Tokens {
     /// Best effort: nothing depends on it, and the person can do nothing about it.
-    pub(crate) async fn revoke(self, account: &Account) {
+    pub(crate) async fn revoke(self, cognito: &Cognito) {
         if let Some(refresh) = &self.refresh {
-            let _ = account.cognito.revoke(refresh).await;
+            let _ = cognito.revoke(refresh).await;
         }
     }
 }
@@ -82,6 +119,14 @@ pub enum Next {
     NewPassword(NewPasswordRequired),
     /// The account has an authenticator already; a code of it comes first.
     CurrentCode(CurrentCodeRequired),
+    /// The account has another second factor, and a code was sent.
+    SentCode(SentCodeRequired),
+    /// The account has several second factors, of which one is to be chosen.
+    FactorChoice(FactorChoiceRequired),
+    /// Staff have reset the password; a code that was sent comes back with a new one.
+    PasswordReset(PasswordReset),
+    /// The sign-up was never confirmed; a code that was sent comes first.
+    Unconfirmed(Unconfirmed),
     /// An authenticator can be put on the account.
     Ready(Authority),
 }
@@ -121,12 +166,17 @@ impl Next {
                 session,
                 answer.parameters,
             ))),
-            // The list is JSON in a string, or Python's idea of it; the name is the same in both.
+            ChallengeNameType::SmsMfa | ChallengeNameType::EmailOtp => Ok(Self::SentCode(
+                SentCodeRequired::new(account, session, challenge, &answer.parameters),
+            )),
+            ChallengeNameType::SelectMfaType => {
+                FactorChoiceRequired::new(account, session, &answer.parameters).map(Self::FactorChoice)
+            }
             ChallengeNameType::MfaSetup
                 if answer
                     .parameters
                     .get("MFAS_CAN_SETUP")
-                    .is_some_and(|list| !list.contains("SOFTWARE_TOKEN_MFA")) =>
+                    .is_some_and(|list| !listed(list).contains(&"SOFTWARE_TOKEN_MFA")) =>
             {
                 Err(ProblemKind::TotpNotOffered.into())
             }
@@ -134,6 +184,44 @@ impl Next {
             _ => Err(unsupported()),
         }
     }
+}
+
+impl Next {
+    /// Goes on with the authenticator where there is a choice of it.
+    pub(crate) async fn choosing_software_token(self) -> Result<Self, Problem> {
+        match self {
+            Self::FactorChoice(choice) if choice.offered().contains(&Factor::SoftwareToken) => choice
+                .choose(Factor::SoftwareToken)
+                .await
+                .map_err(|failed| failed.problem),
+            next => Ok(next),
+        }
+    }
+
+    /// What to say where this step leads nowhere.
+    pub(crate) fn out_of_place(&self) -> Problem {
+        let name = match self {
+            Self::PasswordReset(_) => return ProblemKind::PasswordResetRequired.into(),
+            Self::Unconfirmed(_) => return ProblemKind::UserNotConfirmed.into(),
+            Self::Ready(authority) if !authority.is_by_session() => {
+                return ProblemKind::CodeNotAskedFor.into();
+            }
+            Self::Ready(_) => "MFA_SETUP",
+            Self::NewPassword(_) => "NEW_PASSWORD_REQUIRED",
+            Self::CurrentCode(_) => "SOFTWARE_TOKEN_MFA",
+            Self::SentCode(required) => required.name(),
+            Self::FactorChoice(_) => "SELECT_MFA_TYPE",
+        };
+        let name = name.to_owned();
+        ProblemKind::ChallengeUnsupported { name }.into()
+    }
+}
+
+/// The names in a list that is JSON in a string, or Python's idea of it (`['SMS_MFA']`): both have been seen.
+pub(crate) fn listed(list: &str) -> Vec<&str> {
+    list.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Required attributes that have no value yet: only these may be sent, as changing one that has a value is
@@ -203,14 +291,8 @@ impl NewPasswordRequired {
             }
             responses.push((format!("userAttributes.{name}"), value.to_owned()));
         }
-        let Account { cognito, user_id, .. } = &self.account;
-        cognito
-            .respond(
-                ChallengeNameType::NewPasswordRequired,
-                Some(&self.session),
-                user_id,
-                responses,
-            )
+        self.account
+            .respond(ChallengeNameType::NewPasswordRequired, &self.session, responses)
             .await
     }
 }
@@ -266,14 +348,8 @@ impl CurrentCodeRequired {
 
     async fn send(&self, code: &Code) -> Result<AuthAnswer, Problem> {
         let response = ("SOFTWARE_TOKEN_MFA_CODE".to_owned(), code.digits().to_owned());
-        let Account { cognito, user_id, .. } = &self.account;
-        cognito
-            .respond(
-                ChallengeNameType::SoftwareTokenMfa,
-                Some(&self.session),
-                user_id,
-                [response],
-            )
+        self.account
+            .respond(ChallengeNameType::SoftwareTokenMfa, &self.session, [response])
             .await
     }
 

@@ -1,5 +1,7 @@
 //! Calls to one user pool. None of them is signed, so no AWS credentials are looked for.
 
+mod sent_codes;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,13 +17,16 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use sdk::config::{BehaviorVersion, Region};
 use sdk::error::{ProvideErrorMetadata, SdkError};
 use sdk::operation::RequestId;
+use sdk::operation::initiate_auth::InitiateAuthOutput;
+use sdk::operation::respond_to_auth_challenge::RespondToAuthChallengeOutput;
 use sdk::types::{
-    AuthFlowType, AuthenticationResultType, ChallengeNameType, SoftwareTokenMfaSettingsType,
+    AttributeType, AuthFlowType, AuthenticationResultType, ChallengeNameType, SoftwareTokenMfaSettingsType,
     VerifySoftwareTokenResponseType,
 };
 
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
+use crate::foreign_session::VerifyAnswer;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::secret::SecretText;
@@ -46,6 +51,32 @@ pub(crate) struct AuthAnswer {
     pub(crate) session: Option<SecretText>,
     pub(crate) parameters: HashMap<String, String>,
     pub(crate) result: Option<AuthenticationResultType>,
+    /// `AvailableChallenges`, of `SELECT_CHALLENGE` only.
+    pub(crate) available: Vec<ChallengeNameType>,
+}
+
+impl From<InitiateAuthOutput> for AuthAnswer {
+    fn from(answer: InitiateAuthOutput) -> Self {
+        Self {
+            challenge: answer.challenge_name,
+            session: answer.session.map(SecretText::from),
+            parameters: answer.challenge_parameters.unwrap_or_default(),
+            result: answer.authentication_result,
+            available: answer.available_challenges.unwrap_or_default(),
+        }
+    }
+}
+
+impl From<RespondToAuthChallengeOutput> for AuthAnswer {
+    fn from(answer: RespondToAuthChallengeOutput) -> Self {
+        Self {
+            challenge: answer.challenge_name,
+            session: answer.session.map(SecretText::from),
+            parameters: answer.challenge_parameters.unwrap_or_default(),
+            result: answer.authentication_result,
+            available: answer.available_challenges.unwrap_or_default(),
+        }
+    }
 }
 
 /// What Associate and Verify are called with: never both.
@@ -64,7 +95,8 @@ impl Grant<'_> {
     }
     fn text(&self) -> String {
         let (Self::Session(text) | Self::AccessToken(text)) = self;
-        text.expose().to_owned()
+        // Neither has white space in it, but what a person pasted may.
+        text.expose().trim().to_owned()
     }
 }
 
@@ -124,6 +156,12 @@ impl Cognito {
         Problem::of_call(error, &self.pool().host())
     }
 
+    /// `SECRET_HASH`, if the app client has a secret.
+    fn secret_hash(&self, subject: &str) -> Option<String> {
+        let secret = self.shared.client_secret.as_ref()?;
+        Some(secret_hash(secret, subject, self.pool().client_id()))
+    }
+
     /// The members with `USERNAME`, and with `SECRET_HASH` where the app client has a secret.
     fn identified(
         &self,
@@ -131,33 +169,30 @@ impl Cognito {
         members: impl IntoIterator<Item = (String, String)>,
     ) -> HashMap<String, String> {
         let mut members: HashMap<_, _> = members.into_iter().collect();
-        if let Some(secret) = &self.shared.client_secret {
-            let hash = secret_hash(secret, subject, self.pool().client_id());
+        if let Some(hash) = self.secret_hash(subject) {
             members.insert("SECRET_HASH".to_owned(), hash);
         }
         members.insert("USERNAME".to_owned(), subject.to_owned());
         members
     }
 
-    /// `InitiateAuth` with `USER_SRP_AUTH`.
-    pub(crate) async fn initiate_srp(&self, username: &str, srp_a: String) -> Result<AuthAnswer, Problem> {
-        let parameters = [("SRP_A".to_owned(), srp_a)];
-        let answer = self
-            .shared
+    /// `InitiateAuth`, with the name as it was typed.
+    pub(crate) async fn initiate(
+        &self,
+        flow: AuthFlowType,
+        username: &str,
+        parameters: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<AuthAnswer, Problem> {
+        self.shared
             .client
             .initiate_auth()
             .client_id(self.pool().client_id())
-            .auth_flow(AuthFlowType::UserSrpAuth)
+            .auth_flow(flow)
             .set_auth_parameters(Some(self.identified(username, parameters)))
             .send()
             .await
-            .map_err(|error| self.problem(&error))?;
-        Ok(AuthAnswer {
-            session: answer.session.map(SecretText::from),
-            challenge: answer.challenge_name,
-            parameters: answer.challenge_parameters.unwrap_or_default(),
-            result: answer.authentication_result,
-        })
+            .map(AuthAnswer::from)
+            .map_err(|error| self.problem(&error))
     }
 
     /// `RespondToAuthChallenge`. Never repeated by itself: the first answer may have used the session up.
@@ -168,8 +203,8 @@ impl Cognito {
         user_id: &str,
         responses: impl IntoIterator<Item = (String, String)>,
     ) -> Result<AuthAnswer, Problem> {
-        let answer = self
-            .shared
+        let sets_password = challenge == ChallengeNameType::NewPasswordRequired;
+        self.shared
             .client
             .respond_to_auth_challenge()
             .client_id(self.pool().client_id())
@@ -180,13 +215,11 @@ impl Cognito {
             .config_override(once_only())
             .send()
             .await
-            .map_err(|error| self.problem(&error))?;
-        Ok(AuthAnswer {
-            session: answer.session.map(SecretText::from),
-            challenge: answer.challenge_name,
-            parameters: answer.challenge_parameters.unwrap_or_default(),
-            result: answer.authentication_result,
-        })
+            .map(AuthAnswer::from)
+            .map_err(|error| match self.problem(&error) {
+                _ if sets_password && may_have_acted(&error) => ProblemKind::NewPasswordUncertain.into(),
+                problem => problem,
+            })
     }
 
     /// `AssociateSoftwareToken`: the secret, and on the session path the next session.
@@ -216,7 +249,7 @@ impl Cognito {
         grant: &Grant<'_>,
         code: &Code,
         device_name: &str,
-    ) -> Result<Option<SecretText>, Problem> {
+    ) -> Result<VerifyAnswer, Problem> {
         let answer = self
             .shared
             .client
@@ -234,7 +267,10 @@ impl Cognito {
                 problem => problem,
             })?;
         match &answer.status {
-            Some(VerifySoftwareTokenResponseType::Success) => Ok(answer.session.map(SecretText::from)),
+            Some(status @ VerifySoftwareTokenResponseType::Success) => Ok(VerifyAnswer {
+                status: status.to_string(),
+                session: answer.session.map(SecretText::from),
+            }),
             _ => Err(Problem {
                 kind: ProblemKind::CodeWrong,
                 request_id: answer.request_id().map(str::to_owned),
@@ -274,6 +310,22 @@ impl Cognito {
             .configured_user_auth_factors()
             .iter()
             .any(|factor| factor.as_str() == "SOFTWARE_TOKEN"))
+    }
+
+    /// `GetUser`: Cognito's own name for the token's user, and the attributes that the app client may read.
+    pub(crate) async fn user_of(
+        &self,
+        access_token: &SecretText,
+    ) -> Result<(String, Vec<AttributeType>), Problem> {
+        let answer = self
+            .shared
+            .client
+            .get_user()
+            .access_token(access_token.expose())
+            .send()
+            .await
+            .map_err(|error| self.problem(&error))?;
+        Ok((answer.username, answer.user_attributes))
     }
 
     /// `RevokeToken`: the refresh token, and with it the access tokens that came of it.

@@ -18,32 +18,45 @@
 //! The crate knows no window, looks for no AWS credentials (every operation used here is unsigned), reads no
 //! environment and asks no clock but the one that it is given.
 
+mod access_token;
 mod association;
 mod challenge;
 mod clock;
 mod code;
 mod cognito;
+mod confirmation;
+pub mod foreign_session;
 mod key_uri;
 mod pool;
 mod problem;
+mod proof;
 mod qr;
+mod recovery;
+mod second_factor;
 mod secret;
 mod secret_hash;
+mod sent_code;
 mod sign_in;
 mod srp;
 mod unsettled;
 mod verification;
 
+pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_tokens};
 pub use association::{Association, Authority, NotVerified};
 pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
 pub use clock::Clock;
 pub use code::{Code, LocalCheck};
 pub use cognito::Cognito;
+pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
 pub use key_uri::KeyUri;
-pub use pool::{PoolForm, PoolProfile};
+pub use pool::{Flow, PoolForm, PoolProfile};
 pub use problem::{DriftedClock, Failed, Field, Problem, ProblemKind};
+pub use proof::Proof;
 pub use qr::QrPicture;
+pub use recovery::{PasswordReset, forgot_password};
+pub use second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 pub use secret::{SecretText, SharedSecret};
+pub use sent_code::{Channel, Delivery, SentCode};
 pub use sign_in::{Username, sign_in};
 pub use unsettled::{CodeToSettle, Settled, SettledByCode, Unsettled};
 pub use verification::{Enrolled, Finished, OneMoreCode, Verified};

@@ -8,6 +8,24 @@ use crate::problem::{Field, Problem, ProblemKind};
 /// Longest issuer, in characters: authenticators cut longer ones.
 pub(crate) const ISSUER_MAX: u32 = 64;
 
+/// Most redirect ports that a pool may have: each is tried in turn, and each is a callback URL of the app client.
+const REDIRECT_PORTS_MAX: usize = 10;
+
+/// How the password is shown: `AuthFlow` of
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Flow {
+    /// `USER_SRP_AUTH`: the password never travels. Every app client allows it unless told otherwise.
+    #[default]
+    Srp,
+    /// `USER_PASSWORD_AUTH`: the password travels, so that a Lambda trigger can migrate the user.
+    Password,
+    /// `USER_AUTH`: the user pool says how; by SRP wherever it offers that.
+    UserAuth,
+}
+
 /// What a person fills in to name a pool. Every member may be empty but the two ids.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -29,6 +47,35 @@ pub struct PoolForm {
     /// How the account is headed in the authenticator; without it, the pool's name.
     #[serde(default)]
     pub issuer: String,
+    /// How the password is shown.
+    #[serde(default)]
+    pub flow: Flow,
+    /// Where managed login is, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
+    /// `https://`.
+    #[serde(default)]
+    pub login_domain: String,
+    /// Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
+    #[serde(default)]
+    pub redirect_ports: Vec<u16>,
+    /// Came from a file that someone sent. Such a pool has no endpoint and no password flow: its owner could read
+    /// passwords along.
+    #[serde(default)]
+    pub imported: bool,
+}
+
+impl PoolForm {
+    /// The same as someone else's: without what an imported pool may not carry.
+    pub fn imported(self) -> Self {
+        Self {
+            endpoint: String::new(),
+            flow: match self.flow {
+                Flow::Password => Flow::Srp,
+                flow => flow,
+            },
+            imported: true,
+            ..self
+        }
+    }
 }
 
 /// A pool profile that was checked. It holds no secret: a client secret travels apart.
@@ -42,6 +89,18 @@ pub struct PoolProfile {
     #[serde(skip_serializing_if = "Option::is_none")]
     endpoint: Option<String>,
     issuer: String,
+    #[serde(skip_serializing_if = "is_default")]
+    flow: Flow,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    login_domain: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redirect_ports: Vec<u16>,
+    #[serde(skip_serializing_if = "is_default")]
+    imported: bool,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl TryFrom<PoolForm> for PoolProfile {
@@ -72,6 +131,18 @@ impl TryFrom<PoolForm> for PoolProfile {
         let endpoint = optional(Field::Endpoint, &form.endpoint, 2048)?
             .map(checked_endpoint)
             .transpose()?;
+        let login_domain = optional(Field::LoginDomain, &form.login_domain, 2048)?
+            .map(checked_login_domain)
+            .transpose()?;
+        let redirect_ports = checked_ports(form.redirect_ports)?;
+        let carried = match form.flow {
+            _ if endpoint.is_some() => Some(Field::Endpoint),
+            Flow::Password => Some(Field::Flow),
+            Flow::Srp | Flow::UserAuth => None,
+        };
+        if let (true, Some(field)) = (form.imported, carried) {
+            return Err(ProblemKind::ImportedCarries { field }.into());
+        }
         let name = optional(Field::PoolName, &form.name, 64)?.unwrap_or(user_pool_id);
         let issuer = optional(Field::Issuer, &form.issuer, ISSUER_MAX)?.unwrap_or(name);
         Ok(Self {
@@ -81,6 +152,10 @@ impl TryFrom<PoolForm> for PoolProfile {
             region: region.to_owned(),
             endpoint,
             issuer: issuer.to_owned(),
+            flow: form.flow,
+            login_domain,
+            redirect_ports,
+            imported: form.imported,
         })
     }
 }
@@ -109,6 +184,22 @@ impl PoolProfile {
     /// How the account is headed in the authenticator.
     pub fn issuer(&self) -> &str {
         &self.issuer
+    }
+    /// How the password is shown.
+    pub fn flow(&self) -> Flow {
+        self.flow
+    }
+    /// Where managed login is, as an origin: scheme, host and, unless it is the scheme's own, port.
+    pub fn login_domain(&self) -> Option<&str> {
+        self.login_domain.as_deref()
+    }
+    /// Loopback ports that the app client has callback URLs for, in the order to be tried.
+    pub fn redirect_ports(&self) -> &[u16] {
+        &self.redirect_ports
+    }
+    /// Whether it came from a file that someone sent.
+    pub fn is_imported(&self) -> bool {
+        self.imported
     }
     /// What follows `_` in the pool id; SRP hashes it.
     pub(crate) fn pool_name(&self) -> &str {
@@ -146,7 +237,7 @@ fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str>, Problem>
 }
 
 /// `eu-central-1`, `us-gov-west-1`, `eusc-de-east-1`: letters in groups, a number last.
-fn is_region(text: &str) -> bool {
+pub(crate) fn is_region(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let Some((number, words)) = parts.split_last() else {
         return false;
@@ -161,24 +252,51 @@ fn is_region(text: &str) -> bool {
 
 /// `https` anywhere, `http` only to this computer: the password flow and tokens travel in the clear otherwise.
 fn checked_endpoint(text: &str) -> Result<String, Problem> {
-    let url = Url::parse(text).map_err(|_| malformed(Field::Endpoint))?;
+    let url = checked_url(Field::Endpoint, text, ProblemKind::EndpointInsecure)?;
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// As for an endpoint, but people copy the bare host from the console, and paths are managed login's own.
+fn checked_login_domain(text: &str) -> Result<String, Problem> {
+    let with_scheme = if text.contains("://") {
+        text.to_owned()
+    } else {
+        format!("https://{text}")
+    };
+    let url = checked_url(Field::LoginDomain, &with_scheme, ProblemKind::LoginDomainInsecure)?;
+    if url.path() != "/" {
+        return Err(malformed(Field::LoginDomain));
+    }
+    Ok(url.origin().ascii_serialization())
+}
+
+fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, Problem> {
+    let url = Url::parse(text).map_err(|_| malformed(field))?;
     let plain = !url.username().is_empty() || url.password().is_some();
     if plain || url.query().is_some() || url.fragment().is_some() {
-        return Err(malformed(Field::Endpoint));
+        return Err(malformed(field));
     }
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(malformed(Field::Endpoint)),
+        None => return Err(malformed(field)),
     };
     match url.scheme() {
-        "https" => {}
-        "http" if loopback => {}
-        "http" => return Err(ProblemKind::EndpointInsecure.into()),
-        _ => return Err(malformed(Field::Endpoint)),
+        "https" => Ok(url),
+        "http" if loopback => Ok(url),
+        "http" => Err(insecure.into()),
+        _ => Err(malformed(field)),
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Ports below 1024 are not for everybody to listen on.
+fn checked_ports(ports: Vec<u16>) -> Result<Vec<u16>, Problem> {
+    let doubled = (1..ports.len()).any(|at| ports[..at].contains(&ports[at]));
+    if doubled || ports.len() > REDIRECT_PORTS_MAX || ports.iter().any(|port| *port < 1024) {
+        return Err(malformed(Field::RedirectPorts));
+    }
+    Ok(ports)
 }
 
 #[cfg(test)]

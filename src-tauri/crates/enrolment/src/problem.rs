@@ -53,11 +53,16 @@ pub enum Field {
     Region,
     Endpoint,
     Issuer,
+    Flow,
+    LoginDomain,
+    RedirectPorts,
     Username,
     Password,
     NewPassword,
     Attribute,
     DeviceName,
+    Session,
+    AccessToken,
 }
 
 /// Whose clock a drifted code was made with.
@@ -89,8 +94,12 @@ pub enum ProblemKind {
     FieldMalformed { field: Field },
     /// Plain `http` to something that is not this computer.
     EndpointInsecure,
+    /// The same for the domain of managed login.
+    LoginDomainInsecure,
     /// The pool id names no region and none was given.
     RegionUnknown,
+    /// A pool from a file that someone sent has what such a pool may not have.
+    ImportedCarries { field: Field },
     /// Not six digits.
     CodeMalformed,
     /// Checked here: no code of this secret within five minutes either way.
@@ -107,6 +116,25 @@ pub enum ProblemKind {
     CodeWrong,
     /// Cognito takes each code once, at verification and sign-in together.
     CodeUsed,
+    /// Not a code that Cognito can have sent: nothing in it, over 64 characters, or invisible ones.
+    SentCodeMalformed,
+    /// Cognito refused a code that it had sent by SMS or e-mail.
+    SentCodeWrong,
+    /// The code that was sent is over, was used, or was followed by a newer one.
+    SentCodeExpired,
+    /// Cognito could not send the code.
+    CodeNotSent,
+    /// There is no verified e-mail address or phone number that a code could go to.
+    NowhereToSend,
+    /// The password cannot be reset, as the account still has the temporary one of its invitation.
+    ResetNotAllowed,
+    /// The account that was to be confirmed is so already: the person signs in.
+    AlreadyConfirmed,
+    /// The answer to a confirmation was lost. Trying again tells: it is taken, or the account is confirmed already.
+    ConfirmationUncertain,
+    /// The answer to a new password was lost. A fresh sign-in tells: with the new one if it was taken, with the old
+    /// one if not.
+    NewPasswordUncertain,
     /// Wrong password, or no such user: Cognito does not say which.
     IncorrectCredentials,
     /// Locked for a while after five wrong passwords.
@@ -137,6 +165,29 @@ pub enum ProblemKind {
     TotpNotOffered,
     /// Cognito asked a challenge that this program cannot serve.
     ChallengeUnsupported { name: String },
+    /// Cognito wants the password itself and not a proof of it, which a pool that someone sent does not get.
+    PlainPasswordWanted,
+    /// None of the ways to sign in that Cognito offers is by password. `offered` has their names.
+    PasswordNotOffered { offered: Vec<String> },
+    /// Sign-in asked for no code, so nothing is proved about the authenticator.
+    CodeNotAskedFor,
+    /// Not an access token of a user pool.
+    TokenMalformed,
+    /// An ID or refresh token where an access token is wanted.
+    TokenNotAccess,
+    /// The access token ran out so many seconds ago.
+    TokenOver {
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        seconds: u64,
+    },
+    /// The access token is without `aws.cognito.signin.user.admin`.
+    TokenLacksScope,
+    /// The access token is for this pool, and not the one wanted.
+    TokenOfAnotherPool { user_pool_id: String },
+    /// The access token was given to this app client, and not the one wanted.
+    TokenOfAnotherClient { client_id: String },
+    /// The account belongs to an identity provider, which asks for second factors itself.
+    FederatedUser { provider: String },
     /// Too many requests; the user pool wants a pause.
     Throttled,
     /// A firewall in front of the user pool said no.
@@ -169,6 +220,12 @@ impl ProblemKind {
         match name {
             "NotAuthorizedException" if says("Password attempts exceeded") => Self::TooManyAttempts,
             "NotAuthorizedException" if says("disabled") => Self::UserDisabled,
+            "NotAuthorizedException" if says("required scopes") => Self::TokenLacksScope,
+            "NotAuthorizedException" if says("cannot be confirmed") => Self::AlreadyConfirmed,
+            "InvalidParameterException" if says("already confirmed") => Self::AlreadyConfirmed,
+            "NotAuthorizedException" if says("cannot be reset") => Self::ResetNotAllowed,
+            "InvalidParameterException" if says("no registered/verified") => Self::NowhereToSend,
+            "CodeDeliveryFailureException" => Self::CodeNotSent,
             "NotAuthorizedException" if says("Invalid session") || says("Access Token") => Self::SessionOver,
             "NotAuthorizedException" if says("SECRET_HASH was not received") => Self::ClientSecretWanted,
             "NotAuthorizedException" if says("secret hash") => Self::ClientSecretWrong,
@@ -183,11 +240,18 @@ impl ProblemKind {
             "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => Self::PasswordRefused {
                 reason: message.to_owned(),
             },
-            "InvalidParameterException" if says("not enabled for this client") => Self::FlowNotEnabled,
+            "InvalidParameterException"
+                if says("not enabled for this client") || says("not enabled for the client") =>
+            {
+                Self::FlowNotEnabled
+            }
             "InvalidParameterException" => Self::ParameterRefused {
                 reason: message.to_owned(),
             },
             "ResourceNotFoundException" => Self::ClientUnknown,
+            // Of codes that were sent: the user waits, whatever the load.
+            "TooManyFailedAttemptsException" => Self::TooManyAttempts,
+            "LimitExceededException" if says("Attempt limit exceeded") => Self::TooManyAttempts,
             // HTTP 400, not 429.
             "TooManyRequestsException" | "LimitExceededException" | "ThrottlingException" => Self::Throttled,
             "ForbiddenException" => Self::Forbidden,
@@ -201,6 +265,17 @@ impl ProblemKind {
 }
 
 impl Problem {
+    /// The same of a code that Cognito sent: Cognito has one exception for both, and a clock has nothing to do with
+    /// this one.
+    pub(crate) fn about_sent_code(self) -> Self {
+        let kind = match self.kind {
+            ProblemKind::CodeWrong => ProblemKind::SentCodeWrong,
+            ProblemKind::CodeUsed => ProblemKind::SentCodeExpired,
+            kind => kind,
+        };
+        Self { kind, ..self }
+    }
+
     /// Sorts what the SDK gives back. `host` is where the call went.
     pub(crate) fn of_call<E>(error: &SdkError<E, HttpResponse>, host: &str) -> Self
     where

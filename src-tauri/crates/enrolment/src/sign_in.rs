@@ -1,11 +1,15 @@
-//! Sign-in by username and password, proved by SRP so that the password never travels.
+//! Sign-in by username and password: proved by SRP, so that the password never travels, unless the pool wants it
+//! otherwise.
 
-use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
 use zeroize::Zeroizing;
 
 use crate::challenge::{Account, Next};
-use crate::cognito::Cognito;
+use crate::cognito::{AuthAnswer, Cognito};
+use crate::confirmation::Unconfirmed;
+use crate::pool::Flow;
 use crate::problem::{Field, Problem, ProblemKind};
+use crate::recovery::PasswordReset;
 use crate::secret::SecretText;
 use crate::srp::{EPHEMERAL_BYTES, Ephemeral, Verifier};
 
@@ -51,21 +55,103 @@ pub(crate) fn checked_password(field: Field, password: &SecretText) -> Result<()
     Ok(())
 }
 
-/// Signs in with `USER_SRP_AUTH`, which every app client allows unless told otherwise. Network: two round trips,
-/// and a third if the answer is tokens (whether an authenticator is there already).
+/// Signs in by the pool's [`Flow`]. Network: one to three round trips, and one more if the answer is tokens (whether
+/// an authenticator is there already).
 ///
 /// # Errors
-/// Any [`Problem`]; nothing is left behind and the same call may be made again.
+/// [`ProblemKind::PasswordNotOffered`] and [`ProblemKind::PlainPasswordWanted`] by [`Flow::UserAuth`]; any other
+/// [`Problem`]. Nothing is left behind and the same call may be made again.
 pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretText) -> Result<Next, Problem> {
     checked_password(Field::Password, &password)?;
-    let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
-    // Fails only where the operating system has no randomness; nothing safe can be done then.
-    getrandom::fill(random.as_mut_slice()).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
-    let ephemeral = Ephemeral::new(&random);
-    let answer = cognito.initiate_srp(username.as_str(), ephemeral.srp_a()).await?;
+    let next = match cognito.pool().flow() {
+        Flow::Srp => by_srp(cognito, username, &password).await,
+        Flow::Password => by_password(cognito, username, &password).await,
+        Flow::UserAuth => by_choice(cognito, username, &password).await,
+    };
+    match next {
+        Err(problem) if problem.kind == ProblemKind::PasswordResetRequired => {
+            Ok(Next::PasswordReset(PasswordReset::required(cognito, username)))
+        }
+        Err(problem) if problem.kind == ProblemKind::UserNotConfirmed => {
+            let unconfirmed = Unconfirmed::new(cognito, username, Some(password));
+            Ok(Next::Unconfirmed(unconfirmed))
+        }
+        next => next,
+    }
+}
+
+/// `USER_SRP_AUTH`.
+async fn by_srp(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+    let ephemeral = ephemeral()?;
+    let parameters = members([("SRP_A", ephemeral.srp_a())]);
+    let answer = cognito
+        .initiate(AuthFlowType::UserSrpAuth, username.as_str(), parameters)
+        .await?;
+    let account = Account::typed(cognito, username);
+    prove_if_asked(account, answer, &ephemeral, password).await
+}
+
+/// `USER_PASSWORD_AUTH`.
+async fn by_password(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+    let parameters = members([("PASSWORD", password.expose().to_owned())]);
+    let answer = cognito
+        .initiate(AuthFlowType::UserPasswordAuth, username.as_str(), parameters)
+        .await?;
+    let account = Account::typed(cognito, username).identified_by(&answer);
+    Next::of(account, answer).await
+}
+
+/// `USER_AUTH`. The preference saves a round trip where it is taken up, and is harmless where it is not:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html>.
+async fn by_choice(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+    const SRP: ChallengeNameType = ChallengeNameType::PasswordSrp;
+    const PLAIN: ChallengeNameType = ChallengeNameType::Password;
+    let ephemeral = ephemeral()?;
+    let parameters = members([
+        ("PREFERRED_CHALLENGE", SRP.to_string()),
+        ("SRP_A", ephemeral.srp_a()),
+    ]);
+    let answer = cognito
+        .initiate(AuthFlowType::UserAuth, username.as_str(), parameters)
+        .await?;
+    let account = Account::typed(cognito, username).identified_by(&answer);
+    if answer.challenge != Some(ChallengeNameType::SelectChallenge) {
+        return prove_if_asked(account, answer, &ephemeral, password).await;
+    }
+    let offers = |challenge| answer.available.contains(&challenge);
+    let chosen = if offers(SRP) {
+        [("ANSWER", SRP.to_string()), ("SRP_A", ephemeral.srp_a())]
+    } else if offers(PLAIN) && cognito.pool().is_imported() {
+        return Err(ProblemKind::PlainPasswordWanted.into());
+    } else if offers(PLAIN) {
+        [
+            ("ANSWER", PLAIN.to_string()),
+            ("PASSWORD", password.expose().to_owned()),
+        ]
+    } else {
+        let offered = answer.available.iter().map(ToString::to_string).collect();
+        return Err(ProblemKind::PasswordNotOffered { offered }.into());
+    };
+    let answer = cognito
+        .respond(
+            ChallengeNameType::SelectChallenge,
+            answer.session.as_ref(),
+            account.user_id(),
+            members(chosen),
+        )
+        .await?;
+    prove_if_asked(account, answer, &ephemeral, password).await
+}
+
+/// Answers `PASSWORD_VERIFIER`; custom flows may ask something else first.
+async fn prove_if_asked(
+    account: Account,
+    answer: AuthAnswer,
+    ephemeral: &Ephemeral,
+    password: &SecretText,
+) -> Result<Next, Problem> {
+    let account = account.identified_by(&answer);
     if answer.challenge != Some(ChallengeNameType::PasswordVerifier) {
-        // Custom flows may ask something else first.
-        let account = Account::new(cognito.clone(), username, &answer);
         return Next::of(account, answer).await;
     }
     let parameter = |name: &str| {
@@ -75,7 +161,6 @@ pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretTex
             .map(String::as_str)
             .unwrap_or_default()
     };
-    let account = Account::new(cognito.clone(), username, &answer);
     let secret_block = parameter("SECRET_BLOCK");
     let verifier = Verifier {
         salt: parameter("SALT"),
@@ -83,28 +168,38 @@ pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretTex
         secret_block,
         user_id: account.user_id(),
     };
+    let cognito = &account.cognito;
     let proof = ephemeral.prove(
         &verifier,
         cognito.pool().pool_name(),
-        &password,
+        password,
         cognito.server_time(),
     )?;
-    let responses = [
+    let responses = members([
         ("PASSWORD_CLAIM_SIGNATURE", proof.signature),
         ("PASSWORD_CLAIM_SECRET_BLOCK", secret_block.to_owned()),
         ("TIMESTAMP", proof.timestamp),
-    ];
-    let responses = responses.map(|(name, value)| (name.to_owned(), value));
-    let session = answer.session.as_ref();
+    ]);
     let answer = cognito
         .respond(
             ChallengeNameType::PasswordVerifier,
-            session,
+            answer.session.as_ref(),
             account.user_id(),
             responses,
         )
         .await?;
     Next::of(account, answer).await
+}
+
+fn ephemeral() -> Result<Ephemeral, Problem> {
+    let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
+    // Fails only where the operating system has no randomness; nothing safe can be done then.
+    getrandom::fill(random.as_mut_slice()).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+    Ok(Ephemeral::new(&random))
+}
+
+fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
+    members.map(|(name, value)| (name.to_owned(), value))
 }
 
 #[cfg(test)]

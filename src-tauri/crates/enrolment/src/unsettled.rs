@@ -1,6 +1,6 @@
 //! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
 
-use crate::association::{Association, Authority, Proof};
+use crate::association::{Association, Authority, Credential};
 use crate::challenge::{Account, CurrentCodeRequired, Next};
 use crate::code::{Code, LocalCheck, check};
 use crate::problem::{Failed, Problem, ProblemKind};
@@ -47,7 +47,7 @@ impl Unsettled {
     /// Whether [`settle`](Self::settle) needs the password: on the session path always, by access token only where
     /// another authenticator was there before, so that the list of factors tells nothing.
     pub fn asks_password(&self) -> bool {
-        matches!(self.0.proof, Proof::Session(_)) || self.0.replaces
+        matches!(self.0.credential, Credential::Session(_)) || self.0.replaces
     }
 
     /// Leaves it undecided; tokens are revoked.
@@ -61,10 +61,13 @@ impl Unsettled {
     /// [`ProblemKind::FieldEmpty`] without a needed password; any other [`Problem`] of signing in. It can be tried
     /// again.
     pub async fn settle(self, password: SecretText) -> Result<Settled, Failed<Self>> {
-        match &self.0.proof {
-            Proof::Tokens(tokens) if !self.asks_password() => {
+        match &self.0.credential {
+            Credential::Tokens(tokens) if !self.asks_password() => {
                 match self.account().cognito.has_software_token(&tokens.access).await {
-                    Ok(true) => Ok(Settled::Registered(Verified::new(self.0.account, self.0.proof))),
+                    Ok(true) => Ok(Settled::Registered(Verified::new(
+                        self.0.account,
+                        self.0.credential,
+                    ))),
                     Ok(false) => Ok(Settled::Waiting(self.0)),
                     // Without its token there is no other way than to sign in.
                     Err(problem) => Err(Failed {
@@ -74,7 +77,7 @@ impl Unsettled {
                 }
             }
             _ => match sign_in(&self.account().cognito, self.account().username(), password).await {
-                Ok(next) => self.after_sign_in(next),
+                Ok(next) => self.after_sign_in(next).await,
                 Err(problem) => Err(Failed {
                     problem,
                     state: Some(self),
@@ -87,7 +90,16 @@ impl Unsettled {
         &self.0.account
     }
 
-    fn after_sign_in(self, next: Next) -> Result<Settled, Failed<Self>> {
+    async fn after_sign_in(self, next: Next) -> Result<Settled, Failed<Self>> {
+        let next = match next.choosing_software_token().await {
+            Ok(next) => next,
+            Err(problem) => {
+                return Err(Failed {
+                    problem,
+                    state: Some(self),
+                });
+            }
+        };
         match next {
             // With none before, one that is there now is ours.
             Next::Ready(authority) if authority.replaces() && !self.0.replaces => {
@@ -99,13 +111,10 @@ impl Unsettled {
                 required,
                 secret: self.0.secret,
             })),
-            Next::NewPassword(_) => {
-                let name = "NEW_PASSWORD_REQUIRED".to_owned();
-                Err(Failed {
-                    problem: ProblemKind::ChallengeUnsupported { name }.into(),
-                    state: Some(self),
-                })
-            }
+            other => Err(Failed {
+                problem: other.out_of_place(),
+                state: Some(self),
+            }),
         }
     }
 }

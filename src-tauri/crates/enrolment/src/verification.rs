@@ -2,16 +2,17 @@
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 
-use crate::association::Proof;
+use crate::association::Credential;
 use crate::challenge::{Account, CurrentCodeRequired, Tokens};
 use crate::code::Code;
 use crate::cognito::AuthAnswer;
 use crate::problem::{Failed, Problem};
+use crate::proof::Proof;
 
 /// The authenticator is registered; the sign-in is not finished yet.
 pub struct Verified {
     account: Account,
-    proof: Proof,
+    credential: Credential,
 }
 
 /// How a verified enrolment goes on.
@@ -34,13 +35,13 @@ pub struct Enrolled {
 pub struct OneMoreCode(CurrentCodeRequired);
 
 impl Verified {
-    pub(crate) fn new(account: Account, proof: Proof) -> Self {
-        Self { account, proof }
+    pub(crate) fn new(account: Account, credential: Credential) -> Self {
+        Self { account, credential }
     }
 
     /// Leaves it as it is, registered; tokens are revoked.
     pub async fn abandon(self) {
-        self.proof.abandon(&self.account).await;
+        self.credential.abandon(&self.account).await;
     }
 
     /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
@@ -49,9 +50,9 @@ impl Verified {
     /// # Errors
     /// Any [`Problem`]. The authenticator stays registered all the same.
     pub async fn finish(self) -> Result<Finished, Failed<Self>> {
-        let Self { account, proof } = self;
-        match proof {
-            Proof::Session(session) => {
+        let Self { account, credential } = self;
+        match credential {
+            Credential::Session(session) => {
                 let sent = account
                     .cognito
                     .respond(ChallengeNameType::MfaSetup, Some(&session), account.user_id(), [])
@@ -64,12 +65,12 @@ impl Verified {
                         problem,
                         Self {
                             account,
-                            proof: Proof::Session(session),
+                            credential: Credential::Session(session),
                         },
                     )),
                 }
             }
-            Proof::Tokens(tokens) => match account.cognito.prefer_software_token(&tokens.access).await {
+            Credential::Tokens(tokens) => match account.cognito.prefer_software_token(&tokens.access).await {
                 Ok(()) => Ok(Finished::Enrolled(Enrolled {
                     account,
                     tokens,
@@ -79,7 +80,7 @@ impl Verified {
                     problem,
                     Self {
                         account,
-                        proof: Proof::Tokens(tokens),
+                        credential: Credential::Tokens(tokens),
                     },
                 )),
             },
@@ -135,8 +136,9 @@ impl Enrolled {
         self.preference_set
     }
 
-    /// Revokes the tokens, which nobody needs any more.
-    pub async fn sign_out(self) {
-        self.tokens.revoke(&self.account).await;
+    /// Revokes the tokens, which nobody needs any more. What is left can prove that the authenticator works.
+    pub async fn sign_out(self) -> Proof {
+        self.tokens.revoke(&self.account.cognito).await;
+        Proof::new(self.account)
     }
 }

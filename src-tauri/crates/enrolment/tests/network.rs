@@ -9,55 +9,11 @@
 
 mod common;
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use common::proxy::read_message;
-use common::{Practice, SetClock, association, kind, sign_in};
-use enrolment::{
-    Cognito, Failed, Finished, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind, Verified,
-};
+use common::scripted::{at, scripted};
+use common::{Practice, association, kind, sign_in};
+use enrolment::{Cognito, Failed, Finished, LocalCheck, NotVerified, Problem, ProblemKind, Verified};
 use practice_pool::description::{Mfa, Scenario};
-use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
-
-/// Answers each operation with a fixed status and body.
-async fn scripted(answers: HashMap<&'static str, (u16, &'static str)>) -> Cognito {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
-    let answers = Arc::new(answers);
-    tokio::spawn(async move {
-        while let Ok((mut client, _)) = listener.accept().await {
-            let answers = answers.clone();
-            tokio::spawn(async move {
-                while let Some(request) = read_message(&mut client).await {
-                    let text = String::from_utf8_lossy(&request).into_owned();
-                    let found = answers.iter().find(|(operation, _)| {
-                        text.contains(&format!("AWSCognitoIdentityProviderService.{operation}"))
-                    });
-                    let (status, body) = *found.expect("a scripted operation").1;
-                    let answer = format!(
-                        "HTTP/1.1 {status} X\r\ncontent-type: application/x-amz-json-1.1\r\n\
-                         x-amzn-requestid: 11111111-2222-3333-4444-555555555555\r\ncontent-length: {}\r\n\r\n{body}",
-                        body.len()
-                    );
-                    client.write_all(answer.as_bytes()).await.expect("written");
-                }
-            });
-        }
-    });
-    at(&endpoint)
-}
-
-fn at(endpoint: &str) -> Cognito {
-    let profile = PoolProfile::try_from(PoolForm {
-        user_pool_id: "us-east-1_Ab1Cd2Ef3".into(),
-        client_id: "1example23456789".into(),
-        endpoint: endpoint.into(),
-        ..PoolForm::default()
-    });
-    Cognito::new(profile.expect("valid"), None, SetClock::at_noon())
-}
 
 const SETUP: &str = r#"{"ChallengeName":"MFA_SETUP","Session":"aaaaaaaaaaaaaaaaaaaaaaaa",
     "ChallengeParameters":{"MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\"]","USER_ID_FOR_SRP":"noor"}}"#;

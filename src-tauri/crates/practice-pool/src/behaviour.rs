@@ -40,6 +40,13 @@ pub struct Behaviour {
     pub select_mfa_type_says_select: bool,
     /// Whether `SELECT_MFA_TYPE` calls e-mail `EMAIL_MFA`, and not `EMAIL_OTP`.
     pub select_mfa_type_says_email_mfa: bool,
+    /// Whether `USER_AUTH` passes over `PREFERRED_CHALLENGE` and asks with `SELECT_CHALLENGE` all the same.
+    pub user_auth_passes_over_preference: bool,
+    /// What `SELECT_CHALLENGE` offers.
+    pub select_challenge_offers: SelectChallengeOffers,
+    /// Whether access tokens are without `aws.cognito.signin.user.admin`, as after a pre-token Lambda function or a
+    /// managed login that did not ask for it; every operation that takes one then refuses them.
+    pub tokens_lack_scope: bool,
     /// The HTTP status of what AWS WAF blocks: 400 or 403.
     pub waf_status: u16,
 }
@@ -55,6 +62,28 @@ pub enum CodeLockout {
     /// No code of the user is looked at for a second, two after the next, and so on up to 15 minutes, as the
     /// [developer guide](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html) has it.
     User,
+}
+
+/// What `SELECT_CHALLENGE` offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SelectChallengeOffers {
+    /// `PASSWORD_SRP` and `PASSWORD`.
+    PasswordSrpAndPassword,
+    /// `PASSWORD` alone.
+    Password,
+    /// `EMAIL_OTP` and `WEB_AUTHN`, as to users without a password. The practice pool goes on with neither.
+    Passwordless,
+}
+
+impl SelectChallengeOffers {
+    pub(crate) fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::PasswordSrpAndPassword => &["PASSWORD_SRP", "PASSWORD"],
+            Self::Password => &["PASSWORD"],
+            Self::Passwordless => &["EMAIL_OTP", "WEB_AUTHN"],
+        }
+    }
 }
 
 /// What follows once `MFA_SETUP` is answered.
@@ -94,6 +123,9 @@ impl Default for Behaviour {
             associate_takes_session_again: false,
             select_mfa_type_says_select: false,
             select_mfa_type_says_email_mfa: false,
+            user_auth_passes_over_preference: false,
+            select_challenge_offers: SelectChallengeOffers::PasswordSrpAndPassword,
+            tokens_lack_scope: false,
             waf_status: 400,
         }
     }

@@ -63,13 +63,12 @@ fn kinds(everyone: bool) -> Vec<Kind> {
     };
     let mut kinds = vec![required, optional];
     if everyone {
-        // Nobody has an authenticator in the others.
+        // Nobody is enrolled in the others.
         let (people, _) = PEOPLE.split_at(2);
         kinds.push(Kind {
             name: "Practice: MFA off",
             mfa: Mfa::Off,
             people,
-            everyone: false,
             ..required
         });
         kinds.push(Kind {
@@ -284,6 +283,8 @@ mod tests {
             assert_eq!(shape(few), shape(all));
             assert_eq!(all.others.len(), 7);
         }
+        let others: Vec<_> = all.pools.iter().map(|pool| pool.others.len()).collect();
+        assert_eq!(others, [7, 7, 7, 0]);
         assert_eq!([all.pools[2].mfa, all.pools[3].mfa], [Mfa::Off, Mfa::On]);
         let with_apps: Vec<_> = state.pools.iter().map(|pool| pool.software_tokens).collect();
         assert_eq!(with_apps, [true, true, true, false]);

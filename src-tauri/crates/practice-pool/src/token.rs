@@ -1,5 +1,6 @@
 //! The tokens that a completed sign-in ends with, and their revocation.
 
+use crate::behaviour::Behaviour;
 use crate::clock::Moment;
 use crate::hmac_sha256::hmac_sha256;
 use crate::kept::Kept;
@@ -41,7 +42,12 @@ struct Claims {
     origin_jti: String,
     token_use: String,
     exp: u64,
+    #[serde(default)]
+    scope: String,
 }
+
+/// What every operation with an access token asks for.
+const SCOPE: &str = "aws.cognito.signin.user.admin";
 
 impl Tokens {
     pub(crate) fn new() -> Result<Self, getrandom::Error> {
@@ -58,8 +64,14 @@ impl Tokens {
         (at_user, user): (UserRef, &User),
         (at_client, client): (ClientRef, &Client),
         pool: &Pool,
+        behaviour: &Behaviour,
         now: Moment,
     ) -> Result<Value, Refusal> {
+        let scope = if behaviour.tokens_lack_scope {
+            "openid"
+        } else {
+            SCOPE
+        };
         let origin_jti = random::uuid()?;
         let mut access = json!({
             "sub": user.sub(),
@@ -77,7 +89,7 @@ impl Tokens {
             json!({
                 "client_id": client.id,
                 "token_use": "access",
-                "scope": "aws.cognito.signin.user.admin",
+                "scope": scope,
                 "username": user.username,
             }),
         );
@@ -105,7 +117,8 @@ impl Tokens {
         Ok(result)
     }
 
-    /// Whose access token it is. Errors with `NotAuthorizedException`: not ours, expired, or revoked.
+    /// Whose access token it is. Errors with `NotAuthorizedException`: not ours, expired, revoked, or without the
+    /// scope.
     pub(crate) fn user_of(&self, access_token: &str, now: Moment) -> Result<UserRef, Refusal> {
         let invalid = || Refusal::not_authorized("Invalid Access Token");
         let claims = self.claims(access_token).ok_or_else(invalid)?;
@@ -118,6 +131,11 @@ impl Tokens {
         let (_, origin) = self.origins.get(&claims.origin_jti).ok_or_else(invalid)?;
         if origin.revoked {
             return Err(Refusal::not_authorized("Access Token has been revoked"));
+        }
+        if claims.scope != SCOPE {
+            return Err(Refusal::not_authorized(
+                "Access Token does not have required scopes",
+            ));
         }
         Ok(origin.user)
     }

@@ -3,15 +3,20 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 
 pub(crate) mod proxy;
+pub(crate) mod raw;
+pub(crate) mod scripted;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use enrolment::{
-    Association, Clock, Code, Cognito, Next, PoolForm, PoolProfile, Problem, ProblemKind, Username,
+    Association, Authority, Clock, Code, Cognito, Enrolled, Finished, LocalCheck, Next, PoolForm,
+    PoolProfile, Problem, ProblemKind, SentCode, Username,
 };
-use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::description::{
+    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
+};
 use practice_pool::{PracticePool, Running};
 use totp_rs::{Builder, Secret};
 
@@ -55,11 +60,17 @@ pub(crate) struct Practice {
 
 impl Practice {
     pub(crate) fn start() -> Self {
+        Self::of(PracticePool::new())
+    }
+
+    /// With all kinds of people and pools.
+    pub(crate) fn with_everyone() -> Self {
+        Self::of(PracticePool::new().everyone())
+    }
+
+    fn of(pool: PracticePool) -> Self {
         let server_clock = SetClock::at_noon();
-        let running = PracticePool::new()
-            .clock(server_clock.clone())
-            .start(None)
-            .expect("starts");
+        let running = pool.clock(server_clock.clone()).start(None).expect("starts");
         Self {
             running,
             server_clock,
@@ -84,26 +95,58 @@ impl Practice {
             .expect("one of each")
     }
 
+    /// Somebody whose sign-in goes a less usual way.
+    pub(crate) fn person(&self, mfa: Mfa, situation: Situation) -> &PersonDescription {
+        self.pool(mfa)
+            .others
+            .iter()
+            .find(|person| person.situation == situation)
+            .expect("everyone is there")
+    }
+
+    /// Both clocks go on.
+    pub(crate) fn pass(&self, time: Duration) {
+        self.server_clock.advance(time);
+        self.computer_clock.advance(time);
+    }
+
+    /// The code that was sent to somebody last.
+    pub(crate) fn sent_code(&self, username: &str) -> SentCode {
+        let messages = self.running.outbox();
+        let theirs = messages.iter().rfind(|message| message.username == username);
+        SentCode::parse(&theirs.expect("a code was sent").code).expect("visible")
+    }
+
     pub(crate) fn cognito(&self, mfa: Mfa) -> Cognito {
         self.cognito_at(mfa, false, &self.running.description().endpoint)
     }
 
     /// The same pool, perhaps by the app client with a secret, perhaps through something in between.
     pub(crate) fn cognito_at(&self, mfa: Mfa, with_secret: bool, endpoint: &str) -> Cognito {
-        let pool = self.pool(mfa);
+        let endpoint = endpoint.to_owned();
+        self.cognito_with(self.pool(mfa), with_secret, |form| PoolForm { endpoint, ..form })
+    }
+
+    /// Any pool, with changes to the form.
+    pub(crate) fn cognito_with(
+        &self,
+        pool: &PoolDescription,
+        with_secret: bool,
+        change: impl FnOnce(PoolForm) -> PoolForm,
+    ) -> Cognito {
         let client = pool
             .clients
             .iter()
             .find(|client| client.client_secret.is_some() == with_secret)
             .expect("both kinds");
-        let profile = PoolProfile::try_from(PoolForm {
+        let profile = PoolProfile::try_from(change(PoolForm {
             name: pool.name.clone(),
             user_pool_id: pool.user_pool_id.clone(),
             client_id: client.client_id.clone(),
-            endpoint: endpoint.to_owned(),
+            endpoint: self.running.description().endpoint.clone(),
             issuer: pool.issuer.clone(),
             ..PoolForm::default()
-        });
+        }));
         let secret = client.client_secret.clone().map(|secret| Arc::new(secret.into()));
         Cognito::new(profile.expect("valid"), secret, self.computer_clock.clone())
     }
@@ -112,13 +155,18 @@ impl Practice {
         sign_in(cognito, &user.username, &user.password).await
     }
 
-    /// What the practice pool holds on a user.
-    pub(crate) fn has_totp(&self, mfa: Mfa, user: &UserDescription) -> (bool, bool) {
+    /// Whether the account has an authenticator, and whether it is preferred.
+    pub(crate) fn totp_of(&self, mfa: Mfa, username: &str) -> (bool, bool) {
         let standing = self
             .running
-            .standing(&self.pool(mfa).user_pool_id, &user.username)
+            .standing(&self.pool(mfa).user_pool_id, username)
             .expect("known to the pool");
         (standing.totp, standing.totp_preferred)
+    }
+
+    /// What the practice pool holds on a user.
+    pub(crate) fn has_totp(&self, mfa: Mfa, user: &UserDescription) -> (bool, bool) {
+        self.totp_of(mfa, &user.username)
     }
 
     /// The code that an authenticator shows, `steps` of 30 seconds from the server's now.
@@ -155,6 +203,24 @@ pub(crate) async fn association(next: Result<Next, Problem>) -> Association {
         },
         Ok(_) => panic!("another challenge than expected"),
         Err(problem) => panic!("sign-in: {problem:?}"),
+    }
+}
+
+/// From an authority to the end. Also gives the secret; its code of now is used.
+pub(crate) async fn enrol(practice: &Practice, authority: Authority) -> (Enrolled, String) {
+    let association = match authority.associate().await {
+        Ok(association) => association,
+        Err(failed) => panic!("associate: {:?}", failed.problem),
+    };
+    let secret = association.secret().base32().expose().to_owned();
+    let code = practice.code(&secret, 0);
+    let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
+        panic!("the code was right");
+    };
+    match verified.finish().await {
+        Ok(Finished::Enrolled(enrolled)) => (enrolled, secret),
+        Ok(Finished::OneMoreCode(_)) => panic!("the practice pool gives tokens"),
+        Err(failed) => panic!("finish: {:?}", failed.problem),
     }
 }
 

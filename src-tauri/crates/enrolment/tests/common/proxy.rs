@@ -1,8 +1,8 @@
-//! A network between client and practice pool that loses things.
+//! A network between client and practice pool that loses things, or remembers them.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -16,41 +16,101 @@ pub(crate) enum Lost {
     Answer(&'static str),
 }
 
+/// Requests that went by: the operation's name, and the body.
+#[derive(Clone, Default)]
+pub(crate) struct Seen(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Seen {
+    /// The bodies of an operation's requests, in order.
+    pub(crate) fn bodies(&self, operation: &str) -> Vec<serde_json::Value> {
+        let seen = self.0.lock().expect("not poisoned");
+        let those = seen.iter().filter(|(name, _)| name == operation);
+        those
+            .map(|(_, body)| serde_json::from_str(body).expect("JSON"))
+            .collect()
+    }
+
+    /// How often an operation was called.
+    pub(crate) fn count(&self, operation: &str) -> usize {
+        self.bodies(operation).len()
+    }
+
+    /// Whether a text went over the wire in any request.
+    pub(crate) fn carried(&self, text: &str) -> bool {
+        let seen = self.0.lock().expect("not poisoned");
+        seen.iter().any(|(_, body)| body.contains(text))
+    }
+
+    pub(crate) fn forget(&self) {
+        self.0.lock().expect("not poisoned").clear();
+    }
+
+    fn note(&self, request: &str) {
+        let after = "AWSCognitoIdentityProviderService.";
+        let name = request
+            .lines()
+            .find_map(|line| line.split_once(after))
+            .map(|(_, name)| name.trim().to_owned());
+        let body = request.split_once("\r\n\r\n").map(|(_, body)| body.to_owned());
+        let mut seen = self.0.lock().expect("not poisoned");
+        seen.extend(name.zip(body));
+    }
+}
+
 /// Passes requests on to a practice pool, except that `lost` is lost the first `times` times. Gives its endpoint.
 pub(crate) async fn losing(lost: Lost, times: u32, server: SocketAddr) -> String {
+    between(Some(lost), times, Seen::default(), server).await
+}
+
+/// Passes all requests on to a practice pool, and remembers them. Gives its endpoint.
+pub(crate) async fn recording(server: SocketAddr) -> (String, Seen) {
+    let seen = Seen::default();
+    (between(None, 0, seen.clone(), server).await, seen)
+}
+
+async fn between(lost: Option<Lost>, times: u32, seen: Seen, server: SocketAddr) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
     let left = Arc::new(AtomicU32::new(times));
     tokio::spawn(async move {
         while let Ok((client, _)) = listener.accept().await {
-            tokio::spawn(pass_on(client, lost, left.clone(), server));
+            tokio::spawn(pass_on(client, lost, left.clone(), seen.clone(), server));
         }
     });
     endpoint
 }
 
-async fn pass_on(mut client: TcpStream, lost: Lost, left: Arc<AtomicU32>, server: SocketAddr) -> Option<()> {
-    let (Lost::Request(operation) | Lost::Answer(operation)) = lost;
+async fn pass_on(
+    mut client: TcpStream,
+    lost: Option<Lost>,
+    left: Arc<AtomicU32>,
+    seen: Seen,
+    server: SocketAddr,
+) -> Option<()> {
     loop {
         let request = read_message(&mut client).await?;
         let text = String::from_utf8_lossy(&request).into_owned();
+        seen.note(&text);
         let own_host = text
             .lines()
             .find_map(|line| line.strip_prefix("host: "))?
             .to_owned();
         // The practice pool answers to its own name only.
         let request = text.replacen(&own_host, &server.to_string(), 1);
-        let is_lost = text.contains(&format!("AWSCognitoIdentityProviderService.{operation}\r"))
-            && left
-                .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1))
-                .is_ok();
-        if is_lost && matches!(lost, Lost::Request(_)) {
+        let lost = lost.filter(|lost| {
+            let (Lost::Request(operation) | Lost::Answer(operation)) = lost;
+            text.contains(&format!("AWSCognitoIdentityProviderService.{operation}\r"))
+                && left
+                    .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1))
+                    .is_ok()
+        });
+        if matches!(lost, Some(Lost::Request(_))) {
             return None;
         }
         let mut upstream = TcpStream::connect(server).await.ok()?;
         upstream.write_all(request.as_bytes()).await.ok()?;
         let answer = read_message(&mut upstream).await?;
-        if is_lost {
+        if lost.is_some() {
             return None;
         }
         client.write_all(&answer).await.ok()?;

@@ -130,7 +130,9 @@ pub(super) fn tokens(
     let pool = state.pools.get(user.pool).ok_or_else(Refusal::internal)?;
     let content = pool.users.get(user.user).ok_or_else(Refusal::internal)?;
     let with = pool.clients.get(client.client).ok_or_else(Refusal::internal)?;
-    let result = state.tokens.issue((user, content), (client, with), pool, now)?;
+    let result = state
+        .tokens
+        .issue((user, content), (client, with), pool, &state.behaviour, now)?;
     Ok(json!({ "AuthenticationResult": result, "ChallengeParameters": {} }))
 }
 

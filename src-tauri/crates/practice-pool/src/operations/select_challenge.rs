@@ -18,7 +18,10 @@ pub(super) fn begin(
     client: ClientRef,
     parameters: &Texts,
 ) -> Result<Value, Refusal> {
-    match optional(parameters, "PREFERRED_CHALLENGE") {
+    let offers = state.behaviour.select_challenge_offers.names();
+    let preferred = optional(parameters, "PREFERRED_CHALLENGE")
+        .filter(|name| offers.contains(name) && !state.behaviour.user_auth_passes_over_preference);
+    match preferred {
         Some("PASSWORD") => return with_password(state, now, client, parameters),
         Some("PASSWORD_SRP") => return with_srp(state, now, client, parameters),
         // A preference that cannot be met is passed over.
@@ -46,14 +49,19 @@ pub(super) fn begin(
         "ChallengeName": "SELECT_CHALLENGE",
         "Session": session,
         "ChallengeParameters": { "USERNAME": username },
-        "AvailableChallenges": ["PASSWORD_SRP", "PASSWORD"],
+        "AvailableChallenges": offers,
     }))
 }
 
 /// The answer, which brings along what the way that was chosen begins with.
 pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Result<Value, Refusal> {
     let (text, _) = answer.session(state, Step::SelectChallenge, now)?;
-    let next = match required(answer.responses, "ANSWER")? {
+    let offers = state.behaviour.select_challenge_offers.names();
+    let chosen = required(answer.responses, "ANSWER")?;
+    let next = match Some(chosen)
+        .filter(|name| offers.contains(name))
+        .unwrap_or_default()
+    {
         "PASSWORD" => with_password(state, now, answer.client, answer.responses)?,
         "PASSWORD_SRP" => with_srp(state, now, answer.client, answer.responses)?,
         _ => {

@@ -1,0 +1,284 @@
+//! Access tokens that were obtained elsewhere: pasted, or by managed login.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use aws_sdk_cognitoidentityprovider::types::AttributeType;
+use data_encoding::BASE64URL_NOPAD;
+use serde::Deserialize;
+use serde_json::Value;
+use url::Url;
+use zeroize::Zeroizing;
+
+use crate::association::Authority;
+use crate::challenge::{Account, Tokens};
+use crate::cognito::Cognito;
+use crate::pool::{PoolForm, PoolProfile, is_region};
+use crate::problem::{Problem, ProblemKind};
+use crate::secret::SecretText;
+use crate::sign_in::Username;
+
+/// What GetUser, Associate and Verify ask a token for:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html>
+const SCOPE: &str = "aws.cognito.signin.user.admin";
+
+/// An access token of a user pool, with what it says of itself.
+///
+/// Its signature is not checked: whoever makes one up deceives nobody but themselves, as Cognito checks it at each
+/// call. What it says only spares typing, and tells early what Cognito would refuse.
+pub struct AccessToken {
+    token: SecretText,
+    region: String,
+    user_pool_id: String,
+    client_id: String,
+    username: Option<String>,
+    /// Unix seconds.
+    expires_at: u64,
+}
+
+/// The claims that are read. An ID token has `aud` instead of `client_id`.
+#[derive(Deserialize)]
+struct Claims {
+    iss: String,
+    token_use: String,
+    exp: u64,
+    client_id: Option<String>,
+    scope: Option<String>,
+    username: Option<String>,
+}
+
+fn malformed() -> Problem {
+    ProblemKind::TokenMalformed.into()
+}
+
+impl AccessToken {
+    /// Reads a token as pasted: white space, line breaks, quotes and `Bearer` do not matter. `now` is the server's
+    /// time.
+    ///
+    /// # Errors
+    /// [`ProblemKind::TokenMalformed`], also for another issuer's; [`ProblemKind::TokenNotAccess`],
+    /// [`ProblemKind::TokenOver`], [`ProblemKind::TokenLacksScope`].
+    pub fn read(pasted: SecretText, now: SystemTime) -> Result<Self, Problem> {
+        let token = tidied(&pasted);
+        let parts: Vec<&str> = token.expose().split('.').collect();
+        let [_, payload, _] = parts[..] else {
+            // A refresh token is an encrypted JWT, of five parts.
+            let encrypted =
+                parts.len() == 5 && part::<Value>(parts[0]).is_some_and(|it| it.get("enc").is_some());
+            return Err(if encrypted {
+                ProblemKind::TokenNotAccess.into()
+            } else {
+                malformed()
+            });
+        };
+        let claims: Claims = part(payload).ok_or_else(malformed)?;
+        let (region, user_pool_id) = issuer(&claims.iss).ok_or_else(malformed)?;
+        if claims.token_use != "access" {
+            return Err(ProblemKind::TokenNotAccess.into());
+        }
+        let over = unix_seconds(now).checked_sub(claims.exp);
+        if let Some(seconds) = over {
+            return Err(ProblemKind::TokenOver { seconds }.into());
+        }
+        let mut scopes = claims.scope.as_deref().unwrap_or_default().split(' ');
+        if !scopes.any(|scope| scope == SCOPE) {
+            return Err(ProblemKind::TokenLacksScope.into());
+        }
+        Ok(Self {
+            region,
+            user_pool_id,
+            client_id: claims.client_id.ok_or_else(malformed)?,
+            username: claims.username,
+            expires_at: claims.exp,
+            token,
+        })
+    }
+
+    /// AWS region of the issuer.
+    pub fn region(&self) -> &str {
+        &self.region
+    }
+    /// The pool that issued it, for example `eu-central-1_Ab1Cd2Ef3`.
+    pub fn user_pool_id(&self) -> &str {
+        &self.user_pool_id
+    }
+    /// The app client that it was given to.
+    pub fn client_id(&self) -> &str {
+        &self.client_id
+    }
+    /// Cognito's own name for the user, which may be a UUID.
+    pub fn username(&self) -> Option<&str> {
+        self.username.as_deref()
+    }
+    /// How long it is good for; nothing if it is over. `now` is the server's time.
+    pub fn expires_in(&self, now: SystemTime) -> Duration {
+        Duration::from_secs(self.expires_at.saturating_sub(unix_seconds(now)))
+    }
+
+    /// Whether it is of this pool and app client.
+    ///
+    /// # Errors
+    /// [`ProblemKind::TokenOfAnotherPool`], [`ProblemKind::TokenOfAnotherClient`]; both name the token's.
+    pub fn agrees_with(&self, pool: &PoolProfile) -> Result<(), Problem> {
+        if self.user_pool_id != pool.user_pool_id() {
+            let user_pool_id = self.user_pool_id.clone();
+            return Err(ProblemKind::TokenOfAnotherPool { user_pool_id }.into());
+        }
+        if self.client_id != pool.client_id() {
+            let client_id = self.client_id.clone();
+            return Err(ProblemKind::TokenOfAnotherClient { client_id }.into());
+        }
+        Ok(())
+    }
+
+    /// The pool that it tells of, so that nothing need be typed.
+    ///
+    /// # Errors
+    /// As [`PoolProfile`]'s `try_from`.
+    pub fn profile(&self) -> Result<PoolProfile, Problem> {
+        PoolProfile::try_from(PoolForm {
+            user_pool_id: self.user_pool_id.clone(),
+            client_id: self.client_id.clone(),
+            region: self.region.clone(),
+            ..PoolForm::default()
+        })
+    }
+}
+
+fn unix_seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+/// The token alone, of what people copy along with it. It has no white space of its own.
+fn tidied(pasted: &SecretText) -> SecretText {
+    let around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '“' | '”' | ',' | ';');
+    let text = pasted.expose().trim_matches(around);
+    let bare = match text.split_at_checked(6) {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("bearer") => rest.trim_matches(around),
+        _ => text,
+    };
+    // One allocation of the final size, so that growing leaves no copy behind.
+    let mut token = String::with_capacity(bare.len());
+    token.extend(bare.chars().filter(|c| !c.is_whitespace()));
+    token.into()
+}
+
+/// A part of a JWT: JSON in Base64 for URLs, which some tools pad (RFC 7515 §2).
+fn part<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
+    let json = BASE64URL_NOPAD
+        .decode(part.trim_end_matches('=').as_bytes())
+        .ok()?;
+    serde_json::from_slice(&Zeroizing::new(json)).ok()
+}
+
+/// Region and pool id of `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3`. China and the
+/// European Sovereign Cloud have other domains of AWS's.
+fn issuer(iss: &str) -> Option<(String, String)> {
+    let url = Url::parse(iss).ok().filter(|url| url.scheme() == "https")?;
+    let mut host = url.host_str()?.splitn(3, '.');
+    let (service, region, domain) = (host.next()?, host.next()?, host.next()?);
+    let pool = url.path().strip_prefix('/')?;
+    let (_, name) = pool.split_once('_')?;
+    let ours = service == "cognito-idp" && is_region(region) && domain.starts_with("amazonaws.");
+    let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (ours && named).then(|| (region.to_owned(), pool.to_owned()))
+}
+
+/// Whose account a pasted token is good for (`GetUser`). The token is never revoked by us: it is somebody's session.
+///
+/// # Errors
+/// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::SessionOver`]; any other
+/// [`Problem`].
+pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<TokenAccount, Problem> {
+    token.agrees_with(cognito.pool())?;
+    account_of_tokens(cognito, token.token, None).await
+}
+
+/// The same for tokens that managed login gave to this program. They are revoked at the end, and if this fails.
+///
+/// # Errors
+/// [`ProblemKind::FederatedUser`], [`ProblemKind::TokenLacksScope`]; any other [`Problem`].
+pub async fn account_of_tokens(
+    cognito: &Cognito,
+    access: SecretText,
+    refresh: Option<SecretText>,
+) -> Result<TokenAccount, Problem> {
+    let tokens = Tokens { access, refresh };
+    match account(cognito, &tokens.access).await {
+        Ok(account) => {
+            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
+            Ok(TokenAccount {
+                authority: Authority::by_tokens(account, tokens, replaces),
+            })
+        }
+        Err(problem) => {
+            tokens.revoke(cognito).await;
+            Err(problem)
+        }
+    }
+}
+
+async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Problem> {
+    let (username, attributes) = cognito.user_of(access).await?;
+    let value = |name: &str| {
+        attributes
+            .iter()
+            .find(|attribute: &&AttributeType| attribute.name == name)
+            .and_then(|attribute| attribute.value.clone())
+            .filter(|value| !value.is_empty())
+    };
+    if let Some(provider) = value("identities").and_then(|identities| provider(&identities, &username)) {
+        return Err(ProblemKind::FederatedUser { provider }.into());
+    }
+    let label = ["email", "preferred_username", "phone_number"]
+        .into_iter()
+        .find_map(value)
+        .unwrap_or_else(|| username.clone());
+    Ok(Account::of_token(cognito, Username::parse(&username)?, label))
+}
+
+/// The identity provider whose user this is, by the attribute `identities`, a list in JSON. A local user to whom a
+/// provider was linked has the attribute too, but keeps a password and a name of their own, so that Cognito asks them
+/// for a second factor; a provider's own user is called `Google_1234`, and its identity is `primary`:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation-consolidate-users.html>.
+fn provider(identities: &str, username: &str) -> Option<String> {
+    let identities: Vec<Value> = serde_json::from_str(identities).unwrap_or_default();
+    identities.iter().find_map(|identity| {
+        let provider = identity.get("providerName")?.as_str()?;
+        let named_after = username
+            .split_at_checked(provider.len())
+            .is_some_and(|(name, rest)| name.eq_ignore_ascii_case(provider) && rest.starts_with('_'));
+        let primary = identity
+            .get("primary")
+            .is_some_and(|it| it == true || it.as_str() == Some("true"));
+        (primary || named_after).then(|| provider.to_owned())
+    })
+}
+
+/// An account that a token is good for, shown before anything is changed.
+pub struct TokenAccount {
+    authority: Authority,
+}
+
+impl TokenAccount {
+    /// How it is called in the authenticator: e-mail, preferred username, phone number or username, in this order.
+    pub fn account(&self) -> &str {
+        self.authority.account().label()
+    }
+    /// Cognito's own name, which may be a UUID.
+    pub fn username(&self) -> &str {
+        self.authority.account().user_id()
+    }
+    /// Whether the account has an authenticator already, which the new one will replace.
+    pub fn replaces(&self) -> bool {
+        self.authority.replaces()
+    }
+    /// It is the right one.
+    pub fn accept(self) -> Authority {
+        self.authority
+    }
+    /// Leaves it: tokens that this program obtained are revoked.
+    pub async fn abandon(self) {
+        self.authority.abandon().await;
+    }
+}

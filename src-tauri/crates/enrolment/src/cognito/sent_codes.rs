@@ -1,0 +1,95 @@
+//! Calls that have a code sent or send one back, outside of a sign-in. None is repeated by itself: a code that comes
+//! twice confuses, as only the second is good, and a confirmation that was acted upon is refused the second time.
+//!
+//! The subject of `SecretHash` is the name as typed, as at `InitiateAuth`.
+
+use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
+
+use super::{Cognito, once_only};
+use crate::problem::{Problem, ProblemKind, may_have_acted};
+use crate::secret::SecretText;
+use crate::sent_code::{Delivery, SentCode};
+
+fn delivery(details: Option<CodeDeliveryDetailsType>) -> Option<Delivery> {
+    details.map(Delivery::of_details)
+}
+
+impl Cognito {
+    /// `ForgotPassword`: where the code went.
+    pub(crate) async fn forgot_password(&self, username: &str) -> Result<Option<Delivery>, Problem> {
+        self.shared
+            .client
+            .forgot_password()
+            .client_id(self.pool().client_id())
+            .username(username)
+            .set_secret_hash(self.secret_hash(username))
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map(|answer| delivery(answer.code_delivery_details))
+            .map_err(|error| self.problem(&error))
+    }
+
+    /// `ConfirmForgotPassword`.
+    pub(crate) async fn confirm_forgot_password(
+        &self,
+        username: &str,
+        code: &SentCode,
+        new_password: &SecretText,
+    ) -> Result<(), Problem> {
+        self.shared
+            .client
+            .confirm_forgot_password()
+            .client_id(self.pool().client_id())
+            .username(username)
+            .set_secret_hash(self.secret_hash(username))
+            .confirmation_code(code.text())
+            .password(new_password.expose())
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map(drop)
+            .map_err(|error| match self.problem(&error) {
+                _ if may_have_acted(&error) => ProblemKind::NewPasswordUncertain.into(),
+                problem => problem.about_sent_code(),
+            })
+    }
+
+    /// `ResendConfirmationCode`: where the code went.
+    pub(crate) async fn resend_confirmation_code(&self, username: &str) -> Result<Option<Delivery>, Problem> {
+        self.shared
+            .client
+            .resend_confirmation_code()
+            .client_id(self.pool().client_id())
+            .username(username)
+            .set_secret_hash(self.secret_hash(username))
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map(|answer| delivery(answer.code_delivery_details))
+            .map_err(|error| self.problem(&error))
+    }
+
+    /// `ConfirmSignUp`.
+    pub(crate) async fn confirm_sign_up(&self, username: &str, code: &SentCode) -> Result<(), Problem> {
+        self.shared
+            .client
+            .confirm_sign_up()
+            .client_id(self.pool().client_id())
+            .username(username)
+            .set_secret_hash(self.secret_hash(username))
+            .confirmation_code(code.text())
+            .customize()
+            .config_override(once_only())
+            .send()
+            .await
+            .map(drop)
+            .map_err(|error| match self.problem(&error) {
+                _ if may_have_acted(&error) => ProblemKind::ConfirmationUncertain.into(),
+                problem => problem.about_sent_code(),
+            })
+    }
+}

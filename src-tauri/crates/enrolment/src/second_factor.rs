@@ -1,0 +1,178 @@
+//! Second factors other than an authenticator, which may be asked for before one can be put on the account.
+
+use std::collections::HashMap;
+
+use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use serde::{Deserialize, Serialize};
+
+use crate::challenge::{Account, Next, listed};
+use crate::cognito::AuthAnswer;
+use crate::problem::{Failed, Problem, ProblemKind};
+use crate::secret::SecretText;
+use crate::sent_code::{Channel, Delivery, SentCode};
+
+/// A second factor that an account can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Factor {
+    /// An authenticator's code.
+    SoftwareToken,
+    /// A code sent to the phone number.
+    Sms,
+    /// A code sent to the e-mail address.
+    Email,
+}
+
+impl Factor {
+    /// Documents and user pools do not agree on what e-mail is called.
+    fn of(name: &str) -> Option<Self> {
+        match name {
+            "SOFTWARE_TOKEN_MFA" => Some(Self::SoftwareToken),
+            "SMS_MFA" => Some(Self::Sms),
+            "EMAIL_OTP" | "EMAIL_MFA" => Some(Self::Email),
+            _ => None,
+        }
+    }
+}
+
+/// `SMS_MFA` or `EMAIL_OTP`: a code that Cognito has just sent. Tokens follow, by which an authenticator can be put on
+/// the account.
+pub struct SentCodeRequired {
+    account: Account,
+    session: SecretText,
+    challenge: ChallengeNameType,
+    delivery: Delivery,
+}
+
+impl SentCodeRequired {
+    /// `challenge` is one of the two.
+    pub(crate) fn new(
+        account: Account,
+        session: SecretText,
+        challenge: ChallengeNameType,
+        parameters: &HashMap<String, String>,
+    ) -> Self {
+        let channel = match challenge {
+            ChallengeNameType::SmsMfa => Channel::Sms,
+            _ => Channel::Email,
+        };
+        Self {
+            account,
+            session,
+            challenge,
+            delivery: Delivery::of_challenge(parameters, channel),
+        }
+    }
+
+    /// Where the code went. Another one comes by signing in again.
+    pub fn delivery(&self) -> &Delivery {
+        &self.delivery
+    }
+
+    /// Sends the code back. A wrong one does not use the session up.
+    ///
+    /// # Errors
+    /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`]; any other [`Problem`].
+    pub async fn answer(self, code: &SentCode) -> Result<Next, Failed<Self>> {
+        match self.send(code).await {
+            Ok(answer) => Next::of(self.account, answer)
+                .await
+                .map_err(|problem| Failed { problem, state: None }),
+            Err(problem) => Err(Failed::from(problem.about_sent_code(), self)),
+        }
+    }
+
+    async fn send(&self, code: &SentCode) -> Result<AuthAnswer, Problem> {
+        let name = match self.challenge {
+            ChallengeNameType::SmsMfa => "SMS_MFA_CODE",
+            _ => "EMAIL_OTP_CODE",
+        };
+        let response = (name.to_owned(), code.text().to_owned());
+        self.account
+            .respond(self.challenge.clone(), &self.session, [response])
+            .await
+    }
+
+    /// What is asked for, by Cognito's name.
+    pub(crate) fn name(&self) -> &str {
+        self.challenge.as_str()
+    }
+}
+
+/// `SELECT_MFA_TYPE`: the account has several second factors and prefers none.
+pub struct FactorChoiceRequired {
+    account: Account,
+    session: SecretText,
+    offered: Vec<Factor>,
+    /// How the server spells each of the offered: the answer is to be one of its own words.
+    words: Vec<String>,
+}
+
+impl FactorChoiceRequired {
+    /// # Errors
+    /// [`ProblemKind::ChallengeUnsupported`] if nothing is offered that this program knows.
+    pub(crate) fn new(
+        account: Account,
+        session: SecretText,
+        parameters: &HashMap<String, String>,
+    ) -> Result<Self, Problem> {
+        // The first is what user pools send, the second what documents say.
+        let list = ["MFAS_CAN_CHOOSE", "MFAS_CAN_SELECT"]
+            .iter()
+            .find_map(|name| parameters.get(*name));
+        let (mut offered, mut words) = (Vec::new(), Vec::new());
+        for word in list.map_or_else(Vec::new, |list| listed(list)) {
+            if let Some(factor) = Factor::of(word).filter(|factor| !offered.contains(factor)) {
+                offered.push(factor);
+                words.push(word.to_owned());
+            }
+        }
+        if offered.is_empty() {
+            let name = ChallengeNameType::SelectMfaType.to_string();
+            return Err(ProblemKind::ChallengeUnsupported { name }.into());
+        }
+        Ok(Self {
+            account,
+            session,
+            offered,
+            words,
+        })
+    }
+
+    /// What the account has, in Cognito's order.
+    pub fn offered(&self) -> &[Factor] {
+        &self.offered
+    }
+
+    /// Chooses one of the [`offered`](Self::offered); for SMS and e-mail, Cognito then sends a code.
+    ///
+    /// # Errors
+    /// [`ProblemKind::ChallengeUnsupported`] for one that is not offered, before anything is sent; any other
+    /// [`Problem`].
+    pub async fn choose(self, factor: Factor) -> Result<Next, Failed<Self>> {
+        match self.send(factor).await {
+            Ok(answer) => Next::of(self.account, answer)
+                .await
+                .map_err(|problem| Failed { problem, state: None }),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    async fn send(&self, factor: Factor) -> Result<AuthAnswer, Problem> {
+        let offered = self.offered.iter().zip(&self.words);
+        let word = offered
+            .filter(|(offered, _)| **offered == factor)
+            .map(|(_, word)| word.clone())
+            .next();
+        let name = ChallengeNameType::SelectMfaType;
+        let word = word.ok_or_else(|| {
+            Problem::from(ProblemKind::ChallengeUnsupported {
+                name: name.to_string(),
+            })
+        })?;
+        self.account
+            .respond(name, &self.session, [("ANSWER".to_owned(), word)])
+            .await
+    }
+}
