@@ -1,9 +1,12 @@
 //! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
 
+use std::sync::Arc;
+
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
 use crate::sealed::SealingKeys;
 use crate::{Options, commands};
@@ -13,10 +16,12 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
         .invoke_handler(tauri::generate_handler![
             commands::current,
             commands::sealing_key,
-            commands::choose_pool,
-            commands::add_pool,
-            commands::remove_pool,
-            commands::start_practice,
+            commands::pools::choose_pool,
+            commands::pools::save_pool,
+            commands::pools::remove_pool,
+            commands::pools::import_pools,
+            commands::pools::test_pool,
+            commands::pools::start_practice,
             commands::sign_in,
             commands::set_new_password,
             commands::send_current_code,
@@ -46,6 +51,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
+            let keychain = options.keychain.clone();
+            app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())
         })
         .build()

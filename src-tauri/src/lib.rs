@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod desk;
 mod enrol;
+mod keychain;
 mod outcome;
 mod pools;
 #[cfg(feature = "practice")]
@@ -17,9 +18,12 @@ mod view;
 mod window;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
+
+pub use keychain::{Keychain, Unavailable};
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -37,6 +41,10 @@ pub struct Options {
     /// Keep the list of user pools in DIR instead of this person's configuration folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
+
+    /// Where client secrets are kept between runs, if not in the operating system's keychain: for tests.
+    #[arg(skip)]
+    pub keychain: Option<Arc<dyn Keychain>>,
 }
 
 /// Opens the window and stays until it is closed.

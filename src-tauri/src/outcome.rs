@@ -1,6 +1,6 @@
 //! What a step of the enrolment leads to: the next stage, and the problem if there was one.
 
-use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
+use enrolment::{Association, Enrolled, Failed, Finished, Next, ProblemKind, Verified};
 
 use crate::problem::Problem;
 use crate::stage::{Ending, Person, Registered, Scanning, Stage, Step};
@@ -43,8 +43,20 @@ pub(crate) fn after_sign_in(person: Person, next: Next) -> Outcome {
         Next::NewPassword(required) => Step::NewPassword(required),
         Next::CurrentCode(required) => Step::CurrentCode(required),
         Next::Ready(authority) => Step::BeforeScan(authority),
+        Next::SentCode(_) => return unsupported(person, "SENT_CODE"),
+        Next::FactorChoice(_) => return unsupported(person, "SELECT_MFA_TYPE"),
+        Next::PasswordReset(_) => {
+            return Outcome::at(person, Step::SignIn).but(ProblemKind::PasswordResetRequired);
+        }
+        Next::Unconfirmed(_) => return Outcome::at(person, Step::SignIn).but(ProblemKind::UserNotConfirmed),
     };
     Outcome::at(person, step)
+}
+
+/// Until it has a screen.
+fn unsupported(person: Person, name: &str) -> Outcome {
+    let name = name.to_owned();
+    Outcome::at(person, Step::SignIn).but(ProblemKind::ChallengeUnsupported { name })
 }
 
 /// Back to the state that the step can be tried again from, or else to sign-in.

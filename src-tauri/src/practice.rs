@@ -58,6 +58,7 @@ pub(crate) fn add(pools: &mut Pools, description: Description) -> Result<(), Pro
                 region: description.region.clone(),
                 endpoint: description.endpoint.clone(),
                 issuer: pool.issuer.clone(),
+                ..PoolForm::default()
             };
             pools.add_practice(form, client.client_secret.map(Into::into), users.clone())?;
         }

@@ -1,10 +1,12 @@
 //! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
 
+pub(crate) mod pools;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use enrolment::{
-    Code, Cognito, Failed, LocalCheck, NotVerified, PoolForm, ProblemKind, Settled, SettledByCode, Username,
+    Code, Cognito, Failed, LocalCheck, NotVerified, ProblemKind, Settled, SettledByCode, Username,
 };
 use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, Manager, Runtime};
@@ -20,66 +22,6 @@ use crate::view::Answer;
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
     app.state::<Desk>().current()
-}
-
-#[tauri::command]
-pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
-    app.state::<Desk>()
-        .pools(generation, |pools| match pools.get(key) {
-            Some(pool) => Outcome::at(Person::at(pool.clone()), Step::SignIn),
-            // Taken off the list in between: the list is shown as it is now.
-            None => Outcome::list(None),
-        })
-}
-
-#[tauri::command]
-pub(crate) fn add_pool<R: Runtime>(
-    app: AppHandle<R>,
-    generation: u32,
-    form: PoolForm,
-    client_secret: Opened,
-) -> Answer {
-    app.state::<Desk>()
-        .pools(generation, |pools| match pools.add(form, client_secret.0) {
-            Ok(pool) => Outcome::at(Person::at(pool), Step::SignIn),
-            Err(problem) => Outcome::list(Some(problem)),
-        })
-}
-
-#[tauri::command]
-pub(crate) fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
-    app.state::<Desk>()
-        .pools(generation, |pools| Outcome::list(pools.remove(key).err()))
-}
-
-#[tauri::command]
-pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
-    app.state::<Desk>().pools(generation, |pools| {
-        Outcome::list(start_practice_pool(&app, pools).err())
-    })
-}
-
-#[cfg(feature = "practice")]
-fn start_practice_pool<R: Runtime>(
-    app: &AppHandle<R>,
-    pools: &mut crate::pools::Pools,
-) -> Result<(), crate::problem::Problem> {
-    if !pools.has_practice() {
-        let running = crate::practice::start()?;
-        crate::practice::add(pools, running.description().clone())?;
-        // Kept by the app: it stops when it is dropped.
-        app.manage(running);
-    }
-    Ok(())
-}
-
-#[cfg(not(feature = "practice"))]
-fn start_practice_pool<R: Runtime>(
-    _: &AppHandle<R>,
-    _: &mut crate::pools::Pools,
-) -> Result<(), crate::problem::Problem> {
-    let detail = "this program was built without a practice pool".to_owned();
-    Err(crate::problem::ShellProblem::PracticeUnavailable { detail }.into())
 }
 
 #[tauri::command]
@@ -103,8 +45,10 @@ pub(crate) async fn sign_in<R: Runtime>(
             person.username = username;
             let Opened(typed) = client_secret;
             let typed = (!typed.is_empty()).then(|| Arc::new(typed));
-            let key = person.pool.key.clone();
-            let secret = typed.clone().or_else(|| person.pool.client_secret.clone());
+            let secret = match pools::client_secret_of(&app, &mut person, typed.clone()).await {
+                Ok(secret) => secret,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
             let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
             let signed_in = match Username::parse(&person.username) {
                 Ok(username) => enrolment::sign_in(&cognito, &username, password.0).await,
@@ -112,21 +56,18 @@ pub(crate) async fn sign_in<R: Runtime>(
             };
             match signed_in {
                 Ok(next) => {
-                    if let Some(secret) = typed {
-                        desk.with_pools(|pools| pools.keep_client_secret(&key, secret));
+                    let kept = match typed {
+                        Some(secret) => pools::keep_client_secret(&app, &mut person, secret).await,
+                        None => Ok(()),
+                    };
+                    let outcome = after_sign_in(person, next);
+                    match kept {
+                        Ok(()) => outcome,
+                        Err(problem) => outcome.but(problem),
                     }
-                    after_sign_in(person, next)
                 }
                 Err(problem) => {
-                    if matches!(
-                        problem.kind,
-                        ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
-                    ) {
-                        desk.with_pools(|pools| {
-                            pools.ask_client_secret(&key);
-                            person.pool = pools.get(&key).cloned().unwrap_or(person.pool.clone());
-                        });
-                    }
+                    pools::ask_client_secret_after(&app, &mut person, &problem.kind);
                     Outcome::at(person, Step::SignIn).but(problem)
                 }
             }
