@@ -46,9 +46,20 @@ export class Enrolment {
     return this.#inFlight !== null;
   }
 
+  /** Of one that waits for a person, its screen says so at once. */
+  get inFlight(): Command | "current" | null {
+    return this.#inFlight;
+  }
+
   /** The command that has been in flight long enough to say so. */
   get waitingFor(): Command | "current" | null {
     return this.#slow ? this.#inFlight : null;
+  }
+
+  /** Takes away what was said of something that the person has turned from. */
+  dismissProblem() {
+    this.#fault = false;
+    if (this.#answer !== null) this.#answer = { ...this.#answer, problem: null };
   }
 
   load(): Promise<Outcome> {

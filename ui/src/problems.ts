@@ -5,8 +5,8 @@ import type { Field, Problem, ProblemKind } from "./host/bindings";
 /** The id of the notice that inputs point at with aria-describedby. One notice is shown at a time. */
 export const NOTICE_ID = "problem";
 
-/** Every input: those that problems name, and the code, whose problems have kinds of their own. */
-export type Input = Field | "code";
+/** Every input: those that problems name, and the codes, whose problems have kinds of their own. */
+export type Input = Field | "code" | "sent-code";
 
 export function fieldOf(problem: Problem | null): Input | null {
   return problem === null ? null : fieldOfKind(problem.kind);
@@ -17,9 +17,12 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     case "field-empty":
     case "field-too-long":
     case "field-malformed":
+    case "imported-carries":
       return kind.field;
     case "endpoint-insecure":
       return "endpoint";
+    case "login-domain-insecure":
+      return "login-domain";
     case "region-unknown":
       return "region";
     case "code-malformed":
@@ -29,6 +32,10 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     case "code-wrong":
     case "code-used":
       return "code";
+    case "sent-code-malformed":
+    case "sent-code-wrong":
+    case "sent-code-expired":
+      return "sent-code";
     case "incorrect-credentials":
       return "password";
     case "password-refused":
@@ -36,6 +43,13 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     case "client-secret-wanted":
     case "client-secret-wrong":
       return "client-secret";
+    case "token-malformed":
+    case "token-not-access":
+    case "token-over":
+    case "token-lacks-scope":
+    case "token-of-another-pool":
+    case "token-of-another-client":
+      return "access-token";
     default:
       return null;
   }
@@ -50,7 +64,11 @@ export function turnedDownHere(problem: Problem | null): boolean {
 /** Moves to the input the problem is about and selects what it holds, so that typing replaces it. */
 export function focusField(within: ParentNode, field: Input | null): boolean {
   if (field === null) return false;
-  const inputs = [...within.querySelectorAll<HTMLInputElement>(`input[data-field="${field}"]`)];
+  const inputs = [
+    ...within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      `:is(input, textarea)[data-field="${field}"]`,
+    ),
+  ];
   const input = inputs.find((each) => each.value === "") ?? inputs[0];
   if (input === undefined) return false;
   input.focus();

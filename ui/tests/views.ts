@@ -4,11 +4,25 @@ import QRCode from "qrcode";
 import type {
   Answer,
   PoolCard,
+  PoolForm,
   PracticeUser,
   Problem,
   ProblemKind,
   View,
 } from "../src/host/bindings";
+
+const form: PoolForm = {
+  name: "Northwind Staff",
+  userPoolId: "eu-central-1_Kx7Qm2VtB",
+  clientId: "5q1h8s0u3k9d7m2c4v6b8n0a1z",
+  region: "",
+  endpoint: "",
+  issuer: "Northwind",
+  flow: "srp",
+  loginDomain: "",
+  redirectPorts: [],
+  imported: false,
+};
 
 export const pool: PoolCard = {
   key: "p1",
@@ -20,6 +34,20 @@ export const pool: PoolCard = {
   practice: false,
   removable: true,
   asksClientSecret: false,
+  managedLogin: false,
+  imported: false,
+  form,
+  clientSecretKept: "none",
+};
+
+export const browserPool: PoolCard = {
+  ...pool,
+  managedLogin: true,
+  form: {
+    ...form,
+    loginDomain: "northwind.auth.eu-central-1.amazoncognito.com",
+    redirectPorts: [41801, 41802],
+  },
 };
 
 export const secondPool: PoolCard = {
@@ -69,6 +97,7 @@ export const secretGroups = [
   "2X5A",
 ];
 
+const file = "/home/amara/.config/cognito-enroll/pools.json";
 const issuer = "Northwind";
 const account = "amara.okafor@northwind.example";
 const keyUri = `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secretGroups.join("")}&issuer=${issuer}`;
@@ -80,19 +109,106 @@ export const qrPng = (): Promise<Buffer> =>
   QRCode.toBuffer(keyUri, { errorCorrectionLevel: "M", scale: 8, margin: 4 });
 
 export const view = {
-  noPools: { stage: "pools", pools: [], practice: true },
-  pools: { stage: "pools", pools: [pool, secondPool], practice: true },
+  noPools: { stage: "pools", pools: [], practice: true, file },
+  pools: { stage: "pools", pools: [pool, secondPool], practice: true, file },
   practicePools: {
     stage: "pools",
     pools: [practicePool, { ...practicePool, key: "x2", name: "Practice pool (client secret)" }],
     practice: true,
+    file,
   },
-  signIn: { stage: "sign-in", pool, username: "", practiceUsers: [] },
+  signIn: { stage: "sign-in", pool, username: "", practiceUsers: [], notice: null },
+  browserSignIn: {
+    stage: "sign-in",
+    pool: browserPool,
+    username: "",
+    practiceUsers: [],
+    notice: null,
+  },
+  passwordMayBeSet: {
+    stage: "sign-in",
+    pool,
+    username: "amara.okafor",
+    practiceUsers: [],
+    notice: "password-may-be-set",
+  },
+  accountConfirmed: {
+    stage: "sign-in",
+    pool,
+    username: "amara.okafor",
+    practiceUsers: [],
+    notice: "account-confirmed",
+  },
   practiceSignIn: {
     stage: "sign-in",
     pool: practicePool,
     username: "",
     practiceUsers,
+    notice: null,
+  },
+  sentCode: {
+    stage: "sent-code",
+    pool,
+    username: "amara.okafor",
+    channel: "sms",
+    destination: "+*******0958",
+  },
+  sentCodeSomewhere: {
+    stage: "sent-code",
+    pool,
+    username: "amara.okafor",
+    channel: "email",
+    destination: null,
+  },
+  factorChoice: {
+    stage: "factor-choice",
+    pool,
+    username: "amara.okafor",
+    factors: ["software-token", "sms", "email"],
+  },
+  passwordReset: {
+    stage: "password-reset",
+    pool,
+    username: "amara.okafor",
+    delivery: { channel: "email", destination: "a***@n***" },
+    required: false,
+  },
+  passwordResetRequired: {
+    stage: "password-reset",
+    pool,
+    username: "amara.okafor",
+    delivery: null,
+    required: true,
+  },
+  confirmAccount: {
+    stage: "confirm-account",
+    pool,
+    username: "amara.okafor",
+    delivery: null,
+    passwordKept: false,
+  },
+  confirmAccountSent: {
+    stage: "confirm-account",
+    pool,
+    username: "amara.okafor",
+    delivery: { channel: "email", destination: "a***@n***" },
+    passwordKept: true,
+  },
+  accountOfToken: {
+    stage: "account",
+    pool,
+    username: "5f0e2c9a-71b4-4d0e-9a53-1c6e8d2f7b40",
+    account,
+    replaces: false,
+    via: "token",
+  },
+  accountOfBrowser: {
+    stage: "account",
+    pool: browserPool,
+    username: "amara.okafor",
+    account,
+    replaces: true,
+    via: "browser",
   },
   newPassword: {
     stage: "new-password",
@@ -165,6 +281,29 @@ export const view = {
     deviceName: "Authenticator app",
     preferenceSet: true,
     signedIn: true,
+    proof: "none",
+  },
+  provable: {
+    stage: "done",
+    pool,
+    username: "amara.okafor",
+    issuer,
+    account,
+    deviceName: "Authenticator app",
+    preferenceSet: true,
+    signedIn: true,
+    proof: "offered",
+  },
+  proved: {
+    stage: "done",
+    pool,
+    username: "amara.okafor",
+    issuer,
+    account,
+    deviceName: "Authenticator app",
+    preferenceSet: true,
+    signedIn: true,
+    proof: "given",
   },
   halfDone: {
     stage: "done",
@@ -175,6 +314,7 @@ export const view = {
     deviceName: "Authenticator app",
     preferenceSet: false,
     signedIn: false,
+    proof: "none",
   },
 } satisfies Record<string, View>;
 
@@ -192,6 +332,8 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "field-too-long": { code: "field-too-long", field: "device-name", max: 64 },
   "field-malformed": { code: "field-malformed", field: "user-pool-id" },
   "endpoint-insecure": { code: "endpoint-insecure" },
+  "login-domain-insecure": { code: "login-domain-insecure" },
+  "imported-carries": { code: "imported-carries", field: "endpoint" },
   "region-unknown": { code: "region-unknown" },
   "code-malformed": { code: "code-malformed" },
   "code-not-of-this-secret": { code: "code-not-of-this-secret" },
@@ -199,6 +341,15 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "code-mistyped": { code: "code-mistyped" },
   "code-wrong": { code: "code-wrong" },
   "code-used": { code: "code-used" },
+  "sent-code-malformed": { code: "sent-code-malformed" },
+  "sent-code-wrong": { code: "sent-code-wrong" },
+  "sent-code-expired": { code: "sent-code-expired" },
+  "code-not-sent": { code: "code-not-sent" },
+  "nowhere-to-send": { code: "nowhere-to-send" },
+  "reset-not-allowed": { code: "reset-not-allowed" },
+  "already-confirmed": { code: "already-confirmed" },
+  "confirmation-uncertain": { code: "confirmation-uncertain" },
+  "new-password-uncertain": { code: "new-password-uncertain" },
   "incorrect-credentials": { code: "incorrect-credentials" },
   "too-many-attempts": { code: "too-many-attempts" },
   "user-disabled": { code: "user-disabled" },
@@ -214,6 +365,19 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "totp-not-enabled": { code: "totp-not-enabled" },
   "totp-not-offered": { code: "totp-not-offered" },
   "challenge-unsupported": { code: "challenge-unsupported", name: "CUSTOM_CHALLENGE" },
+  "plain-password-wanted": { code: "plain-password-wanted" },
+  "password-not-offered": { code: "password-not-offered", offered: ["EMAIL_OTP", "WEB_AUTHN"] },
+  "code-not-asked-for": { code: "code-not-asked-for" },
+  "token-malformed": { code: "token-malformed" },
+  "token-not-access": { code: "token-not-access" },
+  "token-over": { code: "token-over", seconds: 7300 },
+  "token-lacks-scope": { code: "token-lacks-scope" },
+  "token-of-another-pool": { code: "token-of-another-pool", userPoolId: "eu-west-1_Tr4Wz9LpC" },
+  "token-of-another-client": {
+    code: "token-of-another-client",
+    clientId: "7h2j4k6l8m0n1b3v5c7x9z2a4s",
+  },
+  "federated-user": { code: "federated-user", provider: "Google" },
   throttled: { code: "throttled" },
   forbidden: { code: "forbidden" },
   "outcome-unknown": { code: "outcome-unknown" },
@@ -225,13 +389,22 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "clipboard-unavailable": { code: "clipboard-unavailable" },
   "pools-file-unreadable": {
     code: "pools-file-unreadable",
-    path: "/home/amara/.config/cognito-enroll/pools.json",
+    path: file,
     line: 7,
     detail: "expected a comma",
   },
   "pools-file-unwritable": {
     code: "pools-file-unwritable",
-    path: "/home/amara/.config/cognito-enroll/pools.json",
+    path: file,
   },
   "practice-unavailable": { code: "practice-unavailable", detail: "" },
+  "keychain-unavailable": { code: "keychain-unavailable", detail: "no Secret Service" },
+  "import-unreadable": { code: "import-unreadable", line: 3, detail: "expected a colon" },
+  "import-empty": { code: "import-empty" },
+  "browser-unavailable": { code: "browser-unavailable", detail: "" },
+  "redirect-ports-taken": { code: "redirect-ports-taken", ports: [41801, 41802] },
+  "browser-timed-out": { code: "browser-timed-out" },
+  "browser-denied": { code: "browser-denied", reason: "User canceled the sign-in" },
+  "browser-state-wrong": { code: "browser-state-wrong" },
+  "browser-refused": { code: "browser-refused", reason: "invalid_grant" },
 };

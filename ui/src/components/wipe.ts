@@ -1,5 +1,5 @@
 /** An attachment: empties an input as it leaves the page, as the element itself may live on for a while. */
-export function wipe(input: HTMLInputElement) {
+export function wipe(input: HTMLInputElement | HTMLTextAreaElement) {
   return () => {
     input.value = "";
   };

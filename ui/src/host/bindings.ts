@@ -28,7 +28,11 @@ pools: Array<PoolCard>,
 /**
  * Whether a practice pool can be started here.
  */
-practice: boolean, } | { "stage": "sign-in", 
+practice: boolean, 
+/**
+ * Where the list is kept.
+ */
+file: string, } | { "stage": "sign-in", 
 /**
  * Where to.
  */
@@ -40,7 +44,11 @@ username: string,
 /**
  * Accounts to practise with; empty for real pools.
  */
-practiceUsers: Array<PracticeUser>, } | { "stage": "new-password", 
+practiceUsers: Array<PracticeUser>, 
+/**
+ * What is to be known before trying.
+ */
+notice: Notice | null, } | { "stage": "new-password", 
 /**
  * Where.
  */
@@ -52,7 +60,87 @@ username: string,
 /**
  * Cognito's names of attributes that need a value, such as `given_name`.
  */
-missingAttributes: Array<string>, } | { "stage": "current-code", 
+missingAttributes: Array<string>, } | { "stage": "sent-code", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * How the code went.
+ */
+channel: Channel, 
+/**
+ * Where it went, masked by Cognito.
+ */
+destination: string | null, } | { "stage": "factor-choice", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * What Cognito offers.
+ */
+factors: Array<Factor>, } | { "stage": "password-reset", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Where the code went, if Cognito told.
+ */
+delivery: Delivery | null, 
+/**
+ * Whether Cognito demands it; else the person asked for it.
+ */
+required: boolean, } | { "stage": "confirm-account", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * Where a code went that was sent from here.
+ */
+delivery: Delivery | null, 
+/**
+ * Whether sign-in goes on by itself afterwards.
+ */
+passwordKept: boolean, } | { "stage": "account", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Cognito's own name for the user.
+ */
+username: string, 
+/**
+ * How the account is called for people.
+ */
+account: string, 
+/**
+ * Whether an authenticator will be replaced.
+ */
+replaces: boolean, 
+/**
+ * Where the token is from.
+ */
+via: Via, } | { "stage": "current-code", 
 /**
  * Where.
  */
@@ -156,7 +244,31 @@ preferenceSet: boolean,
 /**
  * Whether the sign-in came to its end.
  */
-signedIn: boolean, };
+signedIn: boolean, 
+/**
+ * Whether it can be proved that the authenticator lets somebody in, or was.
+ */
+proof: Proof, };
+
+export type Notice = "password-may-be-set" | "account-confirmed";
+
+export type Via = "token" | "browser";
+
+export type Proof = "offered" | "given" | "none";
+
+export type Channel = "sms" | "email" | "other";
+
+export type Factor = "software-token" | "sms" | "email";
+
+export type Delivery = { 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * Where to, masked by Cognito.
+ */
+destination: string | null, };
 
 export type CodePurpose = "replace" | "finish" | "settle";
 
@@ -196,7 +308,59 @@ removable: boolean,
 /**
  * Whether the app client's secret is to be typed at sign-in.
  */
-asksClientSecret: boolean, };
+asksClientSecret: boolean, 
+/**
+ * Whether one can sign in with the browser.
+ */
+managedLogin: boolean, 
+/**
+ * Whether it came from a file that someone sent.
+ */
+imported: boolean, 
+/**
+ * As stored.
+ */
+form: PoolForm, 
+/**
+ * Where the app client's secret is.
+ */
+clientSecretKept: ClientSecretKept, };
+
+export type ClientSecretKept = "none" | "session" | "keychain";
+
+export type Keep = "session" | "keychain";
+
+export type Tested = { 
+/**
+ * What is wrong, if anything.
+ */
+problem: Problem | null, 
+/**
+ * By how much this computer's clock is ahead of the user pool's (negative: behind), where it answered.
+ */
+computerAheadSeconds: number | null, };
+
+export type BrowserWords = { 
+/**
+ * Language of the words, as BCP 47 has it.
+ */
+lang: string, 
+/**
+ * Its direction.
+ */
+dir: "ltr" | "rtl", 
+/**
+ * Heading of the page.
+ */
+title: string, 
+/**
+ * Said when the sign-in went well.
+ */
+done: string, 
+/**
+ * Said when it did not.
+ */
+refused: string, };
 
 export type PracticeUser = { 
 /**
@@ -242,13 +406,33 @@ endpoint: string,
 /**
  * How the account is headed in the authenticator; without it, the pool's name.
  */
-issuer: string, };
+issuer: string, 
+/**
+ * How the password is shown.
+ */
+flow: Flow, 
+/**
+ * Where managed login is, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
+ * `https://`.
+ */
+loginDomain: string, 
+/**
+ * Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
+ */
+redirectPorts: Array<number>, 
+/**
+ * Came from a file that someone sent. Such a pool has no endpoint and no password flow: its owner could read
+ * passwords along.
+ */
+imported: boolean, };
+
+export type Flow = "srp" | "password" | "user-auth";
 
 export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
 
-export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "region-unknown" } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "login-domain-insecure" } | { "code": "region-unknown" } | { "code": "imported-carries", field: Field, } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "sent-code-malformed" } | { "code": "sent-code-wrong" } | { "code": "sent-code-expired" } | { "code": "code-not-sent" } | { "code": "nowhere-to-send" } | { "code": "reset-not-allowed" } | { "code": "already-confirmed" } | { "code": "confirmation-uncertain" } | { "code": "new-password-uncertain" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "plain-password-wanted" } | { "code": "password-not-offered", offered: Array<string>, } | { "code": "code-not-asked-for" } | { "code": "token-malformed" } | { "code": "token-not-access" } | { "code": "token-over", seconds: number, } | { "code": "token-lacks-scope" } | { "code": "token-of-another-pool", userPoolId: string, } | { "code": "token-of-another-client", clientId: string, } | { "code": "federated-user", provider: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
 
 export type DriftedClock = "phone" | "computer";
 
@@ -272,9 +456,37 @@ path: string, } | { "code": "practice-unavailable",
 /**
  * What is wrong, in English.
  */
-detail: string, };
+detail: string, } | { "code": "keychain-unavailable", 
+/**
+ * What is wrong, in English.
+ */
+detail: string, } | { "code": "import-unreadable", 
+/**
+ * Which line, if the fault has one.
+ */
+line: number | null, 
+/**
+ * What is wrong, in English.
+ */
+detail: string, } | { "code": "import-empty" } | { "code": "browser-unavailable", 
+/**
+ * What is wrong, in English.
+ */
+detail: string, } | { "code": "redirect-ports-taken", 
+/**
+ * Those that were tried.
+ */
+ports: Array<number>, } | { "code": "browser-timed-out" } | { "code": "browser-denied", 
+/**
+ * The user pool's own words.
+ */
+reason: string, } | { "code": "browser-state-wrong" } | { "code": "browser-refused", 
+/**
+ * The user pool's own words.
+ */
+reason: string, };
 
-export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "username" | "password" | "new-password" | "attribute" | "device-name";
+export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token";
 
 export type Sealed = { 
 /**

@@ -1,7 +1,7 @@
 // The commands of the shell, typed. This folder alone may import @tauri-apps/*.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Answer, PoolForm } from "./bindings";
+import type { Answer, BrowserWords, Factor, Keep, PoolForm, Tested } from "./bindings";
 import { opened, seal } from "./sealed";
 
 const call = <T>(name: string, args: Record<string, unknown> = {}) =>
@@ -21,9 +21,37 @@ export const host = {
   current: () => call<Answer>("current"),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
-  /** The client secret stands apart: it is not part of what is saved. */
-  addPool: async (generation: number, form: PoolForm, clientSecret: string) =>
-    call<Answer>("add_pool", { generation, form, clientSecret: await sealed(clientSecret) }),
+  /**
+   * Without a key a pool is added. The client secret stands apart: it is not part of what is saved. An empty one
+   * leaves what is kept as it is, unless that is to be forgotten.
+   */
+  savePool: async (
+    generation: number,
+    key: string | null,
+    form: PoolForm,
+    clientSecret: string,
+    keep: Keep,
+    forget: boolean,
+  ) =>
+    call<Answer>("save_pool", {
+      generation,
+      key,
+      form,
+      clientSecret: await sealed(clientSecret),
+      keep,
+      forget,
+    }),
+  /** Tries to sign in as nobody. Changes no stage. */
+  testPool: async (generation: number, key: string | null, form: PoolForm, clientSecret: string) =>
+    call<Tested>("test_pool", {
+      generation,
+      key,
+      form,
+      clientSecret: await sealed(clientSecret),
+    }),
+  /** The text of a file that the person chose. */
+  importPools: (generation: number, text: string) =>
+    call<Answer>("import_pools", { generation, text }),
   removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 
@@ -40,6 +68,28 @@ export const host = {
       password: await sealed(password),
       clientSecret: await sealed(clientSecret ?? ""),
     }),
+  forgotPassword: (generation: number, username: string) =>
+    call<Answer>("forgot_password", { generation, username }),
+  resetPassword: async (generation: number, code: string, newPassword: string) =>
+    call<Answer>("reset_password", { generation, code, newPassword: await sealed(newPassword) }),
+  /** Has no code sent: one came at sign-up. */
+  confirmAccount: (generation: number, username: string) =>
+    call<Answer>("confirm_account", { generation, username }),
+  confirmCode: (generation: number, code: string) =>
+    call<Answer>("confirm_code", { generation, code }),
+  sendCodeAgain: (generation: number) => call<Answer>("send_code_again", { generation }),
+  /** A code that came by SMS or e-mail. */
+  sendCode: (generation: number, code: string) => call<Answer>("send_code", { generation, code }),
+  chooseFactor: (generation: number, factor: Factor) =>
+    call<Answer>("choose_factor", { generation, factor }),
+  useToken: async (generation: number, accessToken: string) =>
+    call<Answer>("use_token", { generation, accessToken: await sealed(accessToken) }),
+  acceptAccount: (generation: number) => call<Answer>("accept_account", { generation }),
+  /** Unanswered as long as the person is in the browser. `words` are for the page that it shows at the end. */
+  signInWithBrowser: (generation: number, words: BrowserWords) =>
+    call<Answer>("sign_in_with_browser", { generation, words }),
+  /** While `signInWithBrowser` is unanswered. */
+  openBrowserAgain: (generation: number) => call<null>("open_browser_again", { generation }),
   setNewPassword: async (
     generation: number,
     newPassword: string,
@@ -60,6 +110,8 @@ export const host = {
   settle: async (generation: number, password: string) =>
     call<Answer>("settle", { generation, password: await sealed(password) }),
   finish: (generation: number) => call<Answer>("finish", { generation }),
+  prove: async (generation: number, password: string, code: string) =>
+    call<Answer>("prove", { generation, password: await sealed(password), code }),
 
   startOver: (generation: number) => call<Answer>("start_over", { generation }),
   backToPools: (generation: number) => call<Answer>("back_to_pools", { generation }),

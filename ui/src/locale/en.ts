@@ -1,226 +1,44 @@
 // Every word a person sees, in English. A further language is `const de: Catalogue = …`;
 // tsc then refuses a missing key, a missing problem and a wrong parameter.
 
-import type { PracticeUser, ProblemKind } from "../host/bindings";
-import type { Input } from "../problems";
+import type { Channel, Factor, Notice, PracticeUser } from "../host/bindings";
+import { fields, problems } from "./en-problems";
 import { duration } from "./format";
 
-type Words = { title: string; remedy: string };
-type ProblemWords = {
-  [C in ProblemKind["code"]]: (kind: Extract<ProblemKind, { code: C }>) => Words;
-};
-
-const LANGUAGE = "en";
-
-const fields = {
-  "pool-name": "Name",
-  "user-pool-id": "User pool ID",
-  "client-id": "App client ID",
-  "client-secret": "Client secret",
-  region: "Region",
-  endpoint: "Endpoint URL",
-  issuer: "Issuer",
-  username: "Username",
-  password: "Password",
-  "new-password": "New password",
-  attribute: "Profile detail",
-  code: "Six-digit code",
-  "device-name": "Device name",
-} satisfies Record<Input, string>;
-
-/** What a value of the field looks like: said when one is malformed. */
-const shapes = {
-  "pool-name": "Use letters, digits and spaces.",
-  "user-pool-id":
-    "It looks like eu-central-1_Ab12Cd34E: a region, an underscore, nine letters or digits.",
-  "client-id": "It is a run of letters and digits, usually 26 of them, without spaces.",
-  "client-secret": "It is a run of 24 to 64 letters and digits, without spaces.",
-  region: "It looks like eu-central-1.",
-  endpoint: "It starts with https:// and names a host.",
-  issuer: "Use letters, digits and spaces; a colon is not possible.",
-  username: "A username has no spaces in it.",
-  password: "A password has no spaces in it.",
-  "new-password": "A password has no spaces in it.",
-  attribute: "Check it for typing mistakes, then try again.",
-  code: "It is six digits.",
-  "device-name": "Use letters, digits and spaces.",
-} satisfies Record<Input, string>;
-
-const problems: ProblemWords = {
-  "field-empty": ({ field }) => ({
-    title: `“${fields[field]}” is empty`,
-    remedy: "Fill it in, then try again.",
-  }),
-  "field-too-long": ({ field, max }) => ({
-    title: `“${fields[field]}” is too long`,
-    remedy: `Shorten it to ${max} characters or fewer.`,
-  }),
-  "field-malformed": ({ field }) => ({
-    title: `“${fields[field]}” doesn’t look right`,
-    remedy: shapes[field],
-  }),
-  "endpoint-insecure": () => ({
-    title: "That endpoint isn’t protected",
-    remedy:
-      "Your password would travel in the clear. Use an address that starts with https://, unless the server is on this computer.",
-  }),
-  "region-unknown": () => ({
-    title: "The region is missing",
-    remedy: "The user pool ID doesn’t contain one. Fill in “Region” under “More settings”.",
-  }),
-  "code-malformed": () => ({
-    title: "A code has six digits",
-    remedy: "Type the six digits your authenticator app shows now.",
-  }),
-  "code-not-of-this-secret": () => ({
-    title: "This code doesn’t belong to this QR code",
-    remedy:
-      "Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.",
-  }),
-  "code-mistyped": () => ({
-    title: "One digit seems off",
-    remedy:
-      "Compare the digits with those in the app, then type them again. Nothing was sent, so no attempt is used up.",
-  }),
-  "code-drifted": ({ seconds, whose }) => {
-    const whoseClock = whose === "phone" ? "The phone’s clock" : "This computer’s clock";
-    const off = duration(LANGUAGE, Math.abs(seconds));
-    return {
-      title: `${whoseClock} is ${off} ${seconds >= 0 ? "ahead" : "behind"}`,
-      remedy: `Turn on automatic date and time on the ${whose}, then type the new code. Nothing was sent, so no attempt is used up.`,
-    };
-  },
-  "code-wrong": () => ({
-    title: "Cognito didn’t accept this code",
-    remedy: "Wait until the app shows a new code, then type that one.",
-  }),
-  "code-used": () => ({
-    title: "This code has already been used",
-    remedy: "Every code works once. Wait until the app shows a new one, then type that.",
-  }),
-  "incorrect-credentials": () => ({
-    title: "Username or password is incorrect",
-    remedy: "Type the password again. Check Caps Lock and the keyboard layout.",
-  }),
-  "too-many-attempts": () => ({
-    title: "Too many attempts",
-    remedy: "Cognito has locked sign-in for a while. Wait some minutes, then try again.",
-  }),
-  "user-disabled": () => ({
-    title: "This account is disabled",
-    remedy: "Ask your administrator to enable it.",
-  }),
-  "user-not-confirmed": () => ({
-    title: "This account isn’t confirmed yet",
-    remedy: "Confirm it with the code you were sent, or ask your administrator to confirm it.",
-  }),
-  "password-reset-required": () => ({
-    title: "This password has to be reset first",
-    remedy: "Reset it where you usually sign in, then come back and use the new one.",
-  }),
-  "password-refused": ({ reason }) => ({
-    title: "The pool doesn’t accept this password",
-    remedy: sentence(reason, "Choose another password."),
-  }),
-  "parameter-refused": ({ reason }) => ({
-    title: "Cognito refused what was typed",
-    remedy: sentence(reason, "Change it and try again."),
-  }),
-  "session-over": () => ({
-    title: "This sign-in has expired",
-    remedy:
-      "Sign in again for a new QR code. If you had scanned the old one, delete that entry from your authenticator app.",
-  }),
-  "client-secret-wanted": () => ({
-    title: "This app client needs its client secret",
-    remedy: "Type the client secret too, or use an app client without one.",
-  }),
-  "client-secret-wrong": () => ({
-    title: "The client secret is incorrect",
-    remedy: "Copy it again from the app client’s page in the Cognito console.",
-  }),
-  "client-unknown": () => ({
-    title: "Cognito doesn’t know this app client",
-    remedy: "Compare the app client ID and the region with the Cognito console.",
-  }),
-  "flow-not-enabled": () => ({
-    title: "This app client doesn’t allow sign-in by password",
-    remedy: "Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client.",
-  }),
-  "totp-not-enabled": () => ({
-    title: "Authenticator apps are switched off in this pool",
-    remedy: "Ask your administrator to turn on authenticator apps in the pool’s MFA settings.",
-  }),
-  "totp-not-offered": () => ({
-    title: "Cognito doesn’t offer an authenticator app for this account",
-    remedy: "Ask your administrator which second step this account should use.",
-  }),
-  "challenge-unsupported": ({ name }) => ({
-    title: "This sign-in asks for something we can’t answer",
-    remedy: `The pool asks for ${name}. Sign in where you usually do, or ask your administrator.`,
-  }),
-  throttled: () => ({
-    title: "Cognito is busy",
-    remedy: "Too many people are signing in right now. Wait a few seconds, then try again.",
-  }),
-  forbidden: () => ({
-    title: "This network isn’t allowed to reach the pool",
-    remedy: "A firewall in front of the pool said no. Try your organisation’s network or VPN.",
-  }),
-  "outcome-unknown": () => ({
-    title: "The answer was lost",
-    remedy:
-      "Nobody knows yet whether your authenticator is registered. Keep its entry in your app and sign in again: that shows it.",
-  }),
-  unreachable: ({ host }) => ({
-    title: "No connection to Cognito",
-    remedy: `${host} can’t be reached. Check the network, then try again.`,
-  }),
-  "timed-out": ({ host }) => ({
-    title: "Cognito took too long to answer",
-    remedy: `${host} didn’t answer in time. Check the network, then try again.`,
-  }),
-  "service-fault": ({ status }) => ({
-    title: "Cognito has trouble of its own",
-    remedy: `It answered with status ${status}. Wait a moment, then try again.`,
-  }),
-  "answer-not-understood": () => ({
-    title: "That answer didn’t come from Cognito",
-    remedy:
-      "A proxy or a sign-in page of the network may be in the way. Check both, then try again.",
-  }),
-  refused: ({ name, message }) => ({
-    title: "Cognito said no",
-    remedy: sentence(message, `Give this name to your administrator: ${name}.`),
-  }),
-  "clipboard-unavailable": () => ({
-    title: "The clipboard can’t be reached",
-    remedy: "Use “Show secret” and type it into your app instead.",
-  }),
-  "pools-file-unreadable": ({ path, line, detail }) => ({
-    title: "The list of pools can’t be read",
-    remedy: sentence(
-      detail,
-      line === null
-        ? `Correct or delete ${path}, then start the app again.`
-        : `Correct line ${line} of ${path}, then start the app again.`,
-    ),
-  }),
-  "pools-file-unwritable": ({ path }) => ({
-    title: "The list of pools can’t be saved",
-    remedy: `Check that you may write to ${path} and that the disk has room.`,
-  }),
-  "practice-unavailable": ({ detail }) => ({
-    title: "The practice pool didn’t start",
-    remedy: sentence(detail, "Close the app, open it again, and try once more."),
-  }),
-};
+export const LANGUAGE = "en";
 
 const scenarios = {
   new: "No authenticator yet",
   "temporary-password": "Has a temporary password",
   enrolled: "Already has an authenticator",
 } satisfies Record<PracticeUser["scenario"], string>;
+
+const factors = {
+  "software-token": {
+    name: "Authenticator app",
+    hint: "The one that is set up already. It will be replaced.",
+  },
+  sms: { name: "Text message", hint: "A code comes to your phone." },
+  email: { name: "E-mail", hint: "A code comes to your mailbox." },
+} satisfies Record<Factor, { name: string; hint: string }>;
+
+const notices = {
+  "password-may-be-set": {
+    title: "Your new password may count already",
+    body: "You left while it was being set. Try the new one first, then the old one.",
+  },
+  "account-confirmed": {
+    title: "Your account is confirmed",
+    body: "Now sign in with its password.",
+  },
+} satisfies Record<Notice, { title: string; body: string }>;
+
+/** How a code went, for the end of a sentence. */
+const ways = {
+  sms: " by text message",
+  email: " by e-mail",
+  other: "",
+} satisfies Record<Channel, string>;
 
 /** Names of Cognito’s standard attributes; others are shown as they are. */
 const attributes: Readonly<Record<string, string>> = {
@@ -264,6 +82,8 @@ export const en = {
   fields,
   problems,
   scenarios,
+  factors,
+  notices,
   attributes,
   attributeHints,
 
@@ -281,6 +101,18 @@ export const en = {
     title: "The app stumbled over itself",
     remedy: "This isn’t your doing. Try again; if it comes back, close the app and open it again.",
     reload: "Load again",
+  },
+
+  /** `destination` is masked by Cognito, which doesn’t always tell it. */
+  delivered: (channel: Channel, destination: string | null) =>
+    destination === null
+      ? `Cognito has sent a code${ways[channel]}.`
+      : `Cognito has sent a code to ${destination}${ways[channel]}.`,
+  sendAgain: {
+    first: "Send a code",
+    again: "Send another code",
+    busy: "Sending…",
+    pause: (seconds: number) => `Possible in ${duration(LANGUAGE, seconds)}`,
   },
 
   pools: {
@@ -319,6 +151,95 @@ export const en = {
     practiceTitle: "People to practise with",
     use: (username: string) => `Use ${username}`,
     theirSecret: "Secret",
+    doors: "Other ways in",
+    forgotPassword: "Forgot password",
+    confirmAccount: "Confirm my account",
+    signInWithBrowser: "Sign in with the browser",
+    useToken: "I have an access token",
+  },
+  accessToken: {
+    title: "Use an access token",
+    lede: "You are signed in elsewhere? Its access token tells which account and pool you mean. You see that before anything happens.",
+    fieldHint: "Paste it here. It stays hidden.",
+    pasted: (characters: number) => `${count(characters)} characters`,
+    staysTitle: "The token stays yours",
+    stays: "It isn’t saved and isn’t revoked: it goes on to work where it came from.",
+    submit: "Continue",
+    busy: "Looking it up…",
+    cancel: "Cancel",
+  },
+  inBrowser: {
+    title: "Go on in your browser",
+    lede: (pool: string) => `Sign in to ${pool} there. Afterwards this window goes on by itself.`,
+    waiting: "Waiting for the browser…",
+    nothingTitle: "Nothing opened?",
+    nothing: "Look behind this window, or have the page opened once more.",
+    openAgain: "Open the browser again",
+    openedAgain: "Opened again.",
+    notOpened: "It didn’t open. Set a default browser on this computer.",
+    cancel: "Cancel",
+  },
+  /** What the browser shows in the end. */
+  browserPage: {
+    title: "Cognito Enroll",
+    done: "You are signed in. Close this tab and go back to the app.",
+    refused: "The sign-in didn’t work out. Close this tab; the app tells you more.",
+  },
+  account: {
+    title: "Is this your account?",
+    lede: {
+      token: "This token belongs to it. Put an authenticator on it?",
+      browser: "You have signed in to it in the browser. Put an authenticator on it?",
+    },
+    account: "Account",
+    pool: "User pool",
+    submit: "Yes, put one on it",
+    replace: "Yes, replace the authenticator",
+    busy: "One moment…",
+    after: {
+      token: "Nothing has happened yet. The token isn’t revoked.",
+      browser: "Nothing has happened yet. This sign-in ends when you are done.",
+    },
+    another: "No, another account",
+  },
+  sentCode: {
+    title: {
+      sms: "Look at your text messages",
+      email: "Look at your e-mail",
+      other: "Look for a message",
+    },
+    after:
+      "Once you are signed in, you can add the authenticator. No message? Start over, and another code is sent.",
+    submit: "Continue",
+    busy: "Checking…",
+  },
+  factorChoice: {
+    title: "Which code do you have at hand?",
+    lede: "This account has more than one second step. Choose the one to sign in with now; then you can add the authenticator.",
+    list: "Second steps",
+    busy: "One moment…",
+  },
+  passwordReset: {
+    title: "Set a new password",
+    lede: (went: string) => `${went} Type it here, with a password of your choice.`,
+    requiredTitle: "Your password has to be reset",
+    requiredLede: (went: string) =>
+      `Your administrator has asked for a new one. ${went} Type it here, with a password of your choice.`,
+    wentSomewhere: "Cognito has sent you a code by e-mail or text message.",
+    nothingCame: (username: string) =>
+      `Nothing came? Look into the spam folder, and see whether “${username}” is right: Cognito doesn’t tell whether there is such an account.`,
+    submit: "Set password",
+    busy: "Setting password…",
+  },
+  confirmAccount: {
+    title: "Confirm your account",
+    lede: (username: string) =>
+      `A code was sent when ${username} signed up, by e-mail or text message. Type it here.`,
+    goesOn: "The sign-in then goes on by itself.",
+    thenSignIn: "Then you sign in with your password.",
+    nothingCame: "No code, or one that is over?",
+    submit: "Confirm",
+    busy: "Confirming…",
   },
   newPassword: {
     title: "Choose a new password",
@@ -431,13 +352,18 @@ export const en = {
     again: "Enrol another account",
     startingOver: "Starting over…",
   },
+  proof: {
+    open: "Try it out now (optional)",
+    how: "This signs in once more, and out again. The code you have just used won’t do: wait until the app shows the next one.",
+    submit: "Prove it",
+    busy: "Signing in…",
+    givenTitle: "It works",
+    given: "A sign-in with your password and the next code went through.",
+  },
 };
 
 export type Catalogue = typeof en;
 
-/** Cognito’s own words first, closed with a full stop, then ours. */
-function sentence(theirs: string, ours: string): string {
-  const said = theirs.trim();
-  if (said === "") return ours;
-  return /[.!?]$/.test(said) ? `${said} ${ours}` : `${said}. ${ours}`;
+function count(of: number): string {
+  return new Intl.NumberFormat(LANGUAGE).format(of);
 }

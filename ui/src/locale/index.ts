@@ -1,7 +1,7 @@
 // The words in use. Screens say `t.signIn.title`.
 
-import type { ProblemKind } from "../host/bindings";
-import { en, type Catalogue } from "./en";
+import type { BrowserWords, ProblemKind } from "../host/bindings";
+import { en, LANGUAGE, type Catalogue } from "./en";
 
 export const t: Catalogue = en;
 
@@ -13,4 +13,9 @@ export function problemWords(kind: ProblemKind): { title: string; remedy: string
 
 export function attributeName(attribute: string): string {
   return t.attributes[attribute] ?? attribute;
+}
+
+/** What the browser shows when it comes back from managed login. */
+export function browserWords(): BrowserWords {
+  return { lang: LANGUAGE, dir: "ltr", ...t.browserPage };
 }

@@ -6,54 +6,8 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../../src/App.svelte";
 import { Enrolment } from "../../src/enrolment.svelte";
-import type { Answer, View } from "../../src/host/bindings";
-import type { Host } from "../../src/host/commands";
 import { answer, everyProblem, practiceUsers, problem, secretGroups, view } from "../views";
-
-type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
-
-function fakeHost(start: Answer): Fake {
-  const unexpected = (name: string) => () => Promise.reject(new Error(`unexpected ${name}`));
-  return {
-    current: vi.fn(() => Promise.resolve(start)),
-    choosePool: vi.fn(unexpected("choosePool")),
-    addPool: vi.fn(unexpected("addPool")),
-    removePool: vi.fn(unexpected("removePool")),
-    startPractice: vi.fn(unexpected("startPractice")),
-    signIn: vi.fn(unexpected("signIn")),
-    setNewPassword: vi.fn(unexpected("setNewPassword")),
-    sendCurrentCode: vi.fn(unexpected("sendCurrentCode")),
-    makeSecret: vi.fn(unexpected("makeSecret")),
-    copySecret: vi.fn(unexpected("copySecret")),
-    verify: vi.fn(unexpected("verify")),
-    settle: vi.fn(unexpected("settle")),
-    finish: vi.fn(unexpected("finish")),
-    startOver: vi.fn(unexpected("startOver")),
-    backToPools: vi.fn(unexpected("backToPools")),
-    qrPng: vi.fn(() => Promise.resolve(new Uint8Array([1, 2, 3]))),
-    showSecret: vi.fn(() => Promise.resolve([...secretGroups])),
-  };
-}
-
-async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
-  const host = fakeHost("view" in start ? start : answer(start));
-  const enrolment = new Enrolment(host);
-  render(App, { enrolment });
-  await enrolment.load();
-  await tick();
-  return { host, enrolment };
-}
-
-/** A call that stays unanswered until told. */
-function held(): { promise: Promise<Answer>; answerWith: (answer: Answer) => void } {
-  let answerWith: (answer: Answer) => void = () => {};
-  const promise = new Promise<Answer>((resolve) => (answerWith = resolve));
-  return { promise, answerWith };
-}
-
-const input = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const button = (name: string) => screen.getByRole("button", { name });
-const shown = () => document.body.textContent ?? "";
+import { button, fakeHost, held, input, open, shown } from "./page";
 
 let user: ReturnType<typeof userEvent.setup>;
 beforeEach(() => {
@@ -372,13 +326,21 @@ describe("pools", () => {
     await user.click(button("Add a user pool"));
     await fillIn("User pool ID", "pool");
     await fillIn("App client ID", "client");
-    host.addPool.mockResolvedValue(
+    host.savePool.mockResolvedValue(
       answer(view.noPools, 2, problem(everyProblem["region-unknown"])),
     );
     await user.click(button("Connect"));
     const form = { name: "", userPoolId: "pool", clientId: "client" };
     const more = { region: "", endpoint: "", issuer: "" };
-    expect(host.addPool).toHaveBeenCalledExactlyOnceWith(1, { ...form, ...more }, "");
+    const login = { flow: "srp", loginDomain: "", redirectPorts: [], imported: false };
+    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
+      1,
+      null,
+      { ...form, ...more, ...login },
+      "",
+      "session",
+      false,
+    );
     await waitFor(() => expect(document.activeElement).toBe(input("Region")));
     expect(input("User pool ID").value).toBe("pool");
   });

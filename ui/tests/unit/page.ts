@@ -1,0 +1,69 @@
+// The page on a scripted shell.
+
+import { render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { vi } from "vitest";
+import App from "../../src/App.svelte";
+import { Enrolment } from "../../src/enrolment.svelte";
+import type { Answer, View } from "../../src/host/bindings";
+import type { Host } from "../../src/host/commands";
+import { answer, secretGroups } from "../views";
+
+export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
+
+export function fakeHost(start: Answer): Fake {
+  const unexpected = (name: string) => () => Promise.reject(new Error(`unexpected ${name}`));
+  return {
+    current: vi.fn(() => Promise.resolve(start)),
+    choosePool: vi.fn(unexpected("choosePool")),
+    savePool: vi.fn(unexpected("savePool")),
+    testPool: vi.fn(unexpected("testPool")),
+    importPools: vi.fn(unexpected("importPools")),
+    removePool: vi.fn(unexpected("removePool")),
+    startPractice: vi.fn(unexpected("startPractice")),
+    signIn: vi.fn(unexpected("signIn")),
+    forgotPassword: vi.fn(unexpected("forgotPassword")),
+    resetPassword: vi.fn(unexpected("resetPassword")),
+    confirmAccount: vi.fn(unexpected("confirmAccount")),
+    confirmCode: vi.fn(unexpected("confirmCode")),
+    sendCodeAgain: vi.fn(unexpected("sendCodeAgain")),
+    sendCode: vi.fn(unexpected("sendCode")),
+    chooseFactor: vi.fn(unexpected("chooseFactor")),
+    useToken: vi.fn(unexpected("useToken")),
+    acceptAccount: vi.fn(unexpected("acceptAccount")),
+    signInWithBrowser: vi.fn(unexpected("signInWithBrowser")),
+    openBrowserAgain: vi.fn(unexpected("openBrowserAgain")),
+    setNewPassword: vi.fn(unexpected("setNewPassword")),
+    sendCurrentCode: vi.fn(unexpected("sendCurrentCode")),
+    makeSecret: vi.fn(unexpected("makeSecret")),
+    copySecret: vi.fn(unexpected("copySecret")),
+    verify: vi.fn(unexpected("verify")),
+    settle: vi.fn(unexpected("settle")),
+    finish: vi.fn(unexpected("finish")),
+    prove: vi.fn(unexpected("prove")),
+    startOver: vi.fn(unexpected("startOver")),
+    backToPools: vi.fn(unexpected("backToPools")),
+    qrPng: vi.fn(() => Promise.resolve(new Uint8Array([1, 2, 3]))),
+    showSecret: vi.fn(() => Promise.resolve([...secretGroups])),
+  };
+}
+
+export async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
+  const host = fakeHost("view" in start ? start : answer(start));
+  const enrolment = new Enrolment(host);
+  render(App, { enrolment });
+  await enrolment.load();
+  await tick();
+  return { host, enrolment };
+}
+
+/** A call that stays unanswered until told. */
+export function held(): { promise: Promise<Answer>; answerWith: (answer: Answer) => void } {
+  let answerWith: (answer: Answer) => void = () => {};
+  const promise = new Promise<Answer>((resolve) => (answerWith = resolve));
+  return { promise, answerWith };
+}
+
+export const input = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+export const button = (name: string) => screen.getByRole("button", { name });
+export const shown = () => document.body.textContent ?? "";
