@@ -452,7 +452,11 @@ detail: string, } | { "code": "pools-file-unwritable",
 /**
  * Where it should go.
  */
-path: string, } | { "code": "practice-unavailable", 
+path: string, } | { "code": "pool-listed-already", 
+/**
+ * What it is called.
+ */
+name: string, } | { "code": "practice-unavailable", 
 /**
  * What is wrong, in English.
  */
