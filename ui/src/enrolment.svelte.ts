@@ -46,7 +46,7 @@ export class Enrolment {
     return this.#inFlight !== null;
   }
 
-  /** Of one that waits for a person, its screen says so at once. */
+  /** The command under way, from its first moment: what waits for a person says so at once. */
   get inFlight(): Command | "current" | null {
     return this.#inFlight;
   }

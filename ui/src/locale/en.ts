@@ -16,7 +16,7 @@ const scenarios = {
 const factors = {
   "software-token": {
     name: "Authenticator app",
-    hint: "The one that is set up already. It will be replaced.",
+    hint: "The one you have. It will be replaced.",
   },
   sms: { name: "Text message", hint: "A code comes to your phone." },
   email: { name: "E-mail", hint: "A code comes to your mailbox." },
@@ -246,7 +246,7 @@ export const en = {
     refused: "The sign-in didn’t work out. Close this tab; the app tells you more.",
   },
   account: {
-    title: "Is this your account?",
+    title: "Is this the right account?",
     lede: {
       token: "This token belongs to it. Put an authenticator on it?",
       browser: "You have signed in to it in the browser. Put an authenticator on it?",
@@ -286,7 +286,8 @@ export const en = {
     requiredLede: (went: string) =>
       `Your administrator has asked for a new one. ${went} Type it here, with a password of your choice.`,
     wentSomewhere: "Cognito has sent you a code by e-mail or text message.",
-    nothingCame: (username: string) =>
+    nothingCame: "Nothing came? Look into the spam folder, or have another code sent.",
+    nobody: (username: string) =>
       `Nothing came? Look into the spam folder, and see whether “${username}” is right: Cognito doesn’t tell whether there is such an account.`,
     submit: "Set password",
     busy: "Setting password…",

@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import type { Answer, View } from "../../src/host/bindings";
 import { answer, everyProblem, problem, view } from "../views";
-import { narrow, wide, Windows, type Look, type Reply, type Script } from "./window";
+import { failing, wearEveryLook, type State } from "./looks";
+import { Windows, type Look, type Reply, type Script } from "./window";
 
 let windows: Windows;
 beforeAll(async () => {
@@ -13,14 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await windows?.stop();
 });
-
-type State = Script & { name: string; reach?: (page: Page) => Promise<void> };
-
-const failing = (
-  name: keyof typeof everyProblem,
-  of: View,
-  requestId: string | null = null,
-): Answer => answer(of, 2, problem(everyProblem[name], requestId));
 
 const typeCode = async (page: Page, reply?: string) => {
   await page.getByLabel("Six-digit code").fill("492039");
@@ -57,7 +49,7 @@ const states: State[] = [
   {
     name: "pool-form-more-problem",
     start: answer(view.pools),
-    replies: { add_pool: [failing("endpoint-insecure", view.pools)] },
+    replies: { save_pool: [failing("endpoint-insecure", view.pools)] },
     reach: async (page) => {
       await page.getByRole("button", { name: "Add a user pool" }).click();
       await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
@@ -175,29 +167,8 @@ const states: State[] = [
   { name: "done-half", start: answer(view.halfDone) },
 ];
 
-const looks: Record<string, Look> = {
-  "light-wide": { scheme: "light", size: wide },
-  "dark-wide": { scheme: "dark", size: wide },
-  "light-narrow": { scheme: "light", size: narrow },
-  "dark-narrow": { scheme: "dark", size: narrow },
-  "light-wide-200": { scheme: "light", size: wide, textSize: "200%" },
-  "light-narrow-200": { scheme: "light", size: narrow, textSize: "200%" },
-};
-
-// One page per state, put through the looks as a person would: by the system, the window's edge, the text size.
 describe("every look of", () => {
-  it.each(states)("$name", async ({ name, reach, ...script }) => {
-    const opened = await windows.open(script);
-    await reach?.(opened.page);
-    if (script.start.view.stage === "scan" && name !== "scan-over")
-      await opened.page.getByAltText("QR code").waitFor();
-    for (const [look, how] of Object.entries(looks)) {
-      await opened.wear(how);
-      await opened.picture(`${name}.${look}`);
-      await opened.sound(`${name}, ${look}`);
-    }
-    await opened.close();
-  });
+  it.each(states)("$name", (state) => wearEveryLook(windows, state));
 });
 
 describe("other looks", () => {

@@ -246,7 +246,7 @@ function scriptedShell(script: {
   window.shellCalls = [];
   const open = async (args: Record<string, unknown>) => {
     const opened = { ...args };
-    for (const name of ["password", "newPassword", "clientSecret"]) {
+    for (const name of ["password", "newPassword", "clientSecret", "accessToken"]) {
       if (name in args) opened[name] = await window.shellOpen(args[name]);
     }
     return opened;
@@ -261,6 +261,7 @@ function scriptedShell(script: {
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "current") return Promise.resolve(script.start);
+      if (command === "open_browser_again") return Promise.resolve(null);
       const queue = script.replies[command];
       const reply = queue !== undefined && queue.length > 1 ? queue.shift() : queue?.[0];
       if (reply === undefined || reply === "reject") {

@@ -1,0 +1,37 @@
+// The looks that every screen and state is put through: accessible, whole, and pictured.
+
+import type { Page } from "playwright-core";
+import type { Answer, View } from "../../src/host/bindings";
+import { answer, everyProblem, problem } from "../views";
+import { narrow, wide, type Look, type Script, type Windows } from "./window";
+
+export type State = Script & { name: string; reach?: (page: Page) => Promise<void> };
+
+export const failing = (
+  name: keyof typeof everyProblem,
+  of: View,
+  requestId: string | null = null,
+): Answer => answer(of, 2, problem(everyProblem[name], requestId));
+
+const looks: Record<string, Look> = {
+  "light-wide": { scheme: "light", size: wide },
+  "dark-wide": { scheme: "dark", size: wide },
+  "light-narrow": { scheme: "light", size: narrow },
+  "dark-narrow": { scheme: "dark", size: narrow },
+  "light-wide-200": { scheme: "light", size: wide, textSize: "200%" },
+  "light-narrow-200": { scheme: "light", size: narrow, textSize: "200%" },
+};
+
+/** One page per state, put through the looks as a person would: by the system, the window's edge, the text size. */
+export async function wearEveryLook(windows: Windows, { name, reach, ...script }: State) {
+  const opened = await windows.open(script);
+  await reach?.(opened.page);
+  if (script.start.view.stage === "scan" && name !== "scan-over")
+    await opened.page.getByAltText("QR code").waitFor();
+  for (const [look, how] of Object.entries(looks)) {
+    await opened.wear(how);
+    await opened.picture(`${name}.${look}`);
+    await opened.sound(`${name}, ${look}`);
+  }
+  await opened.close();
+}

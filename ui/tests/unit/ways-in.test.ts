@@ -1,0 +1,511 @@
+// The ways in beside username and password, on a scripted shell.
+
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { View } from "../../src/host/bindings";
+import { answer, everyProblem, problem, view } from "../views";
+import { button, held, input, open, shown } from "./page";
+
+let user: ReturnType<typeof userEvent.setup>;
+beforeEach(() => {
+  user = userEvent.setup();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+/** What is said without being looked at. */
+const said = () => document.querySelector('[aria-live="polite"]')?.textContent?.trim();
+const focused = () => document.activeElement;
+const token = "eyJhbGciOiJSUzI1NiJ9.eyJ0b2tlbl91c2UiOiJhY2Nlc3MifQ.c2lnbmF0dXJl";
+
+describe("the side doors of sign-in", () => {
+  it.each([
+    ["Forgot password", "forgotPassword", view.passwordReset, "Set a new password"],
+    ["Confirm my account", "confirmAccount", view.confirmAccount, "Confirm your account"],
+  ] as const)("%s takes along the username typed, once", async (door, command, next, title) => {
+    const { host } = await open(answer(view.signIn, 4));
+    const call = held();
+    host[command].mockReturnValue(call.promise);
+    await user.type(input("Username"), "amara");
+    await user.dblClick(button(door));
+    expect(host[command]).toHaveBeenCalledExactlyOnceWith(4, "amara");
+    call.answerWith(answer(next, 5));
+    await heading(title);
+    expect(focused()).toBe(input("Code from the message"));
+  });
+
+  it.each([
+    ["Forgot password", "forgotPassword"],
+    ["Confirm my account", "confirmAccount"],
+  ] as const)("%s asks for a username at its field", async (door, command) => {
+    const { host } = await open(view.signIn);
+    host[command].mockResolvedValue(answer(view.signIn, 2, problem(everyProblem["field-empty"])));
+    await user.click(button(door));
+    const alert = await screen.findByRole("alert");
+    await waitFor(() => expect(focused()).toBe(input("Username")));
+    expect(input("Username").getAttribute("aria-invalid")).toBe("true");
+    expect(input("Username").getAttribute("aria-describedby")).toContain(alert.id);
+  });
+
+  it("Sign in with the browser is there for managed login alone", async () => {
+    await open(view.signIn);
+    expect(screen.queryByRole("button", { name: "Sign in with the browser" })).toBeNull();
+  });
+
+  it.each(["password-may-be-set", "account-confirmed"] as const)(
+    "the notice %s is shown and said",
+    async (notice) => {
+      const of: View = { ...view.signIn, username: "amara", notice };
+      await open(of);
+      const title =
+        notice === "account-confirmed"
+          ? "Your account is confirmed"
+          : "Your new password may count already";
+      expect(said()).toBe(title);
+      expect(screen.getAllByText(title)).toHaveLength(2);
+      expect(focused()).toBe(input("Password"));
+    },
+  );
+});
+
+describe("the browser", () => {
+  const start = async () => {
+    const opened = await open(answer(view.browserSignIn, 3));
+    const call = held();
+    opened.host.signInWithBrowser.mockReturnValue(call.promise);
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "secret-1");
+    await user.dblClick(button("Sign in with the browser"));
+    return { ...opened, call };
+  };
+
+  it("has a screen of its own at once, with words for its own page, and the password is gone", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const { host, call } = await start();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Go on in your browser");
+    expect(focused()).toBe(screen.getByRole("heading", { level: 1 }));
+    expect(document.documentElement.outerHTML).not.toContain("secret-1");
+    expect(host.signInWithBrowser).toHaveBeenCalledExactlyOnceWith(3, {
+      lang: "en",
+      dir: "ltr",
+      title: expect.stringMatching(/\S/) as string,
+      done: expect.stringMatching(/\S/) as string,
+      refused: expect.stringMatching(/\S/) as string,
+    });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(said()).toBe("");
+    call.answerWith(answer(view.accountOfBrowser, 4));
+    await heading("Is this the right account?");
+  });
+
+  it("is opened again, once for a double click, and it is said", async () => {
+    const { host } = await start();
+    let opened: (nothing: null) => void = () => {};
+    host.openBrowserAgain.mockReturnValue(new Promise((resolve) => (opened = resolve)));
+    await user.dblClick(button("Open the browser again"));
+    expect(host.openBrowserAgain).toHaveBeenCalledExactlyOnceWith(3);
+    opened(null);
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Opened again."));
+    host.openBrowserAgain.mockRejectedValue(new Error("no browser"));
+    await user.click(button("Open the browser again"));
+    await waitFor(() => expect(screen.getByRole("status").textContent).toContain("didn’t open"));
+  });
+
+  it.each([
+    ["Cancel", () => user.dblClick(button("Cancel"))],
+    ["Escape", () => user.keyboard("{Escape}")],
+  ])(
+    "is left by %s, with the username as typed; what comes later counts for nothing",
+    async (_, leave) => {
+      const { host, call } = await start();
+      host.startOver.mockResolvedValue(answer(view.browserSignIn, 5));
+      await leave();
+      await heading("Sign in");
+      expect(host.startOver).toHaveBeenCalledExactlyOnceWith(3);
+      expect(input("Username").value).toBe("amara");
+      expect(input("Password").value).toBe("");
+      call.answerWith(answer(view.accountOfBrowser, 6));
+      await tick();
+      expect(screen.queryByRole("heading", { name: "Sign in" })).not.toBeNull();
+    },
+  );
+
+  it("comes back to sign-in with what went wrong", async () => {
+    const { call } = await start();
+    call.answerWith(answer(view.browserSignIn, 4, problem(everyProblem["browser-timed-out"])));
+    await heading("Sign in");
+    expect(screen.getByRole("alert").dataset.code).toBe("browser-timed-out");
+  });
+});
+
+describe("an access token", () => {
+  const paste = async () => {
+    await user.click(button("I have an access token"));
+    expect(focused()).toBe(input("Access token"));
+    await user.paste(token);
+  };
+
+  it("is out of its field as soon as it is sent, and sent once", async () => {
+    const { host } = await open(view.signIn);
+    const call = held();
+    host.useToken.mockReturnValue(call.promise);
+    await paste();
+    expect(shown()).toContain(`${token.length} characters`);
+    const field = input("Access token");
+    await user.dblClick(button("Continue"));
+    expect(field.value).toBe("");
+    expect(host.useToken).toHaveBeenCalledExactlyOnceWith(1, token);
+    call.answerWith(answer(view.accountOfToken, 2));
+    await heading("Is this the right account?");
+    expect(document.documentElement.outerHTML).not.toContain(token);
+  });
+
+  it("is out of its field also when it is refused, and the next one is pasted there", async () => {
+    const { host } = await open(view.signIn);
+    host.useToken.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem["token-over"])));
+    await paste();
+    await user.keyboard("{Enter}");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("2 hours ago");
+    await waitFor(() => expect(focused()).toBe(input("Access token")));
+    expect(input("Access token").value).toBe("");
+    expect(input("Access token").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("takes the focus back for a problem that is none of the token's", async () => {
+    const { host } = await open(view.signIn);
+    host.useToken.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem.unreachable)));
+    await paste();
+    await user.click(button("Continue"));
+    await screen.findByRole("alert");
+    await waitFor(() => expect(focused()).toBe(input("Access token")));
+    expect(input("Access token").getAttribute("aria-invalid")).toBeNull();
+  });
+
+  it.each([
+    ["Cancel", () => user.click(button("Cancel"))],
+    ["Escape", () => user.keyboard("{Escape}")],
+  ])("is gone after %s, the problem too, and the focus is where it came from", async (_, leave) => {
+    const { host } = await open(view.signIn);
+    host.useToken.mockResolvedValue(
+      answer(view.signIn, 2, problem(everyProblem["token-malformed"])),
+    );
+    await paste();
+    const field = input("Access token");
+    await user.keyboard("{Enter}");
+    await screen.findByRole("alert");
+    await user.paste(token);
+    await leave();
+    await heading("Sign in");
+    expect(field.value).toBe("");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await waitFor(() => expect(focused()).toBe(button("I have an access token")));
+  });
+
+  it("can be called back while it is looked up", async () => {
+    const { host } = await open(view.signIn);
+    const call = held();
+    host.useToken.mockReturnValue(call.promise);
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await paste();
+    await user.keyboard("{Enter}");
+    await user.click(button("Cancel"));
+    expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
+    call.answerWith(answer(view.accountOfToken, 3));
+    await heading("Sign in");
+    expect(screen.queryByRole("heading", { name: "Is this the right account?" })).toBeNull();
+  });
+
+  it("is not under a problem from before", async () => {
+    await open(answer(view.signIn, 1, problem(everyProblem["incorrect-credentials"])));
+    await user.click(button("I have an access token"));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("the account", () => {
+  it("is named before anything happens, and accepted once", async () => {
+    const { host } = await open(view.accountOfToken);
+    expect(shown()).toContain(view.accountOfToken.account);
+    expect(shown()).toContain(view.accountOfToken.username);
+    expect(shown()).not.toContain("This replaces your present authenticator");
+    const call = held();
+    host.acceptAccount.mockReturnValue(call.promise);
+    await user.dblClick(button("Yes, put one on it"));
+    expect(host.acceptAccount).toHaveBeenCalledExactlyOnceWith(1);
+    call.answerWith(answer(view.beforeScan, 2));
+    await heading("Before you scan");
+  });
+
+  it("says that its authenticator will be replaced, and another one can be taken", async () => {
+    const { host } = await open(view.accountOfBrowser);
+    expect(shown()).toContain("This replaces your present authenticator");
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await user.dblClick(button("No, another account"));
+    expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
+    await heading("Sign in");
+  });
+});
+
+describe("a code that was sent", () => {
+  it("is sent as typed, spaces and all, and only when asked to", async () => {
+    const { host } = await open(view.sentCode);
+    expect(shown()).toContain("+*******0958 by text message");
+    const call = held();
+    host.sendCode.mockReturnValue(call.promise);
+    await user.keyboard("4071 3829");
+    expect(host.sendCode).not.toHaveBeenCalled();
+    const field = input("Code from the message");
+    await user.dblClick(button("Continue"));
+    expect(host.sendCode).toHaveBeenCalledExactlyOnceWith(1, "4071 3829");
+    call.answerWith(answer(view.beforeScan, 2));
+    await heading("Before you scan");
+    expect(field.value).toBe("");
+  });
+
+  it("is selected when it was wrong", async () => {
+    const { host } = await open(view.sentCodeSomewhere);
+    host.sendCode.mockResolvedValue(
+      answer(view.sentCodeSomewhere, 2, problem(everyProblem["sent-code-wrong"])),
+    );
+    await user.keyboard("407138{Enter}");
+    await screen.findByRole("alert");
+    const field = input("Code from the message");
+    await waitFor(() => expect([field.selectionStart, field.selectionEnd]).toEqual([0, 6]));
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("begins empty for another channel", async () => {
+    const { host } = await open(view.sentCode);
+    host.sendCode.mockResolvedValue(answer(view.sentCodeSomewhere, 2));
+    await user.keyboard("407138");
+    await user.click(button("Continue"));
+    await heading("Look at your e-mail");
+    expect(input("Code from the message").value).toBe("");
+    expect(focused()).toBe(input("Code from the message"));
+  });
+});
+
+describe("the choice of factor", () => {
+  it("sends the one chosen, once, and offers no other", async () => {
+    const { host } = await open({ ...view.factorChoice, factors: ["software-token", "sms"] });
+    expect(screen.queryByRole("button", { name: "E-mail" })).toBeNull();
+    const call = held();
+    host.chooseFactor.mockReturnValue(call.promise);
+    await user.dblClick(button("Text message"));
+    await user.click(button("Authenticator app"));
+    expect(host.chooseFactor).toHaveBeenCalledExactlyOnceWith(1, "sms");
+    await waitFor(() => expect(button("Text message").getAttribute("aria-busy")).toBe("true"), {
+      timeout: 1500,
+    });
+    expect(button("Authenticator app").getAttribute("aria-busy")).toBe("false");
+    call.answerWith(answer(view.sentCode, 2));
+    await heading("Look at your text messages");
+  });
+});
+
+describe("a password reset", () => {
+  it("sends code and new password once, and leaves neither behind", async () => {
+    const { host } = await open(view.passwordReset);
+    expect(shown()).toContain("a***@n*** by e-mail");
+    const call = held();
+    host.resetPassword.mockReturnValue(call.promise);
+    await user.keyboard("407138");
+    await user.type(input("New password"), "Harbour-1");
+    const fields = [input("Code from the message"), input("New password")];
+    await user.dblClick(button("Set password"));
+    expect(host.resetPassword).toHaveBeenCalledExactlyOnceWith(1, "407138", "Harbour-1");
+    call.answerWith(answer(view.beforeScan, 2));
+    await heading("Before you scan");
+    expect(fields.map(({ value }) => value)).toEqual(["", ""]);
+  });
+
+  it.each([
+    ["sent-code-expired", "Code from the message"],
+    ["password-refused", "New password"],
+  ] as const)("moves to the field after %s and keeps the other", async (code, name) => {
+    const { host } = await open(view.passwordReset);
+    host.resetPassword.mockResolvedValue(
+      answer(view.passwordReset, 2, problem(everyProblem[code])),
+    );
+    await user.keyboard("407138");
+    await user.type(input("New password"), "Harbour-1{Enter}");
+    await screen.findByRole("alert");
+    await waitFor(() => expect(focused()).toBe(input(name)));
+    expect(input("Code from the message").value).toBe("407138");
+    expect(input("New password").value).toBe("Harbour-1");
+  });
+
+  it("tells one that staff asked for from a forgotten password", async () => {
+    await open(view.passwordResetRequired);
+    await heading("Your password has to be reset");
+    expect(shown()).toContain("by e-mail or text message");
+    expect(shown()).not.toContain("whether there is such an account");
+  });
+});
+
+describe("another code", () => {
+  it("waits thirty seconds after the first, without losing the focus", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { host } = await open(view.passwordReset);
+    const timed = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const again = button("Send another code");
+    expect(again.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("timer").textContent).toBe("Possible in 30 seconds");
+    expect(again.getAttribute("aria-describedby")).toBe(screen.getByRole("timer").id);
+    again.focus();
+    await timed.keyboard("{Enter}");
+    expect(host.sendCodeAgain).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(screen.getByRole("timer").textContent).toBe("Possible in 10 seconds");
+    await vi.advanceTimersByTimeAsync(10_500);
+    expect(screen.queryByRole("timer")).toBeNull();
+    expect(again.getAttribute("aria-disabled")).toBeNull();
+    expect(focused()).toBe(again);
+  });
+
+  it("is asked for once, and says where it went, each time anew", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { host } = await open(view.confirmAccount);
+    const timed = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const sent = { ...view.confirmAccountSent, passwordKept: false };
+    const status = () => screen.getByRole("status");
+    expect(status().textContent?.trim()).toBe("");
+    host.sendCodeAgain.mockResolvedValue(answer(sent, 2));
+    await timed.dblClick(button("Send a code"));
+    await waitFor(() => expect(status().textContent).toContain("a***@n*** by e-mail"));
+    expect(host.sendCodeAgain).toHaveBeenCalledExactlyOnceWith(1);
+    const first = status().querySelector("span");
+    await vi.advanceTimersByTimeAsync(30_500);
+    host.sendCodeAgain.mockResolvedValue(answer(sent, 3));
+    await timed.click(button("Send another code"));
+    await waitFor(() => expect(status().querySelector("span")).not.toBe(first));
+    expect(status().textContent).toContain("a***@n*** by e-mail");
+    expect(host.sendCodeAgain).toHaveBeenCalledTimes(2);
+  });
+
+  it("may be asked for again at once when none went out, and nothing else is claimed", async () => {
+    const { host } = await open(view.confirmAccount);
+    host.sendCodeAgain.mockResolvedValue(
+      answer(view.confirmAccount, 2, problem(everyProblem["code-not-sent"])),
+    );
+    await user.click(button("Send a code"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("code-not-sent");
+    expect(screen.getByRole("status").textContent?.trim()).toBe("");
+    expect(button("Send a code").getAttribute("aria-disabled")).toBeNull();
+  });
+});
+
+describe("confirming an account", () => {
+  it("sends the code and goes where the shell says", async () => {
+    const { host } = await open(view.confirmAccountSent);
+    expect(shown()).toContain("The sign-in then goes on by itself.");
+    host.confirmCode.mockResolvedValue(answer(view.accountConfirmed, 2));
+    const field = input("Code from the message");
+    await user.keyboard("407138{Enter}");
+    expect(host.confirmCode).toHaveBeenCalledExactlyOnceWith(1, "407138");
+    await heading("Sign in");
+    expect(field.value).toBe("");
+    expect(said()).toBe("Your account is confirmed");
+  });
+
+  it("selects a code that is over", async () => {
+    const { host } = await open(view.confirmAccount);
+    expect(shown()).toContain("Then you sign in with your password.");
+    host.confirmCode.mockResolvedValue(
+      answer(view.confirmAccount, 2, problem(everyProblem["sent-code-expired"])),
+    );
+    await user.keyboard("407138");
+    await user.click(button("Confirm"));
+    await screen.findByRole("alert");
+    await waitFor(() => expect(focused()).toBe(input("Code from the message")));
+  });
+});
+
+describe("the proof", () => {
+  const unfold = () => user.click(button("Try it out now (optional)"));
+
+  it("is folded away at first, and not there where none is offered", async () => {
+    await open(view.provable);
+    expect(focused()).toBe(screen.getByRole("heading", { level: 1 }));
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    await unfold();
+    expect(focused()).toBe(input("Password"));
+    await user.type(input("Password"), "secret-1");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    expect(focused()).toBe(button("Try it out now (optional)"));
+    expect(document.documentElement.outerHTML).not.toContain("secret-1");
+  });
+
+  it("is sent at the sixth digit, once, says that it is given, and leaves nothing behind", async () => {
+    const { host } = await open(view.provable);
+    await unfold();
+    const call = held();
+    host.prove.mockReturnValue(call.promise);
+    await user.keyboard("secret-1");
+    await user.type(input("Six-digit code"), "492039");
+    await user.click(button("Prove it"));
+    expect(host.prove).toHaveBeenCalledExactlyOnceWith(1, "secret-1", "492039");
+    const fields = [input("Password"), input("Six-digit code")];
+    call.answerWith(answer(view.proved, 2));
+    await screen.findByText("It works");
+    expect(focused()).toBe(screen.getByText("It works").closest("[tabindex]"));
+    expect(fields.map(({ value }) => value)).toEqual(["", ""]);
+    expect(screen.queryByRole("button", { name: "Try it out now (optional)" })).toBeNull();
+  });
+
+  it("does not send a code without its password by itself", async () => {
+    const { host } = await open(view.provable);
+    await unfold();
+    await user.type(input("Six-digit code"), "492039");
+    expect(host.prove).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["code-used", "Six-digit code"],
+    ["incorrect-credentials", "Password"],
+  ] as const)("moves to the field after %s", async (code, name) => {
+    const { host } = await open(view.provable);
+    await unfold();
+    host.prove.mockResolvedValue(answer(view.provable, 2, problem(everyProblem[code])));
+    await user.keyboard("secret-1");
+    await user.type(input("Six-digit code"), "492039");
+    await screen.findByRole("alert");
+    await waitFor(() => expect(focused()).toBe(input(name)));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("each of the new screens", () => {
+  const screens = [
+    view.sentCode,
+    view.factorChoice,
+    view.passwordReset,
+    view.confirmAccount,
+    view.accountOfToken,
+  ];
+
+  it.each(screens)("$stage is a part of signing in", async (of) => {
+    await open(of);
+    expect(document.querySelector('[aria-current="step"]')?.textContent).toContain("Sign in");
+  });
+
+  it.each(screens)("$stage is left from under a command, once", async (of) => {
+    const { host, enrolment } = await open(of);
+    const never = held().promise;
+    host.sendCode.mockReturnValue(never);
+    void enrolment.send("sendCode", "");
+    host.startOver.mockResolvedValue(answer(view.signIn, 2));
+    await user.dblClick(screen.getByRole("button", { name: /Start over|No, another account/ }));
+    expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
+    await heading("Sign in");
+  });
+});
