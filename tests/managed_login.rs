@@ -56,9 +56,9 @@ impl Practised {
         let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
             "endpoint": self.description.endpoint, "region": self.description.region,
             "loginDomain": login_domain, "redirectPorts": ports });
-        let added = self
-            .shell
-            .act("add_pool", json!({ "form": form, "clientSecret": "" }));
+        let saved =
+            json!({ "key": null, "form": form, "clientSecret": "", "keep": "session", "forget": false });
+        let added = self.shell.act("save_pool", saved);
         assert_eq!(stage(&added), "sign-in", "{added}");
     }
 

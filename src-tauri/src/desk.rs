@@ -150,6 +150,36 @@ impl Desk {
         }
     }
 
+    /// Changes the list of pools and works on what comes of it, where the list is shown. Meanwhile the desk is busy, as
+    /// the keychain may ask the person first.
+    pub(crate) async fn change_pools<T, Work: Future<Output = Outcome>>(
+        &self,
+        generation: u32,
+        change: impl FnOnce(&mut Pools) -> Result<T, Problem>,
+        work: impl FnOnce(T) -> Work,
+    ) -> Answer {
+        let changed = match self.lock().begin_change(generation, change) {
+            Ok(changed) => changed,
+            Err(answer) => return answer,
+        };
+        let outcome = work(changed).await;
+        self.lock().settle(generation, outcome).0
+    }
+
+    /// Looks at the list of pools, where it is shown.
+    pub(crate) fn look_at_pools<T>(
+        &self,
+        generation: u32,
+        at: impl FnOnce(&Pools) -> T,
+    ) -> Result<T, Refused> {
+        let inner = self.lock();
+        match (inner.refusal(generation), &inner.slot) {
+            (Some(refused), _) => Err(refused),
+            (None, Slot::Ready(Stage::Pools)) => Ok(at(&inner.pools)),
+            _ => Err(Refused::WrongStage),
+        }
+    }
+
     /// Goes back to sign-in or to the list, also from under a command that is still running. Gives the step that
     /// was left, to be abandoned.
     pub(crate) async fn leave(
@@ -285,6 +315,22 @@ impl Inner {
         }
         let outcome = change(&mut self.pools);
         self.put(outcome)
+    }
+
+    fn begin_change<T>(
+        &mut self,
+        generation: u32,
+        change: impl FnOnce(&mut Pools) -> Result<T, Problem>,
+    ) -> Result<T, Answer> {
+        if let Some(refused) = self.refusal(generation) {
+            return Err(self.answer(Some(refused)));
+        }
+        if !matches!(self.slot, Slot::Ready(Stage::Pools)) {
+            return Err(self.answer(Some(Refused::WrongStage)));
+        }
+        let changed = change(&mut self.pools).map_err(|problem| self.put(Outcome::list(Some(problem))))?;
+        self.slot = Slot::Busy(None, IfLeft::NothingLost);
+        Ok(changed)
     }
 
     fn leave(&mut self, to: impl FnOnce(Option<Person>) -> Stage) -> (Answer, Option<Step>) {

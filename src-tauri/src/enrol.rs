@@ -1,10 +1,13 @@
 //! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
 
+use std::sync::Arc;
+
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::browser::Browser;
 use crate::desk::Desk;
+use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
 use crate::sealed::SealingKeys;
 use crate::{Options, commands};
@@ -17,8 +20,10 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,
-            commands::pools::add_pool,
+            commands::pools::save_pool,
             commands::pools::remove_pool,
+            commands::pools::import_pools,
+            commands::pools::test_pool,
             commands::pools::start_practice,
             commands::sign_in::sign_in,
             commands::sign_in::set_new_password,
@@ -60,6 +65,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
             app.manage(Browser::new(options.open_url.clone()));
+            let keychain = options.keychain.clone();
+            app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())
         })
         .build()

@@ -1,13 +1,13 @@
 //! The desktop shell: a window, its commands, the clipboard. All that it knows about enrolling is in the crate
 //! `enrolment`; what the person sees is in `ui/`.
 
-mod app_client;
 mod browser;
 mod clipboard;
 mod clock;
 mod commands;
 mod desk;
 mod enrol;
+mod keychain;
 mod outcome;
 mod pools;
 #[cfg(feature = "practice")]
@@ -19,10 +19,13 @@ mod view;
 mod window;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use browser::OpenUrl;
 use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
+
+pub use keychain::{Keychain, Unavailable};
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -44,6 +47,10 @@ pub struct Options {
     /// How addresses are opened, instead of by the system's browser
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
+
+    /// Where client secrets are kept between runs, if not in the operating system's keychain: for tests.
+    #[arg(skip)]
+    pub keychain: Option<Arc<dyn Keychain>>,
 }
 
 /// Opens the window and stays until it is closed.

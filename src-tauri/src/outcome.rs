@@ -1,6 +1,6 @@
 //! What a step of the enrolment leads to: the next stage, and the problem if there was one.
 
-use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
+use enrolment::{Association, Enrolled, Failed, Finished, Next, ProblemKind, Verified};
 
 use crate::problem::Problem;
 use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};
@@ -25,6 +25,14 @@ impl Outcome {
         Self {
             stage: Stage::Pools,
             problem,
+        }
+    }
+
+    /// The same, with what went wrong beside it.
+    pub(crate) fn unless(self, result: Result<(), Problem>) -> Self {
+        Self {
+            problem: result.err(),
+            ..self
         }
     }
 

@@ -79,6 +79,26 @@ pub(crate) enum ShellProblem {
         /// Those that are configured.
         ports: Vec<u16>,
     },
+    /// Another entry of the list is the same user pool and app client.
+    PoolListedAlready {
+        /// What it is called.
+        name: String,
+    },
+    /// A file with pools cannot be used; `line` counts from 1.
+    ImportUnreadable {
+        /// Which line, if the fault has one.
+        line: Option<u32>,
+        /// What is wrong, in English.
+        detail: String,
+    },
+    /// A file has no pools in it.
+    ImportEmpty,
+    /// The operating system's keychain does not answer, or stays locked. Client secrets are held for this run of the
+    /// program instead.
+    KeychainUnavailable {
+        /// What it says, in English.
+        detail: String,
+    },
     /// The practice pool does not start, or the file that describes it cannot be used.
     PracticeUnavailable {
         /// What is wrong, in English.

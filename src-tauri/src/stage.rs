@@ -108,6 +108,7 @@ impl Stage {
             Self::Pools => View::Pools {
                 pools: pools.cards(),
                 practice: cfg!(feature = "practice") && !pools.has_practice(),
+                file: pools.path().display().to_string(),
             },
             Self::With(person, step) => step.view(person),
         }

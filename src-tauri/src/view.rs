@@ -1,6 +1,6 @@
 //! What the page is shown: never a state itself, and never a secret.
 
-use enrolment::{Channel, Delivery, Factor};
+use enrolment::{Channel, Delivery, Factor, PoolForm};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -42,6 +42,8 @@ pub(crate) enum View {
         pools: Vec<PoolCard>,
         /// Whether a practice pool can be started here.
         practice: bool,
+        /// Path of the file that keeps them.
+        file: String,
     },
     /// Username and password.
     SignIn {
@@ -258,6 +260,45 @@ pub(crate) struct PoolCard {
     pub(crate) removable: bool,
     /// Whether the app client's secret is to be typed at sign-in.
     pub(crate) asks_client_secret: bool,
+    /// Whether one can sign in with the browser.
+    pub(crate) managed_login: bool,
+    /// Whether it came from a file that someone sent.
+    pub(crate) imported: bool,
+    /// As filled in, to be edited.
+    pub(crate) form: PoolForm,
+    /// Where the client secret is now.
+    pub(crate) client_secret_kept: ClientSecretKept,
+}
+
+/// Where a client secret is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum ClientSecretKept {
+    /// There is none, or it is asked for.
+    None,
+    /// In this program, until it ends.
+    Session,
+    /// In the operating system's keychain.
+    Keychain,
+}
+
+/// What a test of a pool's settings came to.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Tested {
+    /// What is wrong, if anything is.
+    pub(crate) problem: Option<Problem>,
+    /// By how much this computer's clock is ahead of the user pool's (negative: behind), if it answered.
+    pub(crate) computer_ahead_seconds: Option<i32>,
+}
+
+impl Tested {
+    pub(crate) fn failed(problem: Problem, computer_ahead_seconds: Option<i32>) -> Self {
+        Self {
+            problem: Some(problem),
+            computer_ahead_seconds,
+        }
+    }
 }
 
 /// An account to practise with. Its password is made up and shown on purpose.
@@ -310,12 +351,15 @@ mod tests {
             Channel::decl(&config),
             Delivery::decl(&config),
             Factor::decl(&config),
-            enrolment::Flow::decl(&config),
             CodePurpose::decl(&config),
             PoolCard::decl(&config),
+            ClientSecretKept::decl(&config),
+            crate::pools::Keep::decl(&config),
+            Tested::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),
-            enrolment::PoolForm::decl(&config),
+            PoolForm::decl(&config),
+            enrolment::Flow::decl(&config),
             Problem::decl(&config),
             AnyKind::decl(&config),
             enrolment::ProblemKind::decl(&config),

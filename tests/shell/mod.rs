@@ -4,12 +4,16 @@
 
 pub(crate) mod practised;
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cognito_enroll_desktop::{Options, app, context};
+use cognito_enroll_desktop::{Keychain, Options, Unavailable, app, context};
+use enrolment::SecretText;
 use hpke::aead::AesGcm256 as Aead;
 use hpke::kdf::HkdfSha256 as Kdf;
 use hpke::kem::DhP256HkdfSha256 as Kem;
@@ -26,8 +30,51 @@ use totp_rs::{Builder, Secret};
 
 const INFO: &[u8] = b"cognito-enroll page";
 
-/// The app with an empty configuration folder, and its window.
+/// A keychain in memory, which can be locked.
+#[derive(Default)]
+pub(crate) struct InMemory {
+    entries: Mutex<BTreeMap<String, String>>,
+    locked: AtomicBool,
+}
+
+impl InMemory {
+    pub(crate) fn lock(&self, locked: bool) {
+        self.locked.store(locked, Ordering::SeqCst);
+    }
+
+    pub(crate) fn has(&self) -> Vec<(String, String)> {
+        let entries = self.entries.lock().expect("not poisoned");
+        entries.clone().into_iter().collect()
+    }
+
+    fn open(&self) -> Result<MutexGuard<'_, BTreeMap<String, String>>, Unavailable> {
+        if self.locked.load(Ordering::SeqCst) {
+            let detail = "it is locked".to_owned();
+            return Err(Unavailable { detail });
+        }
+        Ok(self.entries.lock().expect("not poisoned"))
+    }
+}
+
+impl Keychain for InMemory {
+    fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable> {
+        self.open()?.insert(name.to_owned(), secret.expose().to_owned());
+        Ok(())
+    }
+
+    fn load(&self, name: &str) -> Result<Option<SecretText>, Unavailable> {
+        Ok(self.open()?.get(name).map(|secret| secret.as_str().into()))
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Unavailable> {
+        self.open()?.remove(name);
+        Ok(())
+    }
+}
+
+/// The app with an empty configuration folder and keychain, and its window.
 pub(crate) struct Shell {
+    pub(crate) keychain: Arc<InMemory>,
     pub(crate) app: App<MockRuntime>,
     pub(crate) window: WebviewWindow<MockRuntime>,
     _folder: tempfile::TempDir,
@@ -36,8 +83,10 @@ pub(crate) struct Shell {
 impl Shell {
     pub(crate) fn start(prepare: impl FnOnce(&Path) -> Options) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let keychain = Arc::<InMemory>::default();
         let options = Options {
             config: Some(folder.path().to_owned()),
+            keychain: Some(keychain.clone()),
             ..prepare(folder.path())
         };
         let app = app(mock_builder(), options).build(context()).expect("builds");
@@ -49,6 +98,7 @@ impl Shell {
                 .expect("a window"),
         };
         Self {
+            keychain,
             app,
             window,
             _folder: folder,
@@ -104,6 +154,14 @@ impl Shell {
             &[],
         );
         Ok(opened.expect("opens"))
+    }
+
+    /// Why a command does nothing at the present stage.
+    pub(crate) fn refused(&self, command: &str, mut arguments: Value) -> Value {
+        let current = self.call("current", json!({})).expect("granted");
+        arguments["generation"] = current["generation"].clone();
+        self.call(command, arguments)
+            .map_or_else(|refused| refused, |answer| answer["refused"].clone())
     }
 
     /// A command that echoes the present generation; given twice, as by a double click, it is done once.

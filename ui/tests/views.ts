@@ -397,6 +397,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
     code: "pools-file-unwritable",
     path: file,
   },
+  "pool-listed-already": { code: "pool-listed-already", name: "Northwind Staff" },
   "practice-unavailable": { code: "practice-unavailable", detail: "" },
   "keychain-unavailable": { code: "keychain-unavailable", detail: "no Secret Service" },
   "import-unreadable": { code: "import-unreadable", line: 3, detail: "expected a colon" },

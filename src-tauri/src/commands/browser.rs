@@ -10,9 +10,9 @@ use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 use ts_rs::TS;
 
+use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use super::token::whose;
-use crate::app_client::AppClient;
 use crate::browser::Browser;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::Outcome;
@@ -65,15 +65,18 @@ pub(crate) async fn sign_in_with_browser<R: Runtime>(
         IfLeft::Stop(stop),
         at_sign_in,
         async |mut person, ()| {
-            let client = AppClient::of(&desk, &person, client_secret.0);
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
             let account = account(&browser, &person, &client, words).await;
             if let Some(window) = app.get_webview_window("main") {
                 // Best effort: not every desktop lets a window come to the front by itself.
                 let _ = window.set_focus();
             }
-            client.learn(&desk, &mut person, (&account).into());
+            let kept = client.learn(&app, &mut person, &account).await;
             match account {
-                Ok(account) => whose(person, account, TokenSource::Browser),
+                Ok(account) => whose(person, account, TokenSource::Browser).unless(kept),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
             }
         },

@@ -1,5 +1,6 @@
 //! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
 
+mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod pools;

@@ -1,13 +1,18 @@
-//! The list of user pools.
+//! The list of user pools: choosing, adding, editing, removing, importing and testing.
 
-use enrolment::PoolForm;
+use std::sync::Arc;
+
+use enrolment::{Cognito, PoolForm, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::keychain::Asked;
 use crate::outcome::Outcome;
+use crate::pools::{Errand, Keep, Said};
+use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::{Person, Step};
-use crate::view::Answer;
+use crate::view::{Answer, Refused, Tested};
 
 #[tauri::command]
 pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
@@ -19,24 +24,110 @@ pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &
         })
 }
 
+/// Without a key it adds a pool and goes on to sign-in; with one it changes that pool. An empty client secret leaves
+/// the one that is kept; `forget` removes it.
 #[tauri::command]
-pub(crate) fn add_pool<R: Runtime>(
+pub(crate) async fn save_pool<R: Runtime>(
     app: AppHandle<R>,
     generation: u32,
+    key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
+    keep: Keep,
+    forget: bool,
 ) -> Answer {
-    app.state::<Desk>()
-        .pools(generation, |pools| match pools.add(form, client_secret.0) {
-            Ok(pool) => Outcome::at(Person::at(pool), Step::SignIn),
-            Err(problem) => Outcome::list(Some(problem)),
-        })
+    let Opened(typed) = client_secret;
+    let said = match (forget, typed.is_empty()) {
+        (true, _) => Said::Forget,
+        (false, true) => Said::Unchanged,
+        (false, false) => Said::Typed(Arc::new(typed)),
+    };
+    let desk = app.state::<Desk>();
+    desk.change_pools(
+        generation,
+        |pools| pools.save(key.as_deref(), form, said, keep),
+        async |saved| {
+            let Some((mut pool, errand)) = saved else {
+                return Outcome::list(None);
+            };
+            let problem = run(&app, errand).await.err();
+            if key.is_some() {
+                return Outcome::list(problem);
+            }
+            renew(&app, &mut pool);
+            Outcome {
+                problem,
+                ..Outcome::at(Person::at(pool), Step::SignIn)
+            }
+        },
+    )
+    .await
 }
 
+/// With its client secret.
 #[tauri::command]
-pub(crate) fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
+pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: String) -> Answer {
+    let desk = app.state::<Desk>();
+    desk.change_pools(
+        generation,
+        |pools| pools.remove(&key),
+        async |errand| match errand {
+            Some(errand) => Outcome::list(run(&app, errand).await.err()),
+            None => Outcome::list(None),
+        },
+    )
+    .await
+}
+
+/// `text` is what is in a file that the person chose.
+#[tauri::command]
+pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: u32, text: String) -> Answer {
     app.state::<Desk>()
-        .pools(generation, |pools| Outcome::list(pools.remove(key).err()))
+        .pools(generation, |pools| Outcome::list(pools.import(&text).err()))
+}
+
+/// Tries what is filled in, without changing anything. An empty client secret is the one that the pool of that key has.
+#[tauri::command]
+pub(crate) async fn test_pool<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    key: Option<String>,
+    form: PoolForm,
+    client_secret: Opened,
+) -> Result<Tested, Refused> {
+    let desk = app.state::<Desk>();
+    let (profile, stored) = desk.look_at_pools(generation, |pools| {
+        let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
+        (pools.checked(key.as_deref(), form), stored)
+    })?;
+    let profile = match profile {
+        Ok(profile) => profile,
+        Err(problem) => return Ok(Tested::failed(problem, None)),
+    };
+    let Opened(typed) = client_secret;
+    let stored = stored.filter(|stored| stored.profile.client_id() == profile.client_id());
+    let secret = match stored {
+        _ if !typed.is_empty() => Ok(Some(Arc::new(typed))),
+        Some(stored) => stored.client_secret(&app.state::<Asked>()).await,
+        None => Ok(None),
+    };
+    let secret = match secret {
+        Ok(secret) => secret,
+        Err(problem) => return Ok(Tested::failed(problem, None)),
+    };
+    let cognito = Cognito::new(profile, secret, desk.clock.clone());
+    let seconds = |seconds: i64| i32::try_from(seconds).unwrap_or(i32::MAX);
+    Ok(match enrolment::probe(&cognito).await {
+        Ok(reached) => Tested {
+            problem: None,
+            computer_ahead_seconds: Some(seconds(reached.computer_ahead_seconds)),
+        },
+        // A refusal has a date too; without one nothing is known.
+        Err(problem) => {
+            let ahead = Some(cognito.computer_ahead_seconds()).filter(|ahead| *ahead != 0);
+            Tested::failed(problem.into(), ahead.map(seconds))
+        }
+    })
 }
 
 #[tauri::command]
@@ -67,4 +158,68 @@ fn start_practice_pool<R: Runtime>(
 ) -> Result<(), crate::problem::Problem> {
     let detail = "this program was built without a practice pool".to_owned();
     Err(crate::problem::ShellProblem::PracticeUnavailable { detail }.into())
+}
+
+/// The client secret of somebody's pool: the typed one, or the one that is kept. The keychain may ask the person first.
+/// If it does not give the secret, that is asked for from now on.
+pub(super) async fn client_secret_of<R: Runtime>(
+    app: &AppHandle<R>,
+    person: &mut Person,
+    typed: Option<Arc<SecretText>>,
+) -> Result<Option<Arc<SecretText>>, Problem> {
+    if typed.is_some() {
+        return Ok(typed);
+    }
+    let secret = person.pool.client_secret(&app.state::<Asked>()).await;
+    if secret.is_err() {
+        ask_client_secret(app, person);
+    }
+    secret
+}
+
+/// Keeps a client secret that was typed and proved right, as the pool says.
+///
+/// # Errors
+/// The keychain's; the secret is then held for this run of the program.
+pub(super) async fn keep_client_secret<R: Runtime>(
+    app: &AppHandle<R>,
+    person: &mut Person,
+    secret: Arc<SecretText>,
+) -> Result<(), Problem> {
+    let key = person.pool.key.clone();
+    let errand = app
+        .state::<Desk>()
+        .with_pools(|pools| pools.keep_client_secret(&key, secret));
+    let kept = match errand {
+        Some(errand) => run(app, errand).await,
+        None => Ok(()),
+    };
+    renew(app, &mut person.pool);
+    kept
+}
+
+/// The client secret is asked for from now on.
+pub(super) fn ask_client_secret<R: Runtime>(app: &AppHandle<R>, person: &mut Person) {
+    app.state::<Desk>()
+        .with_pools(|pools| pools.ask_client_secret(&person.pool.key));
+    renew(app, &mut person.pool);
+}
+
+/// What the list says of the pool now.
+fn renew<R: Runtime>(app: &AppHandle<R>, pool: &mut crate::pools::Pool) {
+    app.state::<Desk>().with_pools(|pools| {
+        if let Some(now) = pools.get(&pool.key) {
+            pool.clone_from(now);
+        }
+    });
+}
+
+async fn run<R: Runtime>(app: &AppHandle<R>, errand: Errand) -> Result<(), Problem> {
+    if errand.is_nothing() {
+        return Ok(());
+    }
+    let keychain = app.state::<Asked>().inner().clone();
+    let (settled, result) = errand.run(&keychain).await;
+    app.state::<Desk>().with_pools(|pools| pools.settle(settled));
+    result
 }

@@ -3,8 +3,8 @@
 use enrolment::{Confirmed, SentCode, Username, confirm_account as unconfirmed};
 use tauri::{AppHandle, Manager, Runtime};
 
+use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
-use crate::app_client::AppClient;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in};
 use crate::problem::Problem;
@@ -26,15 +26,18 @@ pub(crate) async fn forgot_password<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let client = AppClient::of(&desk, &person, client_secret.0);
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
             let asked = match Username::parse(&person.username) {
                 Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
                 Err(problem) => Err(problem),
             }
             .map_err(Problem::from);
-            client.learn(&desk, &mut person, (&asked).into());
+            let kept = client.learn(&app, &mut person, &asked).await;
             match asked {
-                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person)),
+                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person)).unless(kept),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
             }
         },
@@ -56,7 +59,10 @@ pub(crate) async fn confirm_account<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let AppClient { cognito, .. } = AppClient::of(&desk, &person, client_secret.0);
+            let AppClient { cognito, .. } = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
             match Username::parse(&person.username) {
                 Ok(username) => {
                     let waiting = unconfirmed(&cognito, &username);

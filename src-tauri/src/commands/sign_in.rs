@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use enrolment::{Code, Factor, Failed, SentCode, SettledByCode, Username};
 use tauri::{AppHandle, Manager, Runtime};
 
+use super::app_client::AppClient;
 use super::local_check;
-use crate::app_client::AppClient;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
 use crate::problem::Problem;
@@ -29,15 +29,18 @@ pub(crate) async fn sign_in<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let client = AppClient::of(&desk, &person, client_secret.0);
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
             let signed_in = match Username::parse(&person.username) {
                 Ok(username) => enrolment::sign_in(&client.cognito, &username, password.0).await,
                 Err(problem) => Err(problem),
             }
             .map_err(Problem::from);
-            client.learn(&desk, &mut person, (&signed_in).into());
+            let kept = client.learn(&app, &mut person, &signed_in).await;
             match signed_in {
-                Ok(next) => after_sign_in(person, next),
+                Ok(next) => after_sign_in(person, next).unless(kept),
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
             }
         },

@@ -3,6 +3,7 @@
 use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
 use tauri::{AppHandle, Manager, Runtime};
 
+use super::pools::client_secret_of;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::Outcome;
 use crate::sealed::Opened;
@@ -26,26 +27,23 @@ pub(crate) async fn use_token<R: Runtime>(
         generation,
         IfLeft::NothingLost,
         at_pools_or_sign_in,
-        async |person: Option<Person>| {
+        async |from: Option<Person>| {
             let found = async {
                 let token = AccessToken::read(access_token.0)?;
-                let pool = match &person {
-                    Some(person) => person.pool.clone(),
-                    None => desk.with_pools(|pools| pools.of_token(&token))?,
+                let mut person = match from.clone() {
+                    Some(person) => person,
+                    None => Person::at(desk.with_pools(|pools| pools.of_token(&token))?),
                 };
-                let cognito = Cognito::new(
-                    pool.profile.clone(),
-                    pool.client_secret.clone(),
-                    desk.clock.clone(),
-                );
+                // Wanted by the proof alone, which will say so.
+                let secret = client_secret_of(&app, &mut person, None)
+                    .await
+                    .unwrap_or_default();
+                let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
                 let account = enrolment::account_of_token(&cognito, token).await?;
-                Ok::<_, Problem>((pool, account))
+                Ok::<_, Problem>((person, account))
             };
-            match (found.await, person) {
-                (Ok((pool, account)), person) => {
-                    let person = person.unwrap_or_else(|| Person::at(pool));
-                    whose(person, account, TokenSource::Token)
-                }
+            match (found.await, from) {
+                (Ok((person, account)), _) => whose(person, account, TokenSource::Token),
                 (Err(problem), Some(person)) => Outcome::at(person, Step::SignIn).but(problem),
                 (Err(problem), None) => Outcome::list(Some(problem.into())),
             }

@@ -326,7 +326,14 @@ export const problems: ProblemWords = {
   }),
   "keychain-unavailable": ({ detail }) => ({
     title: "The keychain can’t be reached",
-    remedy: sentence(detail, "The client secret is kept until you close the app."),
+    remedy: sentence(
+      detail,
+      "A client secret that you type is kept until you close the app; one that is in the keychain stays there.",
+    ),
+  }),
+  "pool-listed-already": ({ name }) => ({
+    title: "This pool is on the list already",
+    remedy: `“${name}” has the same user pool ID and app client ID. Edit that one, or change the IDs here.`,
   }),
   "import-unreadable": ({ line, detail }) => ({
     title: "This file can’t be read",

@@ -1,7 +1,7 @@
 // Every word a person sees, in English. A further language is `const de: Catalogue = …`;
 // tsc then refuses a missing key, a missing problem and a wrong parameter.
 
-import type { Channel, Factor, Notice, PracticeUser } from "../host/bindings";
+import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import { fields, problems } from "./en-problems";
 import { duration } from "./format";
 
@@ -122,26 +122,86 @@ export const en = {
     connectLede: "Your administrator has these details. The app remembers them on this computer.",
     emptyLede: "Tell the app once which Amazon Cognito user pool your account is in.",
     list: "User pools",
+    edit: (name: string) => `Edit ${name}`,
     remove: (name: string) => `Remove ${name}`,
+    removing: (name: string) => `Remove ${name} from the list?`,
+    removingHint: "Nobody’s account is touched. You can add the pool again with its two IDs.",
+    removingSecretHint:
+      "Nobody’s account is touched. Its client secret is removed too; to add the pool again you need that and the two IDs.",
+    removeIt: "Remove",
+    removeBusy: "Removing…",
+    keepIt: "Keep it",
     add: "Add a user pool",
     addHint: "You need its ID and an app client ID.",
+    import: "Import from a file",
+    importHint: "A pools.json or an amplify_outputs.json that somebody sent you.",
+    importFile: "File with user pools",
+    importing: "Reading the file…",
+    imported: (count: number) =>
+      count === 0
+        ? "Nothing is new: every pool in the file is on the list already."
+        : count === 1
+          ? "One pool was added."
+          : `${count} pools were added.`,
     practice: "Try it with a practice pool",
     practiceHint: "A make-believe pool on this computer, with people to try things on.",
     practiceStarting: "Starting the practice pool…",
     practiceTag: "Practice",
+    file: (path: string) => `The list is kept in ${path}`,
   },
   poolForm: {
+    editTitle: "Edit user pool",
+    editLede: (pool: string) => `What the app knows about ${pool}.`,
     more: "More settings",
     connect: "Connect",
     connecting: "Connecting…",
+    save: "Save",
+    saving: "Saving…",
+    test: "Test",
+    testing: "Testing…",
+    tested: "The user pool answered",
+    testedHint:
+      "The app client, the sign-in flow and the client secret are right. Nobody’s account was touched. Whether the user pool ID is right shows when somebody signs in.",
     cancel: "Cancel",
     userPoolIdHint: "Such as eu-central-1_Ab12Cd34E.",
     regionFound: (region: string) => `Region: ${region}`,
     nameHint: "What to call it here.",
-    clientSecretHint: "Only for app clients that have one. Kept until you close the app.",
+    clientSecretHint: "Only for app clients that have one.",
+    clientSecretKept: {
+      session: "One is kept until you close the app. Leave this empty to keep it.",
+      keychain: "One is in the keychain. Leave this empty to keep it.",
+    },
+    keychain: "Keep it in this computer’s keychain",
+    inKeychain: "It stays there when you close the app. The system may ask you to unlock it.",
+    inSession: "Otherwise it is kept until you close the app.",
+    forget: "Forget the client secret",
+    forgetting: "The client secret will be forgotten when you save.",
+    dontForget: "Keep the client secret",
     regionHint: "Taken from the user pool ID unless you fill it in.",
     endpointHint: "For private endpoints and test servers.",
     issuerHint: "The heading of the entry in the authenticator app.",
+    loginDomainHint: "For signing in with the browser.",
+    redirectPortsHint:
+      "Such as 53682: the app client has the callback URL http://127.0.0.1:53682/callback. Several with commas between.",
+  },
+  flows: {
+    srp: {
+      name: "Password, by proof (SRP)",
+      hint: "The password never leaves this computer. Right for nearly every pool.",
+    },
+    "user-auth": {
+      name: "As the pool decides (USER_AUTH)",
+      hint: "By proof wherever the pool offers that.",
+    },
+    password: {
+      name: "Password, sent (USER_PASSWORD_AUTH)",
+      hint: "For pools that take people over from another system. The pool’s owner can see the password.",
+    },
+  } satisfies Record<Flow, { name: string; hint: string }>,
+  imported: {
+    tag: "From a file",
+    title: "This pool came from a file",
+    body: "It isn’t from your organisation unless they sent it. Sign in only if you trust whoever did.",
   },
   signIn: {
     title: "Sign in",

@@ -58,9 +58,9 @@ export async function open(start: View | Answer): Promise<{ host: Fake; enrolmen
 }
 
 /** A call that stays unanswered until told. */
-export function held(): { promise: Promise<Answer>; answerWith: (answer: Answer) => void } {
-  let answerWith: (answer: Answer) => void = () => {};
-  const promise = new Promise<Answer>((resolve) => (answerWith = resolve));
+export function held<T = Answer>(): { promise: Promise<T>; answerWith: (answer: T) => void } {
+  let answerWith: (answer: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => (answerWith = resolve));
   return { promise, answerWith };
 }
 

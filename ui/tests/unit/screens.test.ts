@@ -300,64 +300,6 @@ describe("scan", () => {
   });
 });
 
-describe("pools", () => {
-  const fillIn = async (name: string, text: string) => user.type(input(name), text);
-
-  it("opens the form and closes it with Escape", async () => {
-    await open(view.noPools);
-    await user.click(button("Add a user pool"));
-    expect(document.activeElement).toBe(input("User pool ID"));
-    await user.keyboard("{Escape}");
-    expect(screen.queryByLabelText("User pool ID")).toBeNull();
-    await waitFor(() => expect(document.activeElement).toBe(button("Add a user pool")));
-  });
-
-  it("shows the region found in the pool ID", async () => {
-    await open(view.noPools);
-    await user.click(button("Add a user pool"));
-    await fillIn("User pool ID", "us-gov-west-1_Ab12Cd34E");
-    expect(shown()).toContain("Region: us-gov-west-1");
-    await user.click(button("More settings"));
-    expect(input("Region").placeholder).toBe("us-gov-west-1");
-  });
-
-  it("sends the whole form, and opens what holds the field at fault", async () => {
-    const { host } = await open(view.noPools);
-    await user.click(button("Add a user pool"));
-    await fillIn("User pool ID", "pool");
-    await fillIn("App client ID", "client");
-    host.savePool.mockResolvedValue(
-      answer(view.noPools, 2, problem(everyProblem["region-unknown"])),
-    );
-    await user.click(button("Connect"));
-    const form = { name: "", userPoolId: "pool", clientId: "client" };
-    const more = { region: "", endpoint: "", issuer: "" };
-    const login = { flow: "srp", loginDomain: "", redirectPorts: [], imported: false };
-    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
-      1,
-      null,
-      { ...form, ...more, ...login },
-      "",
-      "session",
-      false,
-    );
-    await waitFor(() => expect(document.activeElement).toBe(input("Region")));
-    expect(input("User pool ID").value).toBe("pool");
-  });
-
-  it("removes and chooses by key", async () => {
-    const { host } = await open(view.pools);
-    host.removePool.mockResolvedValue(
-      answer({ ...view.pools, pools: view.pools.pools.slice(1) }, 2),
-    );
-    await user.click(button("Remove Northwind Staff"));
-    expect(host.removePool).toHaveBeenCalledExactlyOnceWith(1, "p1");
-    host.choosePool.mockResolvedValue(answer(view.signIn, 3));
-    await user.click(screen.getByRole("button", { name: /Northwind Partners/ }));
-    expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(2, "p2");
-  });
-});
-
 describe("the other screens", () => {
   it("send the attributes that are missing", async () => {
     const { host } = await open(view.newPassword);

@@ -27,7 +27,7 @@ pub enum Flow {
 }
 
 /// What a person fills in to name a pool. Every member may be empty but the two ids.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PoolForm {
@@ -196,6 +196,27 @@ impl PoolProfile {
     /// Loopback ports that the app client has callback URLs for, in the order to be tried.
     pub fn redirect_ports(&self) -> &[u16] {
         &self.redirect_ports
+    }
+    /// The form that gives this profile: what follows from the user pool id is left empty, so that it goes on to
+    /// follow when that is changed.
+    pub fn form(&self) -> PoolForm {
+        let unless = |text: &str, follows: &str| match text {
+            text if text == follows => String::new(),
+            text => text.to_owned(),
+        };
+        let own_region = self.user_pool_id.split_once('_').map_or("", |(region, _)| region);
+        PoolForm {
+            name: unless(&self.name, &self.user_pool_id),
+            user_pool_id: self.user_pool_id.clone(),
+            client_id: self.client_id.clone(),
+            region: unless(&self.region, own_region),
+            endpoint: self.endpoint.clone().unwrap_or_default(),
+            issuer: unless(&self.issuer, &self.name),
+            flow: self.flow,
+            login_domain: self.login_domain.clone().unwrap_or_default(),
+            redirect_ports: self.redirect_ports.clone(),
+            imported: self.imported,
+        }
     }
     /// Whether it came from a file that someone sent.
     pub fn is_imported(&self) -> bool {

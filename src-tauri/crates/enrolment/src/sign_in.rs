@@ -191,14 +191,14 @@ async fn prove_if_asked(
     Next::of(account, answer).await
 }
 
-fn ephemeral() -> Result<Ephemeral, Problem> {
+pub(crate) fn ephemeral() -> Result<Ephemeral, Problem> {
     let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
     // Fails only where the operating system has no randomness; nothing safe can be done then.
     getrandom::fill(random.as_mut_slice()).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
     Ok(Ephemeral::new(&random))
 }
 
-fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
+pub(crate) fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
     members.map(|(name, value)| (name.to_owned(), value))
 }
 

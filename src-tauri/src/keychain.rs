@@ -1,0 +1,208 @@
+//! The operating system's keychain, where a client secret may stay between runs: Keychain Services on macOS, the
+//! Credential Manager on Windows, the Secret Service (GNOME Keyring, KWallet) elsewhere.
+//!
+//! It may ask the person to unlock it, and then takes as long as they do: it is asked on a thread of its own, and only
+//! when a secret is needed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use enrolment::SecretText;
+use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry, Error};
+
+use crate::problem::{Problem, ShellProblem};
+
+/// Groups the entries. Changing it loses what people have kept.
+const SERVICE: &str = "app.cognito-enroll.desktop";
+/// How long somebody may take to unlock it. A sign-in waits for it, and lives for three minutes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A place for secrets, each under a name. Its calls block.
+pub trait Keychain: Send + Sync + 'static {
+    /// Keeps a secret, in the place of one that is there.
+    ///
+    /// # Errors
+    /// [`Unavailable`]
+    fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable>;
+
+    /// The secret of that name, if there is one.
+    ///
+    /// # Errors
+    /// [`Unavailable`]
+    fn load(&self, name: &str) -> Result<Option<SecretText>, Unavailable>;
+
+    /// Removes a secret; that there is none is as good.
+    ///
+    /// # Errors
+    /// [`Unavailable`]
+    fn remove(&self, name: &str) -> Result<(), Unavailable>;
+}
+
+/// There is no keychain, or it stays locked.
+pub struct Unavailable {
+    /// What it says, in English; nothing of the secret.
+    pub detail: String,
+}
+
+impl From<Error> for Unavailable {
+    fn from(error: Error) -> Self {
+        // Those two hold what was found; others tell of the platform.
+        let detail = match error {
+            Error::BadEncoding(_) | Error::BadDataFormat(..) => "its entry is not text".to_owned(),
+            Error::PlatformFailure(why) | Error::NoStorageAccess(why) => why.to_string(),
+            other => other.to_string(),
+        };
+        Self { detail }
+    }
+}
+
+/// The one of the operating system.
+pub(crate) struct OfSystem;
+
+#[cfg(target_os = "macos")]
+use apple_native_keyring_store::keychain::Store;
+#[cfg(windows)]
+use windows_native_keyring_store::Store;
+#[cfg(all(unix, not(target_os = "macos")))]
+use zbus_secret_service_keyring_store::Store;
+
+impl OfSystem {
+    /// The store is made anew each time: a Secret Service that was restarted has forgotten the session that an older
+    /// one was made with.
+    fn entry(name: &str) -> Result<Entry, Error> {
+        Store::new()?.build(SERVICE, name, None)
+    }
+}
+
+impl Keychain for OfSystem {
+    fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable> {
+        Ok(Self::entry(name)?.set_password(secret.expose())?)
+    }
+
+    fn load(&self, name: &str) -> Result<Option<SecretText>, Unavailable> {
+        match Self::entry(name).and_then(|entry| entry.get_password()) {
+            Ok(secret) => Ok(Some(secret.into())),
+            Err(Error::NoEntry) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Unavailable> {
+        match Self::entry(name).and_then(|entry| entry.delete_credential()) {
+            Ok(()) | Err(Error::NoEntry) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// A keychain as commands ask it.
+#[derive(Clone)]
+pub(crate) struct Asked(pub(crate) Arc<dyn Keychain>);
+
+impl Asked {
+    pub(crate) async fn store(&self, name: String, secret: Arc<SecretText>) -> Result<(), Problem> {
+        self.ask(move |keychain| keychain.store(&name, &secret)).await
+    }
+
+    pub(crate) async fn load(&self, name: String) -> Result<Option<SecretText>, Problem> {
+        self.ask(move |keychain| keychain.load(&name)).await
+    }
+
+    pub(crate) async fn remove(&self, name: String) -> Result<(), Problem> {
+        self.ask(move |keychain| keychain.remove(&name)).await
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&dyn Keychain) -> Result<T, Unavailable> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let keychain = Arc::clone(&self.0);
+        let answer = tauri::async_runtime::spawn_blocking(move || ask(&*keychain));
+        let detail = match tokio::time::timeout(PATIENCE, answer).await {
+            Ok(Ok(Ok(answer))) => return Ok(answer),
+            Ok(Ok(Err(Unavailable { detail }))) => detail,
+            Ok(Err(_)) => "it failed".to_owned(),
+            Err(_) => "it did not answer".to_owned(),
+        };
+        Err(ShellProblem::KeychainUnavailable { detail }.into())
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::sync::Mutex;
+
+    /// A keychain in memory, which can be locked.
+    #[derive(Default)]
+    pub(crate) struct InMemory {
+        entries: Mutex<BTreeMap<String, String>>,
+        locked: Mutex<bool>,
+    }
+
+    impl InMemory {
+        pub(crate) fn lock(&self, locked: bool) {
+            *self.locked.lock().expect("not poisoned") = locked;
+        }
+        pub(crate) fn has(&self) -> Vec<(String, String)> {
+            let entries = self.entries.lock().expect("not poisoned");
+            entries.clone().into_iter().collect()
+        }
+        fn open(&self) -> Result<(), Unavailable> {
+            let detail = "it is locked".to_owned();
+            match *self.locked.lock().expect("not poisoned") {
+                true => Err(Unavailable { detail }),
+                false => Ok(()),
+            }
+        }
+    }
+
+    impl Keychain for InMemory {
+        fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable> {
+            self.open()?;
+            let mut entries = self.entries.lock().expect("not poisoned");
+            entries.insert(name.to_owned(), secret.expose().to_owned());
+            Ok(())
+        }
+        fn load(&self, name: &str) -> Result<Option<SecretText>, Unavailable> {
+            self.open()?;
+            let entries = self.entries.lock().expect("not poisoned");
+            Ok(entries.get(name).map(|secret| secret.as_str().into()))
+        }
+        fn remove(&self, name: &str) -> Result<(), Unavailable> {
+            self.open()?;
+            self.entries.lock().expect("not poisoned").remove(name);
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_it_says_holds_nothing_of_the_secret() {
+        let secret = b"a-client-secret".to_vec();
+        let told = Unavailable::from(Error::BadEncoding(secret)).detail;
+        assert_eq!(told, "its entry is not text");
+    }
+
+    /// Against a real one: `dbus-run-session`, and a Secret Service that is unlocked, see `docs/pools.md`.
+    #[test]
+    #[ignore = "needs the keychain of somebody who is signed in"]
+    fn the_systems_keychain_keeps_replaces_and_removes() {
+        let name = "us-east-1_Test/cognito-enroll-test";
+        let loaded = || {
+            let secret = OfSystem.load(name).map_err(|why| why.detail).expect("available");
+            secret.map(|secret| secret.expose().to_owned())
+        };
+        for secret in ["first", "second-ü"] {
+            let stored = OfSystem.store(name, &secret.into());
+            stored.map_err(|why| why.detail).expect("available");
+            assert_eq!(loaded().as_deref(), Some(secret));
+        }
+        for _ in 0..2 {
+            let removed = OfSystem.remove(name);
+            removed.map_err(|why| why.detail).expect("available");
+            assert_eq!(loaded(), None);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The user pools that this window knows: those of the person's configuration file, and practice pools.
+
+mod client_secret;
+mod file;
+mod import;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
+
+pub(crate) use client_secret::{Errand, Keep, Said, Settled};
+
+use crate::problem::{Problem, ShellProblem};
+use crate::view::{PoolCard, PracticeUser};
+use client_secret::ClientSecret;
+use file::File;
+
+/// One pool on the list.
+#[derive(Clone)]
+pub(crate) struct Pool {
+    pub(crate) key: String,
+    pub(crate) profile: PoolProfile,
+    secret: ClientSecret,
+    /// `None` for a real pool.
+    practice: Option<Vec<PracticeUser>>,
+}
+
+impl Pool {
+    pub(crate) fn card(&self) -> PoolCard {
+        let profile = &self.profile;
+        PoolCard {
+            key: self.key.clone(),
+            name: profile.name().to_owned(),
+            user_pool_id: profile.user_pool_id().to_owned(),
+            client_id: profile.client_id().to_owned(),
+            region: profile.region().to_owned(),
+            endpoint: profile.endpoint().map(str::to_owned),
+            practice: self.practice.is_some(),
+            removable: self.practice.is_none(),
+            asks_client_secret: self.secret.is_asked_for(),
+            // Without a port there is nowhere for the browser to come back to.
+            managed_login: profile.login_domain().is_some() && !profile.redirect_ports().is_empty(),
+            imported: profile.is_imported(),
+            form: profile.form(),
+            client_secret_kept: self.secret.kept(),
+        }
+    }
+
+    pub(crate) fn practice_users(&self) -> Vec<PracticeUser> {
+        self.practice.clone().unwrap_or_default()
+    }
+
+    fn is_same(&self, profile: &PoolProfile) -> bool {
+        self.practice.is_none()
+            && (self.profile.user_pool_id(), self.profile.client_id())
+                == (profile.user_pool_id(), profile.client_id())
+    }
+}
+
+/// The list, and the file behind it.
+pub(crate) struct Pools {
+    list: Vec<Pool>,
+    file: File,
+    keys_given: u32,
+}
+
+impl Pools {
+    /// Reads `pools.json` in `folder`. No file means no pools; a broken one is a problem that stays until the
+    /// program is started again.
+    pub(crate) fn read(folder: &Path) -> Self {
+        let (file, found) = File::read(folder);
+        let mut pools = Self {
+            list: Vec::new(),
+            file,
+            keys_given: 0,
+        };
+        for (profile, secret) in found {
+            pools.push(profile, secret, None);
+        }
+        pools
+    }
+
+    pub(crate) fn unreadable(&self) -> Option<Problem> {
+        self.file.unreadable.clone()
+    }
+
+    /// Where the list is kept.
+    pub(crate) fn path(&self) -> &PathBuf {
+        &self.file.path
+    }
+
+    pub(crate) fn cards(&self) -> Vec<PoolCard> {
+        self.list.iter().map(Pool::card).collect()
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<&Pool> {
+        self.list.iter().find(|pool| pool.key == key)
+    }
+
+    fn get_mut(&mut self, key: &str) -> Option<&mut Pool> {
+        self.list.iter_mut().find(|pool| pool.key == key)
+    }
+
+    /// The only pool, if there is just one: the person need not choose then.
+    pub(crate) fn only(&self) -> Option<&Pool> {
+        match self.list.as_slice() {
+            [pool] => Some(pool),
+            _ => None,
+        }
+    }
+
+    /// The pool that a token is of: as it is on the list, or else as the token tells.
+    pub(crate) fn of_token(&self, token: &AccessToken) -> Result<Pool, enrolment::Problem> {
+        let listed = self.list.iter().find(|pool| {
+            (pool.profile.user_pool_id(), pool.profile.client_id())
+                == (token.user_pool_id(), token.client_id())
+        });
+        match listed {
+            Some(pool) => Ok(pool.clone()),
+            None => Ok(Pool {
+                // Of no entry.
+                key: String::new(),
+                profile: token.profile()?,
+                secret: ClientSecret::held(None, Keep::default()),
+                practice: None,
+            }),
+        }
+    }
+
+    pub(crate) fn has_practice(&self) -> bool {
+        self.list.iter().any(|pool| pool.practice.is_some())
+    }
+
+    /// Checks what a person filled in, for a new pool or for the one of that key. Who sent a pool stays said: only
+    /// adding it by hand makes it the person's own.
+    pub(crate) fn checked(&self, key: Option<&str>, form: PoolForm) -> Result<PoolProfile, Problem> {
+        let imported = key
+            .and_then(|key| self.get(key))
+            .is_some_and(|pool| pool.profile.is_imported());
+        Ok(PoolProfile::try_from(PoolForm { imported, ..form })?)
+    }
+
+    /// Adds a pool, or changes the one of that key where it stands, and saves the list. A new one that is on the list
+    /// already, pool and app client, is that entry with its other members renewed. `None`: the key is not there any
+    /// more, or is of a practice pool.
+    pub(crate) fn save(
+        &mut self,
+        key: Option<&str>,
+        form: PoolForm,
+        said: Said,
+        keep: Keep,
+    ) -> Result<Option<(Pool, Errand)>, Problem> {
+        let profile = self.checked(key, form)?;
+        let same = self.list.iter().position(|pool| pool.is_same(&profile));
+        let at = match key {
+            None => same,
+            Some(key) => {
+                let own = |pool: &Pool| pool.key == key && pool.practice.is_none();
+                let Some(at) = self.list.iter().position(own) else {
+                    return Ok(None);
+                };
+                if let Some(other) = same.filter(|same| *same != at) {
+                    let name = self.list[other].profile.name().to_owned();
+                    return Err(ShellProblem::PoolListedAlready { name }.into());
+                }
+                Some(at)
+            }
+        };
+        let list = self.list.clone();
+        let at = at.unwrap_or_else(|| {
+            self.push(profile.clone(), ClientSecret::known(false, keep), None);
+            self.list.len() - 1
+        });
+        let before = list.get(at);
+        let after = &mut self.list[at];
+        after.profile = profile;
+        after.secret = ClientSecret::known(false, keep);
+        let errand = Errand::between(before, after, said);
+        let after = after.clone();
+        self.save_or_restore(list).map(|()| Some((after, errand)))
+    }
+
+    /// Takes a pool off the list and saves it. A key that is not there, or of a practice pool, changes nothing.
+    pub(crate) fn remove(&mut self, key: &str) -> Result<Option<Errand>, Problem> {
+        let own = |pool: &Pool| pool.key == key && pool.practice.is_none();
+        let Some(at) = self.list.iter().position(own) else {
+            return Ok(None);
+        };
+        let before = self.list.clone();
+        let removed = self.list.remove(at);
+        self.save_or_restore(before)?;
+        // An edited file may name the same pool twice.
+        let shared = self.list.iter().any(|pool| pool.is_same(&removed.profile));
+        Ok((!shared).then(|| Errand::removal(&removed.key, &removed.secret, &removed.profile)))
+    }
+
+    /// Adds the pools of a file that someone sent, and saves the list. What is on the list already stays as it is.
+    pub(crate) fn import(&mut self, text: &str) -> Result<(), Problem> {
+        if let Some(problem) = self.unreadable() {
+            return Err(problem);
+        }
+        let sent = import::read(text)?;
+        let before = self.list.clone();
+        for (profile, has_client_secret) in sent {
+            if !self.list.iter().any(|pool| pool.is_same(&profile)) {
+                self.push(
+                    profile,
+                    ClientSecret::known(has_client_secret, Keep::Session),
+                    None,
+                );
+            }
+        }
+        self.save_or_restore(before)
+    }
+
+    /// Adds a practice pool, for this run of the program.
+    pub(crate) fn add_practice(
+        &mut self,
+        form: PoolForm,
+        client_secret: Option<SecretText>,
+        users: Vec<PracticeUser>,
+    ) -> Result<(), Problem> {
+        let profile = PoolProfile::try_from(form)?;
+        let secret = ClientSecret::held(client_secret.map(Arc::new), Keep::Session);
+        self.push(profile, secret, Some(users));
+        Ok(())
+    }
+
+    /// Keeps a client secret that was typed at sign-in and proved right, where the pool says.
+    pub(crate) fn keep_client_secret(&mut self, key: &str, secret: Arc<SecretText>) -> Option<Errand> {
+        let pool = self.get_mut(key)?;
+        let before = pool.clone();
+        Some(Errand::between(Some(&before), pool, Said::Typed(secret)))
+    }
+
+    /// What became of an errand.
+    pub(crate) fn settle(&mut self, settled: Settled) {
+        if let Some(pool) = self.get_mut(&settled.key) {
+            pool.secret.settle(settled);
+        }
+    }
+
+    /// After Cognito said that the app client has a secret, or another one, or the keychain did not give it: it is
+    /// asked for from now on.
+    pub(crate) fn ask_client_secret(&mut self, key: &str) {
+        if let Some(pool) = self.get_mut(key).filter(|pool| pool.practice.is_none()) {
+            pool.secret.ask();
+            // If this cannot be saved, Cognito says it again next time.
+            let _ = self.file.save(&self.list);
+        }
+    }
+
+    fn push(&mut self, profile: PoolProfile, secret: ClientSecret, practice: Option<Vec<PracticeUser>>) {
+        self.keys_given += 1;
+        self.list.push(Pool {
+            key: format!("pool-{}", self.keys_given),
+            profile,
+            secret,
+            practice,
+        });
+    }
+
+    fn save_or_restore(&mut self, before: Vec<Pool>) -> Result<(), Problem> {
+        self.file.save(&self.list).inspect_err(|_| self.list = before)
+    }
+}
+
+#[cfg(test)]
+mod tests;

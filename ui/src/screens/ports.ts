@@ -1,0 +1,7 @@
+/** What was typed as a list of ports: with commas, spaces or both. What is no port becomes 0, which the shell refuses. */
+export function portsOf(text: string): number[] {
+  return text
+    .split(/[\s,;]+/)
+    .filter((word) => word !== "")
+    .map((word) => (/^\d{1,5}$/.test(word) && Number(word) <= 65535 ? Number(word) : 0));
+}

@@ -1,0 +1,349 @@
+// The list of pools and its editor, on a scripted shell.
+
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { PoolCard, Tested } from "../../src/host/bindings";
+import { portsOf } from "../../src/screens/ports";
+import { answer, everyProblem, pool, problem, view } from "../views";
+import { button, held, input, open, shown } from "./page";
+
+let user: ReturnType<typeof userEvent.setup>;
+beforeEach(() => {
+  user = userEvent.setup();
+});
+
+const fillIn = async (name: string, text: string) => user.type(input(name), text);
+const focused = () => document.activeElement;
+const listing = (...pools: PoolCard[]) => ({ ...view.pools, pools });
+const empty = {
+  name: "",
+  userPoolId: "",
+  clientId: "",
+  region: "",
+  endpoint: "",
+  issuer: "",
+  flow: "srp",
+  loginDomain: "",
+  redirectPorts: [],
+  imported: false,
+};
+
+describe("adding a pool", () => {
+  it("opens the form and closes it with Escape", async () => {
+    await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    expect(focused()).toBe(input("User pool ID"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByLabelText("User pool ID")).toBeNull();
+    await waitFor(() => expect(focused()).toBe(button("Add a user pool")));
+  });
+
+  it("shows the region found in the pool ID", async () => {
+    await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    await fillIn("User pool ID", "us-gov-west-1_Ab12Cd34E");
+    expect(shown()).toContain("Region: us-gov-west-1");
+    await user.click(button("More settings"));
+    expect(input("Region").placeholder).toBe("us-gov-west-1");
+  });
+
+  it("sends the whole form, and opens what holds the field at fault", async () => {
+    const { host } = await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    await fillIn("User pool ID", "pool");
+    await fillIn("App client ID", "client");
+    host.savePool.mockResolvedValue(
+      answer(view.noPools, 2, problem(everyProblem["region-unknown"])),
+    );
+    await user.click(button("Connect"));
+    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
+      1,
+      null,
+      { ...empty, userPoolId: "pool", clientId: "client" },
+      "",
+      "session",
+      false,
+    );
+    await waitFor(() => expect(focused()).toBe(input("Region")));
+    expect(input("User pool ID").value).toBe("pool");
+  });
+
+  it("sends every setting", async () => {
+    const { host } = await open(view.noPools);
+    await user.click(button("Add a user pool"));
+    await fillIn("User pool ID", "eu-west-1_Ab");
+    await fillIn("App client ID", "client");
+    await user.click(button("More settings"));
+    await fillIn("Client secret", "a-client-secret");
+    await user.click(input("Keep it in this computer’s keychain"));
+    await user.selectOptions(input("Sign-in flow"), "password");
+    await fillIn("Domain of managed login", "login.example");
+    await fillIn("Redirect ports", "53682, 8400");
+    await fillIn("Issuer", "Heading");
+    host.savePool.mockResolvedValue(answer(view.signIn, 2));
+    await user.click(button("Connect"));
+    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
+      1,
+      null,
+      {
+        ...empty,
+        userPoolId: "eu-west-1_Ab",
+        clientId: "client",
+        flow: "password",
+        loginDomain: "login.example",
+        redirectPorts: [53682, 8400],
+        issuer: "Heading",
+      },
+      "a-client-secret",
+      "keychain",
+      false,
+    );
+    await screen.findByRole("heading", { name: "Sign in" });
+  });
+
+  it("makes of what is no port one that the shell refuses", () => {
+    expect(portsOf(" 53682,8400  8401;")).toEqual([53682, 8400, 8401]);
+    expect(portsOf("")).toEqual([]);
+    expect(portsOf("http, 70000, -1, 1.5")).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("editing a pool", () => {
+  const stored: PoolCard = {
+    ...pool,
+    clientSecretKept: "keychain",
+    form: { ...pool.form, region: "eu-west-2", redirectPorts: [53682, 8400] },
+  };
+  const edit = async (card: PoolCard) => {
+    const opened = await open(listing(card));
+    await user.click(button(`Edit ${card.name}`));
+    return opened;
+  };
+
+  it("starts from what is stored and leaves the client secret alone", async () => {
+    const { host } = await edit(stored);
+    expect(focused()).toBe(input("Name"));
+    expect(input("Region").value).toBe("eu-west-2");
+    expect(input("Redirect ports").value).toBe("53682, 8400");
+    expect(shown()).toContain("One is in the keychain");
+    await user.clear(input("Name"));
+    await fillIn("Name", "Renamed");
+    host.savePool.mockResolvedValue(answer(listing({ ...stored, name: "Renamed" }), 2));
+    await user.click(button("Save"));
+    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
+      1,
+      "p1",
+      { ...stored.form, name: "Renamed" },
+      "",
+      "keychain",
+      false,
+    );
+    await waitFor(() => expect(focused()).toBe(button("Edit Renamed")));
+  });
+
+  it("forgets the client secret when asked to, which can be taken back", async () => {
+    const { host } = await edit(stored);
+    await fillIn("Client secret", "typed before");
+    await user.click(button("Forget the client secret"));
+    expect(screen.queryByLabelText("Client secret")).toBeNull();
+    expect(shown()).toContain("will be forgotten when you save");
+    await user.click(button("Keep the client secret"));
+    expect(input("Client secret").value).toBe("");
+    await user.click(button("Forget the client secret"));
+    host.savePool.mockResolvedValue(answer(listing({ ...stored, clientSecretKept: "none" }), 2));
+    await user.click(button("Save"));
+    expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
+      1,
+      "p1",
+      stored.form,
+      "",
+      "keychain",
+      true,
+    );
+  });
+
+  it("goes back to the list where only the keychain failed, and says so", async () => {
+    const { host } = await edit(stored);
+    host.savePool.mockResolvedValue(
+      answer(listing(stored), 2, problem(everyProblem["keychain-unavailable"])),
+    );
+    await user.click(button("Save"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("keychain-unavailable");
+    expect(screen.queryByLabelText("User pool ID")).toBeNull();
+  });
+
+  it("stays at a problem with the IDs", async () => {
+    const { host } = await edit(stored);
+    host.savePool.mockResolvedValue(
+      answer(listing(stored), 2, problem(everyProblem["pool-listed-already"])),
+    );
+    await user.click(button("Save"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("pool-listed-already");
+    expect(input("User pool ID").value).toBe(stored.userPoolId);
+  });
+
+  it("offers neither endpoint nor the password flow for a pool from a file, and marks it", async () => {
+    await edit({ ...stored, imported: true, form: { ...stored.form, imported: true } });
+    expect(shown()).toContain("This pool came from a file");
+    expect(screen.queryByLabelText("Endpoint URL")).toBeNull();
+    const flows = [...input("Sign-in flow").querySelectorAll("option")];
+    expect(flows.map((option) => option.value)).toEqual(["srp", "user-auth"]);
+  });
+
+  it("is not offered for pools that are given", async () => {
+    await open(view.practicePools);
+    expect(screen.queryByRole("button", { name: /^Edit / })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Remove / })).toBeNull();
+  });
+});
+
+describe("testing a pool", () => {
+  const begin = async () => {
+    const opened = await open(view.pools);
+    await user.click(button("Edit Northwind Staff"));
+    return opened;
+  };
+  const fine: Tested = { problem: null, computerAheadSeconds: 0 };
+
+  it("tests what is filled in, once, and says what came of it", async () => {
+    const { host } = await begin();
+    await fillIn("Client secret", "typed");
+    const call = held<Tested>();
+    host.testPool.mockReturnValue(call.promise);
+    await user.dblClick(button("Test"));
+    expect(host.testPool).toHaveBeenCalledExactlyOnceWith(1, "p1", pool.form, "typed");
+    expect(button("Testing…").getAttribute("aria-busy")).toBe("true");
+    call.answerWith(fine);
+    await waitFor(() => expect(shown()).toContain("The user pool answered"));
+    const status = screen.getByText("The user pool answered").closest("[role=status]");
+    expect(status).not.toBeNull();
+    expect(shown()).not.toContain("clock");
+    await fillIn("Name", "x");
+    expect(shown()).not.toContain("The user pool answered");
+  });
+
+  it("warns of the computer's clock", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue({ ...fine, computerAheadSeconds: -600 });
+    await user.click(button("Test"));
+    await waitFor(() => expect(shown()).toContain("This computer’s clock is 10 minutes behind"));
+  });
+
+  it("shows a problem at its field, and drops it with the next change", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue({
+      problem: problem(everyProblem["client-secret-wanted"]),
+      computerAheadSeconds: null,
+    });
+    await user.click(button("Test"));
+    const alert = await screen.findByRole("alert");
+    expect(alert.dataset.code).toBe("client-secret-wanted");
+    await waitFor(() => expect(focused()).toBe(input("Client secret")));
+    expect(input("Client secret").getAttribute("aria-describedby")).toContain(alert.id);
+    await fillIn("Client secret", "x");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("drops an answer about what has changed meanwhile", async () => {
+    const { host } = await begin();
+    const call = held<Tested>();
+    host.testPool.mockReturnValue(call.promise);
+    await user.click(button("Test"));
+    await fillIn("Name", "x");
+    call.answerWith(fine);
+    await call.promise;
+    await waitFor(() => expect(button("Test")).toBeTruthy());
+    expect(shown()).not.toContain("The user pool answered");
+  });
+});
+
+describe("the list", () => {
+  it("asks before it removes, and can be told not to", async () => {
+    const { host } = await open(view.pools);
+    await user.click(button("Remove Northwind Staff"));
+    expect(
+      screen.getByRole("group", { name: "Remove Northwind Staff from the list?" }),
+    ).toBeTruthy();
+    expect(focused()).toBe(button("Keep it"));
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(focused()).toBe(button("Remove Northwind Staff")));
+    await user.click(button("Remove Northwind Staff"));
+    await user.click(button("Keep it"));
+    expect(host.removePool).not.toHaveBeenCalled();
+  });
+
+  it("removes and chooses by key", async () => {
+    const { host } = await open(view.pools);
+    host.removePool.mockResolvedValue(
+      answer({ ...view.pools, pools: view.pools.pools.slice(1) }, 2),
+    );
+    await user.click(button("Remove Northwind Staff"));
+    await user.click(button("Remove"));
+    expect(host.removePool).toHaveBeenCalledExactlyOnceWith(1, "p1");
+    const partners = screen.getByRole("button", { name: /Northwind Partners/ });
+    await waitFor(() => expect(focused()).toBe(partners));
+    host.choosePool.mockResolvedValue(answer(view.signIn, 3));
+    await user.click(partners);
+    expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(2, "p2");
+  });
+
+  it("says that a client secret goes along", async () => {
+    await open(listing({ ...pool, clientSecretKept: "keychain" }));
+    await user.click(button("Remove Northwind Staff"));
+    expect(shown()).toContain("Its client secret is removed too");
+  });
+
+  it("marks pools from a file, also where one signs in", async () => {
+    const imported = { ...pool, imported: true };
+    const { host } = await open(listing(imported));
+    const tile = screen.getByRole("button", { name: /^Northwind Staff/ });
+    expect(tile.textContent).toContain("From a file");
+    host.choosePool.mockResolvedValue(answer({ ...view.signIn, pool: imported }, 2));
+    await user.click(tile);
+    await screen.findByRole("heading", { name: "Sign in" });
+    expect(shown()).toContain("This pool came from a file");
+  });
+
+  it("tells where it is kept", async () => {
+    await open(view.pools);
+    expect(shown()).toContain(`The list is kept in ${view.pools.file}`);
+  });
+
+  it("has the access token's door", async () => {
+    await open(view.pools);
+    await user.click(button("I have an access token"));
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(focused()).toBe(button("I have an access token")));
+  });
+});
+
+describe("importing", () => {
+  const choose = async (text: string) =>
+    user.upload(input("File with user pools"), new File([text], "pools.json"));
+
+  it("sends what is in the file and says how many pools came", async () => {
+    const { host } = await open(view.noPools);
+    host.importPools.mockResolvedValue(answer(view.pools, 2));
+    await choose("[…]");
+    await waitFor(() => expect(host.importPools).toHaveBeenCalledExactlyOnceWith(1, "[…]"));
+    await waitFor(() =>
+      expect(screen.getByText("2 pools were added.").closest("[role=status]")).not.toBeNull(),
+    );
+    host.importPools.mockResolvedValue(answer(view.pools, 3));
+    await choose("[…]");
+    await waitFor(() => expect(shown()).toContain("Nothing is new"));
+  });
+
+  it("sends no more than tells that a file is too large", async () => {
+    const { host } = await open(view.noPools);
+    host.importPools.mockResolvedValue(
+      answer(view.noPools, 2, problem(everyProblem["import-unreadable"])),
+    );
+    await choose("x".repeat(2_000_000));
+    await waitFor(() => expect(host.importPools).toHaveBeenCalled());
+    expect(host.importPools.mock.calls[0]?.[1].length).toBe(1024 * 1024 + 1);
+    expect((await screen.findByRole("alert")).dataset.code).toBe("import-unreadable");
+    expect(shown()).not.toContain("were added");
+  });
+});
