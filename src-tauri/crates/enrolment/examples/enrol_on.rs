@@ -143,6 +143,9 @@ fn ready(signed_in: Result<Next, Problem>) -> Result<Authority, Failure> {
         Next::Ready(authority) => Ok(authority),
         Next::NewPassword(_) => Err(other("the server wants a new password")),
         Next::CurrentCode(_) => Err(other("the server wants a code of an authenticator in force")),
+        _ => Err(other(
+            "the server wants something else than an authenticator first",
+        )),
     }
 }
 

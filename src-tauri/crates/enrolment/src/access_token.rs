@@ -282,3 +282,6 @@ impl TokenAccount {
         self.authority.abandon().await;
     }
 }
+
+#[cfg(test)]
+mod tests;

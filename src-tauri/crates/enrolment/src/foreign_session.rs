@@ -53,9 +53,9 @@ pub struct VerifyAnswer {
 /// Calls `AssociateSoftwareToken`.
 ///
 /// # Errors
-/// [`ProblemKind::FieldEmpty`](crate::ProblemKind::FieldEmpty),
-/// [`ProblemKind::TotpNotEnabled`](crate::ProblemKind::TotpNotEnabled),
-/// [`ProblemKind::SessionOver`](crate::ProblemKind::SessionOver); any other [`Problem`].
+/// [`ProblemKind::FieldEmpty`],
+/// [`ProblemKind::TotpNotEnabled`],
+/// [`ProblemKind::SessionOver`]; any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associated, Problem> {
     let (secret, session) = new_secret(cognito, &grant.checked()?).await?;
     Ok(Associated { secret, session })
@@ -64,9 +64,9 @@ pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associ
 /// Calls `VerifySoftwareToken`. A wrong code does not use the session up.
 ///
 /// # Errors
-/// [`ProblemKind::CodeWrong`](crate::ProblemKind::CodeWrong), also for an answer with the status `ERROR`;
-/// [`ProblemKind::CodeUsed`](crate::ProblemKind::CodeUsed);
-/// [`ProblemKind::OutcomeUnknown`](crate::ProblemKind::OutcomeUnknown) if the answer was lost; any other [`Problem`].
+/// [`ProblemKind::CodeWrong`], also for an answer with the status `ERROR`;
+/// [`ProblemKind::CodeUsed`];
+/// [`ProblemKind::OutcomeUnknown`] if the answer was lost; any other [`Problem`].
 pub async fn verify(
     cognito: &Cognito,
     grant: &ForeignGrant,

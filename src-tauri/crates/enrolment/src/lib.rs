@@ -1,15 +1,22 @@
 //! Signs a person in to an Amazon Cognito user pool and puts a software token on their account.
 //!
 //! ```text
-//! sign_in ──▶ Next::NewPassword ─┐
-//!         ──▶ Next::CurrentCode ─┤
-//!         ──▶ Next::Ready ◀──────┘ (Authority: a session or an access token)
+//! sign_in ──▶ Next::NewPassword ───┐
+//!         ──▶ Next::CurrentCode ───┤
+//!         ──▶ Next::SentCode ──────┤ ◀── forgot_password, confirm_account
+//!         ──▶ Next::FactorChoice ──┤
+//!         ──▶ Next::PasswordReset ─┤
+//!         ──▶ Next::Unconfirmed ───┤
+//!         ──▶ Next::Ready ◀────────┘ (Authority: a session or an access token)
+//!                  │        ◀── TokenAccount ◀── account_of_token, account_of_tokens
 //!                  │ associate            AssociateSoftwareToken
 //!             Association                 secret, key URI, QR
 //!                  │ verify               VerifySoftwareToken
 //!              Verified ◀── Unsettled   if the answer was lost: it is found out, never guessed
 //!                  │ finish               MFA_SETUP answered, preference set
 //!              Enrolled
+//!                  │ sign_out             RevokeToken
+//!                Proof                    proves with a later code, if somebody wants to know
 //! ```
 //!
 //! Each state is a type and each step consumes the state that it leaves; a step that fails gives back, in

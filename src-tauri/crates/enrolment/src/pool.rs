@@ -222,6 +222,12 @@ impl PoolProfile {
     pub fn is_imported(&self) -> bool {
         self.imported
     }
+    /// As if it had come from someone else, but at the same endpoint, which a test can listen at.
+    #[cfg(test)]
+    pub(crate) fn imported_for_a_test(mut self) -> Self {
+        self.imported = true;
+        self
+    }
     /// What follows `_` in the pool id; SRP hashes it.
     pub(crate) fn pool_name(&self) -> &str {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
@@ -321,155 +327,4 @@ fn checked_ports(ports: Vec<u16>) -> Result<Vec<u16>, Problem> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn form() -> PoolForm {
-        PoolForm {
-            user_pool_id: " eu-central-1_Ab1Cd2Ef3 ".into(),
-            client_id: "1example23456789".into(),
-            ..PoolForm::default()
-        }
-    }
-
-    fn problem(change: impl FnOnce(&mut PoolForm)) -> Option<ProblemKind> {
-        let mut form = form();
-        change(&mut form);
-        PoolProfile::try_from(form).err().map(|problem| problem.kind)
-    }
-
-    #[test]
-    fn two_ids_are_enough() {
-        let pool = PoolProfile::try_from(form()).expect("valid");
-        assert_eq!(pool.region(), "eu-central-1");
-        assert_eq!(pool.name(), "eu-central-1_Ab1Cd2Ef3");
-        assert_eq!(pool.issuer(), pool.name());
-        assert_eq!(pool.pool_name(), "Ab1Cd2Ef3");
-        assert_eq!(pool.host(), "cognito-idp.eu-central-1.amazonaws.com");
-    }
-
-    #[test]
-    fn a_profile_gives_its_form_back() {
-        let bare = PoolProfile::try_from(form()).expect("valid");
-        let short = PoolForm {
-            user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
-            ..form()
-        };
-        assert_eq!(bare.form(), short, "what follows from the id is left empty");
-        let full = PoolForm {
-            name: "Ours".into(),
-            user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
-            client_id: "1example23456789".into(),
-            region: "us-gov-west-1".into(),
-            endpoint: "https://cognito.example".into(),
-            issuer: "Heading".into(),
-            flow: Flow::Password,
-            login_domain: "https://login.example".into(),
-            redirect_ports: vec![8400, 8401],
-            imported: false,
-        };
-        assert_eq!(PoolProfile::try_from(full.clone()).expect("valid").form(), full);
-    }
-
-    #[test]
-    fn the_region_can_be_overridden() {
-        let pool = PoolProfile::try_from(PoolForm {
-            region: "us-gov-west-1".into(),
-            ..form()
-        })
-        .expect("valid");
-        assert_eq!(pool.region(), "us-gov-west-1");
-        assert_eq!(
-            problem(|form| form.region = "Frankfurt".into()),
-            Some(ProblemKind::FieldMalformed { field: Field::Region })
-        );
-        assert_eq!(
-            problem(|form| form.user_pool_id = "pool_Ab1".into()),
-            Some(ProblemKind::RegionUnknown)
-        );
-    }
-
-    #[test]
-    fn malformed_ids_are_named() {
-        let malformed = |field| Some(ProblemKind::FieldMalformed { field });
-        for id in [
-            "eu-central-1",
-            "eu-central-1_",
-            "eu-central-1_Ab-1",
-            "eu-central-1_a_b",
-        ] {
-            assert_eq!(
-                problem(|form| form.user_pool_id = id.into()),
-                malformed(Field::UserPoolId),
-                "{id}"
-            );
-        }
-        assert_eq!(
-            problem(|form| form.user_pool_id = "  ".into()),
-            Some(ProblemKind::FieldEmpty {
-                field: Field::UserPoolId
-            })
-        );
-        assert_eq!(
-            problem(|form| form.client_id = "a b".into()),
-            malformed(Field::ClientId)
-        );
-        assert_eq!(
-            problem(|form| form.client_id = "a".repeat(129)),
-            Some(ProblemKind::FieldTooLong {
-                field: Field::ClientId,
-                max: 128
-            })
-        );
-        assert_eq!(
-            problem(|form| form.issuer = "a\nb".into()),
-            malformed(Field::Issuer)
-        );
-    }
-
-    #[test]
-    fn plain_http_goes_to_this_computer_only() {
-        let endpoint = |text: &str| {
-            PoolProfile::try_from(PoolForm {
-                endpoint: text.into(),
-                ..form()
-            })
-            .map(|pool| pool.endpoint().map(str::to_owned))
-            .map_err(|problem| problem.kind)
-        };
-        for good in [
-            "http://127.0.0.1:9229",
-            "http://[::1]:9229",
-            "http://localhost:9229",
-            "https://cognito.example",
-        ] {
-            assert_eq!(endpoint(good), Ok(Some(good.to_owned())));
-        }
-        for insecure in [
-            "http://cognito.example",
-            "http://127.0.0.1.example:80",
-            "http://10.0.0.1",
-        ] {
-            assert_eq!(
-                endpoint(insecure),
-                Err(ProblemKind::EndpointInsecure),
-                "{insecure}"
-            );
-        }
-        for bad in [
-            "cognito.example",
-            "ftp://127.0.0.1",
-            "https://u:p@cognito.example",
-            "https://",
-            "https://a/?b",
-        ] {
-            assert_eq!(
-                endpoint(bad),
-                Err(ProblemKind::FieldMalformed {
-                    field: Field::Endpoint
-                }),
-                "{bad}"
-            );
-        }
-    }
-}
+mod tests;

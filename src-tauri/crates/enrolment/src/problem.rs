@@ -233,6 +233,7 @@ impl ProblemKind {
             "UserNotFoundException" => Self::IncorrectCredentials,
             "UserNotConfirmedException" => Self::UserNotConfirmed,
             "PasswordResetRequiredException" => Self::PasswordResetRequired,
+            "NotAuthorizedException" if says("Invalid code") => Self::CodeWrong,
             "EnableSoftwareTokenMFAException" | "CodeMismatchException" => Self::CodeWrong,
             // Verify does not model it and yet sends it.
             "ExpiredCodeException" => Self::CodeUsed,
@@ -388,6 +389,11 @@ mod tests {
                 K::CodeWrong,
             ),
             (
+                "NotAuthorizedException",
+                "Invalid code or auth state for the user.",
+                K::CodeWrong,
+            ),
+            (
                 "ExpiredCodeException",
                 "Your software token has already been used once.",
                 K::CodeUsed,
@@ -397,7 +403,45 @@ mod tests {
                 "USER_PASSWORD_AUTH flow not enabled for this client",
                 K::FlowNotEnabled,
             ),
+            (
+                "InvalidParameterException",
+                "USER_AUTH is not enabled for the client.",
+                K::FlowNotEnabled,
+            ),
             ("TooManyRequestsException", "Rate exceeded", K::Throttled),
+            ("LimitExceededException", "Rate exceeded", K::Throttled),
+            (
+                "LimitExceededException",
+                "Attempt limit exceeded, please try after some time.",
+                K::TooManyAttempts,
+            ),
+            ("TooManyFailedAttemptsException", "", K::TooManyAttempts),
+            (
+                "NotAuthorizedException",
+                "Access Token does not have required scopes",
+                K::TokenLacksScope,
+            ),
+            (
+                "NotAuthorizedException",
+                "User cannot be confirmed. Current status is CONFIRMED",
+                K::AlreadyConfirmed,
+            ),
+            (
+                "InvalidParameterException",
+                "User is already confirmed.",
+                K::AlreadyConfirmed,
+            ),
+            (
+                "NotAuthorizedException",
+                "User password cannot be reset in the current state.",
+                K::ResetNotAllowed,
+            ),
+            (
+                "InvalidParameterException",
+                "Cannot reset password for the user as there is no registered/verified email or phone_number",
+                K::NowhereToSend,
+            ),
+            ("CodeDeliveryFailureException", "", K::CodeNotSent),
         ];
         for (name, message, kind) in cases {
             assert_eq!(K::of_exception(name, message, 400), kind, "{name}: {message}");

@@ -98,3 +98,65 @@ fn is_filler(character: char) -> bool {
     character.is_whitespace()
         || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Option<String> {
+        SentCode::parse(text).ok().map(|code| code.text().to_owned())
+    }
+
+    #[test]
+    fn what_makes_a_code_easier_to_read_is_taken_out() {
+        for text in [
+            "123456",
+            " 123 456\n",
+            "123-456",
+            "12–34—56",
+            "\u{200e}123\u{a0}456",
+        ] {
+            assert_eq!(parsed(text).as_deref(), Some("123456"), "{text:?}");
+        }
+        assert_eq!(parsed("1234 5678").as_deref(), Some("12345678"));
+        assert_eq!(
+            parsed("aB3-ñ!").as_deref(),
+            Some("aB3ñ!"),
+            "a custom sender's, as it is"
+        );
+    }
+
+    #[test]
+    fn nothing_too_much_and_invisible_are_refused() {
+        assert_eq!(parsed(&"7".repeat(64)).map(|code| code.len()), Some(64));
+        for text in ["", " - ", "12\u{7}34", &"7".repeat(65)] {
+            assert_eq!(parsed(text), None, "{text:?}");
+        }
+        assert_eq!(
+            SentCode::parse("").err().map(|problem| problem.kind),
+            Some(ProblemKind::SentCodeMalformed)
+        );
+    }
+
+    #[test]
+    fn a_challenge_tells_the_channel_itself_or_by_its_name() {
+        let parameters = |members: &[(&str, &str)]| {
+            let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+            members.iter().map(owned).collect::<HashMap<_, _>>()
+        };
+        let told = parameters(&[
+            ("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL"),
+            ("CODE_DELIVERY_DESTINATION", "n***@e***"),
+        ]);
+        let delivery = Delivery::of_challenge(&told, Channel::Sms);
+        assert_eq!(delivery.channel, Channel::Email);
+        assert_eq!(delivery.destination.as_deref(), Some("n***@e***"));
+        let silent = Delivery::of_challenge(&parameters(&[]), Channel::Sms);
+        assert_eq!(
+            serde_json::to_string(&silent).expect("serializes"),
+            r#"{"channel":"sms","destination":null}"#
+        );
+        let odd = parameters(&[("CODE_DELIVERY_DELIVERY_MEDIUM", "PIGEON")]);
+        assert_eq!(Delivery::of_challenge(&odd, Channel::Sms).channel, Channel::Other);
+    }
+}

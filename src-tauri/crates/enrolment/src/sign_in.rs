@@ -222,4 +222,63 @@ mod tests {
         );
         assert_eq!(kind(&"é".repeat(128)), None);
     }
+
+    struct Noon;
+    impl crate::Clock for Noon {
+        fn unix_time(&self) -> std::time::Duration {
+            std::time::Duration::from_millis(practice_pool::Clock::now_unix_ms(self).unsigned_abs())
+        }
+    }
+    impl practice_pool::Clock for Noon {
+        fn now_unix_ms(&self) -> i64 {
+            1_795_348_805_000
+        }
+    }
+
+    /// On the wire, and here: through the front door an imported pool has no endpoint that a test could listen at.
+    #[tokio::test]
+    async fn someone_elses_pool_does_not_get_the_password_itself() {
+        use practice_pool::behaviour::{Behaviour, SelectChallengeOffers};
+        use std::sync::Arc;
+
+        let running = practice_pool::PracticePool::new()
+            .clock(Arc::new(Noon))
+            .everyone()
+            .start(None)
+            .expect("starts");
+        let description = running.description();
+        let pool = &description.pools[0];
+        let mine = crate::PoolProfile::try_from(crate::PoolForm {
+            user_pool_id: pool.user_pool_id.clone(),
+            client_id: pool.clients[0].client_id.clone(),
+            endpoint: description.endpoint.clone(),
+            flow: Flow::UserAuth,
+            ..crate::PoolForm::default()
+        })
+        .expect("valid");
+        let user = &pool.users[0];
+        let username = Username::parse(&user.username).expect("valid");
+        let sign_in = async |profile: &crate::PoolProfile, select_challenge_offers| {
+            let behaviour = Behaviour {
+                user_auth_passes_over_preference: true,
+                select_challenge_offers,
+                ..Behaviour::default()
+            };
+            running.behaviour(behaviour).expect("can be");
+            let cognito = Cognito::new(profile.clone(), None, Arc::new(Noon));
+            let next = sign_in(&cognito, &username, user.password.as_str().into()).await;
+            next.err().map(|problem| problem.kind)
+        };
+        let theirs = mine.clone().imported_for_a_test();
+        let (plain, both) = (
+            SelectChallengeOffers::Password,
+            SelectChallengeOffers::PasswordSrpAndPassword,
+        );
+        assert_eq!(sign_in(&mine, plain).await, None);
+        assert_eq!(
+            sign_in(&theirs, plain).await,
+            Some(ProblemKind::PlainPasswordWanted)
+        );
+        assert_eq!(sign_in(&theirs, both).await, None, "by proof it may");
+    }
 }

@@ -9,9 +9,11 @@
 
 mod common;
 
+use std::collections::HashMap;
+
 use common::scripted::{at, scripted};
 use common::{Practice, association, kind, sign_in};
-use enrolment::{Cognito, Failed, Finished, LocalCheck, NotVerified, Problem, ProblemKind, Verified};
+use enrolment::{Cognito, Failed, Finished, LocalCheck, Next, NotVerified, Problem, ProblemKind, Verified};
 use practice_pool::description::{Mfa, Scenario};
 use tokio::net::TcpListener;
 
@@ -198,8 +200,8 @@ async fn odd_answers_have_names() {
         ),
         (
             400,
-            r#"{"__type":"com.amazonaws#UserNotConfirmedException","message":"x"}"#,
-            ProblemKind::UserNotConfirmed,
+            r#"{"__type":"com.amazonaws#ResourceNotFoundException","message":"x"}"#,
+            ProblemKind::ClientUnknown,
         ),
         (
             503,
@@ -215,4 +217,20 @@ async fn odd_answers_have_names() {
             "{status} {body}"
         );
     }
+}
+
+#[tokio::test]
+async fn two_refusals_of_a_sign_in_are_steps_on_the_way() {
+    let unconfirmed = r#"{"__type":"com.amazonaws#UserNotConfirmedException","message":"x"}"#;
+    let cognito = scripted(HashMap::from([("InitiateAuth", (400, unconfirmed))])).await;
+    assert!(matches!(
+        sign_in(&cognito, "noor", "x").await,
+        Ok(Next::Unconfirmed(_))
+    ));
+    let reset = r#"{"__type":"PasswordResetRequiredException","message":"x"}"#;
+    let cognito = scripted(HashMap::from([("InitiateAuth", (400, reset))])).await;
+    assert!(matches!(
+        sign_in(&cognito, "noor", "x").await,
+        Ok(Next::PasswordReset(_))
+    ));
 }

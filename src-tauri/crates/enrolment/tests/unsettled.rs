@@ -11,13 +11,14 @@ mod common;
 
 use std::time::Duration;
 
+use aws_sdk_cognitoidentityprovider::types::EmailMfaSettingsType;
 use common::proxy::{Lost, losing};
-use common::{Practice, association};
+use common::{Practice, association, code_at, raw, refused, sign_in};
 use enrolment::{
-    Association, Authority, CodeToSettle, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind,
-    Settled, SettledByCode, Unsettled,
+    Association, Authority, CodeToSettle, Factor, Failed, Finished, LocalCheck, Next, NotVerified,
+    ProblemKind, Settled, SettledByCode, Unsettled,
 };
-use practice_pool::description::{Mfa, Scenario, UserDescription};
+use practice_pool::description::{Mfa, Scenario, Situation, UserDescription};
 
 /// Verify under a network that loses its request or its answer once. Also gives the secret.
 async fn lost(practice: &Practice, lost: Lost, mfa: Mfa, user: &UserDescription) -> (Unsettled, String) {
@@ -209,4 +210,52 @@ async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
         panic!("it signs in");
     };
     assert!(authority.replaces());
+}
+
+#[tokio::test]
+async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
+    let practice = Practice::with_everyone();
+    let person = practice.person(Mfa::Optional, Situation::SelectMfaType);
+    let endpoint = losing(ANSWER, 1, practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
+    let Ok(Next::FactorChoice(choice)) = sign_in(&cognito, &person.username, &person.password).await else {
+        panic!("there are several");
+    };
+    let Ok(Next::CurrentCode(required)) = choice.choose(Factor::SoftwareToken).await else {
+        panic!("chosen");
+    };
+    let old = person.totp_secret.clone().expect("has an authenticator");
+    let next = required.answer(&practice.code(&old, 0)).await;
+    let association = association(next.map_err(|failed| failed.problem)).await;
+    let (unsettled, secret) = unsettled(&practice, association).await;
+    assert!(unsettled.asks_password(), "there was one before");
+    let code = code_required(unsettled, &person.password).await;
+    assert!(matches!(
+        code.answer(&practice.code(&secret, 1), LocalCheck::First).await,
+        Ok(SettledByCode::Enrolled(_))
+    ));
+}
+
+#[tokio::test]
+async fn where_something_else_is_asked_it_is_told_and_stays_unsettled() {
+    let practice = Practice::with_everyone();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let (unsettled, secret) = lost(&practice, ANSWER, Mfa::On, user).await;
+    // Somewhere else, the new authenticator signs in, and e-mail is preferred from then on.
+    practice.pass(Duration::from_secs(30));
+    let code = code_at(&secret, practice.server_clock.seconds());
+    let who = (user.username.as_str(), user.password.as_str());
+    let token = raw::token_by_code(&practice, Mfa::On, who, code).await;
+    let email = EmailMfaSettingsType::builder().enabled(true).preferred_mfa(true);
+    raw::client(&practice)
+        .set_user_mfa_preference()
+        .access_token(token)
+        .email_mfa_settings(email.build())
+        .send()
+        .await
+        .expect("allowed");
+    let (problem, state) = refused(unsettled.settle(user.password.as_str().into()).await);
+    let name = "EMAIL_OTP".to_owned();
+    assert_eq!(problem, ProblemKind::ChallengeUnsupported { name });
+    assert!(state.is_some());
 }

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, Clock, Code, Cognito, Enrolled, Finished, LocalCheck, Next, PoolForm,
+    Association, Authority, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Next, PoolForm,
     PoolProfile, Problem, ProblemKind, SentCode, Username,
 };
 use practice_pool::description::{
@@ -221,6 +221,14 @@ pub(crate) async fn enrol(practice: &Practice, authority: Authority) -> (Enrolle
         Ok(Finished::Enrolled(enrolled)) => (enrolled, secret),
         Ok(Finished::OneMoreCode(_)) => panic!("the practice pool gives tokens"),
         Err(failed) => panic!("finish: {:?}", failed.problem),
+    }
+}
+
+/// What went wrong, and the state to try again from, if any.
+pub(crate) fn refused<T, State>(result: Result<T, Failed<State>>) -> (ProblemKind, Option<State>) {
+    match result {
+        Ok(_) => panic!("was to be refused"),
+        Err(Failed { problem, state }) => (problem.kind, state),
     }
 }
 

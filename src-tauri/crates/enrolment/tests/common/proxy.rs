@@ -68,6 +68,12 @@ pub(crate) async fn recording(server: SocketAddr) -> (String, Seen) {
     (between(None, 0, seen.clone(), server).await, seen)
 }
 
+/// Both: loses the first, and remembers all.
+pub(crate) async fn losing_and_recording(lost: Lost, server: SocketAddr) -> (String, Seen) {
+    let seen = Seen::default();
+    (between(Some(lost), 1, seen.clone(), server).await, seen)
+}
+
 async fn between(lost: Option<Lost>, times: u32, seen: Seen, server: SocketAddr) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let endpoint = format!("http://{}", listener.local_addr().expect("bound"));

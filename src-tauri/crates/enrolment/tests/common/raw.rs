@@ -46,6 +46,28 @@ pub(crate) async fn tokens(
     answer.authentication_result.expect("tokens")
 }
 
+/// The same for somebody who is asked for an authenticator's code: the access token.
+pub(crate) async fn token_by_code(
+    practice: &Practice,
+    mfa: Mfa,
+    (username, password): (&str, &str),
+    code: String,
+) -> String {
+    let answer = sign_in(practice, mfa, username, password).await;
+    let signed_in = client(practice)
+        .respond_to_auth_challenge()
+        .client_id(&practice.pool(mfa).clients[0].client_id)
+        .challenge_name(answer.challenge_name.expect("a challenge"))
+        .session(answer.session.expect("one"))
+        .challenge_responses("USERNAME", username)
+        .challenge_responses("SOFTWARE_TOKEN_MFA_CODE", code)
+        .send()
+        .await
+        .expect("right");
+    let result = signed_in.authentication_result.expect("tokens");
+    result.access_token.expect("one")
+}
+
 /// Whether an access token is good for anything.
 pub(crate) async fn is_good(practice: &Practice, access_token: &str) -> bool {
     let call = client(practice).get_user().access_token(access_token).send();

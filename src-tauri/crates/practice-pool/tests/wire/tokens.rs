@@ -2,6 +2,7 @@
 
 use crate::support::{Practice, not_authorized, secret_hash};
 use data_encoding::BASE64URL_NOPAD;
+use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
 
@@ -214,4 +215,27 @@ async fn signing_out_everywhere_revokes_every_token_of_the_user_and_of_nobody_el
     practice.ok("GetUser", json!({ "AccessToken": of_kim })).await;
     let again = practice.access_token().await;
     practice.ok("GetUser", json!({ "AccessToken": again })).await;
+}
+
+#[tokio::test]
+async fn an_access_token_without_the_scope_is_good_for_nothing() {
+    let practice = Practice::behaving(Behaviour {
+        tokens_lack_scope: true,
+        ..Behaviour::default()
+    });
+    let token = signed_in(&practice).await["AccessToken"].clone();
+    assert_eq!(claims(&token)["scope"], "openid");
+    for operation in [
+        "GetUser",
+        "GetUserAuthFactors",
+        "AssociateSoftwareToken",
+        "SetUserMFAPreference",
+        "GlobalSignOut",
+    ] {
+        assert_eq!(
+            practice.refused(operation, json!({ "AccessToken": token })).await,
+            not_authorized("Access Token does not have required scopes"),
+            "{operation}"
+        );
+    }
 }

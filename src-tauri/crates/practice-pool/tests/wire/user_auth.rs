@@ -2,8 +2,9 @@
 
 use crate::support::srp::Client;
 use crate::support::{Practice, invalid_parameter, not_authorized};
-use practice_pool::PracticePool;
+use practice_pool::behaviour::SelectChallengeOffers;
 use practice_pool::description::{Mfa, Scenario};
+use practice_pool::{Behaviour, PracticePool};
 use serde_json::{Value, json};
 
 const NOW: &str = "Sun Nov 22 20:00:10 UTC 2026";
@@ -14,6 +15,10 @@ fn user_auth(practice: &Practice, username: &str, parameters: Value) -> Value {
     json!({
         "AuthFlow": "USER_AUTH", "ClientId": practice.client(Mfa::On), "AuthParameters": parameters,
     })
+}
+
+fn behaving(behaviour: Behaviour) -> Practice {
+    Practice::start_with(|pool| pool.everyone().behaviour(behaviour))
 }
 
 #[tokio::test]
@@ -118,4 +123,61 @@ async fn a_name_that_nobody_has_is_offered_the_same() {
     let choose = practice.answer(Mfa::On, "nobody", "SELECT_CHALLENGE", &asked["Session"], choose);
     let (name, _) = practice.refused("RespondToAuthChallenge", choose).await;
     assert_eq!(name, "NotAuthorizedException");
+}
+
+#[tokio::test]
+async fn a_preference_may_be_passed_over() {
+    let practice = behaving(Behaviour {
+        user_auth_passes_over_preference: true,
+        ..Behaviour::default()
+    });
+    let password = practice.user(Mfa::On, Scenario::New).password.clone();
+    let preferred = json!({ "PREFERRED_CHALLENGE": "PASSWORD", "PASSWORD": password });
+    let asked = practice
+        .ok("InitiateAuth", user_auth(&practice, "noor", preferred))
+        .await;
+    assert_eq!(asked["ChallengeName"], "SELECT_CHALLENGE");
+    assert_eq!(asked["AvailableChallenges"], json!(["PASSWORD_SRP", "PASSWORD"]));
+    let choose = json!({ "ANSWER": "PASSWORD", "PASSWORD": password });
+    let choose = practice.answer(Mfa::On, "noor", "SELECT_CHALLENGE", &asked["Session"], choose);
+    let next = practice.ok("RespondToAuthChallenge", choose).await;
+    assert_eq!(next["ChallengeName"], "MFA_SETUP");
+}
+
+#[tokio::test]
+async fn what_is_not_offered_is_neither_preferred_nor_chosen() {
+    let srp_a = Client::new("seed").a_public.to_str_radix(16);
+    for (select_challenge_offers, offered, password_is_taken) in [
+        (SelectChallengeOffers::Password, json!(["PASSWORD"]), true),
+        (
+            SelectChallengeOffers::Passwordless,
+            json!(["EMAIL_OTP", "WEB_AUTHN"]),
+            false,
+        ),
+    ] {
+        let practice = behaving(Behaviour {
+            select_challenge_offers,
+            ..Behaviour::default()
+        });
+        let password = practice.user(Mfa::On, Scenario::New).password.clone();
+        let preferred = json!({ "PREFERRED_CHALLENGE": "PASSWORD_SRP", "SRP_A": srp_a });
+        let asked = practice
+            .ok("InitiateAuth", user_auth(&practice, "noor", preferred))
+            .await;
+        assert_eq!(asked["AvailableChallenges"], offered);
+        let choose =
+            |responses| practice.answer(Mfa::On, "noor", "SELECT_CHALLENGE", &asked["Session"], responses);
+        let srp = choose(json!({ "ANSWER": "PASSWORD_SRP", "SRP_A": srp_a }));
+        assert_eq!(
+            practice.refused("RespondToAuthChallenge", srp).await,
+            invalid_parameter("The answer is none of the challenges that were offered.")
+        );
+        let plain = choose(json!({ "ANSWER": "PASSWORD", "PASSWORD": password }));
+        let reply = practice.call("RespondToAuthChallenge", &plain).await;
+        assert_eq!(
+            reply.status == 200,
+            password_is_taken,
+            "{select_challenge_offers:?}"
+        );
+    }
 }

@@ -1,0 +1,275 @@
+//! What may be filled in, and what is kept of it.
+
+use super::*;
+
+fn form() -> PoolForm {
+    PoolForm {
+        user_pool_id: " eu-central-1_Ab1Cd2Ef3 ".into(),
+        client_id: "1example23456789".into(),
+        ..PoolForm::default()
+    }
+}
+
+fn problem(change: impl FnOnce(&mut PoolForm)) -> Option<ProblemKind> {
+    let mut form = form();
+    change(&mut form);
+    PoolProfile::try_from(form).err().map(|problem| problem.kind)
+}
+
+#[test]
+fn two_ids_are_enough() {
+    let pool = PoolProfile::try_from(form()).expect("valid");
+    assert_eq!(pool.region(), "eu-central-1");
+    assert_eq!(pool.name(), "eu-central-1_Ab1Cd2Ef3");
+    assert_eq!(pool.issuer(), pool.name());
+    assert_eq!(pool.pool_name(), "Ab1Cd2Ef3");
+    assert_eq!(pool.host(), "cognito-idp.eu-central-1.amazonaws.com");
+}
+
+#[test]
+fn a_profile_gives_its_form_back() {
+    let bare = PoolProfile::try_from(form()).expect("valid");
+    let short = PoolForm {
+        user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
+        ..form()
+    };
+    assert_eq!(bare.form(), short, "what follows from the id is left empty");
+    let full = PoolForm {
+        name: "Ours".into(),
+        user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
+        client_id: "1example23456789".into(),
+        region: "us-gov-west-1".into(),
+        endpoint: "https://cognito.example".into(),
+        issuer: "Heading".into(),
+        flow: Flow::Password,
+        login_domain: "https://login.example".into(),
+        redirect_ports: vec![8400, 8401],
+        imported: false,
+    };
+    assert_eq!(PoolProfile::try_from(full.clone()).expect("valid").form(), full);
+}
+
+#[test]
+fn the_region_can_be_overridden() {
+    let pool = PoolProfile::try_from(PoolForm {
+        region: "us-gov-west-1".into(),
+        ..form()
+    })
+    .expect("valid");
+    assert_eq!(pool.region(), "us-gov-west-1");
+    assert_eq!(
+        problem(|form| form.region = "Frankfurt".into()),
+        Some(ProblemKind::FieldMalformed { field: Field::Region })
+    );
+    assert_eq!(
+        problem(|form| form.user_pool_id = "pool_Ab1".into()),
+        Some(ProblemKind::RegionUnknown)
+    );
+}
+
+#[test]
+fn malformed_ids_are_named() {
+    let malformed = |field| Some(ProblemKind::FieldMalformed { field });
+    for id in [
+        "eu-central-1",
+        "eu-central-1_",
+        "eu-central-1_Ab-1",
+        "eu-central-1_a_b",
+    ] {
+        assert_eq!(
+            problem(|form| form.user_pool_id = id.into()),
+            malformed(Field::UserPoolId),
+            "{id}"
+        );
+    }
+    assert_eq!(
+        problem(|form| form.user_pool_id = "  ".into()),
+        Some(ProblemKind::FieldEmpty {
+            field: Field::UserPoolId
+        })
+    );
+    assert_eq!(
+        problem(|form| form.client_id = "a b".into()),
+        malformed(Field::ClientId)
+    );
+    assert_eq!(
+        problem(|form| form.client_id = "a".repeat(129)),
+        Some(ProblemKind::FieldTooLong {
+            field: Field::ClientId,
+            max: 128
+        })
+    );
+    assert_eq!(
+        problem(|form| form.issuer = "a\nb".into()),
+        malformed(Field::Issuer)
+    );
+}
+
+#[test]
+fn the_login_domain_is_an_origin_and_as_safe_as_an_endpoint() {
+    let domain = |text: &str| {
+        let form = PoolForm {
+            login_domain: text.into(),
+            ..form()
+        };
+        PoolProfile::try_from(form)
+            .map(|pool| pool.login_domain().map(str::to_owned))
+            .map_err(|problem| problem.kind)
+    };
+    let console = "example.auth.eu-central-1.amazoncognito.com";
+    let origin = format!("https://{console}");
+    assert_eq!(domain(console), Ok(Some(origin.clone())));
+    assert_eq!(domain(&format!("  {origin}/ ")), Ok(Some(origin)));
+    assert_eq!(
+        domain("LOGIN.example:8443"),
+        Ok(Some("https://login.example:8443".into()))
+    );
+    assert_eq!(
+        domain("http://localhost:4000"),
+        Ok(Some("http://localhost:4000".into()))
+    );
+    assert_eq!(domain(" "), Ok(None));
+    assert_eq!(
+        domain("http://login.example"),
+        Err(ProblemKind::LoginDomainInsecure)
+    );
+    for bad in [
+        "https://login.example/oauth2/authorize",
+        "https://u@login.example",
+        "login.example?x",
+        "ftp://127.0.0.1",
+        "https://",
+    ] {
+        let field = Field::LoginDomain;
+        assert_eq!(domain(bad), Err(ProblemKind::FieldMalformed { field }), "{bad}");
+    }
+}
+
+#[test]
+fn redirect_ports_are_few_free_for_all_and_different() {
+    let refused = |ports: Vec<u16>| problem(|form| form.redirect_ports = ports).is_some();
+    assert!(!refused(vec![]));
+    assert!(!refused(vec![1024, 65535]));
+    assert!(refused(vec![1023]));
+    assert!(refused(vec![8400, 8401, 8400]));
+    assert!(!refused((8400..8410).collect()));
+    assert!(refused((8400..8411).collect()));
+    assert_eq!(
+        problem(|form| form.redirect_ports = vec![80]),
+        Some(ProblemKind::FieldMalformed {
+            field: Field::RedirectPorts
+        })
+    );
+}
+
+#[test]
+fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
+    let carries = |field| Some(ProblemKind::ImportedCarries { field });
+    let endpoint = |form: &mut PoolForm| form.endpoint = "https://cognito.example".into();
+    assert_eq!(problem(endpoint), None);
+    assert_eq!(
+        problem(|form| {
+            form.imported = true;
+            endpoint(form);
+        }),
+        carries(Field::Endpoint)
+    );
+    let mut mine = form();
+    mine.flow = Flow::Password;
+    endpoint(&mut mine);
+    mine.imported = true;
+    let unsafe_flow = PoolForm {
+        endpoint: String::new(),
+        ..mine
+    };
+    assert_eq!(
+        PoolProfile::try_from(unsafe_flow)
+            .err()
+            .map(|problem| problem.kind),
+        carries(Field::Flow)
+    );
+
+    let mut sent = form();
+    endpoint(&mut sent);
+    sent.flow = Flow::Password;
+    sent.login_domain = "login.example".into();
+    let pool = PoolProfile::try_from(sent.imported()).expect("stripped");
+    assert!(pool.is_imported());
+    assert_eq!((pool.endpoint(), pool.flow()), (None, Flow::Srp));
+    assert_eq!(pool.login_domain(), Some("https://login.example"));
+    let chooses = PoolForm {
+        flow: Flow::UserAuth,
+        ..form()
+    };
+    let pool = PoolProfile::try_from(chooses.imported()).expect("valid");
+    assert_eq!(pool.flow(), Flow::UserAuth);
+}
+
+#[test]
+fn a_profile_is_written_without_defaults_and_reads_back_the_same() {
+    let plain = PoolProfile::try_from(form()).expect("valid");
+    let written = serde_json::to_value(&plain).expect("serializes");
+    let members: Vec<_> = written.as_object().expect("object").keys().cloned().collect();
+    assert_eq!(members, ["clientId", "issuer", "name", "region", "userPoolId"]);
+    let full = PoolProfile::try_from(PoolForm {
+        flow: Flow::UserAuth,
+        login_domain: "login.example".into(),
+        redirect_ports: vec![8400, 8500],
+        imported: true,
+        ..form()
+    })
+    .expect("valid");
+    let written = serde_json::to_string(&full).expect("serializes");
+    assert!(written.contains(r#""flow":"user-auth""#), "{written}");
+    for pool in [plain, full] {
+        let written = serde_json::to_string(&pool).expect("serializes");
+        let form: PoolForm = serde_json::from_str(&written).expect("reads back");
+        assert_eq!(PoolProfile::try_from(form), Ok(pool));
+    }
+}
+
+#[test]
+fn plain_http_goes_to_this_computer_only() {
+    let endpoint = |text: &str| {
+        PoolProfile::try_from(PoolForm {
+            endpoint: text.into(),
+            ..form()
+        })
+        .map(|pool| pool.endpoint().map(str::to_owned))
+        .map_err(|problem| problem.kind)
+    };
+    for good in [
+        "http://127.0.0.1:9229",
+        "http://[::1]:9229",
+        "http://localhost:9229",
+        "https://cognito.example",
+    ] {
+        assert_eq!(endpoint(good), Ok(Some(good.to_owned())));
+    }
+    for insecure in [
+        "http://cognito.example",
+        "http://127.0.0.1.example:80",
+        "http://10.0.0.1",
+    ] {
+        assert_eq!(
+            endpoint(insecure),
+            Err(ProblemKind::EndpointInsecure),
+            "{insecure}"
+        );
+    }
+    for bad in [
+        "cognito.example",
+        "ftp://127.0.0.1",
+        "https://u:p@cognito.example",
+        "https://",
+        "https://a/?b",
+    ] {
+        assert_eq!(
+            endpoint(bad),
+            Err(ProblemKind::FieldMalformed {
+                field: Field::Endpoint
+            }),
+            "{bad}"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! The two steps alone, as AWS's code examples cut them: by a session or a token that another client obtained.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod common;
+
+use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use common::proxy::{Lost, losing};
+use common::{Practice, kind, raw};
+use enrolment::foreign_session::{ForeignGrant, associate, verify};
+use enrolment::{Field, ProblemKind};
+use practice_pool::Behaviour;
+use practice_pool::behaviour::WrongCodeAtVerify;
+use practice_pool::description::{Mfa, Scenario};
+
+/// The session of an `MFA_SETUP` challenge, as another program has it.
+async fn setup_session(practice: &Practice) -> String {
+    let user = practice.user(Mfa::On, Scenario::New);
+    let answer = raw::sign_in(practice, Mfa::On, &user.username, &user.password).await;
+    assert_eq!(answer.challenge_name, Some(ChallengeNameType::MfaSetup));
+    answer.session.expect("one")
+}
+
+#[tokio::test]
+async fn by_session_each_step_hands_back_the_next_one_and_the_last_finishes_the_sign_in() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    // With the line break that a copied session comes with.
+    let session = format!("{}\n", setup_session(&practice).await);
+    let associated = associate(&cognito, &ForeignGrant::Session(session.as_str().into()))
+        .await
+        .expect("allowed");
+    let next = associated.session.expect("by session");
+    assert_ne!(next.expose(), session.trim());
+    let base32 = associated.secret.base32().expose();
+
+    let grant = ForeignGrant::Session(next);
+    let wrong = verify(&cognito, &grant, &practice.code(base32, -3), "").await;
+    assert_eq!(kind(wrong), Some(ProblemKind::CodeWrong));
+    let answer = verify(&cognito, &grant, &practice.code(base32, 0), " Pixel 9 ")
+        .await
+        .expect("right");
+    assert_eq!(answer.status, "SUCCESS");
+    let pool = practice.pool(Mfa::On);
+    let standing = practice.running.standing(&pool.user_pool_id, &user.username);
+    assert_eq!(standing.expect("known").device_name.as_deref(), Some("Pixel 9"));
+
+    let last = answer.session.expect("by session");
+    let finished = raw::client(&practice)
+        .respond_to_auth_challenge()
+        .client_id(&pool.clients[0].client_id)
+        .challenge_name(ChallengeNameType::MfaSetup)
+        .session(last.expose())
+        .challenge_responses("USERNAME", &user.username)
+        .send()
+        .await
+        .expect("the session that was handed back is the right one");
+    assert!(finished.authentication_result.is_some());
+    let again = verify(&cognito, &grant, &practice.code(base32, 1), "").await;
+    assert_eq!(kind(again), Some(ProblemKind::SessionOver), "used once");
+}
+
+#[tokio::test]
+async fn by_access_token_there_is_no_session() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::Optional);
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
+    let access = tokens.access_token.expect("one");
+    let grant = ForeignGrant::AccessToken(access.as_str().into());
+    let associated = associate(&cognito, &grant).await.expect("allowed");
+    assert!(associated.session.is_none());
+    let code = practice.code(associated.secret.base32().expose(), 0);
+    let answer = verify(&cognito, &grant, &code, "").await.expect("right");
+    assert_eq!(
+        (answer.status.as_str(), answer.session.is_none()),
+        ("SUCCESS", true)
+    );
+    assert!(practice.has_totp(Mfa::Optional, user).0);
+    assert!(raw::is_good(&practice, &access).await, "it is not ours to revoke");
+}
+
+#[tokio::test]
+async fn status_error_is_a_failure_and_the_session_stays_good() {
+    let practice = Practice::start();
+    let behaviour = Behaviour {
+        wrong_code_at_verify: WrongCodeAtVerify::StatusError,
+        ..Behaviour::default()
+    };
+    practice.running.behaviour(behaviour).expect("can be");
+    let cognito = practice.cognito(Mfa::On);
+    let session = ForeignGrant::Session(setup_session(&practice).await.into());
+    let associated = associate(&cognito, &session).await.expect("allowed");
+    let grant = ForeignGrant::Session(associated.session.expect("by session"));
+    let base32 = associated.secret.base32().expose();
+    let wrong = verify(&cognito, &grant, &practice.code(base32, -3), "").await;
+    assert_eq!(kind(wrong), Some(ProblemKind::CodeWrong));
+    assert!(
+        verify(&cognito, &grant, &practice.code(base32, 0), "")
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_unknown_and_not_repeated() {
+    let practice = Practice::start();
+    let lost = Lost::Answer("VerifySoftwareToken");
+    let endpoint = losing(lost, 1, practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
+    let session = ForeignGrant::Session(setup_session(&practice).await.into());
+    let associated = associate(&cognito, &session).await.expect("allowed");
+    let grant = ForeignGrant::Session(associated.session.expect("by session"));
+    let code = practice.code(associated.secret.base32().expose(), 0);
+    let lost = verify(&cognito, &grant, &code, "").await;
+    assert_eq!(kind(lost), Some(ProblemKind::OutcomeUnknown));
+}
+
+#[tokio::test]
+async fn nothing_is_sent_without_a_grant_or_with_a_name_that_is_too_long() {
+    let practice = Practice::start();
+    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
+    for (grant, field) in [
+        (ForeignGrant::Session(" \n".into()), Field::Session),
+        (ForeignGrant::AccessToken("".into()), Field::AccessToken),
+    ] {
+        assert_eq!(
+            kind(associate(&cognito, &grant).await),
+            Some(ProblemKind::FieldEmpty { field })
+        );
+    }
+    let grant = ForeignGrant::Session("x".repeat(24).into());
+    let code = practice.code("JBSWY3DPEHPK3PXP", 0);
+    let long = verify(&cognito, &grant, &code, &"x".repeat(65)).await;
+    assert!(matches!(kind(long), Some(ProblemKind::FieldTooLong { .. })));
+    assert_eq!(seen.count("AssociateSoftwareToken"), 0);
+    assert_eq!(seen.count("VerifySoftwareToken"), 0);
+    let foreign = verify(&cognito, &grant, &code, "").await;
+    assert_eq!(kind(foreign), Some(ProblemKind::SessionOver));
+}
