@@ -69,8 +69,15 @@ impl Kept {
         result
     }
 
-    /// Saves as a command does; gives the key and what went wrong with the keychain.
-    async fn save(
+    /// Saves as a command does, with a keychain that answers; gives the key.
+    async fn save(&mut self, key: Option<&str>, form: PoolForm, said: Said, keep: Keep) -> String {
+        let (key, result) = self.try_save(key, form, said, keep).await;
+        assert_eq!(detail(result.err()), "null");
+        key
+    }
+
+    /// The same, and what went wrong with the keychain.
+    async fn try_save(
         &mut self,
         key: Option<&str>,
         form: PoolForm,
@@ -117,7 +124,7 @@ impl Kept {
 async fn pools_survive_a_restart_and_client_secrets_of_the_session_do_not() {
     let mut kept = Kept::new();
     let first = form("eu-central-1_Ab1Cd2Ef3");
-    let (key, _) = kept.save(None, first, typed(SECRET), Keep::Session).await;
+    let key = kept.save(None, first, typed(SECRET), Keep::Session).await;
     assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
     kept.save(None, form("eu-west-1_Xy9"), Said::Unchanged, Keep::Session)
         .await;
@@ -135,7 +142,7 @@ async fn pools_survive_a_restart_and_client_secrets_of_the_session_do_not() {
 async fn the_keychain_keeps_a_client_secret_between_runs_and_the_file_does_not() {
     let mut kept = Kept::new();
     let (key, result) = kept
-        .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
+        .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
     assert!(result.is_ok());
     assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
@@ -151,7 +158,7 @@ async fn a_locked_keychain_leaves_the_secret_for_the_session() {
     let mut kept = Kept::new();
     kept.keychain.lock(true);
     let (key, result) = kept
-        .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
+        .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
     let told = detail(result.err());
     assert!(
@@ -175,7 +182,7 @@ async fn a_locked_keychain_leaves_the_secret_for_the_session() {
 #[tokio::test]
 async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
     let mut kept = Kept::new();
-    let (key, _) = kept
+    let key = kept
         .save(None, form("eu-west-1_Xy9"), typed("an-old-one"), Keep::Keychain)
         .await;
     kept.pools.ask_client_secret(&key);
@@ -185,7 +192,7 @@ async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
     assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
     assert_eq!(kept.in_keychain(), [SECRET], "in the place of the old one");
 
-    let (key, _) = kept
+    let key = kept
         .save(None, form("eu-west-1_Other"), Said::Unchanged, Keep::Session)
         .await;
     kept.pools.ask_client_secret(&key);
@@ -200,7 +207,7 @@ async fn a_kept_secret_goes_from_place_to_place() {
     use ClientSecretKept::{Keychain, None, Session};
     let mut kept = Kept::new();
     let pool = || form("eu-west-1_Xy9");
-    let (key, _) = kept
+    let key = kept
         .save(Option::None, pool(), typed(SECRET), Keep::Session)
         .await;
     let key = Some(key.as_str());
@@ -234,7 +241,7 @@ async fn a_kept_secret_goes_from_place_to_place() {
 async fn another_app_client_does_not_get_the_secret_of_the_one_before() {
     let mut kept = Kept::new();
     let pool = form("eu-west-1_Xy9");
-    let (key, _) = kept.save(None, pool.clone(), typed(SECRET), Keep::Keychain).await;
+    let key = kept.save(None, pool.clone(), typed(SECRET), Keep::Keychain).await;
     let other = PoolForm {
         client_id: "another".into(),
         ..pool
@@ -248,7 +255,7 @@ async fn another_app_client_does_not_get_the_secret_of_the_one_before() {
 #[tokio::test]
 async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
     let mut kept = Kept::new();
-    let (key, _) = kept
+    let key = kept
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
     kept.keychain.lock(true);
@@ -258,7 +265,7 @@ async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
         ..form("eu-west-1_Xy9")
     };
     let (_, result) = kept
-        .save(Some(&key), named, Said::Unchanged, Keep::Keychain)
+        .try_save(Some(&key), named, Said::Unchanged, Keep::Keychain)
         .await;
     assert!(result.is_ok());
     assert_eq!(kept.kept(&key), (ClientSecretKept::None, true), "still asked for");
@@ -268,7 +275,7 @@ async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
 #[tokio::test]
 async fn a_removed_pool_takes_its_secret_along() {
     let mut kept = Kept::new();
-    let (key, _) = kept
+    let key = kept
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
     let errand = kept

@@ -182,7 +182,7 @@ export const en = {
     issuerHint: "The heading of the entry in the authenticator app.",
     loginDomainHint: "For signing in with the browser.",
     redirectPortsHint:
-      "Such as 53682: the app client has the callback URL http://127.0.0.1:53682/callback. Several with commas between.",
+      "Such as 53682, 53683. The app client has a callback URL for each: http://127.0.0.1:53682/callback.",
   },
   flows: {
     srp: {

@@ -38,27 +38,6 @@ const states: State[] = [
     name: "pools-file-broken",
     start: answer(view.noPools, 1, problem(everyProblem["pools-file-unreadable"])),
   },
-  {
-    name: "pool-form",
-    start: answer(view.noPools),
-    reach: async (page) => {
-      await page.getByRole("button", { name: "Add a user pool" }).click();
-      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
-    },
-  },
-  {
-    name: "pool-form-more-problem",
-    start: answer(view.pools),
-    replies: { save_pool: [failing("endpoint-insecure", view.pools)] },
-    reach: async (page) => {
-      await page.getByRole("button", { name: "Add a user pool" }).click();
-      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
-      await page.getByRole("button", { name: "More settings" }).click();
-      await page.getByLabel("Endpoint URL").fill("http://cognito.example");
-      await page.getByRole("button", { name: "Connect" }).click();
-      await page.getByRole("alert").waitFor();
-    },
-  },
   { name: "sign-in", start: answer(view.signIn) },
   {
     name: "sign-in-busy",
