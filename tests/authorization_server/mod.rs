@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 /// What the server sends the browser back with.
 #[derive(Clone, Copy)]
+#[allow(dead_code, reason = "each test program uses a part")]
 pub(crate) enum Verdict {
     Code,
     Denied,

@@ -1,7 +1,7 @@
 //! A window on a practice pool.
 
 use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
@@ -114,7 +114,14 @@ impl Bench {
 
     /// The secret, from a picture of the display.
     pub(crate) async fn secret(&self) -> Result<String> {
-        let text = qr_in(&self.window.settled_picture().await?).context("no QR code to be seen")?;
+        let deadline = Instant::now() + SOON;
+        let text = loop {
+            // The code is fetched after the screen is there.
+            match qr_in(&self.window.settled_picture().await?) {
+                Some(text) => break text,
+                None => ensure!(Instant::now() < deadline, "no QR code to be seen"),
+            }
+        };
         let secret = text
             .split("secret=")
             .nth(1)

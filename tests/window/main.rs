@@ -6,9 +6,7 @@ mod authorization_server;
 mod bench;
 mod ways_in;
 
-use std::time::Duration;
-
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
