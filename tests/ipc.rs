@@ -24,7 +24,7 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 /// The generator of P-256: a public key, if nobody's.
 const SEAL_FOR: &str = r#"{"sealFor":"BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU="}"#;
 
-const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 29] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
     (
         "save_pool",
@@ -45,6 +45,20 @@ const COMMANDS: [(&str, &str); 18] = [
         r#"{"username":"noor","password":"x","clientSecret":""}"#,
     ),
     ("set_new_password", r#"{"newPassword":"x","attributes":{}}"#),
+    ("send_code", r#"{"code":"123456"}"#),
+    ("choose_factor", r#"{"factor":"sms"}"#),
+    ("forgot_password", r#"{"username":"noor","clientSecret":""}"#),
+    ("reset_password", r#"{"code":"123456","newPassword":"x"}"#),
+    ("confirm_account", r#"{"username":"noor","clientSecret":""}"#),
+    ("confirm_code", r#"{"code":"123456"}"#),
+    ("send_code_again", "{}"),
+    (
+        "sign_in_with_browser",
+        r#"{"clientSecret":"","words":{"lang":"en","rightToLeft":false,"title":"","done":"","refused":"","stray":""}}"#,
+    ),
+    ("use_token", r#"{"accessToken":"x"}"#),
+    ("accept_account", "{}"),
+    ("prove", r#"{"password":"x","code":"123456"}"#),
     ("send_current_code", r#"{"code":"123456","insist":false}"#),
     ("make_secret", "{}"),
     ("qr_png", SEAL_FOR),
@@ -124,6 +138,7 @@ fn commands_at_the_wrong_stage_do_nothing() {
             "import_pools",
             "test_pool",
             "start_practice",
+            "use_token",
             "start_over",
             "back_to_pools",
         ]

@@ -14,27 +14,15 @@ mod shell;
 mod tap;
 
 use std::thread;
-use std::time::{Duration, Instant};
 
 use practice_pool::Fault;
 use practice_pool::description::Scenario;
 use practice_pool::fault::Mishap;
 use serde_json::{Value, json};
-use shell::{Practised, call, code, secret, with_practice};
+use shell::{Practised, call, code, secret, until, with_practice};
 use tap::Tap;
 use tauri::Manager;
 use tauri::ipc::InvokeResponseBody;
-
-const SOON: Duration = Duration::from_secs(20);
-
-/// Waits for what happens on another thread.
-fn until(what: &str, mut is: impl FnMut() -> bool) {
-    let end = Instant::now() + SOON;
-    while !is() {
-        assert!(Instant::now() < end, "{what} did not come about");
-        thread::yield_now();
-    }
-}
 
 /// Signs the new person of a pool in: the first pool on the list requires MFA, the third leaves it to the person.
 fn signed_in(practised: &Practised, card: usize, pool: usize) -> Value {

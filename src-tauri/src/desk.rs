@@ -15,7 +15,7 @@ use crate::outcome::Outcome;
 use crate::pools::Pools;
 use crate::problem::Problem;
 use crate::stage::{Person, Scanning, Stage, Step};
-use crate::view::{Answer, Refused, View};
+use crate::view::{Answer, Notice, Refused, View};
 
 /// See the module.
 pub(crate) struct Desk {
@@ -45,8 +45,12 @@ enum Slot {
 pub(crate) enum IfLeft {
     /// Nothing will have happened that the next sign-in does not show by itself: it is dropped when it comes.
     NothingLost,
+    /// The same, but the person should know something at that sign-in.
+    Note(Notice),
     /// It may have acted, which matters: it is woken to give up waiting, and what comes of that is shown.
     Cancel(Arc<Notify>),
+    /// It waits for something outside, perhaps for long, and stops at once.
+    Stop(Arc<Notify>),
 }
 
 impl Desk {
@@ -89,11 +93,46 @@ impl Desk {
         take: impl FnOnce(Step) -> Result<T, Step>,
         work: impl FnOnce(Person, T) -> Work,
     ) -> Answer {
-        let (person, taken) = match self.lock().take(generation, if_left, take) {
+        let take = |stage| match stage {
+            Stage::With(person, step) => match take(step) {
+                Ok(taken) => Ok((Some(person.clone()), (person, taken))),
+                Err(step) => Err(Stage::With(person, step)),
+            },
+            Stage::Pools => Err(Stage::Pools),
+        };
+        self.work(generation, if_left, take, async |(person, taken)| {
+            work(person, taken).await
+        })
+        .await
+    }
+
+    /// The same for any stage; `take` gives the person too, if there is one, to start over with.
+    pub(crate) async fn work<T, Work: Future<Output = Outcome>>(
+        &self,
+        generation: u32,
+        if_left: IfLeft,
+        take: impl FnOnce(Stage) -> Result<(Option<Person>, T), Stage>,
+        work: impl FnOnce(T) -> Work,
+    ) -> Answer {
+        let stop = match &if_left {
+            IfLeft::Stop(stop) => Some(stop.clone()),
+            _ => None,
+        };
+        let taken = match self.lock().take(generation, if_left, take) {
             Ok(taken) => taken,
             Err(answer) => return answer,
         };
-        let outcome = work(person, taken).await;
+        let stopped = async {
+            match stop {
+                Some(stop) => stop.notified().await,
+                None => std::future::pending().await,
+            }
+        };
+        let outcome = tokio::select! {
+            outcome = work(taken) => outcome,
+            // Somebody has left, so the slot is not ours any more.
+            () = stopped => return self.lock().answer(Some(Refused::Stale)),
+        };
         let (answer, left) = self.lock().settle(generation, outcome);
         self.settled.notify_waiters();
         if let Some(step) = left {
@@ -235,25 +274,25 @@ impl Inner {
         &mut self,
         generation: u32,
         if_left: IfLeft,
-        take: impl FnOnce(Step) -> Result<T, Step>,
-    ) -> Result<(Person, T), Answer> {
+        take: impl FnOnce(Stage) -> Result<(Option<Person>, T), Stage>,
+    ) -> Result<T, Answer> {
         if let Some(refused) = self.refusal(generation) {
             return Err(self.answer(Some(refused)));
         }
         match std::mem::replace(&mut self.slot, Slot::Busy(None, IfLeft::NothingLost)) {
-            Slot::Ready(Stage::With(person, step)) => match take(step) {
-                Ok(taken) => {
-                    self.slot = Slot::Busy(Some(person.clone()), if_left);
-                    Ok((person, taken))
+            Slot::Ready(stage) => match take(stage) {
+                Ok((person, taken)) => {
+                    self.slot = Slot::Busy(person, if_left);
+                    Ok(taken)
                 }
-                Err(step) => {
-                    self.slot = Slot::Ready(Stage::With(person, step));
+                Err(stage) => {
+                    self.slot = Slot::Ready(stage);
                     Err(self.answer(Some(Refused::WrongStage)))
                 }
             },
-            other => {
-                self.slot = other;
-                Err(self.answer(Some(Refused::WrongStage)))
+            busy => {
+                self.slot = busy;
+                Err(self.answer(Some(Refused::Busy)))
             }
         }
     }
@@ -322,6 +361,14 @@ impl Inner {
         match std::mem::replace(&mut self.slot, Slot::Ready(Stage::Pools)) {
             Slot::Ready(Stage::With(person, step)) => (Some(person), Some(step)),
             Slot::Ready(Stage::Pools) => (None, None),
+            Slot::Busy(person, IfLeft::Note(notice)) => {
+                let notice = Some(notice);
+                (person.map(|person| Person { notice, ..person }), None)
+            }
+            Slot::Busy(person, IfLeft::Stop(stop)) => {
+                stop.notify_one();
+                (person, None)
+            }
             Slot::Busy(person, _) => (person, None),
         }
     }

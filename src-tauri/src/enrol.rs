@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
+use crate::browser::Browser;
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
@@ -16,24 +17,36 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
         .invoke_handler(tauri::generate_handler![
             commands::current,
             commands::sealing_key,
+            commands::start_over,
+            commands::back_to_pools,
             commands::pools::choose_pool,
             commands::pools::save_pool,
             commands::pools::remove_pool,
             commands::pools::import_pools,
             commands::pools::test_pool,
             commands::pools::start_practice,
-            commands::sign_in,
-            commands::set_new_password,
-            commands::send_current_code,
-            commands::make_secret,
-            commands::qr_png,
-            commands::copy_secret,
-            commands::show_secret,
-            commands::verify,
-            commands::finish,
-            commands::settle,
-            commands::start_over,
-            commands::back_to_pools,
+            commands::sign_in::sign_in,
+            commands::sign_in::set_new_password,
+            commands::sign_in::send_code,
+            commands::sign_in::choose_factor,
+            commands::sign_in::send_current_code,
+            commands::recovery::forgot_password,
+            commands::recovery::reset_password,
+            commands::recovery::confirm_account,
+            commands::recovery::confirm_code,
+            commands::recovery::send_code_again,
+            commands::browser::sign_in_with_browser,
+            commands::browser::open_browser_again,
+            commands::token::use_token,
+            commands::token::accept_account,
+            commands::authenticator::make_secret,
+            commands::authenticator::qr_png,
+            commands::authenticator::copy_secret,
+            commands::authenticator::show_secret,
+            commands::authenticator::verify,
+            commands::authenticator::settle,
+            commands::authenticator::finish,
+            commands::authenticator::prove,
         ])
         .setup(move |app, _| {
             let folder = match &options.config {
@@ -51,6 +64,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
+            app.manage(Browser::new(options.open_url.clone()));
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())

@@ -1,6 +1,7 @@
 //! The desktop shell: a window, its commands, the clipboard. All that it knows about enrolling is in the crate
 //! `enrolment`; what the person sees is in `ui/`.
 
+mod browser;
 mod clipboard;
 mod clock;
 mod commands;
@@ -20,6 +21,7 @@ mod window;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use browser::OpenUrl;
 use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
@@ -41,6 +43,10 @@ pub struct Options {
     /// Keep the list of user pools in DIR instead of this person's configuration folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
+
+    /// How addresses are opened, instead of by the system's browser
+    #[arg(skip)]
+    pub open_url: Option<OpenUrl>,
 
     /// Where client secrets are kept between runs, if not in the operating system's keychain: for tests.
     #[arg(skip)]

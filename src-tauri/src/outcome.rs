@@ -3,7 +3,7 @@
 use enrolment::{Association, Enrolled, Failed, Finished, Next, ProblemKind, Verified};
 
 use crate::problem::Problem;
-use crate::stage::{Ending, Person, Registered, Scanning, Stage, Step};
+use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};
 
 /// See the module.
 pub(crate) struct Outcome {
@@ -28,6 +28,14 @@ impl Outcome {
         }
     }
 
+    /// The same, with what went wrong beside it.
+    pub(crate) fn unless(self, result: Result<(), Problem>) -> Self {
+        Self {
+            problem: result.err(),
+            ..self
+        }
+    }
+
     /// The same with a problem to be shown.
     pub(crate) fn but(self, problem: impl Into<Problem>) -> Self {
         Self {
@@ -39,24 +47,20 @@ impl Outcome {
 
 /// The step that Cognito asks for.
 pub(crate) fn after_sign_in(person: Person, next: Next) -> Outcome {
+    let person = Person {
+        notice: None,
+        ..person
+    };
     let step = match next {
         Next::NewPassword(required) => Step::NewPassword(required),
         Next::CurrentCode(required) => Step::CurrentCode(required),
+        Next::SentCode(required) => Step::SentCode(required),
+        Next::FactorChoice(required) => Step::FactorChoice(required),
+        Next::PasswordReset(reset) => Step::PasswordReset(reset, WhoAsked::Cognito),
+        Next::Unconfirmed(unconfirmed) => Step::ConfirmAccount(unconfirmed, PasswordTyped::Already),
         Next::Ready(authority) => Step::BeforeScan(authority),
-        Next::SentCode(_) => return unsupported(person, "SENT_CODE"),
-        Next::FactorChoice(_) => return unsupported(person, "SELECT_MFA_TYPE"),
-        Next::PasswordReset(_) => {
-            return Outcome::at(person, Step::SignIn).but(ProblemKind::PasswordResetRequired);
-        }
-        Next::Unconfirmed(_) => return Outcome::at(person, Step::SignIn).but(ProblemKind::UserNotConfirmed),
     };
     Outcome::at(person, step)
-}
-
-/// Until it has a screen.
-fn unsupported(person: Person, name: &str) -> Outcome {
-    let name = name.to_owned();
-    Outcome::at(person, Step::SignIn).but(ProblemKind::ChallengeUnsupported { name })
 }
 
 /// Back to the state that the step can be tried again from, or else to sign-in.
@@ -98,8 +102,8 @@ pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrol
     let ending = Ending {
         preference_set: enrolled.preference_set(),
         signed_in: true,
+        proving: Proving::Possible(enrolled.sign_out().await),
     };
-    enrolled.sign_out().await;
     at_the_end(person, registered, ending)
 }
 
@@ -111,6 +115,7 @@ pub(crate) fn unfinished(person: Person, registered: Registered) -> Outcome {
         Ending {
             preference_set: false,
             signed_in: false,
+            proving: Proving::Impossible,
         },
     )
 }

@@ -1,6 +1,7 @@
 //! Problems as the window shows them: those of an enrolment, and those of the shell around it.
 
-use enrolment::ProblemKind;
+use enrolment::{Field, ProblemKind};
+use managed_login::LoginProblem;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -10,6 +11,17 @@ use ts_rs::TS;
 pub(crate) struct Problem {
     kind: AnyKind,
     request_id: Option<String>,
+}
+
+impl Problem {
+    /// Whether the app client has a secret that was not given, or has another one.
+    pub(crate) fn is_of_client_secret(&self) -> bool {
+        use ProblemKind::{ClientSecretWanted, ClientSecretWrong};
+        matches!(
+            self.kind,
+            AnyKind::Enrolment(ClientSecretWanted | ClientSecretWrong)
+        )
+    }
 }
 
 /// Either's kind; on the wire they are one set of codes.
@@ -43,6 +55,30 @@ pub(crate) enum ShellProblem {
         /// Where it should go.
         path: String,
     },
+    /// No browser could be opened.
+    BrowserUnavailable {
+        /// What the operating system says, in English.
+        detail: String,
+    },
+    /// Nobody came back from the browser in time.
+    BrowserTimedOut,
+    /// Only another sign-in came back from the browser.
+    BrowserStateWrong,
+    /// Managed login sent the person back without letting them in.
+    BrowserDenied {
+        /// What it says, in English.
+        reason: String,
+    },
+    /// Managed login did not give tokens for its own code.
+    BrowserRefused {
+        /// What it says, in English.
+        reason: String,
+    },
+    /// None of the ports on which the browser may come back is free.
+    RedirectPortsTaken {
+        /// Those that are configured.
+        ports: Vec<u16>,
+    },
     /// Another entry of the list is the same user pool and app client.
     PoolListedAlready {
         /// What it is called.
@@ -75,6 +111,38 @@ impl From<enrolment::Problem> for Problem {
         Self {
             kind: AnyKind::Enrolment(problem.kind),
             request_id: problem.request_id,
+        }
+    }
+}
+
+impl From<LoginProblem> for Problem {
+    fn from(problem: LoginProblem) -> Self {
+        let field = Field::LoginDomain;
+        match problem {
+            LoginProblem::DomainMalformed => ProblemKind::FieldMalformed { field }.into(),
+            LoginProblem::DomainInsecure => ProblemKind::LoginDomainInsecure.into(),
+            LoginProblem::PortsTaken { ports } => ShellProblem::RedirectPortsTaken { ports }.into(),
+            LoginProblem::TimedOut => ShellProblem::BrowserTimedOut.into(),
+            LoginProblem::StateWrong => ShellProblem::BrowserStateWrong.into(),
+            LoginProblem::Denied { error, description } => {
+                let reason = description.unwrap_or(error);
+                ShellProblem::BrowserDenied { reason }.into()
+            }
+            LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
+            LoginProblem::NoAnswer { host } => ProblemKind::TimedOut { host }.into(),
+            // RFC 6749 §5.2: the client secret is wrong, or is missing.
+            LoginProblem::Refused { error, .. } if error == "invalid_client" => {
+                ProblemKind::ClientSecretWrong.into()
+            }
+            LoginProblem::Refused { error, description } => {
+                let reason = description.unwrap_or(error);
+                ShellProblem::BrowserRefused { reason }.into()
+            }
+            LoginProblem::ServiceFault { status } => ProblemKind::ServiceFault { status }.into(),
+            LoginProblem::AnswerNotUnderstood | LoginProblem::NonceWrong => {
+                ProblemKind::AnswerNotUnderstood.into()
+            }
+            LoginProblem::ScopeMissing => ProblemKind::TokenLacksScope.into(),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Where an enrolment is. The states with their secrets are here; the page sees only the [`View`] of them.
 
 use enrolment::{
-    Association, Authority, CodeToSettle, CurrentCodeRequired, NewPasswordRequired, OneMoreCode, QrPicture,
-    Unsettled, Verified,
+    Association, Authority, CodeToSettle, CurrentCodeRequired, FactorChoiceRequired, NewPasswordRequired,
+    OneMoreCode, PasswordReset, Proof, QrPicture, SentCodeRequired, TokenAccount, Unconfirmed, Unsettled,
+    Verified,
 };
 
 use crate::pools::{Pool, Pools};
-use crate::view::{CodePurpose, View};
+use crate::view::{CodePurpose, Notice, ProofState, TokenSource, View};
 
 /// Before a pool is chosen, or on the way with somebody.
 pub(crate) enum Stage {
@@ -22,6 +23,8 @@ pub(crate) struct Person {
     pub(crate) username: String,
     /// A QR code was scanned, perhaps, that leads nowhere any more: its entry is to be deleted.
     pub(crate) scanned_in_vain: bool,
+    /// Something to know at the next sign-in.
+    pub(crate) notice: Option<Notice>,
 }
 
 impl Person {
@@ -30,6 +33,7 @@ impl Person {
             pool,
             username: String::new(),
             scanned_in_vain: false,
+            notice: None,
         }
     }
 }
@@ -39,6 +43,11 @@ pub(crate) enum Step {
     SignIn,
     NewPassword(NewPasswordRequired),
     CurrentCode(CurrentCodeRequired),
+    SentCode(SentCodeRequired),
+    FactorChoice(FactorChoiceRequired),
+    PasswordReset(PasswordReset, WhoAsked),
+    ConfirmAccount(Unconfirmed, PasswordTyped),
+    Account(TokenAccount, TokenSource),
     BeforeScan(Authority),
     Scan(Scanning),
     Unsettled(Unsettled, Registered),
@@ -46,6 +55,20 @@ pub(crate) enum Step {
     Finishing(Verified, Registered),
     OneMoreCode(OneMoreCode, Registered),
     Done(Registered, Ending),
+}
+
+/// Who wants a new password to be set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WhoAsked {
+    Person,
+    Cognito,
+}
+
+/// Whether sign-in goes on by itself once the account is confirmed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PasswordTyped {
+    Already,
+    NotYet,
 }
 
 /// A secret that waits for its first code.
@@ -65,6 +88,15 @@ pub(crate) struct Registered {
 pub(crate) struct Ending {
     pub(crate) preference_set: bool,
     pub(crate) signed_in: bool,
+    pub(crate) proving: Proving,
+}
+
+/// Whether the new authenticator has let somebody in.
+pub(crate) enum Proving {
+    Possible(Proof),
+    Proved,
+    /// The sign-in did not come to its end.
+    Impossible,
 }
 
 /// Seconds; further off than a century is all the same.
@@ -87,6 +119,7 @@ impl Step {
     /// Leaves the step: secrets are dropped, tokens that were obtained on the way are revoked.
     pub(crate) async fn abandon(self) {
         match self {
+            Self::Account(account, _) => account.abandon().await,
             Self::BeforeScan(authority) => authority.abandon().await,
             Self::Scan(scanning) => scanning.association.abandon().await,
             Self::Unsettled(unsettled, _) => unsettled.abandon().await,
@@ -95,6 +128,10 @@ impl Step {
             Self::SignIn
             | Self::NewPassword(_)
             | Self::CurrentCode(_)
+            | Self::SentCode(_)
+            | Self::FactorChoice(_)
+            | Self::PasswordReset(..)
+            | Self::ConfirmAccount(..)
             | Self::CodeToSettle(..)
             | Self::OneMoreCode(..)
             | Self::Done(..) => {}
@@ -108,6 +145,7 @@ impl Step {
                 pool,
                 username,
                 practice_users: person.pool.practice_users(),
+                notice: person.notice,
             },
             Self::NewPassword(required) => {
                 let missing_attributes = required.missing_attributes().to_vec();
@@ -126,6 +164,39 @@ impl Step {
                     purpose: CodePurpose::Replace,
                 }
             }
+            Self::SentCode(required) => {
+                let delivery = required.delivery().clone();
+                View::SentCode {
+                    pool,
+                    username,
+                    channel: delivery.channel,
+                    destination: delivery.destination,
+                }
+            }
+            Self::FactorChoice(required) => View::FactorChoice {
+                pool,
+                username,
+                factors: required.offered().to_vec(),
+            },
+            Self::PasswordReset(reset, who) => View::PasswordReset {
+                pool,
+                username,
+                delivery: reset.delivery().cloned(),
+                required: *who == WhoAsked::Cognito,
+            },
+            Self::ConfirmAccount(unconfirmed, password) => View::ConfirmAccount {
+                pool,
+                username,
+                delivery: unconfirmed.delivery().cloned(),
+                password_kept: *password == PasswordTyped::Already,
+            },
+            Self::Account(account, via) => View::Account {
+                pool,
+                username,
+                account: account.account().to_owned(),
+                replaces: account.replaces(),
+                via: *via,
+            },
             Self::OneMoreCode(_, registered) => {
                 let device_name = Some(registered.device_name.clone()).filter(|name| !name.is_empty());
                 View::CurrentCode {
@@ -171,6 +242,11 @@ impl Step {
                 device_name: registered.device_name.clone(),
                 preference_set: ending.preference_set,
                 signed_in: ending.signed_in,
+                proof: match ending.proving {
+                    Proving::Possible(_) => ProofState::Offered,
+                    Proving::Proved => ProofState::Given,
+                    Proving::Impossible => ProofState::None,
+                },
             },
         }
     }

@@ -2,10 +2,13 @@
 
 #![allow(dead_code, reason = "each test program uses a part")]
 
+pub(crate) mod practised;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -116,7 +119,7 @@ impl Shell {
     }
 
     pub(crate) fn seal(&self, arguments: &mut Value) {
-        for name in ["password", "newPassword", "clientSecret"] {
+        for name in ["password", "newPassword", "clientSecret", "accessToken"] {
             if let Some(secret) = arguments.get(name).and_then(Value::as_str) {
                 arguments[name] = self.sealed(secret);
             }
@@ -212,9 +215,16 @@ pub(crate) struct Practised {
 
 /// `through` may lead the window to another endpoint, with something in between.
 pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) -> Practised {
+    with_practice_and(Options::default(), through)
+}
+
+pub(crate) fn with_practice_and(
+    options: Options,
+    through: impl FnOnce(&Running) -> Option<String>,
+) -> Practised {
     let runtime = Runtime::new().expect("a runtime");
     let running = runtime
-        .block_on(async { PracticePool::new().faults().start(None) })
+        .block_on(async { PracticePool::new().faults().everyone().start(None) })
         .expect("starts");
     let mut description = running.description().clone();
     if let Some(endpoint) = through(&running) {
@@ -226,7 +236,7 @@ pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) ->
         std::fs::write(&file, line).expect("written");
         Options {
             practice: Some(file),
-            ..Options::default()
+            ..options
         }
     });
     Practised {
@@ -234,6 +244,17 @@ pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) ->
         description,
         running,
         _runtime: runtime,
+    }
+}
+
+const SOON: Duration = Duration::from_secs(20);
+
+/// Waits for what happens on another thread.
+pub(crate) fn until(what: &str, mut is: impl FnMut() -> bool) {
+    let end = Instant::now() + SOON;
+    while !is() {
+        assert!(Instant::now() < end, "{what} did not come about");
+        std::thread::yield_now();
     }
 }
 

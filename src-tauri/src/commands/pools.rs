@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use enrolment::{Cognito, PoolForm, ProblemKind, SecretText};
+use enrolment::{Cognito, PoolForm, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -198,21 +198,8 @@ pub(super) async fn keep_client_secret<R: Runtime>(
     kept
 }
 
-/// The client secret is asked for from now on, if that is what the problem is about.
-pub(super) fn ask_client_secret_after<R: Runtime>(
-    app: &AppHandle<R>,
-    person: &mut Person,
-    kind: &ProblemKind,
-) {
-    if matches!(
-        kind,
-        ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
-    ) {
-        ask_client_secret(app, person);
-    }
-}
-
-fn ask_client_secret<R: Runtime>(app: &AppHandle<R>, person: &mut Person) {
+/// The client secret is asked for from now on.
+pub(super) fn ask_client_secret<R: Runtime>(app: &AppHandle<R>, person: &mut Person) {
     app.state::<Desk>()
         .with_pools(|pools| pools.ask_client_secret(&person.pool.key));
     renew(app, &mut person.pool);

@@ -7,7 +7,7 @@ mod import;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use enrolment::{PoolForm, PoolProfile, SecretText};
+use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
 
 pub(crate) use client_secret::{Errand, Keep, Said, Settled};
 
@@ -107,6 +107,24 @@ impl Pools {
         match self.list.as_slice() {
             [pool] => Some(pool),
             _ => None,
+        }
+    }
+
+    /// The pool that a token is of: as it is on the list, or else as the token tells.
+    pub(crate) fn of_token(&self, token: &AccessToken) -> Result<Pool, enrolment::Problem> {
+        let listed = self.list.iter().find(|pool| {
+            (pool.profile.user_pool_id(), pool.profile.client_id())
+                == (token.user_pool_id(), token.client_id())
+        });
+        match listed {
+            Some(pool) => Ok(pool.clone()),
+            None => Ok(Pool {
+                // Of no entry.
+                key: String::new(),
+                profile: token.profile()?,
+                secret: ClientSecret::held(None, Keep::default()),
+                practice: None,
+            }),
         }
     }
 

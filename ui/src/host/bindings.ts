@@ -28,11 +28,7 @@ pools: Array<PoolCard>,
 /**
  * Whether a practice pool can be started here.
  */
-practice: boolean, 
-/**
- * Where the list is kept.
- */
-file: string, } | { "stage": "sign-in", 
+practice: boolean, } | { "stage": "sign-in", 
 /**
  * Where to.
  */
@@ -46,7 +42,7 @@ username: string,
  */
 practiceUsers: Array<PracticeUser>, 
 /**
- * What is to be known before trying.
+ * Something to know first.
  */
 notice: Notice | null, } | { "stage": "new-password", 
 /**
@@ -60,7 +56,7 @@ username: string,
 /**
  * Cognito's names of attributes that need a value, such as `given_name`.
  */
-missingAttributes: Array<string>, } | { "stage": "sent-code", 
+missingAttributes: Array<string>, } | { "stage": "current-code", 
 /**
  * Where.
  */
@@ -70,11 +66,27 @@ pool: PoolCard,
  */
 username: string, 
 /**
- * How the code went.
+ * What the authenticator was named.
+ */
+deviceName: string | null, 
+/**
+ * What the code is for.
+ */
+purpose: CodePurpose, } | { "stage": "sent-code", 
+/**
+ * Where.
+ */
+pool: PoolCard, 
+/**
+ * Whose.
+ */
+username: string, 
+/**
+ * By what it was sent.
  */
 channel: Channel, 
 /**
- * Where it went, masked by Cognito.
+ * Where to, with stars in it; nothing if Cognito does not tell.
  */
 destination: string | null, } | { "stage": "factor-choice", 
 /**
@@ -86,7 +98,7 @@ pool: PoolCard,
  */
 username: string, 
 /**
- * What Cognito offers.
+ * Those that Cognito offers.
  */
 factors: Array<Factor>, } | { "stage": "password-reset", 
 /**
@@ -98,11 +110,11 @@ pool: PoolCard,
  */
 username: string, 
 /**
- * Where the code went, if Cognito told.
+ * Where the code went, as far as known.
  */
 delivery: Delivery | null, 
 /**
- * Whether Cognito demands it; else the person asked for it.
+ * Whether staff have reset the password, rather than the person asked.
  */
 required: boolean, } | { "stage": "confirm-account", 
 /**
@@ -126,11 +138,11 @@ passwordKept: boolean, } | { "stage": "account",
  */
 pool: PoolCard, 
 /**
- * Cognito's own name for the user.
+ * Cognito's name of it.
  */
 username: string, 
 /**
- * How the account is called for people.
+ * How it will be called in the authenticator.
  */
 account: string, 
 /**
@@ -140,23 +152,7 @@ replaces: boolean,
 /**
  * Where the token is from.
  */
-via: Via, } | { "stage": "current-code", 
-/**
- * Where.
- */
-pool: PoolCard, 
-/**
- * Whose.
- */
-username: string, 
-/**
- * What the authenticator was named.
- */
-deviceName: string | null, 
-/**
- * What the code is for.
- */
-purpose: CodePurpose, } | { "stage": "before-scan", 
+via: TokenSource, } | { "stage": "before-scan", 
 /**
  * Where.
  */
@@ -246,29 +242,31 @@ preferenceSet: boolean,
  */
 signedIn: boolean, 
 /**
- * Whether it can be proved that the authenticator lets somebody in, or was.
+ * Whether the authenticator was seen to let somebody in.
  */
-proof: Proof, };
+proof: ProofState, };
 
 export type Notice = "password-may-be-set" | "account-confirmed";
 
-export type Via = "token" | "browser";
+export type TokenSource = "token" | "browser";
 
-export type Proof = "offered" | "given" | "none";
+export type ProofState = "offered" | "given" | "none";
 
 export type Channel = "sms" | "email" | "other";
 
-export type Factor = "software-token" | "sms" | "email";
-
 export type Delivery = { 
 /**
- * How.
+ * By what.
  */
 channel: Channel, 
 /**
- * Where to, masked by Cognito.
+ * Phone number or e-mail address as Cognito tells it, with stars in it; `None` if it does not.
  */
 destination: string | null, };
+
+export type Factor = "software-token" | "sms" | "email";
+
+export type Flow = "srp" | "password" | "user-auth";
 
 export type CodePurpose = "replace" | "finish" | "settle";
 
@@ -308,59 +306,7 @@ removable: boolean,
 /**
  * Whether the app client's secret is to be typed at sign-in.
  */
-asksClientSecret: boolean, 
-/**
- * Whether one can sign in with the browser.
- */
-managedLogin: boolean, 
-/**
- * Whether it came from a file that someone sent.
- */
-imported: boolean, 
-/**
- * As stored.
- */
-form: PoolForm, 
-/**
- * Where the app client's secret is.
- */
-clientSecretKept: ClientSecretKept, };
-
-export type ClientSecretKept = "none" | "session" | "keychain";
-
-export type Keep = "session" | "keychain";
-
-export type Tested = { 
-/**
- * What is wrong, if anything.
- */
-problem: Problem | null, 
-/**
- * By how much this computer's clock is ahead of the user pool's (negative: behind), where it answered.
- */
-computerAheadSeconds: number | null, };
-
-export type BrowserWords = { 
-/**
- * Language of the words, as BCP 47 has it.
- */
-lang: string, 
-/**
- * Its direction.
- */
-dir: "ltr" | "rtl", 
-/**
- * Heading of the page.
- */
-title: string, 
-/**
- * Said when the sign-in went well.
- */
-done: string, 
-/**
- * Said when it did not.
- */
-refused: string, };
+asksClientSecret: boolean, };
 
 export type PracticeUser = { 
 /**
@@ -426,8 +372,6 @@ redirectPorts: Array<number>,
  */
 imported: boolean, };
 
-export type Flow = "srp" | "password" | "user-auth";
-
 export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
@@ -452,43 +396,27 @@ detail: string, } | { "code": "pools-file-unwritable",
 /**
  * Where it should go.
  */
-path: string, } | { "code": "pool-listed-already", 
+path: string, } | { "code": "browser-unavailable", 
 /**
- * What it is called.
+ * What the operating system says, in English.
  */
-name: string, } | { "code": "practice-unavailable", 
+detail: string, } | { "code": "browser-timed-out" } | { "code": "browser-state-wrong" } | { "code": "browser-denied", 
 /**
- * What is wrong, in English.
+ * What it says, in English.
  */
-detail: string, } | { "code": "keychain-unavailable", 
+reason: string, } | { "code": "browser-refused", 
 /**
- * What is wrong, in English.
+ * What it says, in English.
  */
-detail: string, } | { "code": "import-unreadable", 
+reason: string, } | { "code": "redirect-ports-taken", 
 /**
- * Which line, if the fault has one.
+ * Those that are configured.
  */
-line: number | null, 
-/**
- * What is wrong, in English.
- */
-detail: string, } | { "code": "import-empty" } | { "code": "browser-unavailable", 
+ports: Array<number>, } | { "code": "practice-unavailable", 
 /**
  * What is wrong, in English.
  */
-detail: string, } | { "code": "redirect-ports-taken", 
-/**
- * Those that were tried.
- */
-ports: Array<number>, } | { "code": "browser-timed-out" } | { "code": "browser-denied", 
-/**
- * The user pool's own words.
- */
-reason: string, } | { "code": "browser-state-wrong" } | { "code": "browser-refused", 
-/**
- * The user pool's own words.
- */
-reason: string, };
+detail: string, };
 
 export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token";
 
@@ -505,3 +433,29 @@ encapsulated: string,
  * The ciphertext.
  */
 text: string, };
+
+export type ReturnWords = { 
+/**
+ * As in HTML's `lang`.
+ */
+lang: string, 
+/**
+ * Whether it is written from right to left.
+ */
+rightToLeft: boolean, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Signed in: go back to the window.
+ */
+done: string, 
+/**
+ * Not signed in: the window knows more.
+ */
+refused: string, 
+/**
+ * The page is of another sign-in.
+ */
+stray: string, };

@@ -1,7 +1,7 @@
 // The commands of the shell, typed. This folder alone may import @tauri-apps/*.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Answer, BrowserWords, Factor, Keep, PoolForm, Tested } from "./bindings";
+import type { Answer, Factor, Keep, PoolForm, ReturnWords, Tested } from "./bindings";
 import { opened, seal } from "./sealed";
 
 const call = <T>(name: string, args: Record<string, unknown> = {}) =>
@@ -60,21 +60,29 @@ export const host = {
     generation: number,
     username: string,
     password: string,
-    clientSecret: string | null,
+    clientSecret: string,
   ) =>
     call<Answer>("sign_in", {
       generation,
       username,
       password: await sealed(password),
-      clientSecret: await sealed(clientSecret ?? ""),
+      clientSecret: await sealed(clientSecret),
     }),
-  forgotPassword: (generation: number, username: string) =>
-    call<Answer>("forgot_password", { generation, username }),
+  forgotPassword: async (generation: number, username: string, clientSecret: string) =>
+    call<Answer>("forgot_password", {
+      generation,
+      username,
+      clientSecret: await sealed(clientSecret),
+    }),
   resetPassword: async (generation: number, code: string, newPassword: string) =>
     call<Answer>("reset_password", { generation, code, newPassword: await sealed(newPassword) }),
   /** Has no code sent: one came at sign-up. */
-  confirmAccount: (generation: number, username: string) =>
-    call<Answer>("confirm_account", { generation, username }),
+  confirmAccount: async (generation: number, username: string, clientSecret: string) =>
+    call<Answer>("confirm_account", {
+      generation,
+      username,
+      clientSecret: await sealed(clientSecret),
+    }),
   confirmCode: (generation: number, code: string) =>
     call<Answer>("confirm_code", { generation, code }),
   sendCodeAgain: (generation: number) => call<Answer>("send_code_again", { generation }),
@@ -86,8 +94,12 @@ export const host = {
     call<Answer>("use_token", { generation, accessToken: await sealed(accessToken) }),
   acceptAccount: (generation: number) => call<Answer>("accept_account", { generation }),
   /** Unanswered as long as the person is in the browser. `words` are for the page that it shows at the end. */
-  signInWithBrowser: (generation: number, words: BrowserWords) =>
-    call<Answer>("sign_in_with_browser", { generation, words }),
+  signInWithBrowser: async (generation: number, clientSecret: string, words: ReturnWords) =>
+    call<Answer>("sign_in_with_browser", {
+      generation,
+      clientSecret: await sealed(clientSecret),
+      words,
+    }),
   /** While `signInWithBrowser` is unanswered. */
   openBrowserAgain: (generation: number) => call<null>("open_browser_again", { generation }),
   setNewPassword: async (

@@ -244,6 +244,7 @@ export const en = {
     title: "Cognito Enroll",
     done: "You are signed in. Close this tab and go back to the app.",
     refused: "The sign-in didn’t work out. Close this tab; the app tells you more.",
+    stray: "This page is of an earlier sign-in. Close this tab; the one under way goes on.",
   },
   account: {
     title: "Is this the right account?",

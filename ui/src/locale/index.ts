@@ -1,6 +1,6 @@
 // The words in use. Screens say `t.signIn.title`.
 
-import type { BrowserWords, ProblemKind } from "../host/bindings";
+import type { ProblemKind, ReturnWords } from "../host/bindings";
 import { en, LANGUAGE, type Catalogue } from "./en";
 
 export const t: Catalogue = en;
@@ -16,6 +16,6 @@ export function attributeName(attribute: string): string {
 }
 
 /** What the browser shows when it comes back from managed login. */
-export function browserWords(): BrowserWords {
-  return { lang: LANGUAGE, dir: "ltr", ...t.browserPage };
+export function returnWords(): ReturnWords {
+  return { lang: LANGUAGE, rightToLeft: false, ...t.browserPage };
 }

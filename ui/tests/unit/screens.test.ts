@@ -25,7 +25,7 @@ describe("sign-in", () => {
     await user.type(input("Username"), "amara");
     await user.type(input("Password"), "secret-1");
     await user.dblClick(button("Sign in"));
-    expect(host.signIn).toHaveBeenCalledExactlyOnceWith(7, "amara", "secret-1", null);
+    expect(host.signIn).toHaveBeenCalledExactlyOnceWith(7, "amara", "secret-1", "");
     call.answerWith(answer(view.beforeScan, 8));
     await screen.findByRole("heading", { name: "Before you scan" });
   });

@@ -33,7 +33,7 @@ describe("the side doors of sign-in", () => {
     host[command].mockReturnValue(call.promise);
     await user.type(input("Username"), "amara");
     await user.dblClick(button(door));
-    expect(host[command]).toHaveBeenCalledExactlyOnceWith(4, "amara");
+    expect(host[command]).toHaveBeenCalledExactlyOnceWith(4, "amara", "");
     call.answerWith(answer(next, 5));
     await heading(title);
     expect(focused()).toBe(input("Code from the message"));
@@ -91,12 +91,13 @@ describe("the browser", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Go on in your browser");
     expect(focused()).toBe(screen.getByRole("heading", { level: 1 }));
     expect(document.documentElement.outerHTML).not.toContain("secret-1");
-    expect(host.signInWithBrowser).toHaveBeenCalledExactlyOnceWith(3, {
+    expect(host.signInWithBrowser).toHaveBeenCalledExactlyOnceWith(3, "", {
       lang: "en",
-      dir: "ltr",
+      rightToLeft: false,
       title: expect.stringMatching(/\S/) as string,
       done: expect.stringMatching(/\S/) as string,
       refused: expect.stringMatching(/\S/) as string,
+      stray: expect.stringMatching(/\S/) as string,
     });
     await vi.advanceTimersByTimeAsync(600);
     expect(said()).toBe("");

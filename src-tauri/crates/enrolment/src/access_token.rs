@@ -51,13 +51,13 @@ fn malformed() -> Problem {
 }
 
 impl AccessToken {
-    /// Reads a token as pasted: white space, line breaks, quotes and `Bearer` do not matter. `now` is the server's
-    /// time.
+    /// Reads a token as pasted: white space, line breaks, quotes and `Bearer` do not matter. Whether it is over is not
+    /// for this computer's clock to say, which may be wrong: see [`account_of_token`].
     ///
     /// # Errors
     /// [`ProblemKind::TokenMalformed`], also for another issuer's; [`ProblemKind::TokenNotAccess`],
-    /// [`ProblemKind::TokenOver`], [`ProblemKind::TokenLacksScope`].
-    pub fn read(pasted: SecretText, now: SystemTime) -> Result<Self, Problem> {
+    /// [`ProblemKind::TokenLacksScope`].
+    pub fn read(pasted: SecretText) -> Result<Self, Problem> {
         let token = tidied(&pasted);
         let parts: Vec<&str> = token.expose().split('.').collect();
         let [_, payload, _] = parts[..] else {
@@ -74,10 +74,6 @@ impl AccessToken {
         let (region, user_pool_id) = issuer(&claims.iss).ok_or_else(malformed)?;
         if claims.token_use != "access" {
             return Err(ProblemKind::TokenNotAccess.into());
-        }
-        let over = unix_seconds(now).checked_sub(claims.exp);
-        if let Some(seconds) = over {
-            return Err(ProblemKind::TokenOver { seconds }.into());
         }
         let mut scopes = claims.scope.as_deref().unwrap_or_default().split(' ');
         if !scopes.any(|scope| scope == SCOPE) {
@@ -186,11 +182,25 @@ fn issuer(iss: &str) -> Option<(String, String)> {
 /// Whose account a pasted token is good for (`GetUser`). The token is never revoked by us: it is somebody's session.
 ///
 /// # Errors
-/// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::SessionOver`]; any other
+/// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::TokenOver`],
+/// [`ProblemKind::SessionOver`] if it was revoked; any other
 /// [`Problem`].
 pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<TokenAccount, Problem> {
     token.agrees_with(cognito.pool())?;
-    account_of_tokens(cognito, token.token, None).await
+    let expires_at = token.expires_at;
+    account_of_tokens(cognito, token.token, None)
+        .await
+        .map_err(|problem| {
+            // The refusal has brought the server's time along.
+            let over = cognito.server_time().as_secs().checked_sub(expires_at);
+            match (over, &problem.kind) {
+                (Some(seconds), ProblemKind::SessionOver) => Problem {
+                    kind: ProblemKind::TokenOver { seconds },
+                    ..problem
+                },
+                _ => problem,
+            }
+        })
 }
 
 /// The same for tokens that managed login gave to this program. They are revoked at the end, and if this fails.

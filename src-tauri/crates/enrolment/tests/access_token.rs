@@ -10,7 +10,7 @@
 mod common;
 
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use common::scripted::scripted;
 use common::{Practice, enrol, kind, raw};
@@ -20,9 +20,8 @@ use enrolment::{
 use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
 
-fn read(practice: &Practice, token: &str) -> Result<AccessToken, Problem> {
-    let now = UNIX_EPOCH + Duration::from_secs(practice.server_clock.seconds());
-    AccessToken::read(token.into(), now)
+fn read(token: &str) -> Result<AccessToken, Problem> {
+    AccessToken::read(token.into())
 }
 
 async fn access_token(practice: &Practice, user: &UserDescription) -> String {
@@ -35,7 +34,7 @@ async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&practice, &format!("Bearer {pasted}\n")).expect("good");
+    let token = read(&format!("Bearer {pasted}\n")).expect("good");
     let pool = practice.pool(Mfa::Optional);
     assert_eq!(token.user_pool_id(), pool.user_pool_id);
     assert_eq!(token.client_id(), pool.clients[0].client_id);
@@ -67,7 +66,7 @@ async fn leaving_a_pasted_token_does_not_revoke_it_and_leaving_managed_logins_do
     let cognito = practice.cognito(Mfa::Optional);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&practice, &pasted).expect("good");
+    let token = read(&pasted).expect("good");
     account_of_token(&cognito, token)
         .await
         .expect("good")
@@ -102,9 +101,9 @@ async fn a_token_of_somebody_enrolled_replaces() {
     let user = practice.user(Mfa::Optional, Scenario::New);
     let cognito = practice.cognito(Mfa::Optional);
     let pasted = access_token(&practice, user).await;
-    let first = account_of_token(&cognito, read(&practice, &pasted).expect("good")).await;
+    let first = account_of_token(&cognito, read(&pasted).expect("good")).await;
     enrol(&practice, first.expect("good").accept()).await;
-    let again = account_of_token(&cognito, read(&practice, &pasted).expect("good")).await;
+    let again = account_of_token(&cognito, read(&pasted).expect("good")).await;
     assert!(again.expect("good").replaces());
 }
 
@@ -117,41 +116,43 @@ async fn a_token_that_is_over_or_revoked_or_of_elsewhere_is_told() {
     let cognito = practice.cognito(Mfa::Optional);
 
     let other_pool = practice.cognito(Mfa::On);
-    let elsewhere = account_of_token(&other_pool, read(&practice, &access).expect("good"));
+    let elsewhere = account_of_token(&other_pool, read(&access).expect("good"));
     assert!(matches!(
         kind(elsewhere.await),
         Some(ProblemKind::TokenOfAnotherPool { .. })
     ));
     let endpoint = practice.running.description().endpoint.clone();
     let other_client = practice.cognito_at(Mfa::Optional, true, &endpoint);
-    let other_client = account_of_token(&other_client, read(&practice, &access).expect("good"));
+    let other_client = account_of_token(&other_client, read(&access).expect("good"));
     assert!(matches!(
         kind(other_client.await),
         Some(ProblemKind::TokenOfAnotherClient { .. })
     ));
 
     let id_token = tokens.id_token.expect("one");
-    assert_eq!(
-        kind(read(&practice, &id_token)),
-        Some(ProblemKind::TokenNotAccess)
-    );
+    assert_eq!(kind(read(&id_token)), Some(ProblemKind::TokenNotAccess));
     let refresh_token = tokens.refresh_token.expect("one");
-    assert_eq!(
-        kind(read(&practice, &refresh_token)),
-        Some(ProblemKind::TokenNotAccess)
-    );
+    assert_eq!(kind(read(&refresh_token)), Some(ProblemKind::TokenNotAccess));
 
-    let token = read(&practice, &access).expect("good");
+    let token = read(&access).expect("good");
     let account = account_of_tokens(&cognito, access.as_str().into(), Some(refresh_token.into()));
     account.await.expect("good").abandon().await;
     let revoked = account_of_token(&cognito, token).await;
     assert_eq!(kind(revoked), Some(ProblemKind::SessionOver));
+}
 
-    practice.pass(Duration::from_secs(3660));
-    assert_eq!(
-        kind(read(&practice, &access)),
-        Some(ProblemKind::TokenOver { seconds: 60 })
-    );
+#[tokio::test]
+async fn a_token_is_over_by_the_servers_clock_and_not_by_this_computers() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let access = access_token(&practice, user).await;
+    let cognito = practice.cognito(Mfa::Optional);
+    practice.computer_clock.advance(Duration::from_secs(7200));
+    let ahead = account_of_token(&cognito, read(&access).expect("good")).await;
+    assert!(ahead.is_ok(), "{:?}", kind(ahead));
+    practice.server_clock.advance(Duration::from_secs(3660));
+    let over = account_of_token(&cognito, read(&access).expect("good")).await;
+    assert_eq!(kind(over), Some(ProblemKind::TokenOver { seconds: 60 }));
 }
 
 #[tokio::test]
@@ -167,7 +168,7 @@ async fn a_token_without_the_scope_is_told_by_itself_and_by_cognito_and_is_not_l
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let access = tokens.access_token.expect("one");
-    assert_eq!(kind(read(&practice, &access)), Some(ProblemKind::TokenLacksScope));
+    assert_eq!(kind(read(&access)), Some(ProblemKind::TokenLacksScope));
     let refresh = tokens.refresh_token.expect("one");
     let managed = account_of_tokens(&cognito, access.into(), Some(refresh.as_str().into())).await;
     assert_eq!(kind(managed), Some(ProblemKind::TokenLacksScope));
@@ -258,7 +259,7 @@ async fn the_pool_that_a_token_names_is_enough_to_enrol() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&practice, &pasted).expect("good");
+    let token = read(&pasted).expect("good");
     let named = token.profile().expect("valid");
     // All of it from the token, but where the practice pool listens.
     let profile = PoolProfile::try_from(PoolForm {

@@ -1,141 +1,20 @@
 //! The real window, on a display of its own, against a practice pool: what a person can get wrong, and that it
-//! loses nothing. The straight way through is `cargo xtask demo`.
+//! loses nothing; and every way in. The straight way through is `cargo xtask demo`.
 
-use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+#[path = "../authorization_server/mod.rs"]
+mod authorization_server;
+mod bench;
+mod ways_in;
 
-use anyhow::{Context, Result, ensure};
-use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use practice_pool::Fault;
+use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
-use practice_pool::{Fault, PracticePool, Running};
-use tempfile::TempDir;
-use totp_rs::{Builder, Secret};
-use window_driver::{ColourScheme, Display, Launch, Role, Size, Window, qr_in};
+use window_driver::{ColourScheme, Display, Role, Size, Window};
 
-const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
-/// A development build on two busy cores takes its time.
-const SOON: Duration = Duration::from_secs(30);
-
-/// A practice pool and a window on it.
-struct Bench {
-    window: Window,
-    practice: Running,
-    // Dropped last: the window keeps its files in it.
-    _folder: TempDir,
-}
-
-impl Bench {
-    async fn open() -> Result<Self> {
-        Self::open_with(
-            ColourScheme::Light,
-            Size {
-                width: 960,
-                height: 760,
-            },
-        )
-        .await
-    }
-
-    async fn open_with(colours: ColourScheme, size: Size) -> Result<Self> {
-        let practice = PracticePool::new().faults().start(None)?;
-        let folder = tempfile::tempdir()?;
-        let file = folder.path().join("practice.json");
-        std::fs::write(&file, serde_json::to_vec(practice.description())?)?;
-        let launch = launch(folder.path())?
-            .colour_scheme(colours)
-            .arg("--practice")
-            .arg(&file);
-        let window = Window::open(&Display::start(size).await?, launch).await?;
-        Ok(Self {
-            window,
-            practice,
-            _folder: folder,
-        })
-    }
-
-    fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
-        self.practice
-            .description()
-            .pools
-            .iter()
-            .find(|pool| pool.mfa == mfa)
-            .context("both kinds are there")
-    }
-
-    fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
-        self.pool(mfa)?
-            .users
-            .iter()
-            .find(|user| user.scenario == scenario)
-            .context("one of each is there")
-    }
-
-    async fn choose(&self, mfa: Mfa) -> Result<()> {
-        self.window
-            .wait_for_heading("Choose your user pool", SOON)
-            .await?;
-        let (name, with_secret) = (self.pool(mfa)?.name.clone(), "(client secret)");
-        let wanted = |button: &str| button.contains(&name) && !button.contains(with_secret);
-        self.window.press_where("the pool's button", wanted).await?;
-        self.window.wait_for_heading("Sign in", SOON).await
-    }
-
-    async fn sign_in(&self, username: &str, password: &str) -> Result<()> {
-        self.window.type_into("Username", username).await?;
-        self.window.type_into("Password", password).await?;
-        self.window.press("Sign in").await
-    }
-
-    /// From the list of pools to the QR code, without a detour.
-    async fn scan_as(&self, mfa: Mfa, user: &UserDescription) -> Result<()> {
-        self.choose(mfa).await?;
-        self.sign_in(&user.username, &user.password).await?;
-        self.show_qr_code().await
-    }
-
-    async fn show_qr_code(&self) -> Result<()> {
-        self.window.press("Show the QR code").await?;
-        self.window.wait_for_heading("Scan the QR code", SOON).await
-    }
-
-    async fn problem(&self, code: &str) -> Result<()> {
-        let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
-        ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
-        Ok(())
-    }
-
-    /// The secret, from a picture of the display.
-    async fn secret(&self) -> Result<String> {
-        let text = qr_in(&self.window.settled_picture().await?).context("no QR code to be seen")?;
-        let secret = text
-            .split("secret=")
-            .nth(1)
-            .and_then(|rest| rest.split('&').next());
-        Ok(secret.context("no secret in the key URI")?.to_owned())
-    }
-
-    async fn registered(&self, mfa: Mfa, user: &UserDescription) -> Result<bool> {
-        let standing = self
-            .practice
-            .standing(&self.pool(mfa)?.user_pool_id, &user.username);
-        Ok(standing.context("the pool knows the user")?.totp)
-    }
-}
-
-fn launch(folder: &Path) -> Result<Launch> {
-    Launch::new(BINARY).isolated_in(folder)
-}
-
-/// The code that an authenticator shows in so many steps of 30 seconds.
-fn code(secret: &str, steps: u64) -> Result<String> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-    let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
-    Ok(Builder::new()
-        .with_secret(secret)
-        .build_noncompliant()
-        .generate(now + 30 * steps)
-        .to_string())
-}
+use crate::bench::{Bench, SOON, code, launch};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn mistakes_at_sign_in_are_told_and_lose_nothing() -> Result<()> {
@@ -194,7 +73,7 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
     window.press("Send it anyway").await?;
     bench.problem("code-wrong").await?;
     ensure!(
-        !bench.registered(Mfa::Optional, user).await?,
+        !bench.registered(Mfa::Optional, &user.username).await?,
         "no wrong code registers anything"
     );
     ensure!(bench.secret().await? == secret, "the QR code is the same");
@@ -212,7 +91,10 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
         .type_into("Six-digit code", &format!("{} {}", &right[..3], &right[3..]))
         .await?;
     window.wait_for_heading("Authenticator added", SOON).await?;
-    ensure!(bench.registered(Mfa::Optional, user).await?, "registered");
+    ensure!(
+        bench.registered(Mfa::Optional, &user.username).await?,
+        "registered"
+    );
     bench.window.close().await
 }
 
@@ -256,7 +138,7 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
     window.wait_for_heading("Authenticator added", SOON).await?;
     ensure!(window.alert().await?.is_none(), "no second click came through");
-    ensure!(bench.registered(Mfa::On, user).await?, "registered");
+    ensure!(bench.registered(Mfa::On, &user.username).await?, "registered");
     window.double_press("Enrol another account").await?;
     window.wait_for_heading("Sign in", SOON).await?;
     bench.window.close().await

@@ -1,0 +1,129 @@
+//! Signing in by managed login, in the person's own browser.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use enrolment::TokenAccount;
+use managed_login::{Domain, Login, LoginProblem, ReturnPage};
+use serde::Deserialize;
+use tauri::{AppHandle, Manager, Runtime};
+use tokio::sync::Notify;
+use ts_rs::TS;
+
+use super::app_client::AppClient;
+use super::sign_in::at_sign_in;
+use super::token::whose;
+use crate::browser::Browser;
+use crate::desk::{Desk, IfLeft};
+use crate::outcome::Outcome;
+use crate::problem::Problem;
+use crate::sealed::Opened;
+use crate::stage::{Person, Step};
+use crate::view::{Answer, TokenSource};
+
+/// Long enough for a forgotten password and for a code by e-mail; managed login's own sessions end before.
+const TIME_IN_THE_BROWSER: Duration = Duration::from_secs(15 * 60);
+const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
+
+/// The languages that managed login has:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-managed-login.html#managed-login-localization>.
+const LANGUAGES: [&str; 11] = [
+    "de", "en", "es", "fr", "id", "it", "ja", "ko", "pt-BR", "zh-CN", "zh-TW",
+];
+
+/// The words of the page on which the browser ends, in the language of the window.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReturnWords {
+    /// As in HTML's `lang`.
+    lang: String,
+    /// Whether it is written from right to left.
+    right_to_left: bool,
+    /// Heading.
+    title: String,
+    /// Signed in: go back to the window.
+    done: String,
+    /// Not signed in: the window knows more.
+    refused: String,
+    /// The page is of another sign-in.
+    stray: String,
+}
+
+/// Under way as long as the person is in the browser; leaving it stops it at once.
+#[tauri::command]
+pub(crate) async fn sign_in_with_browser<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    client_secret: Opened,
+    words: ReturnWords,
+) -> Answer {
+    let desk = app.state::<Desk>();
+    let browser = app.state::<Browser>();
+    let stop = Arc::new(Notify::new());
+    desk.step(
+        generation,
+        IfLeft::Stop(stop),
+        at_sign_in,
+        async |mut person, ()| {
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
+            let account = account(&browser, &person, &client, words).await;
+            if let Some(window) = app.get_webview_window("main") {
+                // Best effort: not every desktop lets a window come to the front by itself.
+                let _ = window.set_focus();
+            }
+            let kept = client.learn(&app, &mut person, &account).await;
+            match account {
+                Ok(account) => whose(person, account, TokenSource::Browser).unless(kept),
+                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+            }
+        },
+    )
+    .await
+}
+
+async fn account(
+    browser: &Browser,
+    person: &Person,
+    client: &AppClient,
+    words: ReturnWords,
+) -> Result<TokenAccount, Problem> {
+    let profile = &person.pool.profile;
+    let login = Login {
+        domain: profile.login_domain().unwrap_or_default().parse::<Domain>()?,
+        client_id: profile.client_id().to_owned(),
+        client_secret: client.secret().map(|secret| secret.expose().into()),
+        redirect_ports: profile.redirect_ports().to_vec(),
+        // The account is shown before anything is changed, so who the browser still knows may stay.
+        ask_again: false,
+        language: LANGUAGES
+            .contains(&words.lang.as_str())
+            .then(|| words.lang.clone()),
+        page: ReturnPage {
+            lang: words.lang,
+            right_to_left: words.right_to_left,
+            title: words.title,
+            done: words.done,
+            refused: words.refused,
+            stray: words.stray,
+        },
+        answer_timeout: TIME_FOR_TOKENS,
+    };
+    let waiting = login.begin().map_err(LoginProblem::from)?;
+    let _shown = browser.show(waiting.url())?;
+    let tokens = waiting
+        .finish(TIME_IN_THE_BROWSER)
+        .await
+        .map_err(LoginProblem::from)?;
+    let refresh = tokens.refresh.map(|token| token.expose().into());
+    let access = tokens.access.expose().into();
+    Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
+}
+
+/// Opens the address once more while it is waited for; does nothing otherwise.
+#[tauri::command]
+pub(crate) fn open_browser_again<R: Runtime>(app: AppHandle<R>) -> Result<(), Problem> {
+    app.state::<Browser>().show_again()
+}

@@ -1,0 +1,159 @@
+//! A forgotten password, and a sign-up that was never confirmed.
+
+use enrolment::{Confirmed, SentCode, Username, confirm_account as unconfirmed};
+use tauri::{AppHandle, Manager, Runtime};
+
+use super::app_client::AppClient;
+use super::sign_in::at_sign_in;
+use crate::desk::{Desk, IfLeft};
+use crate::outcome::{Outcome, after_failure, after_sign_in};
+use crate::problem::Problem;
+use crate::sealed::Opened;
+use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
+use crate::view::{Answer, Notice};
+
+#[tauri::command]
+pub(crate) async fn forgot_password<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    username: String,
+    client_secret: Opened,
+) -> Answer {
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_sign_in,
+        async |mut person, ()| {
+            person.username = username;
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
+            let asked = match Username::parse(&person.username) {
+                Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
+                Err(problem) => Err(problem),
+            }
+            .map_err(Problem::from);
+            let kept = client.learn(&app, &mut person, &asked).await;
+            match asked {
+                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person)).unless(kept),
+                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+            }
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn confirm_account<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    username: String,
+    client_secret: Opened,
+) -> Answer {
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_sign_in,
+        async |mut person, ()| {
+            person.username = username;
+            let AppClient { cognito, .. } = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
+            match Username::parse(&person.username) {
+                Ok(username) => {
+                    let waiting = unconfirmed(&cognito, &username);
+                    Outcome::at(person, Step::ConfirmAccount(waiting, PasswordTyped::NotYet))
+                }
+                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+            }
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn reset_password<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    code: String,
+    new_password: Opened,
+) -> Answer {
+    let at_reset = |step| match step {
+        Step::PasswordReset(reset, who) => Ok((reset, who)),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::Note(Notice::PasswordMayBeSet),
+        at_reset,
+        async |person, (reset, who)| match SentCode::parse(&code) {
+            Ok(code) => match reset.answer(&code, new_password.0).await {
+                Ok(next) => after_sign_in(person, next),
+                Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
+            },
+            Err(problem) => Outcome::at(person, Step::PasswordReset(reset, who)).but(problem),
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: u32, code: String) -> Answer {
+    let at_confirm = |step| match step {
+        Step::ConfirmAccount(unconfirmed, typed) => Ok((unconfirmed, typed)),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_confirm,
+        async |person, (unconfirmed, typed)| match SentCode::parse(&code) {
+            Ok(code) => match unconfirmed.answer(&code).await {
+                Ok(Confirmed::SignedIn(next)) => after_sign_in(person, next),
+                Ok(Confirmed::SignIn) => Outcome::at(
+                    Person {
+                        notice: Some(Notice::AccountConfirmed),
+                        ..person
+                    },
+                    Step::SignIn,
+                ),
+                Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
+            },
+            Err(problem) => Outcome::at(person, Step::ConfirmAccount(unconfirmed, typed)).but(problem),
+        },
+    )
+    .await
+}
+
+/// Has another code sent, for a new password or to confirm the account.
+#[tauri::command]
+pub(crate) async fn send_code_again<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+    let at_either = |step| match step {
+        Step::PasswordReset(..) | Step::ConfirmAccount(..) => Ok(step),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_either,
+        async |person, step| match step {
+            Step::PasswordReset(reset, who) => match reset.send_again().await {
+                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, who)),
+                Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
+            },
+            Step::ConfirmAccount(unconfirmed, typed) => match unconfirmed.send_again().await {
+                Ok(unconfirmed) => Outcome::at(person, Step::ConfirmAccount(unconfirmed, typed)),
+                Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
+            },
+            other => Outcome::at(person, other),
+        },
+    )
+    .await
+}

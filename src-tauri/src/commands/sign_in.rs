@@ -1,0 +1,171 @@
+//! Signing in, challenge by challenge.
+
+use std::collections::BTreeMap;
+
+use enrolment::{Code, Factor, Failed, SentCode, SettledByCode, Username};
+use tauri::{AppHandle, Manager, Runtime};
+
+use super::app_client::AppClient;
+use super::local_check;
+use crate::desk::{Desk, IfLeft};
+use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
+use crate::problem::Problem;
+use crate::sealed::Opened;
+use crate::stage::Step;
+use crate::view::{Answer, Notice};
+
+#[tauri::command]
+pub(crate) async fn sign_in<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    username: String,
+    password: Opened,
+    client_secret: Opened,
+) -> Answer {
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_sign_in,
+        async |mut person, ()| {
+            person.username = username;
+            let client = match AppClient::of(&app, &mut person, client_secret).await {
+                Ok(client) => client,
+                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            };
+            let signed_in = match Username::parse(&person.username) {
+                Ok(username) => enrolment::sign_in(&client.cognito, &username, password.0).await,
+                Err(problem) => Err(problem),
+            }
+            .map_err(Problem::from);
+            let kept = client.learn(&app, &mut person, &signed_in).await;
+            match signed_in {
+                Ok(next) => after_sign_in(person, next).unless(kept),
+                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+            }
+        },
+    )
+    .await
+}
+
+pub(super) fn at_sign_in(step: Step) -> Result<(), Step> {
+    match step {
+        Step::SignIn => Ok(()),
+        other => Err(other),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn set_new_password<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    new_password: Opened,
+    attributes: BTreeMap<String, String>,
+) -> Answer {
+    let at_new_password = |step| match step {
+        Step::NewPassword(required) => Ok(required),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::Note(Notice::PasswordMayBeSet),
+        at_new_password,
+        async |person, required| match required.answer(new_password.0, &attributes).await {
+            Ok(next) => after_sign_in(person, next),
+            Err(failed) => after_failure(person, failed, Step::NewPassword),
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: u32, code: String) -> Answer {
+    let at_sent_code = |step| match step {
+        Step::SentCode(required) => Ok(required),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_sent_code,
+        async |person, required| match SentCode::parse(&code) {
+            Ok(code) => match required.answer(&code).await {
+                Ok(next) => after_sign_in(person, next),
+                Err(failed) => after_failure(person, failed, Step::SentCode),
+            },
+            Err(problem) => Outcome::at(person, Step::SentCode(required)).but(problem),
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_factor<R: Runtime>(app: AppHandle<R>, generation: u32, factor: Factor) -> Answer {
+    let at_choice = |step| match step {
+        Step::FactorChoice(required) => Ok(required),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(
+        generation,
+        IfLeft::NothingLost,
+        at_choice,
+        async |person, required| match required.choose(factor).await {
+            Ok(next) => after_sign_in(person, next),
+            Err(failed) => after_failure(person, failed, Step::FactorChoice),
+        },
+    )
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn send_current_code<R: Runtime>(
+    app: AppHandle<R>,
+    generation: u32,
+    code: String,
+    insist: bool,
+) -> Answer {
+    let at_code = |step| match step {
+        Step::CurrentCode(_) | Step::OneMoreCode(..) | Step::CodeToSettle(..) => Ok(step),
+        other => Err(other),
+    };
+    let desk = app.state::<Desk>();
+    desk.step(generation, IfLeft::NothingLost, at_code, async |person, step| {
+        let code = match Code::parse(&code) {
+            Ok(code) => code,
+            Err(problem) => return Outcome::at(person, step).but(problem),
+        };
+        match step {
+            Step::CurrentCode(required) => match required.answer(&code).await {
+                Ok(next) => after_sign_in(person, next),
+                Err(failed) => after_failure(person, failed, Step::CurrentCode),
+            },
+            Step::OneMoreCode(required, registered) => match required.answer(&code).await {
+                Ok(enrolled) => done(person, registered, enrolled).await,
+                Err(Failed {
+                    problem,
+                    state: Some(required),
+                }) => Outcome::at(person, Step::OneMoreCode(required, registered)).but(problem),
+                Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
+            },
+            Step::CodeToSettle(required, registered) => {
+                match required.answer(&code, local_check(insist)).await {
+                    Ok(SettledByCode::Enrolled(enrolled)) => done(person, registered, enrolled).await,
+                    Ok(SettledByCode::Earlier(required)) => {
+                        Outcome::at(in_vain(person), Step::CurrentCode(required))
+                    }
+                    Ok(SettledByCode::SignedInByEarlier(authority)) => {
+                        Outcome::at(in_vain(person), Step::BeforeScan(authority))
+                    }
+                    Err(failed) => after_failure(person, failed, |required| {
+                        Step::CodeToSettle(required, registered)
+                    }),
+                }
+            }
+            other => Outcome::at(person, other),
+        }
+    })
+    .await
+}

@@ -1,0 +1,190 @@
+//! Signing in by managed login, through Tauri's IPC, against an authorization server that this test brings. The browser
+//! is one that follows every redirect; a real one drives `src-tauri/crates/managed-login/tests`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod authorization_server;
+mod shell;
+
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+use authorization_server::Verdict;
+use cognito_enroll_desktop::{OpenUrl, Options};
+use practice_pool::description::{Mfa, Scenario};
+use serde_json::{Value, json};
+use shell::practised::{problem, stage};
+use shell::{Practised, until, with_practice_and};
+use tauri::ipc::InvokeResponseBody;
+
+fn authorization_server(verdict: Verdict, tokens: &Value) -> String {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let domain = format!("http://{}", listener.local_addr().expect("bound"));
+    authorization_server::authorization_server(listener, verdict, tokens);
+    domain
+}
+
+/// Follows redirects to the end, on a thread of its own as a browser does.
+fn follows() -> OpenUrl {
+    Arc::new(|url: &str| {
+        let url = url.to_owned();
+        thread::spawn(move || ureq::get(&url).call().map(drop));
+        Ok(())
+    })
+}
+
+fn practised_with(open_url: OpenUrl) -> Practised {
+    let options = Options {
+        open_url: Some(open_url),
+        ..Options::default()
+    };
+    with_practice_and(options, |_| None)
+}
+
+impl Practised {
+    /// Puts the optional pool on the list once more, with managed login, and goes to its sign-in.
+    fn choose_with(&self, login_domain: &str, ports: &[u16]) {
+        let pool = self.pool(Mfa::Optional);
+        let client = pool.clients.iter().find(|client| client.client_secret.is_none());
+        let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
+            "endpoint": self.description.endpoint, "region": self.description.region,
+            "loginDomain": login_domain, "redirectPorts": ports });
+        let saved =
+            json!({ "key": null, "form": form, "clientSecret": "", "keep": "session", "forget": false });
+        let added = self.shell.act("save_pool", saved);
+        assert_eq!(stage(&added), "sign-in", "{added}");
+    }
+
+    fn sign_in_with_browser(&self) -> Value {
+        self.shell.act("sign_in_with_browser", arguments())
+    }
+
+    fn new_users_tokens(&self) -> Value {
+        self.tokens(Mfa::Optional, self.user(Mfa::Optional, Scenario::New))
+    }
+}
+
+fn arguments() -> Value {
+    json!({ "clientSecret": "", "words": { "lang": "en", "rightToLeft": false, "title": "Cognito Enroll",
+        "done": "Go back to the app.", "refused": "Not signed in.", "stray": "Of another sign-in." } })
+}
+
+/// Free now, and hardly taken by another test in the next second.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    listener.local_addr().expect("bound").port()
+}
+
+#[test]
+fn who_comes_back_from_the_browser_enrols_and_is_signed_out_in_the_end() {
+    let practised = practised_with(follows());
+    let user = practised.user(Mfa::Optional, Scenario::New);
+    let tokens = practised.new_users_tokens();
+    practised.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
+    let back = practised.sign_in_with_browser();
+    assert_eq!(stage(&back), "account", "{back}");
+    assert_eq!(
+        (&back["view"]["via"], &back["view"]["account"]),
+        (&json!("browser"), &json!(user.email))
+    );
+    practised.shell.act("accept_account", json!({}));
+    practised.enrol();
+    assert!(practised.has_totp(Mfa::Optional, &user.username));
+    practised.shell.act("back_to_pools", json!({}));
+    let over = practised
+        .shell
+        .act("use_token", json!({ "accessToken": tokens["AccessToken"] }));
+    assert_eq!(
+        problem(&over),
+        "session-over",
+        "revoked, as we obtained it: {over}"
+    );
+}
+
+#[test]
+fn who_is_not_let_in_is_told_so() {
+    let practised = practised_with(follows());
+    let tokens = practised.new_users_tokens();
+    practised.choose_with(&authorization_server(Verdict::Denied, &tokens), &[free_port()]);
+    let denied = practised.sign_in_with_browser();
+    assert_eq!(
+        (stage(&denied), problem(&denied)),
+        ("sign-in", "browser-denied"),
+        "{denied}"
+    );
+    assert_eq!(denied["problem"]["kind"]["reason"], "Not today");
+}
+
+#[test]
+fn ports_that_are_taken_and_a_browser_that_does_not_open_are_told() {
+    let practised = practised_with(Arc::new(|_: &str| Err(io::Error::from(io::ErrorKind::NotFound))));
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = taken.local_addr().expect("bound").port();
+    practised.choose_with("http://127.0.0.1:9", &[port]);
+    let refused = practised.sign_in_with_browser();
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "redirect-ports-taken")
+    );
+    assert_eq!(refused["problem"]["kind"]["ports"], json!([port]));
+    drop(taken);
+    let refused = practised.sign_in_with_browser();
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "browser-unavailable")
+    );
+}
+
+#[test]
+fn leaving_stops_the_wait_at_once_and_the_port_is_free_again() {
+    let (sender, opened) = mpsc::channel();
+    let practised = practised_with(Arc::new(move |url: &str| {
+        sender.send(url.to_owned()).map_err(io::Error::other)
+    }));
+    let shell = &practised.shell;
+    let port = free_port();
+    practised.choose_with("http://127.0.0.1:9", &[port]);
+    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
+    let mut arguments = arguments();
+    arguments["generation"] = generation.clone();
+    shell.seal(&mut arguments);
+    let window = shell.window.clone();
+    let waiting =
+        thread::spawn(
+            move || match shell::call(&window, "plugin:enrol|sign_in_with_browser", arguments) {
+                Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
+                _ => panic!("granted"),
+            },
+        );
+    let first = opened.recv().expect("opened");
+    assert!(
+        first.starts_with("http://127.0.0.1:9/oauth2/authorize?"),
+        "{first}"
+    );
+    until("the browser to be opened again", || {
+        shell.call("open_browser_again", json!({})).expect("granted");
+        opened.try_recv() == Ok(first.clone())
+    });
+    assert!(
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err(),
+        "it listens"
+    );
+    let left = shell
+        .call("start_over", json!({ "generation": generation }))
+        .expect("granted");
+    assert_eq!((stage(&left), &left["refused"]), ("sign-in", &Value::Null));
+    assert_eq!(waiting.join().expect("answered")["refused"], "stale");
+    until("the port", || {
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
+    });
+    opened.try_iter().for_each(drop);
+    shell.call("open_browser_again", json!({})).expect("granted");
+    assert!(opened.try_recv().is_err(), "nothing is under way any more");
+}

@@ -1,0 +1,308 @@
+//! Every way in, through Tauri's IPC: what the person meets, screen by screen.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod shell;
+
+use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::fault::{Fault, Mishap};
+use serde_json::{Value, json};
+use shell::practised::{problem, stage};
+use shell::{Practised, code, with_practice};
+
+const NEW: &str = "Fresh-Pass-77!";
+
+fn practised() -> Practised {
+    with_practice(|_| None)
+}
+
+#[test]
+fn a_code_by_sms_or_email_comes_first_where_the_account_has_that() {
+    for (situation, channel) in [(Situation::SmsMfa, "sms"), (Situation::EmailOtp, "email")] {
+        let practised = practised();
+        let person = practised.person(situation);
+        practised.choose(Mfa::On);
+        let asked = practised.sign_in(&person.username, &person.password);
+        assert_eq!(stage(&asked), "sent-code", "{asked}");
+        assert_eq!(asked["view"]["channel"], channel);
+        assert!(asked["view"]["destination"].as_str().expect("told").contains('*'));
+        let empty = practised.shell.act("send_code", json!({ "code": " " }));
+        assert_eq!(problem(&empty), "sent-code-malformed");
+        let wrong = practised.shell.act("send_code", json!({ "code": "000000" }));
+        assert_eq!((stage(&wrong), problem(&wrong)), ("sent-code", "sent-code-wrong"));
+        let code = practised.sent_code(&person.username);
+        let signed_in = practised.shell.act("send_code", json!({ "code": code }));
+        assert_eq!(stage(&signed_in), "before-scan", "{signed_in}");
+        practised.enrol();
+        assert!(practised.has_totp(Mfa::On, &person.username));
+    }
+}
+
+#[test]
+fn who_has_several_factors_chooses_one() {
+    let practised = practised();
+    let person = practised.person(Situation::SelectMfaType);
+    practised.choose(Mfa::On);
+    let asked = practised.sign_in(&person.username, &person.password);
+    assert_eq!(stage(&asked), "factor-choice", "{asked}");
+    assert_eq!(
+        asked["view"]["factors"],
+        json!(["software-token", "sms", "email"])
+    );
+    let chosen = practised.shell.act("choose_factor", json!({ "factor": "email" }));
+    assert_eq!(stage(&chosen), "sent-code", "{chosen}");
+    let code = practised.sent_code(&person.username);
+    let signed_in = practised.shell.act("send_code", json!({ "code": code }));
+    assert_eq!(
+        (stage(&signed_in), &signed_in["view"]["replaces"]),
+        ("before-scan", &json!(true)),
+        "{signed_in}"
+    );
+    practised.enrol();
+}
+
+#[test]
+fn a_forgotten_password_leads_on_into_the_enrolment() {
+    let practised = practised();
+    let user = practised.user(Mfa::On, Scenario::New);
+    practised.choose(Mfa::On);
+    let nobody = practised
+        .shell
+        .act("forgot_password", json!({ "username": " ", "clientSecret": "" }));
+    assert_eq!((stage(&nobody), problem(&nobody)), ("sign-in", "field-empty"));
+    let arguments = json!({ "username": user.username, "clientSecret": "" });
+    let asked = practised.shell.act("forgot_password", arguments);
+    assert_eq!(stage(&asked), "password-reset", "{asked}");
+    assert_eq!(
+        (&asked["view"]["required"], &asked["view"]["delivery"]["channel"]),
+        (&json!(false), &json!("email"))
+    );
+    let first = practised.sent_code(&user.username);
+    practised.shell.act("send_code_again", json!({}));
+    let code = practised.sent_code(&user.username);
+    assert_ne!(first, code);
+    let weak = json!({ "code": code, "newPassword": "weak" });
+    let refused = practised.shell.act("reset_password", weak);
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("password-reset", "password-refused")
+    );
+    let signed_in = practised
+        .shell
+        .act("reset_password", json!({ "code": code, "newPassword": NEW }));
+    assert_eq!(stage(&signed_in), "before-scan", "{signed_in}");
+    practised.enrol();
+    assert!(practised.has_totp(Mfa::On, &user.username));
+}
+
+#[test]
+fn a_password_that_staff_have_reset_is_set_anew() {
+    let practised = practised();
+    let person = practised.person(Situation::PasswordResetRequired);
+    practised.choose(Mfa::On);
+    let asked = practised.sign_in(&person.username, &person.password);
+    assert_eq!(
+        (stage(&asked), &asked["view"]["required"]),
+        ("password-reset", &json!(true)),
+        "{asked}"
+    );
+    practised.shell.act("send_code_again", json!({}));
+    let code = practised.sent_code(&person.username);
+    let signed_in = practised
+        .shell
+        .act("reset_password", json!({ "code": code, "newPassword": NEW }));
+    assert_eq!(stage(&signed_in), "before-scan", "{signed_in}");
+}
+
+#[test]
+fn who_has_not_confirmed_does_so_and_goes_on() {
+    let practised = practised();
+    let person = practised.person(Situation::Unconfirmed);
+    practised.choose(Mfa::On);
+    let asked = practised.sign_in(&person.username, &person.password);
+    assert_eq!(
+        (stage(&asked), &asked["view"]["passwordKept"]),
+        ("confirm-account", &json!(true)),
+        "{asked}"
+    );
+    let sent = practised.shell.act("send_code_again", json!({}));
+    assert_eq!(sent["view"]["delivery"]["channel"], "email", "{sent}");
+    let wrong = practised.shell.act("confirm_code", json!({ "code": "000000" }));
+    assert_eq!(
+        (stage(&wrong), problem(&wrong)),
+        ("confirm-account", "sent-code-wrong")
+    );
+    let code = practised.sent_code(&person.username);
+    let signed_in = practised.shell.act("confirm_code", json!({ "code": code }));
+    assert_eq!(stage(&signed_in), "before-scan", "{signed_in}");
+}
+
+#[test]
+fn who_confirms_by_the_side_door_signs_in_then() {
+    let practised = practised();
+    let person = practised.person(Situation::Unconfirmed);
+    practised.choose(Mfa::On);
+    let arguments = json!({ "username": person.username, "clientSecret": "" });
+    let asked = practised.shell.act("confirm_account", arguments);
+    assert_eq!(
+        (stage(&asked), &asked["view"]["passwordKept"]),
+        ("confirm-account", &json!(false)),
+        "{asked}"
+    );
+    practised.shell.act("send_code_again", json!({}));
+    let code = practised.sent_code(&person.username);
+    let confirmed = practised.shell.act("confirm_code", json!({ "code": code }));
+    assert_eq!(
+        (
+            stage(&confirmed),
+            &confirmed["view"]["notice"],
+            &confirmed["view"]["username"]
+        ),
+        ("sign-in", &json!("account-confirmed"), &json!(person.username))
+    );
+    let signed_in = practised.sign_in(&person.username, &person.password);
+    assert_eq!(stage(&signed_in), "before-scan", "{signed_in}");
+    let back = practised.shell.act("start_over", json!({}));
+    assert_eq!(back["view"]["notice"], Value::Null, "said once");
+}
+
+#[test]
+fn what_cannot_be_served_is_named() {
+    let practised = practised();
+    practised.choose(Mfa::On);
+    let custom = practised.person(Situation::CustomChallenge);
+    let refused = practised.sign_in(&custom.username, &custom.password);
+    assert_eq!(problem(&refused), "challenge-unsupported");
+    assert_eq!(refused["problem"]["kind"]["name"], "CUSTOM_CHALLENGE");
+    let disabled = practised.person(Situation::Disabled);
+    let refused = practised.sign_in(&disabled.username, &disabled.password);
+    assert_eq!((stage(&refused), problem(&refused)), ("sign-in", "user-disabled"));
+}
+
+#[test]
+fn a_token_says_itself_which_pool_it_is_of_and_is_never_revoked() {
+    let practised = practised();
+    let user = practised.user(Mfa::Optional, Scenario::New);
+    let token = practised.access_token(Mfa::Optional, user);
+    let asked = practised.shell.act(
+        "use_token",
+        json!({ "accessToken": format!(" Bearer {token}\n") }),
+    );
+    assert_eq!(stage(&asked), "account", "{asked}");
+    assert_eq!(
+        (
+            &asked["view"]["account"],
+            &asked["view"]["via"],
+            &asked["view"]["replaces"]
+        ),
+        (&json!(user.email), &json!("token"), &json!(false))
+    );
+    assert_eq!(
+        asked["view"]["pool"]["name"],
+        json!(practised.pool(Mfa::Optional).name)
+    );
+    // Nothing happens before it is accepted, and leaving it costs nothing.
+    practised.shell.act("back_to_pools", json!({}));
+    assert!(!practised.has_totp(Mfa::Optional, &user.username));
+    practised.shell.act("use_token", json!({ "accessToken": token }));
+    let accepted = practised.shell.act("accept_account", json!({}));
+    assert_eq!(stage(&accepted), "before-scan", "{accepted}");
+    let (_, done) = practised.enrol();
+    assert_eq!(done["view"]["account"], json!(user.email));
+    // Still good: it is somebody's session.
+    practised.shell.act("back_to_pools", json!({}));
+    let again = practised.shell.act("use_token", json!({ "accessToken": token }));
+    assert_eq!(
+        (stage(&again), &again["view"]["replaces"]),
+        ("account", &json!(true)),
+        "{again}"
+    );
+}
+
+#[test]
+fn a_token_that_will_not_do_says_why_and_loses_nothing() {
+    let practised = practised();
+    let refused = practised
+        .shell
+        .act("use_token", json!({ "accessToken": "nonsense" }));
+    assert_eq!((stage(&refused), problem(&refused)), ("pools", "token-malformed"));
+    let user = practised.user(Mfa::Optional, Scenario::New);
+    let token = practised.access_token(Mfa::Optional, user);
+    practised.choose(Mfa::On);
+    let refused = practised.shell.act("use_token", json!({ "accessToken": token }));
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "token-of-another-pool")
+    );
+    practised.shell.act("back_to_pools", json!({}));
+    practised.choose(Mfa::Optional);
+    let taken = practised.shell.act("use_token", json!({ "accessToken": token }));
+    assert_eq!(stage(&taken), "account", "{taken}");
+}
+
+#[test]
+fn the_new_authenticator_is_proved_with_a_later_code() {
+    let practised = practised();
+    let user = practised.user(Mfa::On, Scenario::New);
+    practised.choose(Mfa::On);
+    practised.sign_in(&user.username, &user.password);
+    let (secret, done) = practised.enrol();
+    assert_eq!(done["view"]["proof"], "offered");
+    let prove = |password: &str, code: String| {
+        practised
+            .shell
+            .act("prove", json!({ "password": password, "code": code }))
+    };
+    let malformed = prove(&user.password, "12".into());
+    assert_eq!(
+        (problem(&malformed), &malformed["view"]["proof"]),
+        ("code-malformed", &json!("offered"))
+    );
+    let wrong = prove("Wrong-1!", code(&secret, 1));
+    assert_eq!(problem(&wrong), "incorrect-credentials");
+    let used = prove(&user.password, code(&secret, 0));
+    assert_eq!(
+        (problem(&used), &used["view"]["proof"]),
+        ("code-used", &json!("offered"))
+    );
+    let proved = prove(&user.password, code(&secret, 1));
+    assert_eq!(
+        (problem(&proved), &proved["view"]["proof"]),
+        ("none", &json!("given")),
+        "{proved}"
+    );
+    assert_eq!(proved["view"]["preferenceSet"], true);
+}
+
+#[test]
+fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
+    let practised = practised();
+    let Practised { shell, running, .. } = &practised;
+    let user = practised.user(Mfa::On, Scenario::TemporaryPassword);
+    practised.choose(Mfa::On);
+    let asked = practised.sign_in(&user.username, &user.password);
+    assert_eq!(stage(&asked), "new-password", "{asked}");
+    running
+        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("RespondToAuthChallenge"))
+        .expect("a fault");
+    let generation = asked["generation"].clone();
+    let mut arguments =
+        json!({ "generation": generation, "newPassword": NEW, "attributes": { "given_name": "Sam" } });
+    shell.seal(&mut arguments);
+    let window = shell.window.clone();
+    // It is answered, if at all, long after the test.
+    std::thread::spawn(move || shell::call(&window, "plugin:enrol|set_new_password", arguments));
+    shell::until("the command", || shell.look("show_secret") == Err(json!("busy")));
+    let left = shell
+        .call("start_over", json!({ "generation": generation }))
+        .expect("granted");
+    assert_eq!(
+        (stage(&left), &left["view"]["notice"]),
+        ("sign-in", &json!("password-may-be-set"))
+    );
+}

@@ -1,0 +1,144 @@
+//! A window on a practice pool.
+
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, ensure};
+use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::{PracticePool, Running};
+use tempfile::TempDir;
+use totp_rs::{Builder, Secret};
+use window_driver::{ColourScheme, Display, Launch, Size, Window, qr_in};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
+/// A development build on two busy cores takes its time.
+pub(crate) const SOON: Duration = Duration::from_secs(30);
+
+/// A practice pool and a window on it.
+pub(crate) struct Bench {
+    pub(crate) window: Window,
+    pub(crate) practice: Running,
+    // Dropped last: the window keeps its files in it.
+    _folder: TempDir,
+}
+
+impl Bench {
+    pub(crate) async fn open() -> Result<Self> {
+        Self::open_with(
+            ColourScheme::Light,
+            Size {
+                width: 960,
+                height: 760,
+            },
+        )
+        .await
+    }
+
+    pub(crate) async fn open_with(colours: ColourScheme, size: Size) -> Result<Self> {
+        Self::prepared(colours, size, |_, _, launch| Ok(launch)).await
+    }
+
+    /// `prepare` may change how the window is started, and what its folder has in it by then.
+    pub(crate) async fn prepared(
+        colours: ColourScheme,
+        size: Size,
+        prepare: impl FnOnce(&Running, &Path, Launch) -> Result<Launch>,
+    ) -> Result<Self> {
+        let practice = PracticePool::new().faults().everyone().start(None)?;
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("practice.json");
+        std::fs::write(&file, serde_json::to_vec(practice.description())?)?;
+        let launch = launch(folder.path())?
+            .colour_scheme(colours)
+            .arg("--practice")
+            .arg(&file);
+        let launch = prepare(&practice, folder.path(), launch)?;
+        let window = Window::open(&Display::start(size).await?, launch).await?;
+        Ok(Self {
+            window,
+            practice,
+            _folder: folder,
+        })
+    }
+
+    pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
+        self.practice
+            .description()
+            .pools
+            .iter()
+            .find(|pool| pool.mfa == mfa)
+            .context("both kinds are there")
+    }
+
+    pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
+        self.pool(mfa)?
+            .users
+            .iter()
+            .find(|user| user.scenario == scenario)
+            .context("one of each is there")
+    }
+
+    pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
+        self.window
+            .wait_for_heading("Choose your user pool", SOON)
+            .await?;
+        let (name, with_secret) = (self.pool(mfa)?.name.clone(), "(client secret)");
+        let wanted = |button: &str| button.contains(&name) && !button.contains(with_secret);
+        self.window.press_where("the pool's button", wanted).await?;
+        self.window.wait_for_heading("Sign in", SOON).await
+    }
+
+    pub(crate) async fn sign_in(&self, username: &str, password: &str) -> Result<()> {
+        self.window.type_into("Username", username).await?;
+        self.window.type_into("Password", password).await?;
+        self.window.press("Sign in").await
+    }
+
+    /// From the list of pools to the QR code, without a detour.
+    pub(crate) async fn scan_as(&self, mfa: Mfa, user: &UserDescription) -> Result<()> {
+        self.choose(mfa).await?;
+        self.sign_in(&user.username, &user.password).await?;
+        self.show_qr_code().await
+    }
+
+    pub(crate) async fn show_qr_code(&self) -> Result<()> {
+        self.window.press("Show the QR code").await?;
+        self.window.wait_for_heading("Scan the QR code", SOON).await
+    }
+
+    pub(crate) async fn problem(&self, code: &str) -> Result<()> {
+        let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
+        ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
+        Ok(())
+    }
+
+    /// The secret, from a picture of the display.
+    pub(crate) async fn secret(&self) -> Result<String> {
+        let text = qr_in(&self.window.settled_picture().await?).context("no QR code to be seen")?;
+        let secret = text
+            .split("secret=")
+            .nth(1)
+            .and_then(|rest| rest.split('&').next());
+        Ok(secret.context("no secret in the key URI")?.to_owned())
+    }
+
+    pub(crate) async fn registered(&self, mfa: Mfa, username: &str) -> Result<bool> {
+        let standing = self.practice.standing(&self.pool(mfa)?.user_pool_id, username);
+        Ok(standing.context("the pool knows the user")?.totp)
+    }
+}
+
+pub(crate) fn launch(folder: &Path) -> Result<Launch> {
+    Launch::new(BINARY).isolated_in(folder)
+}
+
+/// The code that an authenticator shows in so many steps of 30 seconds.
+pub(crate) fn code(secret: &str, steps: u64) -> Result<String> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(Builder::new()
+        .with_secret(secret)
+        .build_noncompliant()
+        .generate(now + 30 * steps)
+        .to_string())
+}
