@@ -1,6 +1,6 @@
 //! What a step of the enrolment leads to: the next stage, and the problem if there was one.
 
-use enrolment::{Association, Enrolled, Failed, Finished, Next, ProblemKind, Verified};
+use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
 
 use crate::problem::Problem;
 use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};

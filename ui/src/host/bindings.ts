@@ -28,7 +28,11 @@ pools: Array<PoolCard>,
 /**
  * Whether a practice pool can be started here.
  */
-practice: boolean, } | { "stage": "sign-in", 
+practice: boolean, 
+/**
+ * Path of the file that keeps them.
+ */
+file: string, } | { "stage": "sign-in", 
 /**
  * Where to.
  */
@@ -266,8 +270,6 @@ destination: string | null, };
 
 export type Factor = "software-token" | "sms" | "email";
 
-export type Flow = "srp" | "password" | "user-auth";
-
 export type CodePurpose = "replace" | "finish" | "settle";
 
 export type PoolCard = { 
@@ -306,7 +308,37 @@ removable: boolean,
 /**
  * Whether the app client's secret is to be typed at sign-in.
  */
-asksClientSecret: boolean, };
+asksClientSecret: boolean, 
+/**
+ * Whether one can sign in with the browser.
+ */
+managedLogin: boolean, 
+/**
+ * Whether it came from a file that someone sent.
+ */
+imported: boolean, 
+/**
+ * As filled in, to be edited.
+ */
+form: PoolForm, 
+/**
+ * Where the client secret is now.
+ */
+clientSecretKept: ClientSecretKept, };
+
+export type ClientSecretKept = "none" | "session" | "keychain";
+
+export type Keep = "session" | "keychain";
+
+export type Tested = { 
+/**
+ * What is wrong, if anything is.
+ */
+problem: Problem | null, 
+/**
+ * By how much this computer's clock is ahead of the user pool's (negative: behind), if it answered.
+ */
+computerAheadSeconds: number | null, };
 
 export type PracticeUser = { 
 /**
@@ -372,6 +404,8 @@ redirectPorts: Array<number>,
  */
 imported: boolean, };
 
+export type Flow = "srp" | "password" | "user-auth";
+
 export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
@@ -412,7 +446,23 @@ reason: string, } | { "code": "redirect-ports-taken",
 /**
  * Those that are configured.
  */
-ports: Array<number>, } | { "code": "practice-unavailable", 
+ports: Array<number>, } | { "code": "pool-listed-already", 
+/**
+ * What it is called.
+ */
+name: string, } | { "code": "import-unreadable", 
+/**
+ * Which line, if the fault has one.
+ */
+line: number | null, 
+/**
+ * What is wrong, in English.
+ */
+detail: string, } | { "code": "import-empty" } | { "code": "keychain-unavailable", 
+/**
+ * What it says, in English.
+ */
+detail: string, } | { "code": "practice-unavailable", 
 /**
  * What is wrong, in English.
  */
