@@ -265,7 +265,7 @@ pub(crate) struct PoolCard {
     /// Whether it came from a file that someone sent.
     pub(crate) imported: bool,
     /// As filled in, to be edited.
-    pub(crate) form: PoolForm,
+    pub(crate) form: Box<PoolForm>,
     /// Where the client secret is now.
     pub(crate) client_secret_kept: ClientSecretKept,
 }

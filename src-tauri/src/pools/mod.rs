@@ -42,7 +42,7 @@ impl Pool {
             // Without a port there is nowhere for the browser to come back to.
             managed_login: profile.login_domain().is_some() && !profile.redirect_ports().is_empty(),
             imported: profile.is_imported(),
-            form: profile.form(),
+            form: Box::new(profile.form()),
             client_secret_kept: self.secret.kept(),
         }
     }

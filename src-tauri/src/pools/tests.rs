@@ -210,30 +210,35 @@ async fn a_kept_secret_goes_from_place_to_place() {
     let key = kept
         .save(Option::None, pool(), typed(SECRET), Keep::Session)
         .await;
-    let key = Some(key.as_str());
-    let at = |kept: &Kept| kept.kept(key.expect("a key")).0;
+    let at = |kept: &Kept| kept.kept(&key).0;
 
-    kept.save(key, pool(), Said::Unchanged, Keep::Keychain).await;
+    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Keychain)
+        .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
-    kept.save(key, pool(), Said::Unchanged, Keep::Keychain).await;
+    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Keychain)
+        .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
 
     // The entry bears the ids' names, and goes with them.
-    kept.save(key, form("eu-west-1_Xy8"), Said::Unchanged, Keep::Keychain)
+    kept.save(Some(&key), form("eu-west-1_Xy8"), Said::Unchanged, Keep::Keychain)
         .await;
     let entry = ("eu-west-1_Xy8/1example23456789".to_owned(), SECRET.to_owned());
     assert_eq!((at(&kept), kept.keychain.has()), (Keychain, vec![entry]));
 
-    kept.save(key, pool(), Said::Unchanged, Keep::Session).await;
+    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Session)
+        .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Session, 0));
     assert_eq!(kept.secret("pool-1").await.as_deref(), Some(SECRET));
 
-    kept.save(key, pool(), typed("another"), Keep::Keychain).await;
-    kept.save(key, pool(), typed("a third"), Keep::Session).await;
+    kept.save(Some(&key), pool(), typed("another"), Keep::Keychain)
+        .await;
+    kept.save(Some(&key), pool(), typed("a third"), Keep::Session)
+        .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Session, 0));
 
-    kept.save(key, pool(), typed("a fourth"), Keep::Keychain).await;
-    kept.save(key, pool(), Said::Forget, Keep::Keychain).await;
+    kept.save(Some(&key), pool(), typed("a fourth"), Keep::Keychain)
+        .await;
+    kept.save(Some(&key), pool(), Said::Forget, Keep::Keychain).await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (None, 0));
 }
 
@@ -312,7 +317,7 @@ fn an_edit_keeps_the_key_and_the_order_and_is_saved() {
         login_domain: "https://login.example".into(),
         ..edited
     };
-    assert_eq!(card.form, stored);
+    assert_eq!(*card.form, stored);
     assert!(card.managed_login);
 }
 
@@ -386,7 +391,7 @@ fn an_import_adds_what_is_new_and_changes_nothing_that_is_there() {
     }
     kept.restart();
     let cards = kept.pools.cards();
-    assert_eq!((cards[0].imported, &cards[0].form), (false, &own));
+    assert_eq!((cards[0].imported, &*cards[0].form), (false, &own));
     let theirs = &cards[1];
     assert_eq!(
         (theirs.imported, &theirs.endpoint, theirs.asks_client_secret),

@@ -56,12 +56,7 @@ export const host = {
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 
   /** An empty client secret is none. */
-  signIn: async (
-    generation: number,
-    username: string,
-    password: string,
-    clientSecret: string,
-  ) =>
+  signIn: async (generation: number, username: string, password: string, clientSecret: string) =>
     call<Answer>("sign_in", {
       generation,
       username,

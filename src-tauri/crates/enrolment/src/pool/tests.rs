@@ -273,26 +273,3 @@ fn plain_http_goes_to_this_computer_only() {
         );
     }
 }
-
-#[test]
-fn a_profile_gives_its_form_back() {
-    let bare = PoolProfile::try_from(form()).expect("valid");
-    let short = PoolForm {
-        user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
-        ..form()
-    };
-    assert_eq!(bare.form(), short, "what follows from the id is left empty");
-    let full = PoolForm {
-        name: "Ours".into(),
-        user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
-        client_id: "1example23456789".into(),
-        region: "us-gov-west-1".into(),
-        endpoint: "https://cognito.example".into(),
-        issuer: "Heading".into(),
-        flow: Flow::Password,
-        login_domain: "https://login.example".into(),
-        redirect_ports: vec![8400, 8401],
-        imported: false,
-    };
-    assert_eq!(PoolProfile::try_from(full.clone()).expect("valid").form(), full);
-}
