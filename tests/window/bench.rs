@@ -135,6 +135,14 @@ impl Bench {
     }
 }
 
+/// Leaves a picture of the window in `target/window`, to be looked at.
+pub(crate) async fn keep_picture(window: &Window, name: &str) -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window");
+    std::fs::create_dir_all(&folder)?;
+    let picture = window.settled_picture().await?;
+    Ok(picture.save(folder.join(format!("{name}.png")))?)
+}
+
 pub(crate) fn launch(folder: &Path) -> Result<Launch> {
     Launch::new(BINARY).isolated_in(folder)
 }

@@ -2,7 +2,6 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
 use std::time::Instant;
 use std::{env, fs};
 
@@ -12,7 +11,7 @@ use serde_json::{Value, json};
 use window_driver::{ColourScheme, Role, Size};
 
 use crate::authorization_server::{Verdict, authorization_server};
-use crate::bench::{Bench, SOON, code};
+use crate::bench::{Bench, SOON, code, keep_picture};
 
 const NEW: &str = "Fresh-Pass-77!";
 const WIDE: Size = Size {
@@ -49,10 +48,7 @@ impl Bench {
     }
 
     async fn picture(&self, name: &str) -> Result<()> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window");
-        fs::create_dir_all(&folder)?;
-        let picture = self.window.settled_picture().await?;
-        Ok(picture.save(folder.join(format!("{name}.png")))?)
+        keep_picture(&self.window, name).await
     }
 
     /// From "before you scan" to the end; gives the secret.

@@ -1,7 +1,7 @@
 //! The window as the person in front of it has it.
 
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -175,6 +175,16 @@ impl Window {
             .send_keys(text)
             .await
             .with_context(|| format!("could not type into “{label}”"))
+    }
+
+    /// Gives a file to the page's input for files, as the system's dialogue would, which no driver can see.
+    pub async fn choose_file(&self, file: &Path) -> Result<()> {
+        let input = self.client()?.find(Locator::Css("input[type=file]")).await?;
+        let path = file.to_str().context("a path that is not UTF-8")?;
+        input
+            .send_keys(path)
+            .await
+            .with_context(|| format!("could not choose {}", file.display()))
     }
 
     /// Presses Enter in the input of that label.

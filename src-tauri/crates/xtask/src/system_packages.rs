@@ -35,8 +35,15 @@ const HEADLESS: &[&str] = &[
     "xvfb",
 ];
 
-/// To check the page in another browser, our QR code with another reader and our wire format with another client.
-const CHECKS: &[&str] = &["chromium", "python3", "python3-venv", "zbar-tools"];
+/// To check the page in another browser, our QR code with another reader, our wire format with another client, and
+/// where client secrets are kept.
+const CHECKS: &[&str] = &[
+    "chromium",
+    "gnome-keyring",
+    "python3",
+    "python3-venv",
+    "zbar-tools",
+];
 
 /// What a task needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +70,7 @@ impl Purpose {
     fn programs(self) -> Vec<&'static str> {
         let window: &[&str] = &["cc", "pkg-config"];
         let headless: &[&str] = &["WebKitWebDriver", "Xvfb", "dbus-run-session", "oathtool", "xclip"];
-        let checks: &[&str] = &["chromium", "python3", "zbarimg"];
+        let checks: &[&str] = &["chromium", "gnome-keyring-daemon", "python3", "zbarimg"];
         match self {
             Self::Window => window.to_vec(),
             Self::Headless => [window, headless].concat(),

@@ -1,0 +1,102 @@
+//! The list of pools and its editor, in the real window.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use practice_pool::description::{Mfa, PoolDescription};
+use practice_pool::{PracticePool, Running};
+use serde_json::{Value, json};
+use window_driver::{Display, Role, Size, Window};
+
+use crate::bench::{SOON, keep_picture, launch};
+
+fn pool(practice: &Running) -> Result<&PoolDescription> {
+    let mut pools = practice.description().pools.iter();
+    pools
+        .find(|pool| pool.mfa == Mfa::Optional)
+        .context("one is there")
+}
+
+/// A list of one pool that somebody added by hand.
+fn listed(practice: &Running) -> Result<Value> {
+    let client = &pool(practice)?.clients[0];
+    ensure!(client.client_secret.is_none(), "the first has no secret");
+    Ok(
+        json!([{ "profile": { "name": "Ours", "userPoolId": pool(practice)?.user_pool_id,
+        "clientId": client.client_id, "region": practice.description().region,
+        "endpoint": practice.description().endpoint } }]),
+    )
+}
+
+fn stored(folder: &Path) -> Result<Value> {
+    Ok(serde_json::from_str(&fs::read_to_string(
+        folder.join("pools.json"),
+    )?)?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_tested_edited_imported_beside_and_removed() -> Result<()> {
+    let practice = PracticePool::new().start(None)?;
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pools.json"), listed(&practice)?.to_string())?;
+    let sent = folder.path().join("sent.json");
+    fs::write(
+        &sent,
+        json!([{ "profile": { "name": "Theirs", "userPoolId": "eu-west-1_Xy9", "clientId": "1example23456789",
+            "endpoint": "https://theirs.example", "flow": "password" } }])
+        .to_string(),
+    )?;
+    let display = Display::start(Size {
+        width: 960,
+        height: 760,
+    })
+    .await?;
+    let started = launch(folder.path())?.arg("--config").arg(folder.path());
+    let window = Window::open(&display, started).await?;
+
+    window.wait_for_heading("Sign in", SOON).await?;
+    window.press("Back").await?;
+    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.press("Edit Ours").await?;
+    window.wait_for_heading("Edit user pool", SOON).await?;
+    window.press("Test").await?;
+    window.wait_for_status("The user pool answered", SOON).await?;
+    window.type_into("App client ID", "0nobody").await?;
+    window.press("Test").await?;
+    window.wait_for_alert_with_code("client-unknown", SOON).await?;
+    keep_picture(&window, "pool-edit-client-unknown").await?;
+    window
+        .type_into("App client ID", &pool(&practice)?.clients[0].client_id)
+        .await?;
+    window.type_into("Name", "Northwind").await?;
+    window.press("Save").await?;
+    window.wait_for_heading("Choose your user pool", SOON).await?;
+    ensure!(stored(folder.path())?[0]["profile"]["name"] == "Northwind");
+
+    window.choose_file(&sent).await?;
+    window.wait_for_status("One pool was added.", SOON).await?;
+    keep_picture(&window, "pools-imported").await?;
+    let profile = stored(folder.path())?[1]["profile"].clone();
+    ensure!(profile["imported"] == true, "{profile}");
+    ensure!(
+        profile.get("endpoint").is_none() && profile.get("flow").is_none(),
+        "{profile}"
+    );
+
+    window.press("Remove Theirs").await?;
+    keep_picture(&window, "pools-removing").await?;
+    window.press("Keep it").await?;
+    ensure!(
+        stored(folder.path())?.as_array().context("a list")?.len() == 2,
+        "kept"
+    );
+    window.press("Remove Theirs").await?;
+    window.press("Remove").await?;
+    while window.shows(Role::Button, "Remove Theirs").await? {}
+    ensure!(
+        stored(folder.path())?.as_array().context("a list")?.len() == 1,
+        "removed"
+    );
+    window.close().await
+}
