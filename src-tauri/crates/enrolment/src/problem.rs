@@ -19,6 +19,22 @@ impl<State> Failed<State> {
         let state = problem.kind.leaves_session_usable().then_some(state);
         Self { problem, state }
     }
+
+    /// The same where the state holds tokens: `abandon` revokes those of a state that is not kept.
+    pub(crate) async fn from_or_abandon<Abandoned: Future<Output = ()>>(
+        problem: Problem,
+        state: State,
+        abandon: impl FnOnce(State) -> Abandoned,
+    ) -> Self {
+        if problem.kind.leaves_session_usable() {
+            return Self {
+                problem,
+                state: Some(state),
+            };
+        }
+        abandon(state).await;
+        Self { problem, state: None }
+    }
 }
 
 /// One problem, with what Cognito calls the request if it answered.
