@@ -127,11 +127,34 @@ fn every_command_is_granted_and_refuses_an_old_view() {
     );
 }
 
+/// Gives every command that is not of the present stage.
+fn gives_all_but(shell: &Shell, own: &[&str]) {
+    let shown = |answer: &Value| (answer["generation"].clone(), answer["view"]["stage"].clone());
+    let before = shell.call("current", json!({})).expect("granted");
+    for (command, arguments) in COMMANDS {
+        if own.contains(&command) || ["start_over", "back_to_pools"].contains(&command) {
+            continue;
+        }
+        let mut arguments: Value = serde_json::from_str(arguments).expect("JSON");
+        arguments["generation"] = before["generation"].clone();
+        let refused = shell
+            .call(command, arguments)
+            .map_or_else(|refused| refused, |a| a["refused"].clone());
+        let at = &before["view"]["stage"];
+        assert_eq!(refused, "wrong-stage", "{command} at {at}");
+        let after = shell.call("current", json!({})).expect("granted");
+        assert_eq!(shown(&after), shown(&before), "{command} at {at}");
+    }
+}
+
 #[test]
 fn commands_at_the_wrong_stage_do_nothing() {
-    let shell = Shell::bare();
-    for (command, arguments) in COMMANDS {
-        if [
+    let Practised {
+        shell, description, ..
+    } = &with_practice(|_| None);
+    gives_all_but(
+        shell,
+        &[
             "choose_pool",
             "save_pool",
             "remove_pool",
@@ -139,20 +162,33 @@ fn commands_at_the_wrong_stage_do_nothing() {
             "test_pool",
             "start_practice",
             "use_token",
-            "start_over",
-            "back_to_pools",
-        ]
-        .contains(&command)
-        {
-            continue;
-        }
-        let mut arguments: Value = serde_json::from_str(arguments).expect("JSON");
-        arguments["generation"] = json!(1);
-        let refused = shell
-            .call(command, arguments)
-            .map_or_else(|refused| refused, |a| a["refused"].clone());
-        assert_eq!(refused, "wrong-stage", "{command}");
-    }
+        ],
+    );
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    shell.act("choose_pool", json!({ "key": key }));
+    gives_all_but(
+        shell,
+        &[
+            "sign_in",
+            "sign_in_with_browser",
+            "forgot_password",
+            "confirm_account",
+            "use_token",
+        ],
+    );
+    let user = &description.pools[0].users[0];
+    let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
+    assert_eq!(shell.act("sign_in", sign_in)["view"]["stage"], "before-scan");
+    gives_all_but(shell, &["make_secret"]);
+    shell.act("make_secret", json!({}));
+    gives_all_but(shell, &["qr_png", "copy_secret", "show_secret", "verify"]);
+    let sent = json!({ "code": code(&secret(shell), 0), "deviceName": "", "insist": false });
+    let done = shell.act("verify", sent);
+    assert_eq!(
+        done["view"]["stage"], "done",
+        "nothing was lost on the way: {done}"
+    );
+    gives_all_but(shell, &["prove"]);
 }
 
 #[test]
@@ -571,4 +607,59 @@ fn every_command_bears_a_second_click_at_its_own_stage() {
     );
     assert_eq!(done["view"]["stage"], "done", "{done}");
     assert_eq!(shell.act("back_to_pools", json!({}))["view"]["stage"], "pools");
+}
+
+#[test]
+fn a_code_that_fails_here_is_sent_at_the_second_press() {
+    let Practised {
+        shell,
+        description,
+        running,
+        ..
+    } = &with_practice(|_| None);
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    shell.act("choose_pool", json!({ "key": key }));
+    let user = &description.pools[0].users[0];
+    let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
+    shell.act("sign_in", sign_in);
+    shell.act("make_secret", json!({}));
+    let secret = secret(shell);
+    let pressed = |command: &str, stage: &str| {
+        for (insist, problem) in [(false, "code-drifted"), (true, "code-wrong")] {
+            let arguments = json!({ "code": code(&secret, 4), "deviceName": "", "insist": insist });
+            let refused = shell.act(command, arguments);
+            assert_eq!(refused["problem"]["kind"]["code"], problem, "{refused}");
+            assert_eq!(refused["problem"]["requestId"].is_string(), insist, "{refused}");
+            assert_eq!(refused["view"]["stage"], stage);
+        }
+    };
+    pressed("verify", "scan");
+    running
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .expect("a fault");
+    let sent = json!({ "code": code(&secret, 0), "deviceName": "", "insist": false });
+    assert_eq!(shell.act("verify", sent)["view"]["stage"], "unsettled");
+    shell.act("settle", json!({ "password": user.password }));
+    pressed("send_current_code", "current-code");
+    let next = json!({ "code": code(&secret, 1), "insist": false });
+    assert_eq!(shell.act("send_current_code", next)["view"]["stage"], "done");
+}
+
+#[test]
+fn a_computer_ten_minutes_behind_is_told_and_enrols() {
+    let practised = with_practice(|_| None);
+    let Practised { shell, running, .. } = &practised;
+    running.set_clock_offset(600);
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    shell.act("choose_pool", json!({ "key": key }));
+    let user = &practised.description.pools[0].users[0];
+    let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
+    assert_eq!(shell.act("sign_in", sign_in)["view"]["stage"], "before-scan");
+    let scan = shell.act("make_secret", json!({}));
+    let told = scan["view"]["computerAheadSeconds"].as_i64().expect("told");
+    assert!((-602..=-598).contains(&told), "{scan}");
+    let left = scan["view"]["secondsLeft"].as_u64().expect("there is a session");
+    assert!((120..=180).contains(&left), "{scan}");
+    let sent = json!({ "code": code(&secret(shell), 20), "deviceName": "", "insist": false });
+    assert_eq!(shell.act("verify", sent)["view"]["stage"], "done");
 }

@@ -14,11 +14,13 @@ mod shell;
 mod tap;
 
 use std::thread;
+use std::time::{Duration, Instant};
 
 use practice_pool::Fault;
-use practice_pool::description::Scenario;
+use practice_pool::description::{Mfa, Scenario, UserDescription};
 use practice_pool::fault::Mishap;
 use serde_json::{Value, json};
+use shell::practised::{problem, stage};
 use shell::{Practised, call, code, secret, until, with_practice};
 use tap::Tap;
 use tauri::Manager;
@@ -109,6 +111,20 @@ fn tokens_are_revoked_when_the_window_is_closed() {
 }
 
 #[test]
+fn a_window_closes_soon_although_the_revocation_is_not_answered() {
+    let practised = with_practice(|_| None);
+    signed_in(&practised, 2, 1);
+    let never = Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("RevokeToken");
+    practised.running.fault(never.always()).expect("a fault");
+    let asked = Instant::now();
+    cognito_enroll_desktop::closing(practised.shell.app.handle());
+    assert!(
+        asked.elapsed() < Duration::from_secs(10),
+        "two seconds are enough"
+    );
+}
+
+#[test]
 fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
     let practised = with_practice(|_| None);
     let Practised {
@@ -153,7 +169,12 @@ fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
     until("the registration", registered);
 
     // Never back to the state before: nobody here can know.
+    let asked = Instant::now();
     let left = shell.call("start_over", looks).expect("granted");
+    assert!(
+        asked.elapsed() < Duration::from_secs(10),
+        "the person does not wait until the call times out"
+    );
     assert_eq!(left["view"]["stage"], "unsettled", "{left}");
     assert_eq!(left["problem"]["kind"]["code"], "outcome-unknown");
     let verified = verifying.join().expect("answered");
@@ -174,32 +195,192 @@ fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
 
 #[test]
 fn what_was_under_way_when_the_person_left_comes_to_nothing() {
+    for closes in [false, true] {
+        let (practised, tap) = tapped();
+        let Practised { shell, running, .. } = &practised;
+        let before = signed_in(&practised, 2, 1);
+        let generation = before["generation"].clone();
+        running
+            .fault(Fault::new(Mishap::DelayAnswer { ms: 1_000 }).at("AssociateSoftwareToken"))
+            .expect("a fault");
+        let window = shell.window.clone();
+        let looks = json!({ "generation": generation });
+        let making = {
+            let arguments = looks.clone();
+            thread::spawn(
+                move || match call(&window, "plugin:enrol|make_secret", arguments) {
+                    Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
+                    _ => panic!("granted"),
+                },
+            )
+        };
+        until("the command", || shell.look("show_secret") == Err(json!("busy")));
+        let stage = if closes {
+            cognito_enroll_desktop::closing(shell.app.handle());
+            "pools"
+        } else {
+            let left = shell.call("start_over", looks).expect("granted");
+            assert_eq!(left["view"]["stage"], "sign-in");
+            "sign-in"
+        };
+        let left = shell.call("current", json!({})).expect("granted");
+        assert!(revoked(&tap).is_empty(), "the command has the tokens still");
+        let late = making.join().expect("answered");
+        assert_eq!(late["refused"], "stale");
+        let current = shell.call("current", json!({})).expect("granted");
+        assert_eq!(
+            (&current["view"]["stage"], &current["generation"]),
+            (&json!(stage), &left["generation"])
+        );
+        assert_eq!(
+            revoked(&tap),
+            tap.heard("RefreshToken"),
+            "what came late is left, too"
+        );
+        assert_eq!(revoked(&tap).len(), 1);
+    }
+}
+
+/// The last steps at which there are tokens.
+#[test]
+fn tokens_are_revoked_when_the_person_leaves_what_is_unsettled_or_unfinished() {
+    for (fault, left_at) in [
+        (
+            Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"),
+            "unsettled",
+        ),
+        (Fault::new(Mishap::Waf).at("SetUserMFAPreference"), "finishing"),
+    ] {
+        let (practised, tap) = tapped();
+        let shell = &practised.shell;
+        signed_in(&practised, 2, 1);
+        shell.act("make_secret", json!({}));
+        practised.running.fault(fault).expect("a fault");
+        let code = code(&secret(shell), 0);
+        let stopped = shell.act(
+            "verify",
+            json!({ "code": code, "deviceName": "", "insist": false }),
+        );
+        assert_eq!(stopped["view"]["stage"], left_at, "{stopped}");
+        assert!(revoked(&tap).is_empty(), "not before");
+        shell.act("start_over", json!({}));
+        until("the revocation", || revoked(&tap) == tap.heard("RefreshToken"));
+    }
+}
+
+/// Signs in anew where one person has been before, up to a secret.
+fn signs_in_again(practised: &Practised, user: &UserDescription) -> Value {
+    let again = practised.sign_in(&user.username, &user.password);
+    assert_eq!(stage(&again), "before-scan", "{again}");
+    again
+}
+
+fn verify(practised: &Practised, code: &str) -> Value {
+    let arguments = json!({ "code": code, "deviceName": "", "insist": false });
+    practised.shell.act("verify", arguments)
+}
+
+#[test]
+fn whoever_left_at_the_qr_code_is_told_to_delete_what_they_scanned() {
     let practised = with_practice(|_| None);
-    let Practised { shell, running, .. } = &practised;
-    let before = signed_in(&practised, 2, 1);
-    let generation = before["generation"].clone();
-    running
-        .fault(Fault::new(Mishap::DelayAnswer { ms: 1_000 }).at("AssociateSoftwareToken"))
-        .expect("a fault");
-    let window = shell.window.clone();
-    let looks = json!({ "generation": generation });
-    let making = {
-        let arguments = looks.clone();
-        thread::spawn(
-            move || match call(&window, "plugin:enrol|make_secret", arguments) {
-                Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
-                _ => panic!("granted"),
-            },
-        )
-    };
-    until("the command", || shell.look("show_secret") == Err(json!("busy")));
-    let left = shell.call("start_over", looks).expect("granted");
-    assert_eq!(left["view"]["stage"], "sign-in");
-    let late = making.join().expect("answered");
-    assert_eq!(late["refused"], "stale");
-    let current = shell.call("current", json!({})).expect("granted");
+    let shell = &practised.shell;
+    let user = practised.user(Mfa::On, Scenario::New);
     assert_eq!(
-        (&current["view"]["stage"], &current["generation"]),
-        (&json!("sign-in"), &left["generation"])
+        signed_in(&practised, 0, 0)["view"]["scannedInVain"],
+        json!(false),
+        "nothing was scanned yet"
     );
+    let first = {
+        shell.act("make_secret", json!({}));
+        secret(shell)
+    };
+    shell.act("start_over", json!({}));
+    // And once more before there is a new one.
+    signs_in_again(&practised, user);
+    shell.act("start_over", json!({}));
+    let again = signs_in_again(&practised, user);
+    assert_eq!(again["view"]["scannedInVain"], json!(true), "{again}");
+    let (second, _) = practised.enrol();
+    assert_ne!(first, second);
+
+    shell.act("start_over", json!({}));
+    practised.sign_in(&user.username, &user.password);
+    let next = json!({ "code": code(&second, 1), "insist": false });
+    let enrolled = shell.act("send_current_code", next);
+    assert_eq!(
+        (stage(&enrolled), &enrolled["view"]["scannedInVain"]),
+        ("before-scan", &json!(false)),
+        "what was scanned last is good: {enrolled}"
+    );
+}
+
+#[test]
+fn so_is_whose_session_was_over_before_the_code() {
+    let practised = with_practice(|_| None);
+    let shell = &practised.shell;
+    let user = practised.user(Mfa::On, Scenario::New);
+    signed_in(&practised, 0, 0);
+    shell.act("make_secret", json!({}));
+    let first = secret(shell);
+    let expires = Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken");
+    practised.running.fault(expires).expect("a fault");
+    let over = verify(&practised, &code(&first, 0));
+    assert_eq!(
+        (stage(&over), problem(&over)),
+        ("sign-in", "session-over"),
+        "{over}"
+    );
+    let again = signs_in_again(&practised, user);
+    assert_eq!(again["view"]["scannedInVain"], json!(true), "{again}");
+    let (second, _) = practised.enrol();
+    assert_ne!(first, second, "a fresh one");
+}
+
+#[test]
+fn so_is_whose_code_never_arrived() {
+    let lost = || Fault::new(Mishap::DropRequest).at("VerifySoftwareToken");
+    let practised = with_practice(|_| None);
+    let shell = &practised.shell;
+    let user = practised.user(Mfa::On, Scenario::New);
+    signed_in(&practised, 0, 0);
+    shell.act("make_secret", json!({}));
+    practised.running.fault(lost()).expect("a fault");
+    assert_eq!(stage(&verify(&practised, &code(&secret(shell), 0))), "unsettled");
+    let settled = shell.act("settle", json!({ "password": user.password }));
+    assert_eq!(
+        (stage(&settled), &settled["view"]["scannedInVain"]),
+        ("before-scan", &json!(true)),
+        "{settled}"
+    );
+
+    // Where there is an earlier authenticator, only a code tells: the new one's is wrong, or the earlier one's right.
+    for insists in [false, true] {
+        let practised = with_practice(|_| None);
+        let shell = &practised.shell;
+        let user = practised.user(Mfa::On, Scenario::Enrolled);
+        let earlier = user.totp_secret.clone().expect("has one");
+        let send = |code: String, insist: bool| {
+            let arguments = json!({ "code": code, "insist": insist });
+            shell.act("send_current_code", arguments)
+        };
+        practised.choose(Mfa::On);
+        practised.sign_in(&user.username, &user.password);
+        assert_eq!(stage(&send(code(&earlier, 0), false)), "before-scan");
+        shell.act("make_secret", json!({}));
+        let new = secret(shell);
+        practised.running.fault(lost()).expect("a fault");
+        assert_eq!(stage(&verify(&practised, &code(&new, 0))), "unsettled");
+        let asked = shell.act("settle", json!({ "password": user.password }));
+        assert_eq!(asked["view"]["purpose"], "settle", "{asked}");
+        if !insists {
+            let told = send(code(&new, 1), false);
+            assert_eq!(told["view"]["purpose"], "replace", "{told}");
+        }
+        let back = send(code(&earlier, 1), insists);
+        assert_eq!(
+            (stage(&back), &back["view"]["scannedInVain"]),
+            ("before-scan", &json!(true)),
+            "{back}"
+        );
+    }
 }

@@ -109,6 +109,22 @@ fn who_comes_back_from_the_browser_enrols_and_is_signed_out_in_the_end() {
 }
 
 #[test]
+fn who_leaves_an_account_from_the_browser_is_signed_out() {
+    let practised = practised_with(follows());
+    let tokens = practised.new_users_tokens();
+    practised.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
+    assert_eq!(stage(&practised.sign_in_with_browser()), "account");
+    practised.shell.act("back_to_pools", json!({}));
+    until("the revocation", || {
+        let tried = practised
+            .shell
+            .act("use_token", json!({ "accessToken": tokens["AccessToken"] }));
+        practised.shell.act("back_to_pools", json!({}));
+        problem(&tried) == "session-over"
+    });
+}
+
+#[test]
 fn who_is_not_let_in_is_told_so() {
     let practised = practised_with(follows());
     let tokens = practised.new_users_tokens();

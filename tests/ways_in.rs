@@ -279,24 +279,19 @@ fn the_new_authenticator_is_proved_with_a_later_code() {
     assert_eq!(proved["view"]["preferenceSet"], true);
 }
 
-#[test]
-fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
-    let practised = practised();
-    let Practised { shell, running, .. } = &practised;
-    let user = practised.user(Mfa::On, Scenario::TemporaryPassword);
-    practised.choose(Mfa::On);
-    let asked = practised.sign_in(&user.username, &user.password);
-    assert_eq!(stage(&asked), "new-password", "{asked}");
+/// From a stage where a new password is given, with an answer to that which does not come.
+fn leaves_while_it_is_set(practised: &Practised, command: &str, operation: &str, arguments: Value) {
+    let Practised { shell, running, .. } = practised;
     running
-        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("RespondToAuthChallenge"))
+        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at(operation))
         .expect("a fault");
-    let generation = asked["generation"].clone();
-    let mut arguments =
-        json!({ "generation": generation, "newPassword": NEW, "attributes": { "given_name": "Sam" } });
+    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
+    let mut arguments = arguments;
+    arguments["generation"] = generation.clone();
     shell.seal(&mut arguments);
-    let window = shell.window.clone();
+    let (window, command) = (shell.window.clone(), format!("plugin:enrol|{command}"));
     // It is answered, if at all, long after the test.
-    std::thread::spawn(move || shell::call(&window, "plugin:enrol|set_new_password", arguments));
+    std::thread::spawn(move || shell::call(&window, &command, arguments));
     shell::until("the command", || shell.look("show_secret") == Err(json!("busy")));
     let left = shell
         .call("start_over", json!({ "generation": generation }))
@@ -305,4 +300,37 @@ fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
         (stage(&left), &left["view"]["notice"]),
         ("sign-in", &json!("password-may-be-set"))
     );
+}
+
+#[test]
+fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
+    let practised = practised();
+    let user = practised.user(Mfa::On, Scenario::TemporaryPassword);
+    practised.choose(Mfa::On);
+    let asked = practised.sign_in(&user.username, &user.password);
+    assert_eq!(stage(&asked), "new-password", "{asked}");
+    let arguments = json!({ "newPassword": NEW, "attributes": { "given_name": "Sam" } });
+    leaves_while_it_is_set(
+        &practised,
+        "set_new_password",
+        "RespondToAuthChallenge",
+        arguments,
+    );
+}
+
+#[test]
+fn so_is_who_leaves_while_a_forgotten_one_is_set_anew() {
+    let practised = practised();
+    let user = practised.user(Mfa::On, Scenario::New);
+    practised.choose(Mfa::On);
+    let arguments = json!({ "username": user.username, "clientSecret": "" });
+    let asked = practised.shell.act("forgot_password", arguments);
+    assert_eq!(stage(&asked), "password-reset", "{asked}");
+    let arguments = json!({ "code": practised.sent_code(&user.username), "newPassword": NEW });
+    leaves_while_it_is_set(&practised, "reset_password", "ConfirmForgotPassword", arguments);
+    let somebody = practised.user(Mfa::On, Scenario::Enrolled);
+    let signed_in = practised.sign_in(&somebody.username, &somebody.password);
+    assert_eq!(stage(&signed_in), "current-code", "{signed_in}");
+    let back = practised.shell.act("start_over", json!({}));
+    assert_eq!(back["view"]["notice"], Value::Null, "said once");
 }

@@ -25,3 +25,27 @@ impl enrolment::Clock for MonotonicClock {
         self.started_at + self.started.elapsed()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use enrolment::Clock as _;
+
+    #[test]
+    fn it_counts_from_its_start_whatever_the_computer_is_set_to_since() {
+        let clock = MonotonicClock {
+            started: Instant::now(),
+            // As if the computer had been set forty years ahead meanwhile.
+            started_at: Duration::from_secs(500_000_000),
+        };
+        let first = clock.unix_time();
+        assert_eq!(first.as_secs(), 500_000_000);
+        while clock.started.elapsed() < Duration::from_millis(2) {
+            std::hint::spin_loop();
+        }
+        assert!(
+            clock.unix_time() >= clock.started_at + Duration::from_millis(2),
+            "it goes on"
+        );
+    }
+}

@@ -92,7 +92,7 @@ impl Authority {
     pub async fn associate(self) -> Result<Association, Failed<Self>> {
         let (secret, session) = match new_secret(&self.account.cognito, &self.credential.grant()).await {
             Ok(answer) => answer,
-            Err(problem) => return Err(Failed::from(problem, self)),
+            Err(problem) => return Err(Failed::from_or_abandon(problem, self, Self::abandon).await),
         };
         let made_at = self.account.cognito.local_time();
         Ok(Association {
@@ -242,7 +242,9 @@ impl Association {
                 kind: ProblemKind::OutcomeUnknown,
                 ..
             }) => Err(NotVerified::Unsettled(Unsettled::of(self))),
-            Err(problem) => Err(NotVerified::Failed(Failed::from(problem, self))),
+            Err(problem) => Err(NotVerified::Failed(
+                Failed::from_or_abandon(problem, self, Self::abandon).await,
+            )),
         }
     }
 

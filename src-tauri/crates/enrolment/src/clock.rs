@@ -88,6 +88,13 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_taken_for_the_middle_of_its_second() {
+        let clock = ServerClock::new(Arc::new(Fixed(1_000_000)));
+        clock.learn(UNIX_EPOCH + Duration::from_secs(1_000_600));
+        assert_eq!(clock.now(), Duration::from_millis(1_000_600_500));
+    }
+
+    #[test]
     fn without_an_answer_the_local_clock_counts() {
         assert_eq!(
             ServerClock::new(Arc::new(Fixed(42))).now(),

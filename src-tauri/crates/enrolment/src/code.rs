@@ -101,8 +101,8 @@ pub(crate) fn check(
             return Ok(());
         }
         let seconds = steps * period;
-        let computers_fault =
-            computers.abs() > TOLERATED_STEPS && (steps - computers).abs() <= TOLERATED_STEPS;
+        // A clock that is off by less than a minute can be two steps off, by where in a step the time is.
+        let computers_fault = (steps - computers).abs() <= TOLERATED_STEPS;
         let whose = if computers_fault {
             DriftedClock::Computer
         } else {
@@ -221,12 +221,61 @@ mod tests {
     }
 
     #[test]
+    fn an_authenticator_on_a_computer_that_is_off_is_the_computers_fault_wherever_in_a_step_it_is() {
+        for ahead in [59, 61, 89, 601, 619, 629, -59, -61, -89, -601, -619, -629] {
+            for into_step in [0, 1, 15, 29] {
+                let now = NOW + into_step;
+                let shown = now.checked_add_signed(ahead).expect("after 1970") / 30;
+                let steps = shown.cast_signed() - (now / 30).cast_signed();
+                let code = Code::parse(&code_in(steps)).expect("six digits");
+                let outcome = check(&secret(), &code, Duration::from_secs(now), ahead);
+                let expected = (steps.abs() > 1).then_some(ProblemKind::CodeDrifted {
+                    seconds: steps * 30,
+                    whose: DriftedClock::Computer,
+                });
+                let found = outcome.err().map(|problem| problem.kind);
+                assert_eq!(found, expected, "{ahead} ahead, {into_step} into a step");
+            }
+        }
+    }
+
+    #[test]
     fn a_slip_of_the_finger_is_told_from_another_entrys_code() {
         // 104056 is the right one.
         assert_eq!(code_in(0), "104056");
         assert_eq!(outcome_of("104050", 0), Err(ProblemKind::CodeMistyped));
         assert_eq!(outcome_of("140056", 0), Err(ProblemKind::CodeMistyped));
-        assert_eq!(outcome_of("104965", 0), Err(ProblemKind::CodeNotOfThisSecret));
+        for (other, why) in [
+            ("104965", "three are wrong"),
+            ("401056", "those that are swapped are no neighbours"),
+            ("109956", "both of two neighbours are wrong"),
+            ("100956", "one of two neighbours took the other's place"),
+            ("109456", "the same, the other way round"),
+        ] {
+            assert_eq!(
+                outcome_of(other, 0),
+                Err(ProblemKind::CodeNotOfThisSecret),
+                "{why}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_slip_is_known_in_all_codes_that_would_be_right() {
+        for steps in [-1, 0, 1] {
+            let right = code_in(steps);
+            let last = right[5..].parse::<u32>().expect("a digit");
+            let slipped = format!("{}{}", &right[..5], (last + 5) % 10);
+            assert_eq!(outcome_of(&slipped, 0), Err(ProblemKind::CodeMistyped), "{steps}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_wiped_when_it_is_dropped() {
+        /// Does not compile for what is not.
+        fn wiped(_: &impl zeroize::ZeroizeOnDrop) {}
+        wiped(&Code::parse("123456").expect("six digits").0);
+        wiped(&code_at(&secret(), 1));
     }
 
     #[test]

@@ -19,6 +19,22 @@ impl<State> Failed<State> {
         let state = problem.kind.leaves_session_usable().then_some(state);
         Self { problem, state }
     }
+
+    /// The same where the state holds tokens: `abandon` revokes those of a state that is not kept.
+    pub(crate) async fn from_or_abandon<Abandoned: Future<Output = ()>>(
+        problem: Problem,
+        state: State,
+        abandon: impl FnOnce(State) -> Abandoned,
+    ) -> Self {
+        if problem.kind.leaves_session_usable() {
+            return Self {
+                problem,
+                state: Some(state),
+            };
+        }
+        abandon(state).await;
+        Self { problem, state: None }
+    }
 }
 
 /// One problem, with what Cognito calls the request if it answered.
@@ -339,133 +355,4 @@ fn find_connect_failure(error: &(dyn std::error::Error + 'static)) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn exceptions_are_sorted_by_name_and_then_by_message() {
-        use ProblemKind as K;
-        let cases = [
-            (
-                "NotAuthorizedException",
-                "Incorrect username or password.",
-                K::IncorrectCredentials,
-            ),
-            (
-                "NotAuthorizedException",
-                "Password attempts exceeded",
-                K::TooManyAttempts,
-            ),
-            ("NotAuthorizedException", "User is disabled.", K::UserDisabled),
-            (
-                "NotAuthorizedException",
-                "Invalid session for the user, session is expired.",
-                K::SessionOver,
-            ),
-            (
-                "NotAuthorizedException",
-                "Access Token has been revoked",
-                K::SessionOver,
-            ),
-            ("NotAuthorizedException", "Invalid Access Token", K::SessionOver),
-            (
-                "NotAuthorizedException",
-                "Client x is configured with secret but SECRET_HASH was not received",
-                K::ClientSecretWanted,
-            ),
-            (
-                "NotAuthorizedException",
-                "Unable to verify secret hash for client x",
-                K::ClientSecretWrong,
-            ),
-            (
-                "EnableSoftwareTokenMFAException",
-                "Code mismatch and fail enable Software Token MFA",
-                K::CodeWrong,
-            ),
-            (
-                "CodeMismatchException",
-                "Invalid code received for user",
-                K::CodeWrong,
-            ),
-            (
-                "NotAuthorizedException",
-                "Invalid code or auth state for the user.",
-                K::CodeWrong,
-            ),
-            (
-                "ExpiredCodeException",
-                "Your software token has already been used once.",
-                K::CodeUsed,
-            ),
-            (
-                "InvalidParameterException",
-                "USER_PASSWORD_AUTH flow not enabled for this client",
-                K::FlowNotEnabled,
-            ),
-            (
-                "InvalidParameterException",
-                "USER_AUTH is not enabled for the client.",
-                K::FlowNotEnabled,
-            ),
-            ("TooManyRequestsException", "Rate exceeded", K::Throttled),
-            ("LimitExceededException", "Rate exceeded", K::Throttled),
-            (
-                "LimitExceededException",
-                "Attempt limit exceeded, please try after some time.",
-                K::TooManyAttempts,
-            ),
-            ("TooManyFailedAttemptsException", "", K::TooManyAttempts),
-            (
-                "NotAuthorizedException",
-                "Access Token does not have required scopes",
-                K::TokenLacksScope,
-            ),
-            (
-                "NotAuthorizedException",
-                "User cannot be confirmed. Current status is CONFIRMED",
-                K::AlreadyConfirmed,
-            ),
-            (
-                "InvalidParameterException",
-                "User is already confirmed.",
-                K::AlreadyConfirmed,
-            ),
-            (
-                "NotAuthorizedException",
-                "User password cannot be reset in the current state.",
-                K::ResetNotAllowed,
-            ),
-            (
-                "InvalidParameterException",
-                "Cannot reset password for the user as there is no registered/verified email or phone_number",
-                K::NowhereToSend,
-            ),
-            ("CodeDeliveryFailureException", "", K::CodeNotSent),
-        ];
-        for (name, message, kind) in cases {
-            assert_eq!(K::of_exception(name, message, 400), kind, "{name}: {message}");
-        }
-        let other = K::Refused {
-            name: "NewException".into(),
-            message: "x".into(),
-        };
-        assert_eq!(K::of_exception("NewException", "x", 400), other);
-        assert_eq!(
-            K::of_exception("InternalErrorException", "", 500),
-            K::ServiceFault { status: 500 }
-        );
-    }
-
-    #[test]
-    fn codes_are_kebab_case_with_camel_case_data() {
-        let problem = Problem::from(ProblemKind::FieldTooLong {
-            field: Field::UserPoolId,
-            max: 55,
-        });
-        assert_eq!(
-            serde_json::to_string(&problem).expect("serializes"),
-            r#"{"kind":{"code":"field-too-long","field":"user-pool-id","max":55},"requestId":null}"#
-        );
-    }
-}
+mod tests;

@@ -111,6 +111,75 @@ mod tests {
             .collect()
     }
 
+    /// Whether a type has a trait: an inherent constant, where its bound holds, comes before the trait's.
+    macro_rules! has {
+        ($type:ty: $bound:path) => {{
+            struct Probe<T>(std::marker::PhantomData<T>);
+            #[allow(dead_code, reason = "unused where the type has the trait")]
+            trait Otherwise {
+                const HAS: bool = false;
+            }
+            impl<T> Otherwise for Probe<T> {}
+            #[allow(dead_code, reason = "unused where the type has it not")]
+            impl<T: $bound> Probe<T> {
+                const HAS: bool = true;
+            }
+            Probe::<$type>::HAS
+        }};
+    }
+
+    macro_rules! cannot_slip_into_a_log {
+        ($($type:ty),+ $(,)?) => {$(
+            let name = stringify!($type);
+            assert!(!has!($type: std::fmt::Debug), "{name} has Debug");
+            assert!(!has!($type: std::fmt::Display), "{name} has Display");
+            assert!(!has!($type: Clone), "{name} has Clone");
+            assert!(!has!($type: serde::Serialize), "{name} has Serialize");
+        )+};
+    }
+
+    #[test]
+    fn nothing_that_holds_a_secret_can_be_printed_copied_or_serialized() {
+        assert!(
+            has!(String: std::fmt::Debug) && has!(String: Clone) && has!(String: serde::Serialize),
+            "the question is a good one"
+        );
+        cannot_slip_into_a_log!(
+            SecretText,
+            SharedSecret,
+            crate::code::Code,
+            crate::key_uri::KeyUri,
+            crate::qr::QrPicture,
+            crate::sent_code::SentCode,
+            crate::srp::Ephemeral,
+            crate::challenge::Tokens,
+            crate::challenge::NewPasswordRequired,
+            crate::challenge::CurrentCodeRequired,
+            crate::second_factor::SentCodeRequired,
+            crate::second_factor::FactorChoiceRequired,
+            crate::confirmation::Unconfirmed,
+            crate::access_token::AccessToken,
+            crate::access_token::TokenAccount,
+            crate::association::Authority,
+            crate::association::Association,
+            crate::unsettled::Unsettled,
+            crate::unsettled::CodeToSettle,
+            crate::verification::Verified,
+            crate::verification::OneMoreCode,
+            crate::verification::Enrolled,
+            crate::foreign_session::ForeignGrant,
+        );
+    }
+
+    #[test]
+    fn secrets_are_wiped_when_they_are_dropped() {
+        /// Does not compile for what is not.
+        fn wiped(_: &impl zeroize::ZeroizeOnDrop) {}
+        let secret = SharedSecret::from_base32("JBSWY3DPEHPK3PXP".into()).expect("base32");
+        wiped(&secret.bytes);
+        wiped(&secret.base32.0);
+    }
+
     #[test]
     fn groups_of_four_keep_the_rest() {
         assert_eq!(groups("JBSWY3DPEHPK3PXP"), ["JBSW", "Y3DP", "EHPK", "3PXP"]);

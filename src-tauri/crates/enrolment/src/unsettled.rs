@@ -100,22 +100,27 @@ impl Unsettled {
                 });
             }
         };
-        match next {
+        let settled = match next {
             // With none before, one that is there now is ours.
             Next::Ready(authority) if authority.replaces() && !self.0.replaces => {
-                Ok(Settled::Registered(authority.already_verified()))
+                Settled::Registered(authority.already_verified())
             }
             // MFA_SETUP: none is registered. Tokens where one was there before: a new one may replace either.
-            Next::Ready(authority) => Ok(Settled::StartAgain(authority)),
-            Next::CurrentCode(required) => Ok(Settled::CodeRequired(CodeToSettle {
+            Next::Ready(authority) => Settled::StartAgain(authority),
+            Next::CurrentCode(required) => Settled::CodeRequired(CodeToSettle {
                 required,
                 secret: self.0.secret,
-            })),
-            other => Err(Failed {
-                problem: other.out_of_place(),
-                state: Some(self),
             }),
-        }
+            other => {
+                return Err(Failed {
+                    problem: other.out_of_place(),
+                    state: Some(self),
+                });
+            }
+        };
+        // It goes on with the new sign-in, and nobody else knows of the first one's tokens.
+        self.0.credential.abandon(&self.0.account).await;
+        Ok(settled)
     }
 }
 

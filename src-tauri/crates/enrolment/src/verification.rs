@@ -76,13 +76,11 @@ impl Verified {
                     tokens,
                     preference_set: true,
                 })),
-                Err(problem) => Err(Failed::from(
-                    problem,
-                    Self {
-                        account,
-                        credential: Credential::Tokens(tokens),
-                    },
-                )),
+                Err(problem) => {
+                    let credential = Credential::Tokens(tokens);
+                    let state = Self { account, credential };
+                    Err(Failed::from_or_abandon(problem, state, Self::abandon).await)
+                }
             },
         }
     }

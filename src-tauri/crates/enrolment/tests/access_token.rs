@@ -13,9 +13,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use common::scripted::scripted;
-use common::{Practice, enrol, kind, raw};
+use common::{Practice, enrol, kind, raw, refused};
 use enrolment::{
-    AccessToken, Cognito, PoolForm, PoolProfile, Problem, ProblemKind, account_of_token, account_of_tokens,
+    AccessToken, Cognito, LocalCheck, Next, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind,
+    account_of_token, account_of_tokens,
 };
 use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
@@ -63,7 +64,8 @@ async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
 #[tokio::test]
 async fn leaving_a_pasted_token_does_not_revoke_it_and_leaving_managed_logins_does() {
     let practice = Practice::start();
-    let cognito = practice.cognito(Mfa::Optional);
+    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
     let token = read(&pasted).expect("good");
@@ -73,6 +75,7 @@ async fn leaving_a_pasted_token_does_not_revoke_it_and_leaving_managed_logins_do
         .abandon()
         .await;
     assert!(raw::is_good(&practice, &pasted).await);
+    assert_eq!(seen.count("RevokeToken"), 0, "not even tried");
 
     for finishes in [false, true] {
         let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
@@ -173,6 +176,65 @@ async fn a_token_without_the_scope_is_told_by_itself_and_by_cognito_and_is_not_l
     let managed = account_of_tokens(&cognito, access.into(), Some(refresh.as_str().into())).await;
     assert_eq!(kind(managed), Some(ProblemKind::TokenLacksScope));
     assert_eq!(seen.bodies("RevokeToken")[0]["Token"], refresh.as_str());
+}
+
+#[tokio::test]
+async fn tokens_that_lead_no_further_are_revoked() {
+    for step in [
+        "AssociateSoftwareToken",
+        "VerifySoftwareToken",
+        "SetUserMFAPreference",
+    ] {
+        let practice = Practice::start();
+        let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+        let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
+        let user = practice.user(Mfa::Optional, Scenario::New);
+        let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+            panic!("nothing else is asked");
+        };
+        // The access token is over then, and the refresh token is not.
+        let an_hour_later = |at: &str| {
+            if at == step {
+                practice.pass(Duration::from_secs(3660));
+            }
+        };
+        let problem = async {
+            an_hour_later("AssociateSoftwareToken");
+            let association = match authority.associate().await {
+                Ok(association) => association,
+                failed => return refused(failed).0,
+            };
+            an_hour_later("VerifySoftwareToken");
+            let code = practice.code(association.secret().base32().expose(), 0);
+            let verified = match association.verify(&code, "", LocalCheck::First).await {
+                Ok(verified) => verified,
+                Err(NotVerified::Failed(failed)) => return refused::<(), _>(Err(failed)).0,
+                Err(NotVerified::Unsettled(_)) => panic!("it was refused"),
+            };
+            an_hour_later("SetUserMFAPreference");
+            refused(verified.finish().await).0
+        };
+        assert_eq!(problem.await, ProblemKind::SessionOver, "{step}");
+        assert_eq!(seen.count("RevokeToken"), 1, "{step}");
+    }
+}
+
+#[tokio::test]
+async fn an_app_client_with_a_secret_revokes_with_it() {
+    let practice = Practice::start();
+    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::Optional, true, &endpoint);
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+        panic!("nothing else is asked");
+    };
+    authority.abandon().await;
+    let mut secrets = practice.pool(Mfa::Optional).clients.iter();
+    let secret = secrets.find_map(|client| client.client_secret.as_deref());
+    assert_eq!(
+        seen.bodies("RevokeToken")[0]["ClientSecret"],
+        secret.expect("one has")
+    );
 }
 
 const SETUP: &str = r#"{"SecretCode":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"}"#;

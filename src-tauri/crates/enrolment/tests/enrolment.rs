@@ -383,3 +383,21 @@ async fn the_sessions_time_left_is_counted_down_and_tokens_have_none() {
     let by_token = association(practice.sign_in(&practice.cognito(Mfa::Optional), user).await).await;
     assert_eq!(seconds(&by_token), None);
 }
+
+#[tokio::test]
+async fn learning_the_servers_time_on_the_way_does_not_move_the_time_left() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
+    practice.server_clock.advance(Duration::from_secs(60));
+    let wrong = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
+    let Err(NotVerified::Failed(Failed {
+        state: Some(association),
+        ..
+    })) = association.verify(&wrong, "", LocalCheck::Waived).await
+    else {
+        panic!("wrong, and can be put right");
+    };
+    assert_eq!(association.computer_ahead_seconds(), -60, "it was learnt");
+    assert_eq!(association.time_left(), Some(Duration::from_secs(180)));
+}

@@ -12,8 +12,11 @@ mod common;
 use std::collections::HashMap;
 
 use common::scripted::{at, scripted};
-use common::{Practice, association, kind, sign_in};
-use enrolment::{Cognito, Failed, Finished, LocalCheck, Next, NotVerified, Problem, ProblemKind, Verified};
+use common::{Practice, association, kind, refused, sign_in};
+use enrolment::foreign_session::{self, ForeignGrant};
+use enrolment::{
+    Code, Cognito, Failed, Finished, LocalCheck, Next, NotVerified, Problem, ProblemKind, Verified,
+};
 use practice_pool::description::{Mfa, Scenario};
 use tokio::net::TcpListener;
 
@@ -48,8 +51,13 @@ async fn nobody_listens() {
     let host = format!("127.0.0.1:{port}");
     assert_eq!(
         kind(sign_in(&cognito, "noor", "x").await),
-        Some(ProblemKind::Unreachable { host })
+        Some(ProblemKind::Unreachable { host: host.clone() })
     );
+    // Without a connection nothing was sent, so that nothing is unknown.
+    let grant = ForeignGrant::Session("aaaaaaaaaaaaaaaaaaaaaaaa".into());
+    let code = Code::parse("123456").expect("six digits");
+    let sent = foreign_session::verify(&cognito, &grant, &code, "").await;
+    assert_eq!(kind(sent), Some(ProblemKind::Unreachable { host }));
 }
 
 #[tokio::test]
@@ -79,16 +87,43 @@ async fn a_refused_connection_at_verify_leaves_the_enrolment_as_it_was() {
 
 #[tokio::test]
 async fn status_error_with_http_200_is_no_success() {
-    let cognito = scripted(HashMap::from([
-        ("InitiateAuth", (200, SETUP)),
-        ("AssociateSoftwareToken", (200, SECRET)),
-        (
-            "VerifySoftwareToken",
-            (200, r#"{"Status":"ERROR","Session":"cccccccccccccccccccccccc"}"#),
-        ),
-    ]))
-    .await;
-    assert_eq!(kind(verified(&cognito).await), Some(ProblemKind::CodeWrong));
+    for answer in [
+        r#"{"Status":"ERROR","Session":"cccccccccccccccccccccccc"}"#,
+        r#"{"Status":"LATER","Session":"cccccccccccccccccccccccc"}"#,
+        r#"{"Session":"cccccccccccccccccccccccc"}"#,
+    ] {
+        let cognito = scripted(HashMap::from([
+            ("InitiateAuth", (200, SETUP)),
+            ("AssociateSoftwareToken", (200, SECRET)),
+            ("VerifySoftwareToken", (200, answer)),
+        ]))
+        .await;
+        assert_eq!(
+            kind(verified(&cognito).await),
+            Some(ProblemKind::CodeWrong),
+            "{answer}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn after_an_answer_that_makes_no_sense_the_same_session_is_not_tried_again() {
+    for answer in [
+        "{}",
+        r#"{"SecretCode":"no base32!","Session":"bbbbbbbbbbbbbbbbbbbbbbbb"}"#,
+    ] {
+        let cognito = scripted(HashMap::from([
+            ("InitiateAuth", (200, SETUP)),
+            ("AssociateSoftwareToken", (200, answer)),
+        ]))
+        .await;
+        let Ok(Next::Ready(authority)) = sign_in(&cognito, "noor", "x").await else {
+            panic!("MFA_SETUP");
+        };
+        let (problem, state) = refused(authority.associate().await);
+        assert_eq!(problem, ProblemKind::AnswerNotUnderstood, "{answer}");
+        assert!(state.is_none(), "{answer}");
+    }
 }
 
 #[tokio::test]

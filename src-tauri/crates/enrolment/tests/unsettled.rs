@@ -11,14 +11,16 @@ mod common;
 
 use std::time::Duration;
 
-use aws_sdk_cognitoidentityprovider::types::EmailMfaSettingsType;
-use common::proxy::{Lost, losing};
-use common::{Practice, association, code_at, raw, refused, sign_in};
+use aws_sdk_cognitoidentityprovider::types::{EmailMfaSettingsType, SoftwareTokenMfaSettingsType};
+use common::proxy::{Lost, Seen, losing, losing_and_recording};
+use common::{Practice, association, code_at, enrol, raw, refused, sign_in};
 use enrolment::{
     Association, Authority, CodeToSettle, Factor, Failed, Finished, LocalCheck, Next, NotVerified,
     ProblemKind, Settled, SettledByCode, Unsettled,
 };
+use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, Situation, UserDescription};
+use practice_pool::fault::Mishap;
 
 /// Verify under a network that loses its request or its answer once. Also gives the secret.
 async fn lost(practice: &Practice, lost: Lost, mfa: Mfa, user: &UserDescription) -> (Unsettled, String) {
@@ -85,6 +87,10 @@ async fn by_session_and_registered_the_next_code_shows_that_it_is_ours() {
         panic!("another entry's code is told here");
     };
     assert_eq!(problem.kind, ProblemKind::CodeNotOfThisSecret);
+    // Sent all the same it is wrong, and says nothing about whether ours is registered.
+    let (problem, state) = refused(code.answer(&other, LocalCheck::Waived).await);
+    assert_eq!(problem, ProblemKind::CodeWrong);
+    let code = state.expect("still to be settled");
     let Ok(SettledByCode::Enrolled(enrolled)) =
         code.answer(&practice.code(&secret, 1), LocalCheck::First).await
     else {
@@ -143,9 +149,45 @@ async fn by_token_and_not_registered_the_same_secret_still_waits() {
     enrols(&practice, association, Mfa::Optional, user).await;
 }
 
+#[tokio::test]
+async fn a_list_of_factors_that_does_not_come_can_be_asked_for_again() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
+    let fault = Fault::new(Mishap::Waf).at("GetUserAuthFactors");
+    practice.running.fault(fault).expect("a fault");
+    let (problem, state) = refused(unsettled.settle("".into()).await);
+    assert_eq!(problem, ProblemKind::Forbidden);
+    let settled = state.expect("again").settle("".into()).await;
+    assert!(matches!(settled, Ok(Settled::Registered(_))));
+}
+
+#[tokio::test]
+async fn an_answer_that_is_there_counts_although_the_person_cancels_at_that_moment() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let association = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
+    let other = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
+    let right = practice.code(association.secret().base32().expose(), 0);
+    let now = std::future::ready;
+    // Refused here, so that surely nothing was sent.
+    let Err(NotVerified::Failed(Failed {
+        problem,
+        state: Some(association),
+    })) = association
+        .verify_unless(&other, "", LocalCheck::First, now(()))
+        .await
+    else {
+        panic!("nothing is unknown");
+    };
+    assert_eq!(problem.kind, ProblemKind::CodeNotOfThisSecret);
+    let sent = association.verify_unless(&right, "", LocalCheck::First, now(()));
+    assert!(matches!(sent.await, Err(NotVerified::Unsettled(_))));
+}
+
 /// Someone enrolled, signed in with their present code, about to replace it.
-async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (Authority, String) {
-    let endpoint = losing(lost, 1, practice.running.address()).await;
+async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (Authority, String, Seen) {
+    let (endpoint, seen) = losing_and_recording(lost, practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
     let old = user.totp_secret.clone().expect("enrolled");
     let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
@@ -154,7 +196,7 @@ async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (
     let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
         panic!("right")
     };
-    (authority, old)
+    (authority, old, seen)
 }
 
 #[tokio::test]
@@ -162,13 +204,14 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
     for lost in [REQUEST, ANSWER] {
         let practice = Practice::start();
         let user = practice.user(Mfa::On, Scenario::Enrolled);
-        let (authority, old) = replacing(&practice, lost, user).await;
+        let (authority, old, seen) = replacing(&practice, lost, user).await;
         let Ok(association) = authority.associate().await else {
             panic!("allowed")
         };
         let (unsettled, new) = unsettled(&practice, association).await;
         assert!(unsettled.asks_password(), "a factor is listed either way");
         let code = code_required(unsettled, &user.password).await;
+        assert_eq!(seen.count("RevokeToken"), 1, "nobody needs the first tokens now");
         practice.server_clock.advance(Duration::from_secs(60));
         practice.computer_clock.advance(Duration::from_secs(60));
         match lost {
@@ -196,7 +239,7 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
 async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::Enrolled);
-    let (authority, old) = replacing(&practice, REQUEST, user).await;
+    let (authority, old, _) = replacing(&practice, REQUEST, user).await;
     let Ok(association) = authority.associate().await else {
         panic!("allowed")
     };
@@ -210,6 +253,40 @@ async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
         panic!("it signs in");
     };
     assert!(authority.replaces());
+}
+
+#[tokio::test]
+async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_replaces_either() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
+    let cognito = practice.cognito(Mfa::Optional);
+    let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+        panic!("nothing else is asked");
+    };
+    enrol(&practice, authority).await;
+    let off = SoftwareTokenMfaSettingsType::builder().enabled(false).build();
+    raw::client(&practice)
+        .set_user_mfa_preference()
+        .access_token(tokens.access_token.expect("one"))
+        .software_token_mfa_settings(off)
+        .send()
+        .await
+        .expect("allowed where MFA is optional");
+
+    let (endpoint, seen) = losing_and_recording(ANSWER, practice.running.address()).await;
+    let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
+    practice.pass(Duration::from_secs(30));
+    let association = association(practice.sign_in(&cognito, user).await).await;
+    let (unsettled, _) = unsettled(&practice, association).await;
+    assert!(unsettled.asks_password(), "a factor is listed either way");
+    let Ok(Settled::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+        panic!("the one that is there may be the earlier");
+    };
+    assert!(authority.replaces());
+    assert_eq!(seen.count("RevokeToken"), 1, "the tokens of the first sign-in");
+    authority.abandon().await;
+    assert_eq!(seen.count("RevokeToken"), 2, "and those of the second");
 }
 
 #[tokio::test]
