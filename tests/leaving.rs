@@ -201,7 +201,7 @@ fn what_was_under_way_when_the_person_left_comes_to_nothing() {
         let before = signed_in(&practised, 2, 1);
         let generation = before["generation"].clone();
         running
-            .fault(Fault::new(Mishap::DelayAnswer { ms: 1_000 }).at("AssociateSoftwareToken"))
+            .fault(Fault::new(Mishap::DelayAnswer { ms: 300 }).at("AssociateSoftwareToken"))
             .expect("a fault");
         let window = shell.window.clone();
         let looks = json!({ "generation": generation });
@@ -217,6 +217,7 @@ fn what_was_under_way_when_the_person_left_comes_to_nothing() {
         until("the command", || shell.look("show_secret") == Err(json!("busy")));
         let stage = if closes {
             cognito_enroll_desktop::closing(shell.app.handle());
+            assert_eq!(revoked(&tap).len(), 1, "the process would end now");
             "pools"
         } else {
             let left = shell.call("start_over", looks).expect("granted");

@@ -9,6 +9,7 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 use crate::clock::MonotonicClock;
 use crate::outcome::Outcome;
@@ -22,6 +23,8 @@ pub(crate) struct Desk {
     inner: Mutex<Inner>,
     /// Wakes who waits for a cancelled step to settle.
     settled: Notify,
+    /// Commands under way, and tokens being revoked: closing waits for them.
+    at_work: TaskTracker,
     pub(crate) clock: Arc<MonotonicClock>,
 }
 
@@ -71,6 +74,7 @@ impl Desk {
         Self {
             inner: Mutex::new(inner),
             settled: Notify::new(),
+            at_work: TaskTracker::new(),
             clock: Arc::new(MonotonicClock::start()),
         }
     }
@@ -128,6 +132,7 @@ impl Desk {
                 None => std::future::pending().await,
             }
         };
+        let _at_work = self.at_work.token();
         let outcome = tokio::select! {
             outcome = work(taken) => outcome,
             // Somebody has left, so the slot is not ours any more.
@@ -206,11 +211,23 @@ impl Desk {
         (self.current(), None)
     }
 
-    /// The window is closing. Gives the step that was left, to be abandoned.
-    pub(crate) fn close(&self) -> Option<Step> {
-        let mut inner = self.lock();
-        inner.generation += 1;
-        inner.vacate().1
+    /// Gives up a step that was left. The person need not wait for it.
+    pub(crate) fn abandon(&self, step: Step) {
+        tauri::async_runtime::spawn(self.at_work.track_future(step.abandon()));
+    }
+
+    /// The window is closing: whatever is there is given up. Comes to its end when nothing is under way any more.
+    pub(crate) async fn close(&self) {
+        let left = {
+            let mut inner = self.lock();
+            inner.generation += 1;
+            inner.vacate().1
+        };
+        if let Some(step) = left {
+            step.abandon().await;
+        }
+        self.at_work.close();
+        self.at_work.wait().await;
     }
 
     /// Looks at the secret that is on the scan screen.
@@ -365,7 +382,7 @@ impl Inner {
                 let notice = Some(notice);
                 (person.map(|person| Person { notice, ..person }), None)
             }
-            Slot::Busy(person, IfLeft::Stop(stop)) => {
+            Slot::Busy(person, IfLeft::Stop(stop) | IfLeft::Cancel(stop)) => {
                 stop.notify_one();
                 (person, None)
             }

@@ -69,10 +69,13 @@ pub(crate) fn after_failure<S>(person: Person, failed: Failed<S>, step: impl FnO
 }
 
 /// The scan screen, unless the key URI is too long to be a QR code.
-pub(crate) fn scan(person: Person, association: Association) -> Outcome {
+pub(crate) async fn scan(person: Person, association: Association) -> Outcome {
     match association.qr() {
         Ok(qr) => Outcome::at(person, Step::Scan(Scanning { association, qr })),
-        Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+        Err(problem) => {
+            association.abandon().await;
+            Outcome::at(person, Step::SignIn).but(problem)
+        }
     }
 }
 

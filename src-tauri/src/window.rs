@@ -57,13 +57,10 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 
 /// Tokens of an enrolment that is broken off by closing the window are revoked, if that goes fast.
 pub(crate) fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
-    let Some(step) = app.state::<Desk>().close() else {
-        return;
-    };
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.hide();
     }
     tauri::async_runtime::block_on(async {
-        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, step.abandon()).await;
+        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, app.state::<Desk>().close()).await;
     });
 }

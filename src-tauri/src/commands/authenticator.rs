@@ -27,7 +27,7 @@ pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) 
         IfLeft::NothingLost,
         before_scan,
         async |person, authority| match authority.associate().await {
-            Ok(association) => scan(person, association),
+            Ok(association) => scan(person, association).await,
             Err(failed) => after_failure(person, failed, Step::BeforeScan),
         },
     )
@@ -133,7 +133,7 @@ pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, passw
         at_unsettled,
         async |person, (unsettled, registered)| match unsettled.settle(password.0).await {
             Ok(Settled::Registered(verified)) => finished(person, verified, registered).await,
-            Ok(Settled::Waiting(association)) => scan(person, association),
+            Ok(Settled::Waiting(association)) => scan(person, association).await,
             Ok(Settled::StartAgain(authority)) => Outcome::at(in_vain(person), Step::BeforeScan(authority)),
             Ok(Settled::CodeRequired(code)) => Outcome::at(person, Step::CodeToSettle(code, registered)),
             Err(failed) => after_failure(person, failed, |unsettled| Step::Unsettled(unsettled, registered)),

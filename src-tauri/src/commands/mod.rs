@@ -46,10 +46,10 @@ async fn leave<R: Runtime>(
     generation: u32,
     to: impl FnOnce(Option<Person>) -> Stage,
 ) -> Answer {
-    let (answer, left) = app.state::<Desk>().leave(generation, to).await;
+    let desk = app.state::<Desk>();
+    let (answer, left) = desk.leave(generation, to).await;
     if let Some(step) = left {
-        // The person need not wait for it.
-        tauri::async_runtime::spawn(step.abandon());
+        desk.abandon(step);
     }
     answer
 }
