@@ -106,6 +106,22 @@ impl Bench {
         self.window.wait_for_heading("Scan the QR code", SOON).await
     }
 
+    /// Waits until the page says so, wherever it does. White space does not count.
+    pub(crate) async fn reads(&self, words: &str) -> Result<()> {
+        let wanted = words.replace(char::is_whitespace, "");
+        let deadline = Instant::now() + SOON;
+        while !self
+            .window
+            .text()
+            .await?
+            .replace(char::is_whitespace, "")
+            .contains(&wanted)
+        {
+            ensure!(Instant::now() < deadline, "{words:?} is nowhere to be read");
+        }
+        Ok(())
+    }
+
     pub(crate) async fn problem(&self, code: &str) -> Result<()> {
         let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
         ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);

@@ -2,7 +2,6 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt as _;
-use std::time::Instant;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
@@ -36,15 +35,6 @@ impl Bench {
         let mut newest_first = self.practice.outbox().into_iter().rev();
         let message = newest_first.find(|message| message.username == username);
         Ok(message.context("nothing was sent")?.code)
-    }
-
-    /// Waits until the page says so, wherever it does.
-    async fn reads(&self, words: &str) -> Result<()> {
-        let deadline = Instant::now() + SOON;
-        while !self.window.text().await?.contains(words) {
-            ensure!(Instant::now() < deadline, "{words:?} is nowhere to be read");
-        }
-        Ok(())
     }
 
     async fn picture(&self, name: &str) -> Result<()> {
