@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
 use practice_pool::{PracticePool, Running};
 use tempfile::TempDir;
@@ -19,7 +19,7 @@ pub(crate) struct Bench {
     pub(crate) window: Window,
     pub(crate) practice: Running,
     // Dropped last: the window keeps its files in it.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Bench {
@@ -57,8 +57,18 @@ impl Bench {
         Ok(Self {
             window,
             practice,
-            _folder: folder,
+            folder,
         })
+    }
+
+    /// Opens another window in the place of this one, with the same files.
+    pub(crate) async fn start_again(&mut self) -> Result<()> {
+        let launch = launch(self.folder.path())?
+            .arg("--practice")
+            .arg(self.folder.path().join("practice.json"));
+        let display = self.window.display().clone();
+        self.window = Window::open(&display, launch).await?;
+        Ok(())
     }
 
     pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
@@ -130,12 +140,17 @@ impl Bench {
 
     /// The secret, from a picture of the display.
     pub(crate) async fn secret(&self) -> Result<String> {
-        let deadline = Instant::now() + SOON;
+        // Looking for it takes seconds on a busy machine.
+        let deadline = Instant::now() + 2 * SOON;
         let text = loop {
             // The code is fetched after the screen is there.
             match qr_in(&self.window.settled_picture().await?) {
                 Some(text) => break text,
-                None => ensure!(Instant::now() < deadline, "no QR code to be seen"),
+                None if Instant::now() < deadline => {}
+                None => {
+                    keep_picture(&self.window, "no-qr-code").await?;
+                    bail!("no QR code to be seen: see target/window/no-qr-code.png");
+                }
             }
         };
         let secret = text

@@ -4,6 +4,7 @@
 #[path = "../authorization_server/mod.rs"]
 mod authorization_server;
 mod bench;
+mod killed;
 mod pools;
 mod ways_in;
 
