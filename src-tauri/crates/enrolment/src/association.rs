@@ -126,9 +126,13 @@ pub(crate) async fn new_secret(
     Ok((SharedSecret::from_base32(base32)?, session))
 }
 
-/// Trims the name of a device, and checks its length.
+/// Trims the name of a device, and checks that it is one line of a length that people can read.
 pub(crate) fn checked_device_name(name: &str) -> Result<&str, Problem> {
     let name = name.trim();
+    if name.chars().any(char::is_control) {
+        let field = Field::DeviceName;
+        return Err(ProblemKind::FieldMalformed { field }.into());
+    }
     if name.chars().count() > crate::DEVICE_NAME_MAX {
         return Err(ProblemKind::FieldTooLong {
             field: Field::DeviceName,

@@ -27,10 +27,11 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::foreign_session::VerifyAnswer;
+use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::secret::SecretText;
-use crate::secret_hash::secret_hash;
+use crate::secret_hash::{checked_client_secret, secret_hash};
 use crate::timeouts::{ConcurrentModification, Timeouts, counted_apart};
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
@@ -96,8 +97,7 @@ impl Grant<'_> {
     }
     fn text(&self) -> String {
         let (Self::Session(text) | Self::AccessToken(text)) = self;
-        // Neither has white space in it, but what a person pasted may.
-        text.expose().trim().to_owned()
+        text.expose().to_owned()
     }
 }
 
@@ -132,7 +132,7 @@ impl Cognito {
             shared: Arc::new(Shared {
                 client,
                 pool,
-                client_secret,
+                client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
                 clock,
             }),
         }
@@ -166,9 +166,12 @@ impl Cognito {
     }
 
     /// `SECRET_HASH`, if the app client has a secret.
-    fn secret_hash(&self, subject: &str) -> Option<String> {
-        let secret = self.shared.client_secret.as_ref()?;
-        Some(secret_hash(secret, subject, self.pool().client_id()))
+    fn secret_hash(&self, subject: &str) -> Result<Option<String>, Problem> {
+        let Some(secret) = &self.shared.client_secret else {
+            return Ok(None);
+        };
+        let secret = checked_client_secret(secret)?;
+        Ok(Some(secret_hash(secret, subject, self.pool().client_id())))
     }
 
     /// The members with `USERNAME`, and with `SECRET_HASH` where the app client has a secret.
@@ -176,13 +179,13 @@ impl Cognito {
         &self,
         subject: &str,
         members: impl IntoIterator<Item = (String, String)>,
-    ) -> HashMap<String, String> {
+    ) -> Result<HashMap<String, String>, Problem> {
         let mut members: HashMap<_, _> = members.into_iter().collect();
-        if let Some(hash) = self.secret_hash(subject) {
+        if let Some(hash) = self.secret_hash(subject)? {
             members.insert("SECRET_HASH".to_owned(), hash);
         }
         members.insert("USERNAME".to_owned(), subject.to_owned());
-        members
+        Ok(members)
     }
 
     /// `InitiateAuth`, with the name as it was typed. With the password itself it is never repeated: a wrong one
@@ -202,7 +205,7 @@ impl Cognito {
             .initiate_auth()
             .client_id(self.pool().client_id())
             .auth_flow(flow)
-            .set_auth_parameters(Some(self.identified(username, parameters)))
+            .set_auth_parameters(Some(self.identified(username, parameters)?))
             .customize()
             .config_override(repeats)
             .send()
@@ -226,7 +229,7 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .challenge_name(challenge)
             .set_session(session.map(|session| session.expose().to_owned()))
-            .set_challenge_responses(Some(self.identified(user_id, responses)))
+            .set_challenge_responses(Some(self.identified(user_id, responses)?))
             .customize()
             .config_override(once_only())
             .send()

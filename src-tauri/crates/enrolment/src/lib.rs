@@ -34,6 +34,7 @@ mod cognito;
 mod confirmation;
 pub mod foreign_session;
 mod key_uri;
+mod pasted;
 mod pool;
 mod probe;
 mod problem;

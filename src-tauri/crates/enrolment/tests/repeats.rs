@@ -17,12 +17,12 @@ use common::scripted::scripted_server;
 use common::{Practice, SetClock, kind, raw, refused};
 use enrolment::foreign_session::{ForeignGrant, associate};
 use enrolment::{
-    AccessToken, Cognito, Flow, Next, PoolForm, PoolProfile, ProblemKind, Timeouts, Username,
+    AccessToken, Cognito, Flow, LocalCheck, Next, PoolForm, PoolProfile, ProblemKind, Timeouts, Username,
     account_of_token, confirm_account, forgot_password,
 };
-use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
+use practice_pool::{Behaviour, Fault};
 
 /// A client that hardly waits between two tries.
 fn hasty(form: PoolForm) -> Cognito {
@@ -68,6 +68,41 @@ async fn reads_and_the_secret_come_through_after_two_refusals() {
     assert!(account.accept().associate().await.is_ok());
     for operation in operations {
         assert_eq!(seen.count(operation), 3, "{operation}");
+    }
+}
+
+/// Nobody knows whether Cognito takes the session of a challenge twice for it.
+#[tokio::test]
+async fn a_secret_whose_answer_was_lost_is_asked_for_again() {
+    for takes_it_again in [true, false] {
+        let practice = Practice::start();
+        let behaviour = Behaviour {
+            associate_takes_session_again: takes_it_again,
+            ..Behaviour::default()
+        };
+        practice.running.behaviour(behaviour).expect("can be");
+        let (cognito, seen) = recorded(&practice, Mfa::On, Flow::Password).await;
+        let user = practice.user(Mfa::On, Scenario::New);
+        let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
+        let Ok(Next::Ready(authority)) = signed_in else {
+            panic!("MFA_SETUP");
+        };
+        let lost = Fault::new(Mishap::LoseAnswer).at("AssociateSoftwareToken");
+        practice.running.fault(lost).expect("can be");
+        match authority.associate().await {
+            Ok(association) => {
+                assert!(takes_it_again);
+                let code = practice.code(association.secret().base32().expose(), 0);
+                let verified = association.verify(&code, "", LocalCheck::First).await;
+                assert!(verified.is_ok(), "the newest secret is the one that counts");
+            }
+            Err(failed) => {
+                assert!(!takes_it_again);
+                assert_eq!(failed.problem.kind, ProblemKind::SessionOver);
+                assert!(failed.state.is_none());
+            }
+        }
+        assert_eq!(seen.count("AssociateSoftwareToken"), 2);
     }
 }
 
