@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use crate::association::Authority;
 use crate::challenge::{Account, Tokens};
 use crate::cognito::Cognito;
+use crate::pasted;
 use crate::pool::{PoolForm, PoolProfile, is_region};
 use crate::problem::{Problem, ProblemKind};
 use crate::secret::SecretText;
@@ -35,6 +36,12 @@ pub struct AccessToken {
     expires_at: u64,
 }
 
+/// What Cognito's model allows in an access token: `[A-Za-z0-9-_=.]+`.
+pub(crate) fn has_tokens_characters(token: &SecretText) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=.".contains(&byte);
+    !token.is_empty() && token.expose().bytes().all(allowed)
+}
+
 /// The claims that are read. An ID token has `aud` instead of `client_id`.
 #[derive(Deserialize)]
 struct Claims {
@@ -51,14 +58,17 @@ fn malformed() -> Problem {
 }
 
 impl AccessToken {
-    /// Reads a token as pasted: white space, line breaks, quotes and `Bearer` do not matter. Whether it is over is not
+    /// Reads a token as pasted: white space, line breaks, invisible marks, quotes and `Bearer` do not matter. Whether it is over is not
     /// for this computer's clock to say, which may be wrong: see [`account_of_token`].
     ///
     /// # Errors
     /// [`ProblemKind::TokenMalformed`], also for another issuer's; [`ProblemKind::TokenNotAccess`],
     /// [`ProblemKind::TokenLacksScope`].
     pub fn read(pasted: SecretText) -> Result<Self, Problem> {
-        let token = tidied(&pasted);
+        let token = pasted::token(&pasted);
+        if !has_tokens_characters(&token) {
+            return Err(malformed());
+        }
         let parts: Vec<&str> = token.expose().split('.').collect();
         let [_, payload, _] = parts[..] else {
             // A refresh token is an encrypted JWT, of five parts.
@@ -142,20 +152,6 @@ impl AccessToken {
 
 fn unix_seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
-}
-
-/// The token alone, of what people copy along with it. It has no white space of its own.
-fn tidied(pasted: &SecretText) -> SecretText {
-    let around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '“' | '”' | ',' | ';');
-    let text = pasted.expose().trim_matches(around);
-    let bare = match text.split_at_checked(6) {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("bearer") => rest.trim_matches(around),
-        _ => text,
-    };
-    // One allocation of the final size, so that growing leaves no copy behind.
-    let mut token = String::with_capacity(bare.len());
-    token.extend(bare.chars().filter(|c| !c.is_whitespace()));
-    token.into()
 }
 
 /// A part of a JWT: JSON in Base64 for URLs, which some tools pad (RFC 7515 §2).

@@ -33,6 +33,10 @@ impl Credential {
         }
     }
 
+    pub(crate) fn is_tokens(&self) -> bool {
+        matches!(self, Self::Tokens(_))
+    }
+
     /// Revokes tokens that are not needed any more. Best effort: they run out by themselves.
     pub(crate) async fn abandon(self, account: &Account) {
         if let Self::Tokens(tokens) = self {
@@ -72,7 +76,7 @@ impl Authority {
 
     /// Whether it is the session of `MFA_SETUP`, and not tokens.
     pub(crate) fn is_by_session(&self) -> bool {
-        matches!(self.credential, Credential::Session(_))
+        !self.credential.is_tokens()
     }
 
     /// The authenticator that the account has is the one that was to be put on it.
@@ -92,7 +96,10 @@ impl Authority {
     pub async fn associate(self) -> Result<Association, Failed<Self>> {
         let (secret, session) = match new_secret(&self.account.cognito, &self.credential.grant()).await {
             Ok(answer) => answer,
-            Err(problem) => return Err(Failed::from_or_abandon(problem, self, Self::abandon).await),
+            Err(problem) => {
+                let has_tokens = self.credential.is_tokens();
+                return Err(Failed::from_or_abandon(problem, self, has_tokens, Self::abandon).await);
+            }
         };
         let made_at = self.account.cognito.local_time();
         Ok(Association {
@@ -119,9 +126,13 @@ pub(crate) async fn new_secret(
     Ok((SharedSecret::from_base32(base32)?, session))
 }
 
-/// Trims the name of a device, and checks its length.
+/// Trims the name of a device, and checks that it is one line of a length that people can read.
 pub(crate) fn checked_device_name(name: &str) -> Result<&str, Problem> {
     let name = name.trim();
+    if name.chars().any(char::is_control) {
+        let field = Field::DeviceName;
+        return Err(ProblemKind::FieldMalformed { field }.into());
+    }
     if name.chars().count() > crate::DEVICE_NAME_MAX {
         return Err(ProblemKind::FieldTooLong {
             field: Field::DeviceName,
@@ -242,9 +253,11 @@ impl Association {
                 kind: ProblemKind::OutcomeUnknown,
                 ..
             }) => Err(NotVerified::Unsettled(Unsettled::of(self))),
-            Err(problem) => Err(NotVerified::Failed(
-                Failed::from_or_abandon(problem, self, Self::abandon).await,
-            )),
+            Err(problem) => {
+                let has_tokens = self.credential.is_tokens();
+                let failed = Failed::from_or_abandon(problem, self, has_tokens, Self::abandon).await;
+                Err(NotVerified::Failed(failed))
+            }
         }
     }
 

@@ -266,9 +266,14 @@ impl NewPasswordRequired {
         attributes: &BTreeMap<String, String>,
     ) -> Result<Next, Failed<Self>> {
         match self.send(&new_password, attributes).await {
-            Ok(answer) => Next::of(self.account, answer)
-                .await
-                .map_err(|problem| Failed { problem, state: None }),
+            Ok(answer) => Next::of(self.account, answer).await.map_err(|problem| {
+                let problem = match problem.kind {
+                    // Nothing was said, so nobody knows which password is the right one now.
+                    ProblemKind::AnswerNotUnderstood => ProblemKind::NewPasswordUncertain.into(),
+                    _ => problem,
+                };
+                Failed { problem, state: None }
+            }),
             Err(problem) => Err(Failed::from(problem, self)),
         }
     }
@@ -358,18 +363,15 @@ impl CurrentCodeRequired {
     }
 
     pub(crate) fn of_finish(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
-        let unsupported = ProblemKind::ChallengeUnsupported {
-            name: answer
-                .challenge
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        };
         match (answer.challenge, answer.session) {
             (Some(ChallengeNameType::SoftwareTokenMfa), Some(session)) => {
                 Ok(Self::new(account, session, answer.parameters))
             }
-            _ => Err(unsupported.into()),
+            (Some(challenge), _) => {
+                let name = challenge.to_string();
+                Err(ProblemKind::ChallengeUnsupported { name }.into())
+            }
+            (None, _) => Err(ProblemKind::AnswerNotUnderstood.into()),
         }
     }
 }

@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use aws_sdk_cognitoidentityprovider as sdk;
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextRef;
 use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::retry::RetryConfig;
-use aws_smithy_types::timeout::TimeoutConfig;
 use sdk::config::{BehaviorVersion, Region};
 use sdk::error::{ProvideErrorMetadata, SdkError};
 use sdk::operation::RequestId;
@@ -27,10 +27,12 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::foreign_session::VerifyAnswer;
+use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::secret::SecretText;
-use crate::secret_hash::secret_hash;
+use crate::secret_hash::{checked_client_secret, secret_hash};
+use crate::timeouts::{ConcurrentModification, Timeouts, counted_apart};
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
@@ -95,26 +97,33 @@ impl Grant<'_> {
     }
     fn text(&self) -> String {
         let (Self::Session(text) | Self::AccessToken(text)) = self;
-        // Neither has white space in it, but what a person pasted may.
-        text.expose().trim().to_owned()
+        text.expose().to_owned()
     }
 }
 
 impl Cognito {
     /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
     pub fn new(pool: PoolProfile, client_secret: Option<Arc<SecretText>>, clock: Arc<dyn Clock>) -> Self {
+        Self::over(pool, client_secret, clock, Timeouts::default(), None)
+    }
+
+    /// The same with other timeouts, and over another HTTP client than the SDK's own if there is one.
+    pub fn over(
+        pool: PoolProfile,
+        client_secret: Option<Arc<SecretText>>,
+        clock: Arc<dyn Clock>,
+        timeouts: Timeouts,
+        http_client: Option<SharedHttpClient>,
+    ) -> Self {
         let clock = Arc::new(ServerClock::new(clock));
         let mut config = sdk::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(pool.region().to_owned()))
-            .timeout_config(
-                TimeoutConfig::builder()
-                    .connect_timeout(Duration::from_secs(5))
-                    .operation_attempt_timeout(Duration::from_secs(15))
-                    .build(),
-            )
-            .retry_config(RetryConfig::standard().with_max_attempts(3))
+            .timeout_config(timeouts.config())
+            .retry_config(timeouts.repeats())
+            .retry_partition(counted_apart(pool.host()))
             .interceptor(ReadDate(Arc::clone(&clock)));
+        config.set_http_client(http_client);
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
         }
@@ -123,7 +132,7 @@ impl Cognito {
             shared: Arc::new(Shared {
                 client,
                 pool,
-                client_secret,
+                client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
                 clock,
             }),
         }
@@ -157,9 +166,12 @@ impl Cognito {
     }
 
     /// `SECRET_HASH`, if the app client has a secret.
-    fn secret_hash(&self, subject: &str) -> Option<String> {
-        let secret = self.shared.client_secret.as_ref()?;
-        Some(secret_hash(secret, subject, self.pool().client_id()))
+    fn secret_hash(&self, subject: &str) -> Result<Option<String>, Problem> {
+        let Some(secret) = &self.shared.client_secret else {
+            return Ok(None);
+        };
+        let secret = checked_client_secret(secret)?;
+        Ok(Some(secret_hash(secret, subject, self.pool().client_id())))
     }
 
     /// The members with `USERNAME`, and with `SECRET_HASH` where the app client has a secret.
@@ -167,28 +179,35 @@ impl Cognito {
         &self,
         subject: &str,
         members: impl IntoIterator<Item = (String, String)>,
-    ) -> HashMap<String, String> {
+    ) -> Result<HashMap<String, String>, Problem> {
         let mut members: HashMap<_, _> = members.into_iter().collect();
-        if let Some(hash) = self.secret_hash(subject) {
+        if let Some(hash) = self.secret_hash(subject)? {
             members.insert("SECRET_HASH".to_owned(), hash);
         }
         members.insert("USERNAME".to_owned(), subject.to_owned());
-        members
+        Ok(members)
     }
 
-    /// `InitiateAuth`, with the name as it was typed.
+    /// `InitiateAuth`, with the name as it was typed. With the password itself it is never repeated: a wrong one
+    /// counts each time, and a right one may have a code sent each time.
     pub(crate) async fn initiate(
         &self,
         flow: AuthFlowType,
         username: &str,
         parameters: impl IntoIterator<Item = (String, String)>,
     ) -> Result<AuthAnswer, Problem> {
+        let repeats = match flow {
+            AuthFlowType::UserPasswordAuth => once_only(),
+            _ => sdk::Config::builder(),
+        };
         self.shared
             .client
             .initiate_auth()
             .client_id(self.pool().client_id())
             .auth_flow(flow)
-            .set_auth_parameters(Some(self.identified(username, parameters)))
+            .set_auth_parameters(Some(self.identified(username, parameters)?))
+            .customize()
+            .config_override(repeats)
             .send()
             .await
             .map(AuthAnswer::from)
@@ -210,7 +229,7 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .challenge_name(challenge)
             .set_session(session.map(|session| session.expose().to_owned()))
-            .set_challenge_responses(Some(self.identified(user_id, responses)))
+            .set_challenge_responses(Some(self.identified(user_id, responses)?))
             .customize()
             .config_override(once_only())
             .send()
@@ -233,6 +252,8 @@ impl Cognito {
             .associate_software_token()
             .set_session(grant.session())
             .set_access_token(grant.access_token())
+            .customize()
+            .config_override(sdk::Config::builder().retry_classifier(ConcurrentModification))
             .send()
             .await
             .map_err(|error| self.problem(&error))?;
@@ -243,7 +264,7 @@ impl Cognito {
     }
 
     /// `VerifySoftwareToken`. Only `Status: SUCCESS` is success; an `ERROR` comes with HTTP 200. Never repeated by
-    /// itself; if the answer is lost the outcome is unknown.
+    /// itself; if the answer is lost, or says nothing, the outcome is unknown.
     pub(crate) async fn verify(
         &self,
         grant: &Grant<'_>,
@@ -271,10 +292,12 @@ impl Cognito {
                 status: status.to_string(),
                 session: answer.session.map(SecretText::from),
             }),
-            _ => Err(Problem {
+            Some(_) => Err(Problem {
                 kind: ProblemKind::CodeWrong,
                 request_id: answer.request_id().map(str::to_owned),
             }),
+            // An empty body is read as an answer without members: something on the way has eaten it.
+            None => Err(ProblemKind::OutcomeUnknown.into()),
         }
     }
 

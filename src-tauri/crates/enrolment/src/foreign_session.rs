@@ -4,9 +4,11 @@
 //!
 //! Whoever signs in here wants [`Authority`](crate::Authority) instead, which loses no session on the way.
 
+use crate::access_token::has_tokens_characters;
 use crate::association::{checked_device_name, new_secret};
 use crate::code::Code;
 use crate::cognito::{Cognito, Grant};
+use crate::pasted;
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
 
@@ -19,20 +21,46 @@ pub enum ForeignGrant {
 }
 
 impl ForeignGrant {
-    fn checked(&self) -> Result<Grant<'_>, Problem> {
-        let (field, text) = match self {
-            Self::Session(text) => (Field::Session, text),
-            Self::AccessToken(text) => (Field::AccessToken, text),
-        };
-        if text.expose().trim().is_empty() {
-            return Err(ProblemKind::FieldEmpty { field }.into());
+    /// Without what came along with it, and of the form that Cognito takes.
+    fn cleaned(&self) -> Result<Self, Problem> {
+        match self {
+            Self::Session(pasted) => {
+                let (field, session) = (Field::Session, pasted::secret(pasted));
+                match session.expose().chars().count() {
+                    0 => Err(ProblemKind::FieldEmpty { field }.into()),
+                    1..SESSION_MIN => Err(ProblemKind::FieldMalformed { field }.into()),
+                    SESSION_MIN..=SESSION_MAX => Ok(Self::Session(session)),
+                    _ => {
+                        let max = SESSION_MAX as u32;
+                        Err(ProblemKind::FieldTooLong { field, max }.into())
+                    }
+                }
+            }
+            Self::AccessToken(pasted) => {
+                let (field, token) = (Field::AccessToken, pasted::token(pasted));
+                if token.is_empty() {
+                    return Err(ProblemKind::FieldEmpty { field }.into());
+                }
+                if !has_tokens_characters(&token) {
+                    return Err(ProblemKind::FieldMalformed { field }.into());
+                }
+                Ok(Self::AccessToken(token))
+            }
         }
-        Ok(match self {
+    }
+
+    fn grant(&self) -> Grant<'_> {
+        match self {
             Self::Session(session) => Grant::Session(session),
             Self::AccessToken(token) => Grant::AccessToken(token),
-        })
+        }
     }
 }
+
+/// How long a session is, in characters:
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html>.
+const SESSION_MIN: usize = 20;
+const SESSION_MAX: usize = 4096;
 
 /// `AssociateSoftwareToken`'s answer.
 pub struct Associated {
@@ -53,11 +81,11 @@ pub struct VerifyAnswer {
 /// Calls `AssociateSoftwareToken`.
 ///
 /// # Errors
-/// [`ProblemKind::FieldEmpty`],
+/// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldMalformed`], [`ProblemKind::FieldTooLong`] before anything is sent;
 /// [`ProblemKind::TotpNotEnabled`],
 /// [`ProblemKind::SessionOver`]; any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associated, Problem> {
-    let (secret, session) = new_secret(cognito, &grant.checked()?).await?;
+    let (secret, session) = new_secret(cognito, &grant.cleaned()?.grant()).await?;
     Ok(Associated { secret, session })
 }
 
@@ -74,5 +102,6 @@ pub async fn verify(
     device_name: &str,
 ) -> Result<VerifyAnswer, Problem> {
     let device_name = checked_device_name(device_name)?;
-    cognito.verify(&grant.checked()?, code, device_name).await
+    let grant = grant.cleaned()?;
+    cognito.verify(&grant.grant(), code, device_name).await
 }

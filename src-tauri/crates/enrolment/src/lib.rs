@@ -34,6 +34,7 @@ mod cognito;
 mod confirmation;
 pub mod foreign_session;
 mod key_uri;
+mod pasted;
 mod pool;
 mod probe;
 mod problem;
@@ -46,6 +47,7 @@ mod secret_hash;
 mod sent_code;
 mod sign_in;
 mod srp;
+mod timeouts;
 mod unsettled;
 mod verification;
 
@@ -67,6 +69,7 @@ pub use second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 pub use secret::{SecretText, SharedSecret};
 pub use sent_code::{Channel, Delivery, SentCode};
 pub use sign_in::{Username, sign_in};
+pub use timeouts::Timeouts;
 pub use unsettled::{CodeToSettle, Settled, SettledByCode, Unsettled};
 pub use verification::{Enrolled, Finished, OneMoreCode, Verified};
 

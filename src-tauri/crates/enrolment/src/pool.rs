@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
+use crate::pasted;
 use crate::problem::{Field, Problem, ProblemKind};
 
 /// Longest issuer, in characters: authenticators cut longer ones.
@@ -109,16 +110,27 @@ impl TryFrom<PoolForm> for PoolProfile {
     /// Limits are those of Cognito's model:
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html>.
     fn try_from(form: PoolForm) -> Result<Self, Problem> {
+        let form = PoolForm {
+            user_pool_id: pasted::identifier(&form.user_pool_id),
+            client_id: pasted::identifier(&form.client_id),
+            region: pasted::identifier(&form.region),
+            endpoint: pasted::identifier(&form.endpoint),
+            login_domain: pasted::identifier(&form.login_domain),
+            ..form
+        };
         let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;
         let (prefix, own_name) = user_pool_id.split_once('_').ok_or(malformed(Field::UserPoolId))?;
-        if own_name.is_empty() || !own_name.chars().all(|c| c.is_ascii_alphanumeric()) {
+        let is_of = |text: &str, more: &[u8]| {
+            !text.is_empty()
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || more.contains(&b))
+        };
+        if !is_of(prefix, b"-") || !is_of(own_name, b"") {
             return Err(malformed(Field::UserPoolId));
         }
         let client_id = required(Field::ClientId, &form.client_id, 128)?;
-        if !client_id
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+'))
-        {
+        if !is_of(client_id, b"_+") {
             return Err(malformed(Field::ClientId));
         }
         // An administrator may have replicated the pool: its id then names a region that is not the endpoint's.

@@ -1,9 +1,13 @@
 //! What can go wrong, as data. The words for it live with the surfaces, in every language.
 
+mod exceptions;
+
 use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 use serde::Serialize;
+
+use exceptions::of_exception;
 
 /// A failed step: the problem, and the state from which the step can be tried again, if there is one.
 pub struct Failed<State> {
@@ -20,13 +24,15 @@ impl<State> Failed<State> {
         Self { problem, state }
     }
 
-    /// The same where the state holds tokens: `abandon` revokes those of a state that is not kept.
+    /// The same where the state may hold tokens, which no call uses up: `abandon` revokes those of a state that is not
+    /// kept.
     pub(crate) async fn from_or_abandon<Abandoned: Future<Output = ()>>(
         problem: Problem,
         state: State,
+        has_tokens: bool,
         abandon: impl FnOnce(State) -> Abandoned,
     ) -> Self {
-        if problem.kind.leaves_session_usable() {
+        if problem.kind.leaves_session_usable() || has_tokens && problem.kind.leaves_tokens_usable() {
             return Self {
                 problem,
                 state: Some(state),
@@ -230,54 +236,8 @@ impl ProblemKind {
         )
     }
 
-    /// Sorts one of Cognito's exceptions.
-    fn of_exception(name: &str, message: &str, status: u16) -> Self {
-        let says = |fragment: &str| message.contains(fragment);
-        match name {
-            "NotAuthorizedException" if says("Password attempts exceeded") => Self::TooManyAttempts,
-            "NotAuthorizedException" if says("disabled") => Self::UserDisabled,
-            "NotAuthorizedException" if says("required scopes") => Self::TokenLacksScope,
-            "NotAuthorizedException" if says("cannot be confirmed") => Self::AlreadyConfirmed,
-            "InvalidParameterException" if says("already confirmed") => Self::AlreadyConfirmed,
-            "NotAuthorizedException" if says("cannot be reset") => Self::ResetNotAllowed,
-            "InvalidParameterException" if says("no registered/verified") => Self::NowhereToSend,
-            "CodeDeliveryFailureException" => Self::CodeNotSent,
-            "NotAuthorizedException" if says("Invalid session") || says("Access Token") => Self::SessionOver,
-            "NotAuthorizedException" if says("SECRET_HASH was not received") => Self::ClientSecretWanted,
-            "NotAuthorizedException" if says("secret hash") => Self::ClientSecretWrong,
-            "NotAuthorizedException" if says("Incorrect username or password") => Self::IncorrectCredentials,
-            "UserNotFoundException" => Self::IncorrectCredentials,
-            "UserNotConfirmedException" => Self::UserNotConfirmed,
-            "PasswordResetRequiredException" => Self::PasswordResetRequired,
-            "NotAuthorizedException" if says("Invalid code") => Self::CodeWrong,
-            "EnableSoftwareTokenMFAException" | "CodeMismatchException" => Self::CodeWrong,
-            // Verify does not model it and yet sends it.
-            "ExpiredCodeException" => Self::CodeUsed,
-            "SoftwareTokenMFANotFoundException" if says("has not been enabled") => Self::TotpNotEnabled,
-            "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => Self::PasswordRefused {
-                reason: message.to_owned(),
-            },
-            "InvalidParameterException"
-                if says("not enabled for this client") || says("not enabled for the client") =>
-            {
-                Self::FlowNotEnabled
-            }
-            "InvalidParameterException" => Self::ParameterRefused {
-                reason: message.to_owned(),
-            },
-            "ResourceNotFoundException" => Self::ClientUnknown,
-            // Of codes that were sent: the user waits, whatever the load.
-            "TooManyFailedAttemptsException" => Self::TooManyAttempts,
-            "LimitExceededException" if says("Attempt limit exceeded") => Self::TooManyAttempts,
-            // HTTP 400, not 429.
-            "TooManyRequestsException" | "LimitExceededException" | "ThrottlingException" => Self::Throttled,
-            "ForbiddenException" => Self::Forbidden,
-            _ if status >= 500 => Self::ServiceFault { status },
-            _ => Self::Refused {
-                name: name.to_owned(),
-                message: message.to_owned(),
-            },
-        }
+    fn leaves_tokens_usable(&self) -> bool {
+        !matches!(self, Self::SessionOver | Self::OutcomeUnknown)
     }
 }
 
@@ -308,9 +268,7 @@ impl Problem {
             SdkError::ServiceError(refusal) => {
                 let status = refusal.raw().status().as_u16();
                 let kind = match refusal.err().code() {
-                    Some(name) => {
-                        ProblemKind::of_exception(name, refusal.err().message().unwrap_or(""), status)
-                    }
+                    Some(name) => of_exception(name, refusal.err().message().unwrap_or(""), status),
                     None if status == 403 => ProblemKind::Forbidden,
                     None if status == 429 => ProblemKind::Throttled,
                     None if status >= 500 => ProblemKind::ServiceFault { status },
@@ -326,6 +284,10 @@ impl Problem {
                     status: answer.raw().status().as_u16(),
                 }
                 .into()
+            }
+            // What comes whole is kept in memory. This did not: the connection ended in the middle of it.
+            SdkError::ResponseError(answer) if answer.raw().body().bytes().is_none() => {
+                ProblemKind::Unreachable { host: host() }.into()
             }
             // A construction failure never left this computer: a value that Cognito's model does not allow.
             _ => ProblemKind::AnswerNotUnderstood.into(),

@@ -4,7 +4,22 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::problem::{Problem, ProblemKind};
 use crate::secret::SecretText;
+
+/// Checks that it can be a client secret: `[\w+]+`, 24 to 64 characters, by
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>.
+///
+/// # Errors
+/// [`ProblemKind::ClientSecretWrong`]: whatever else it is, it is not the app client's.
+pub(crate) fn checked_client_secret(secret: &SecretText) -> Result<&SecretText, Problem> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_+".contains(&byte);
+    let text = secret.expose();
+    if (24..=64).contains(&text.len()) && text.bytes().all(allowed) {
+        return Ok(secret);
+    }
+    Err(ProblemKind::ClientSecretWrong.into())
+}
 
 /// Base64 of HMAC-SHA256 under the client secret over username and client id.
 ///
@@ -22,6 +37,21 @@ pub(crate) fn secret_hash(client_secret: &SecretText, subject: &str, client_id: 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_can_be_no_client_secret_is_told_before_it_is_used() {
+        let fits = |text: &str| checked_client_secret(&text.into()).is_ok();
+        assert!(fits(&"a".repeat(24)) && fits(&"Z9_+".repeat(16)));
+        for wrong in [
+            &"a".repeat(23),
+            &"a".repeat(65),
+            "",
+            "a-client-secret-of-24-chars",
+            &"é".repeat(24),
+        ] {
+            assert!(!fits(wrong), "{wrong:?}");
+        }
+    }
 
     #[test]
     fn equals_what_openssl_computes() {

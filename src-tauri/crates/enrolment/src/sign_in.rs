@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use crate::challenge::{Account, Next};
 use crate::cognito::{AuthAnswer, Cognito};
 use crate::confirmation::Unconfirmed;
+use crate::pasted;
 use crate::pool::Flow;
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::recovery::PasswordReset;
@@ -18,14 +19,15 @@ use crate::srp::{EPHEMERAL_BYTES, Ephemeral, Verifier};
 pub struct Username(String);
 
 impl Username {
-    /// Trims what surrounds it, as Cognito's usernames hold no white space.
+    /// Trims what surrounds it and takes out what is not seen, as Cognito's usernames hold neither white space nor
+    /// invisible marks.
     ///
     /// # Errors
     /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] (128 characters), or
     /// [`ProblemKind::FieldMalformed`] for white space or control characters within.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let field = Field::Username;
-        let text = text.trim();
+        let text = pasted::name(text);
         if text.is_empty() {
             return Err(ProblemKind::FieldEmpty { field }.into());
         }
@@ -35,7 +37,7 @@ impl Username {
         if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return Err(ProblemKind::FieldMalformed { field }.into());
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text))
     }
 
     /// As typed, trimmed.
@@ -207,6 +209,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn passwords_are_bounded_and_otherwise_kept_as_they_are() {
+        let field = Field::NewPassword;
+        let kind = |text: &str| {
+            checked_password(field, &text.into())
+                .err()
+                .map(|problem| problem.kind)
+        };
+        assert_eq!(kind(""), Some(ProblemKind::FieldEmpty { field }));
+        for kept in [" ", " a b\n", "\u{200b}", "\"quoted\"", &"é".repeat(256)] {
+            assert_eq!(kind(kept), None, "{kept:?}");
+        }
+        assert_eq!(
+            kind(&"é".repeat(257)),
+            Some(ProblemKind::FieldTooLong { field, max: 256 })
+        );
+    }
+
+    #[test]
     fn usernames_are_trimmed_and_bounded() {
         let kind = |text: &str| Username::parse(text).err().map(|problem| problem.kind);
         let field = Field::Username;
@@ -214,6 +234,11 @@ mod tests {
             Username::parse("  noor@example.com\n").expect("valid").as_str(),
             "noor@example.com"
         );
+        assert_eq!(
+            Username::parse("\u{feff}noor\u{200b}").expect("valid").as_str(),
+            "noor"
+        );
+        assert_eq!(kind("\u{200b}"), Some(ProblemKind::FieldEmpty { field }));
         assert_eq!(kind(" \t"), Some(ProblemKind::FieldEmpty { field }));
         assert_eq!(kind("no or"), Some(ProblemKind::FieldMalformed { field }));
         assert_eq!(

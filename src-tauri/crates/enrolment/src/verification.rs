@@ -79,7 +79,7 @@ impl Verified {
                 Err(problem) => {
                     let credential = Credential::Tokens(tokens);
                     let state = Self { account, credential };
-                    Err(Failed::from_or_abandon(problem, state, Self::abandon).await)
+                    Err(Failed::from_or_abandon(problem, state, true, Self::abandon).await)
                 }
             },
         }

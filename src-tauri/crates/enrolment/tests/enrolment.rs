@@ -315,10 +315,19 @@ async fn a_client_secret_is_missed_and_a_wrong_one_told() {
         kind(practice.sign_in(&cognito, user).await)
     };
     assert_eq!(attempt(None).await, Some(ProblemKind::ClientSecretWanted));
-    assert_eq!(
-        attempt(Some("not-the-secret-of-this-client")).await,
-        Some(ProblemKind::ClientSecretWrong)
-    );
+    for wrong in [
+        "another0secret0of0as0many0letters",
+        "not one that a client can have",
+    ] {
+        assert_eq!(
+            attempt(Some(wrong)).await,
+            Some(ProblemKind::ClientSecretWrong),
+            "{wrong}"
+        );
+    }
+    let right = client.and_then(|client| client.client_secret.as_deref());
+    let pasted = format!("\"{}\"\n", right.expect("one"));
+    assert_eq!(attempt(Some(&pasted)).await, None);
 }
 
 #[tokio::test]

@@ -31,13 +31,14 @@ async fn by_session_each_step_hands_back_the_next_one_and_the_last_finishes_the_
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
-    // With the line break that a copied session comes with.
-    let session = format!("{}\n", setup_session(&practice).await);
-    let associated = associate(&cognito, &ForeignGrant::Session(session.as_str().into()))
+    // With the quotes and the line break that a copied session comes with.
+    let session = setup_session(&practice).await;
+    let pasted = format!("\"{session}\",\n\u{feff}");
+    let associated = associate(&cognito, &ForeignGrant::Session(pasted.as_str().into()))
         .await
         .expect("allowed");
     let next = associated.session.expect("by session");
-    assert_ne!(next.expose(), session.trim());
+    assert_ne!(next.expose(), session);
     let base32 = associated.secret.base32().expose();
 
     let grant = ForeignGrant::Session(next);
@@ -127,19 +128,39 @@ async fn nothing_is_sent_without_a_grant_or_with_a_name_that_is_too_long() {
     let practice = Practice::start();
     let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
-    for (grant, field) in [
-        (ForeignGrant::Session(" \n".into()), Field::Session),
-        (ForeignGrant::AccessToken("".into()), Field::AccessToken),
+    let (session, token) = (Field::Session, Field::AccessToken);
+    let by_session = |text: &str| ForeignGrant::Session(text.into());
+    let by_token = |text: &str| ForeignGrant::AccessToken(text.into());
+    for (grant, problem) in [
+        (by_session(" \n"), ProblemKind::FieldEmpty { field: session }),
+        (
+            by_session(&"x".repeat(19)),
+            ProblemKind::FieldMalformed { field: session },
+        ),
+        (
+            by_session(&"x".repeat(4097)),
+            ProblemKind::FieldTooLong {
+                field: session,
+                max: 4096,
+            },
+        ),
+        (by_token(""), ProblemKind::FieldEmpty { field: token }),
+        (by_token("Bearer "), ProblemKind::FieldEmpty { field: token }),
+        (
+            by_token("eyJ.a.b/c"),
+            ProblemKind::FieldMalformed { field: token },
+        ),
+        (by_token("eyJ.é.b"), ProblemKind::FieldMalformed { field: token }),
     ] {
-        assert_eq!(
-            kind(associate(&cognito, &grant).await),
-            Some(ProblemKind::FieldEmpty { field })
-        );
+        assert_eq!(kind(associate(&cognito, &grant).await), Some(problem));
     }
     let grant = ForeignGrant::Session("x".repeat(24).into());
     let code = practice.code("JBSWY3DPEHPK3PXP", 0);
     let long = verify(&cognito, &grant, &code, &"x".repeat(65)).await;
     assert!(matches!(kind(long), Some(ProblemKind::FieldTooLong { .. })));
+    let two_lines = verify(&cognito, &grant, &code, "Pixel\n9").await;
+    let field = Field::DeviceName;
+    assert_eq!(kind(two_lines), Some(ProblemKind::FieldMalformed { field }));
     assert_eq!(seen.count("AssociateSoftwareToken"), 0);
     assert_eq!(seen.count("VerifySoftwareToken"), 0);
     let foreign = verify(&cognito, &grant, &code, "").await;

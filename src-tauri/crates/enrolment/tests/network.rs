@@ -85,24 +85,30 @@ async fn a_refused_connection_at_verify_leaves_the_enrolment_as_it_was() {
     }
 }
 
+async fn kind_of_verify(answer: &'static str) -> Option<ProblemKind> {
+    let cognito = scripted(HashMap::from([
+        ("InitiateAuth", (200, SETUP)),
+        ("AssociateSoftwareToken", (200, SECRET)),
+        ("VerifySoftwareToken", (200, answer)),
+    ]));
+    kind(verified(&cognito.await).await)
+}
+
 #[tokio::test]
 async fn status_error_with_http_200_is_no_success() {
     for answer in [
         r#"{"Status":"ERROR","Session":"cccccccccccccccccccccccc"}"#,
         r#"{"Status":"LATER","Session":"cccccccccccccccccccccccc"}"#,
-        r#"{"Session":"cccccccccccccccccccccccc"}"#,
     ] {
-        let cognito = scripted(HashMap::from([
-            ("InitiateAuth", (200, SETUP)),
-            ("AssociateSoftwareToken", (200, SECRET)),
-            ("VerifySoftwareToken", (200, answer)),
-        ]))
-        .await;
         assert_eq!(
-            kind(verified(&cognito).await),
+            kind_of_verify(answer).await,
             Some(ProblemKind::CodeWrong),
             "{answer}"
         );
+    }
+    for nothing_said in ["", "{}", r#"{"Session":"cccccccccccccccccccccccc"}"#] {
+        let kind = kind_of_verify(nothing_said).await;
+        assert_eq!(kind, Some(ProblemKind::OutcomeUnknown), "{nothing_said}");
     }
 }
 

@@ -11,7 +11,7 @@
 mod common;
 
 use common::{Practice, association};
-use enrolment::{Association, Failed, Finished, LocalCheck, NotVerified, ProblemKind};
+use enrolment::{Association, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind};
 use practice_pool::Behaviour;
 use practice_pool::behaviour::{AfterMfaSetup, CodeLockout, WrongCodeAtVerify};
 use practice_pool::description::{Mfa, Scenario};
@@ -139,5 +139,72 @@ async fn five_wrong_codes_lock_and_are_told() {
         }
         assert_eq!(problems[..5], vec![ProblemKind::CodeWrong; 5], "{code_lockout:?}");
         assert_eq!(problems.get(5), Some(&told), "{code_lockout:?}: {problems:?}");
+    }
+}
+
+/// Until about 2021 a new secret ended the authenticator in force; documents now say that only its code does.
+#[tokio::test]
+async fn replacing_an_authenticator_works_whenever_the_old_one_ends() {
+    for associate_drops_verified_token in [false, true] {
+        let practice = Practice::start();
+        let behaviour = Behaviour {
+            associate_drops_verified_token,
+            ..Behaviour::default()
+        };
+        practice.running.behaviour(behaviour).expect("can be");
+        let cognito = practice.cognito(Mfa::On);
+        let user = practice.user(Mfa::On, Scenario::Enrolled);
+        let old = user.totp_secret.as_deref().expect("enrolled");
+        let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+            panic!("enrolled");
+        };
+        let signed_in = required.answer(&practice.code(old, 0)).await;
+        let association = association(signed_in.map_err(|failed| failed.problem)).await;
+        let new = association.secret().base32().expose().to_owned();
+        assert!(matches!(
+            finished(&practice, association).await,
+            Finished::Enrolled(_)
+        ));
+        let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+            panic!("enrolled again");
+        };
+        let Err(Failed {
+            problem,
+            state: Some(required),
+        }) = required.answer(&practice.code(old, 1)).await
+        else {
+            panic!("the old one is over");
+        };
+        assert_eq!(problem.kind, ProblemKind::CodeWrong);
+        assert!(required.answer(&practice.code(&new, 1)).await.is_ok());
+    }
+}
+
+/// One report has a user pool that takes codes of a secret that is not the newest: the entry on the screen would then
+/// be worth nothing.
+#[tokio::test]
+async fn a_code_of_an_earlier_secret_is_told_here_whether_or_not_the_pool_would_take_it() {
+    for verify_takes_older_secret in [false, true] {
+        let practice = Practice::start();
+        let behaviour = Behaviour {
+            verify_takes_older_secret,
+            ..Behaviour::default()
+        };
+        practice.running.behaviour(behaviour).expect("can be");
+        let cognito = practice.cognito(Mfa::On);
+        let user = practice.user(Mfa::On, Scenario::New);
+        let earlier = association(practice.sign_in(&cognito, user).await).await;
+        let code = practice.code(earlier.secret().base32().expose(), 0);
+        let newest = association(practice.sign_in(&cognito, user).await).await;
+        let Err(NotVerified::Failed(Failed {
+            problem,
+            state: Some(newest),
+        })) = newest.verify(&code, "", LocalCheck::First).await
+        else {
+            panic!("of another entry");
+        };
+        assert_eq!(problem.kind, ProblemKind::CodeNotOfThisSecret);
+        assert_eq!(practice.has_totp(Mfa::On, user), (false, false));
+        assert!(matches!(finished(&practice, newest).await, Finished::Enrolled(_)));
     }
 }

@@ -184,6 +184,11 @@ impl Running {
         self.server.add_fault(fault)
     }
 
+    /// Nothing goes wrong any more: what was ordered and has not occurred is forgotten.
+    pub fn clear_faults(&self) {
+        self.server.state().faults.clear();
+    }
+
     /// Lets time pass: for the `Date` header, sessions, codes, SRP timestamps and tokens.
     pub fn advance(&self, by: Duration) {
         let ms = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);

@@ -273,3 +273,35 @@ fn plain_http_goes_to_this_computer_only() {
         );
     }
 }
+
+#[test]
+fn what_comes_along_with_an_id_is_taken_out() {
+    let pool = PoolProfile::try_from(PoolForm {
+        user_pool_id: "\u{feff}\"eu-central-1_Ab1Cd2Ef3\",\n".into(),
+        client_id: "'1example\u{200b}23456789'".into(),
+        endpoint: "“https://cognito.example”".into(),
+        ..PoolForm::default()
+    })
+    .expect("valid");
+    assert_eq!(pool.user_pool_id(), "eu-central-1_Ab1Cd2Ef3");
+    assert_eq!(pool.client_id(), "1example23456789");
+    assert_eq!(pool.endpoint(), Some("https://cognito.example"));
+}
+
+#[test]
+fn a_user_pool_id_has_something_of_its_own_on_both_sides() {
+    let field = Field::UserPoolId;
+    for id in [
+        "_Ab1Cd2Ef3",
+        "eu central-1_Ab1",
+        "é_Ab1",
+        "eu-central-1_",
+        "eu-central-1_a_b",
+    ] {
+        let found = problem(|form| {
+            form.user_pool_id = id.into();
+            form.region = "eu-central-1".into();
+        });
+        assert_eq!(found, Some(ProblemKind::FieldMalformed { field }), "{id}");
+    }
+}

@@ -7,173 +7,6 @@ use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 
 #[test]
-fn exceptions_are_sorted_by_name_and_then_by_message() {
-    use ProblemKind as K;
-    let cases = [
-        (
-            "NotAuthorizedException",
-            "Incorrect username or password.",
-            K::IncorrectCredentials,
-        ),
-        (
-            "NotAuthorizedException",
-            "Password attempts exceeded",
-            K::TooManyAttempts,
-        ),
-        ("NotAuthorizedException", "User is disabled.", K::UserDisabled),
-        (
-            "NotAuthorizedException",
-            "Invalid session for the user, session is expired.",
-            K::SessionOver,
-        ),
-        (
-            "NotAuthorizedException",
-            "Access Token has been revoked",
-            K::SessionOver,
-        ),
-        ("NotAuthorizedException", "Invalid Access Token", K::SessionOver),
-        (
-            "NotAuthorizedException",
-            "Client x is configured with secret but SECRET_HASH was not received",
-            K::ClientSecretWanted,
-        ),
-        (
-            "NotAuthorizedException",
-            "Unable to verify secret hash for client x",
-            K::ClientSecretWrong,
-        ),
-        (
-            "EnableSoftwareTokenMFAException",
-            "Code mismatch and fail enable Software Token MFA",
-            K::CodeWrong,
-        ),
-        (
-            "CodeMismatchException",
-            "Invalid code received for user",
-            K::CodeWrong,
-        ),
-        (
-            "NotAuthorizedException",
-            "Invalid code or auth state for the user.",
-            K::CodeWrong,
-        ),
-        (
-            "ExpiredCodeException",
-            "Your software token has already been used once.",
-            K::CodeUsed,
-        ),
-        (
-            "InvalidParameterException",
-            "USER_PASSWORD_AUTH flow not enabled for this client",
-            K::FlowNotEnabled,
-        ),
-        (
-            "InvalidParameterException",
-            "USER_AUTH is not enabled for the client.",
-            K::FlowNotEnabled,
-        ),
-        ("TooManyRequestsException", "Rate exceeded", K::Throttled),
-        ("LimitExceededException", "Rate exceeded", K::Throttled),
-        (
-            "LimitExceededException",
-            "Attempt limit exceeded, please try after some time.",
-            K::TooManyAttempts,
-        ),
-        ("TooManyFailedAttemptsException", "", K::TooManyAttempts),
-        (
-            "NotAuthorizedException",
-            "Access Token does not have required scopes",
-            K::TokenLacksScope,
-        ),
-        (
-            "NotAuthorizedException",
-            "User cannot be confirmed. Current status is CONFIRMED",
-            K::AlreadyConfirmed,
-        ),
-        (
-            "InvalidParameterException",
-            "User is already confirmed.",
-            K::AlreadyConfirmed,
-        ),
-        (
-            "NotAuthorizedException",
-            "User password cannot be reset in the current state.",
-            K::ResetNotAllowed,
-        ),
-        (
-            "InvalidParameterException",
-            "Cannot reset password for the user as there is no registered/verified email or phone_number",
-            K::NowhereToSend,
-        ),
-        ("CodeDeliveryFailureException", "", K::CodeNotSent),
-        (
-            "UserNotFoundException",
-            "User does not exist.",
-            K::IncorrectCredentials,
-        ),
-        (
-            "UserNotConfirmedException",
-            "User is not confirmed.",
-            K::UserNotConfirmed,
-        ),
-        (
-            "PasswordResetRequiredException",
-            "Password reset required for the user",
-            K::PasswordResetRequired,
-        ),
-        (
-            "SoftwareTokenMFANotFoundException",
-            "Software Token MFA has not been enabled by the userPool",
-            K::TotpNotEnabled,
-        ),
-        (
-            "ResourceNotFoundException",
-            "User pool client x does not exist.",
-            K::ClientUnknown,
-        ),
-        (
-            "PasswordHistoryPolicyViolationException",
-            "used before",
-            K::PasswordRefused {
-                reason: "used before".into(),
-            },
-        ),
-        (
-            "InvalidPasswordException",
-            "too short",
-            K::PasswordRefused {
-                reason: "too short".into(),
-            },
-        ),
-        (
-            "InvalidParameterException",
-            "no such thing",
-            K::ParameterRefused {
-                reason: "no such thing".into(),
-            },
-        ),
-        ("ThrottlingException", "Rate exceeded", K::Throttled),
-        (
-            "ForbiddenException",
-            "Request not allowed due to WAF",
-            K::Forbidden,
-        ),
-    ];
-    for (name, message, kind) in cases {
-        assert_eq!(K::of_exception(name, message, 400), kind, "{name}: {message}");
-    }
-    let other = K::Refused {
-        name: "NewException".into(),
-        message: "x".into(),
-    };
-    assert_eq!(K::of_exception("NewException", "x", 400), other);
-    assert_eq!(
-        K::of_exception("InternalErrorException", "", 500),
-        K::ServiceFault { status: 500 }
-    );
-}
-
-#[test]
 fn codes_are_kebab_case_with_camel_case_data() {
     let problem = Problem::from(ProblemKind::FieldTooLong {
         field: Field::UserPoolId,
@@ -211,7 +44,8 @@ fn what_the_sdk_gives_back_is_sorted_and_so_is_whether_it_may_have_acted() {
     const SURELY_NOT: bool = false;
     const PERHAPS: bool = true;
     let host = || "cognito.example".to_owned();
-    let cases: [(CallError, ProblemKind, bool); 12] = [
+    let never_whole = HttpResponse::new(StatusCode::try_from(200).expect("a status"), SdkBody::taken());
+    let cases: [(CallError, ProblemKind, bool); 13] = [
         (
             SdkError::construction_failure("a bad value"),
             K::AnswerNotUnderstood,
@@ -240,6 +74,11 @@ fn what_the_sdk_gives_back_is_sorted_and_so_is_whether_it_may_have_acted() {
         (
             SdkError::response_error("cut off", answered(200)),
             K::AnswerNotUnderstood,
+            PERHAPS,
+        ),
+        (
+            SdkError::response_error("cut off", never_whole),
+            K::Unreachable { host: host() },
             PERHAPS,
         ),
         (

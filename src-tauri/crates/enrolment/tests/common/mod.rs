@@ -34,6 +34,10 @@ impl SetClock {
         self.0
             .fetch_add(i64::try_from(time.as_millis()).expect("short"), Ordering::SeqCst);
     }
+    /// Forward or, if negative, back.
+    pub(crate) fn put_on(&self, seconds: i64) {
+        self.0.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
     pub(crate) fn seconds(&self) -> u64 {
         self.0.load(Ordering::SeqCst).unsigned_abs() / 1000
     }

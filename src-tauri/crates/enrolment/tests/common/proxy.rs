@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 /// What is lost, and of which operation.
@@ -45,7 +45,7 @@ impl Seen {
         self.0.lock().expect("not poisoned").clear();
     }
 
-    fn note(&self, request: &str) {
+    pub(crate) fn note(&self, request: &str) {
         let after = "AWSCognitoIdentityProviderService.";
         let name = request
             .lines()
@@ -124,7 +124,7 @@ async fn pass_on(
 }
 
 /// One HTTP message with a content length, head and body.
-pub(crate) async fn read_message(stream: &mut TcpStream) -> Option<Vec<u8>> {
+pub(crate) async fn read_message(stream: &mut (impl AsyncRead + Unpin)) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     loop {
         let head = bytes

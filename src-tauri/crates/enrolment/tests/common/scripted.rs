@@ -1,6 +1,7 @@
 //! A server that says what it is told to, for what no practice pool does.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use enrolment::{Cognito, PoolForm, PoolProfile};
@@ -12,8 +13,13 @@ use super::proxy::read_message;
 
 /// Answers each operation with a fixed status and body.
 pub(crate) async fn scripted(answers: HashMap<&'static str, (u16, &'static str)>) -> Cognito {
+    at(&format!("http://{}", scripted_server(answers).await))
+}
+
+/// The same, to have something in between.
+pub(crate) async fn scripted_server(answers: HashMap<&'static str, (u16, &'static str)>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    let address = listener.local_addr().expect("bound");
     let answers = Arc::new(answers);
     tokio::spawn(async move {
         while let Ok((mut client, _)) = listener.accept().await {
@@ -35,7 +41,7 @@ pub(crate) async fn scripted(answers: HashMap<&'static str, (u16, &'static str)>
             });
         }
     });
-    at(&endpoint)
+    address
 }
 
 /// A pool of ordinary ids at an endpoint.

@@ -228,6 +228,8 @@ async fn faults_are_for_their_operation_as_often_as_told() {
             assert_eq!(practice.refused(operation, json!({})).await, throttled);
         }
     }
+    practice.running.clear_faults();
+    practice.sign_in(Mfa::On, Scenario::New).await;
     assert!(
         practice
             .running

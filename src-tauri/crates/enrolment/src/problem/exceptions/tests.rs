@@ -1,0 +1,255 @@
+use super::*;
+
+/// `None`: nothing says it better than its name and message.
+type Expected = Option<K>;
+
+fn refused_value(reason: &str) -> Expected {
+    Some(K::ParameterRefused {
+        reason: reason.into(),
+    })
+}
+
+fn holds(rows: &[(&str, &str, Expected)]) {
+    for (name, message, expected) in rows {
+        let name = format!("{name}Exception");
+        let expected = expected.clone().unwrap_or_else(|| K::Refused {
+            name: name.clone(),
+            message: (*message).into(),
+        });
+        assert_eq!(of_exception(&name, message, 400), expected, "{name}: {message}");
+    }
+}
+
+/// All that has been seen on the way from sign-in to the preference, word for word.
+#[test]
+fn every_exception_of_an_enrolment_is_sorted() {
+    holds(&[
+        (
+            "EnableSoftwareTokenMFA",
+            "Code mismatch and fail enable Software Token MFA",
+            Some(K::CodeWrong),
+        ),
+        (
+            "CodeMismatch",
+            "Invalid code received for user",
+            Some(K::CodeWrong),
+        ),
+        (
+            "CodeMismatch",
+            "Invalid code or auth state for the user.",
+            Some(K::CodeWrong),
+        ),
+        (
+            "ExpiredCode",
+            "Your software token has already been used once.",
+            Some(K::CodeUsed),
+        ),
+        (
+            "SoftwareTokenMFANotFound",
+            "Software Token MFA has not been enabled by the userPool",
+            Some(K::TotpNotEnabled),
+        ),
+        (
+            "SoftwareTokenMFANotFound",
+            "Software Token MFA does not exist for the user.",
+            None,
+        ),
+        (
+            "InvalidParameter",
+            "User has not set up software token mfa",
+            refused_value("User has not set up software token mfa"),
+        ),
+        (
+            "InvalidParameter",
+            "User has not verified software token mfa",
+            refused_value("User has not verified software token mfa"),
+        ),
+        (
+            "InvalidParameter",
+            "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
+            refused_value("User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"),
+        ),
+        (
+            "InvalidParameter",
+            "USER_PASSWORD_AUTH flow not enabled for this client",
+            Some(K::FlowNotEnabled),
+        ),
+        (
+            "InvalidParameter",
+            "Missing required parameter Session",
+            refused_value("Missing required parameter Session"),
+        ),
+        (
+            "NotAuthorized",
+            "Incorrect username or password.",
+            Some(K::IncorrectCredentials),
+        ),
+        (
+            "NotAuthorized",
+            "Password attempts exceeded",
+            Some(K::TooManyAttempts),
+        ),
+        ("NotAuthorized", "User is disabled.", Some(K::UserDisabled)),
+        (
+            "NotAuthorized",
+            "Access Token does not have required scopes",
+            Some(K::TokenLacksScope),
+        ),
+        (
+            "NotAuthorized",
+            "Access Token has been revoked",
+            Some(K::SessionOver),
+        ),
+        ("NotAuthorized", "Invalid Access Token", Some(K::SessionOver)),
+        ("NotAuthorized", "Access Token has expired", Some(K::SessionOver)),
+        (
+            "NotAuthorized",
+            "Client 1example23456789 is configured with secret but SECRET_HASH was not received",
+            Some(K::ClientSecretWanted),
+        ),
+        (
+            "NotAuthorized",
+            "Unable to verify secret hash for client 1example23456789",
+            Some(K::ClientSecretWrong),
+        ),
+        (
+            "PasswordResetRequired",
+            "Password reset required for the user",
+            Some(K::PasswordResetRequired),
+        ),
+        (
+            "UserNotConfirmed",
+            "User is not confirmed.",
+            Some(K::UserNotConfirmed),
+        ),
+        (
+            "UserNotFound",
+            "User does not exist.",
+            Some(K::IncorrectCredentials),
+        ),
+        (
+            "Forbidden",
+            "Request not allowed due to WAF block.",
+            Some(K::Forbidden),
+        ),
+        (
+            "Forbidden",
+            "Request not allowed due to WAF captcha.",
+            Some(K::Forbidden),
+        ),
+        (
+            "OperationNotEnabled",
+            "Operation is not enabled in this region.",
+            None,
+        ),
+        ("TooManyRequests", "Rate exceeded", Some(K::Throttled)),
+        ("TooManyRequests", "any other words", Some(K::Throttled)),
+        ("ConcurrentModification", "", Some(K::Throttled)),
+        ("FeatureUnavailableInTier", "", None),
+        (
+            "ResourceNotFound",
+            "User pool client 1example23456789 does not exist.",
+            Some(K::ClientUnknown),
+        ),
+        // The three ways in which a session is over.
+        (
+            "NotAuthorized",
+            "Invalid session for the user, session is expired.",
+            Some(K::SessionOver),
+        ),
+        (
+            "NotAuthorized",
+            "Invalid session for the user, session can only be used once.",
+            Some(K::SessionOver),
+        ),
+        (
+            "NotAuthorized",
+            "Invalid session for the user.",
+            Some(K::SessionOver),
+        ),
+    ]);
+}
+
+/// What the model has besides, and what comes of codes that were sent.
+#[test]
+fn other_exceptions_are_sorted_too() {
+    let breaks = |reason: &str| {
+        Some(K::PasswordRefused {
+            reason: reason.into(),
+        })
+    };
+    holds(&[
+        (
+            "NotAuthorized",
+            "Invalid code or auth state for the user.",
+            Some(K::CodeWrong),
+        ),
+        ("NotAuthorized", "something new", None),
+        (
+            "InvalidParameter",
+            "USER_AUTH is not enabled for the client.",
+            Some(K::FlowNotEnabled),
+        ),
+        (
+            "InvalidParameter",
+            "no such thing",
+            refused_value("no such thing"),
+        ),
+        ("LimitExceeded", "Rate exceeded", Some(K::Throttled)),
+        (
+            "LimitExceeded",
+            "Attempt limit exceeded, please try after some time.",
+            Some(K::TooManyAttempts),
+        ),
+        ("TooManyFailedAttempts", "", Some(K::TooManyAttempts)),
+        ("Throttling", "Rate exceeded", Some(K::Throttled)),
+        (
+            "NotAuthorized",
+            "User cannot be confirmed. Current status is CONFIRMED",
+            Some(K::AlreadyConfirmed),
+        ),
+        (
+            "InvalidParameter",
+            "User is already confirmed.",
+            Some(K::AlreadyConfirmed),
+        ),
+        (
+            "NotAuthorized",
+            "User password cannot be reset in the current state.",
+            Some(K::ResetNotAllowed),
+        ),
+        (
+            "InvalidParameter",
+            "Cannot reset password for the user as there is no registered/verified email or phone_number",
+            Some(K::NowhereToSend),
+        ),
+        ("CodeDeliveryFailure", "", Some(K::CodeNotSent)),
+        ("InvalidPassword", "too short", breaks("too short")),
+        (
+            "PasswordHistoryPolicyViolation",
+            "used before",
+            breaks("used before"),
+        ),
+        ("UserLambdaValidation", "PreAuthentication failed", None),
+        ("New", "x", None),
+    ]);
+}
+
+#[test]
+fn a_failure_of_the_service_is_one_whatever_it_is_called() {
+    for name in ["InternalErrorException", "InternalServerException", "New"] {
+        assert_eq!(of_exception(name, "", 500), K::ServiceFault { status: 500 });
+    }
+}
+
+#[test]
+fn every_row_of_the_table_can_be_reached() {
+    for (at, (names, fragment, _)) in TABLE.iter().enumerate() {
+        for name in *names {
+            let first = TABLE
+                .iter()
+                .position(|(names, earlier, _)| names.contains(name) && fragment.contains(earlier));
+            assert_eq!(first, Some(at), "{name}: {fragment} is hidden by a row before it");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Each step of an enrolment: how to come to it, and taking it.
+
+use std::collections::BTreeMap;
+
+use enrolment::{
+    Association, Authority, Code, Cognito, CurrentCodeRequired, Enrolled, Factor, FactorChoiceRequired,
+    Failed, Finished, Flow, LocalCheck, NewPasswordRequired, Next, NotVerified, Problem, ProblemKind,
+    SentCode, SentCodeRequired, Unsettled, Verified,
+};
+use practice_pool::Behaviour;
+use practice_pool::behaviour::SelectChallengeOffers;
+use practice_pool::description::{Mfa, Scenario, Situation};
+
+use crate::common::{self, Practice};
+use crate::table::Step;
+
+/// Who is enrolled in a cell.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) username: String,
+    pub(crate) password: String,
+    totp_secret: Option<String>,
+}
+
+pub(crate) const NEW_PASSWORD: &str = "Another-Pass-1!";
+
+/// The state before a step.
+pub(crate) enum State {
+    Start,
+    NewPassword(NewPasswordRequired),
+    Code(CurrentCodeRequired),
+    SentCode(SentCodeRequired),
+    Choice(FactorChoiceRequired),
+    Authority(Authority),
+    Association(Association),
+    Verified(Verified),
+    Enrolled(Enrolled),
+}
+
+/// What came of a step.
+pub(crate) enum Outcome {
+    Through,
+    Failed(ProblemKind, Option<State>),
+    Unsettled(Unsettled),
+}
+
+impl Outcome {
+    fn of<T>(result: Result<T, Problem>) -> Self {
+        match result {
+            Ok(_) => Self::Through,
+            Err(problem) => Self::Failed(problem.kind, None),
+        }
+    }
+
+    fn of_state<T, S>(result: Result<T, Failed<S>>, state: impl FnOnce(S) -> State) -> Self {
+        match result {
+            Ok(_) => Self::Through,
+            Err(failed) => Self::Failed(failed.problem.kind, failed.state.map(state)),
+        }
+    }
+}
+
+impl Step {
+    /// The way to sign in that leads to it; the password itself where it does not matter, as that is fastest.
+    pub(crate) fn flow(self) -> Flow {
+        match self {
+            Self::SignInBySrp | Self::PasswordVerifier => Flow::Srp,
+            Self::SelectChallenge => Flow::UserAuth,
+            _ => Flow::Password,
+        }
+    }
+
+    pub(crate) fn mfa(self) -> Mfa {
+        match self {
+            Self::AssociateByToken | Self::VerifyByToken | Self::Preference => Mfa::Optional,
+            _ => Mfa::On,
+        }
+    }
+
+    /// The operation that is called right before, within the same step of the program.
+    pub(crate) fn after(self) -> Option<&'static str> {
+        matches!(self, Self::PasswordVerifier | Self::SelectChallenge).then_some("InitiateAuth")
+    }
+
+    pub(crate) fn behaviour(self) -> Behaviour {
+        Behaviour {
+            user_auth_passes_over_preference: true,
+            select_challenge_offers: SelectChallengeOffers::Password,
+            ..Behaviour::default()
+        }
+    }
+
+    pub(crate) fn person(self, practice: &Practice) -> Person {
+        let situation = match self {
+            Self::SmsMfa => Situation::SmsMfa,
+            Self::EmailOtp => Situation::EmailOtp,
+            Self::SelectMfaType => Situation::SelectMfaType,
+            _ => {
+                let user = practice.user(
+                    self.mfa(),
+                    match self {
+                        Self::NewPassword => Scenario::TemporaryPassword,
+                        Self::SoftwareTokenMfa => Scenario::Enrolled,
+                        _ => Scenario::New,
+                    },
+                );
+                return Person {
+                    username: user.username.clone(),
+                    password: user.password.clone(),
+                    totp_secret: user.totp_secret.clone(),
+                };
+            }
+        };
+        let person = practice.person(self.mfa(), situation);
+        Person {
+            username: person.username.clone(),
+            password: person.password.clone(),
+            totp_secret: None,
+        }
+    }
+
+    /// Comes to the state before the step.
+    pub(crate) async fn prepare(self, practice: &Practice, cognito: &Cognito, person: &Person) -> State {
+        if self.flow() != Flow::Password || self == Self::SignInByPassword {
+            return State::Start;
+        }
+        let next = common::sign_in(cognito, &person.username, &person.password).await;
+        let authority = match next {
+            Ok(Next::NewPassword(required)) => return State::NewPassword(required),
+            Ok(Next::CurrentCode(required)) => return State::Code(required),
+            Ok(Next::SentCode(required)) => return State::SentCode(required),
+            Ok(Next::FactorChoice(required)) => return State::Choice(required),
+            Ok(Next::Ready(authority)) => authority,
+            Ok(_) => panic!("{self:?}: another challenge"),
+            Err(problem) => panic!("{self:?}: {problem:?}"),
+        };
+        if matches!(self, Self::AssociateBySession | Self::AssociateByToken) {
+            return State::Authority(authority);
+        }
+        let Ok(association) = authority.associate().await else {
+            panic!("{self:?}: associate");
+        };
+        if matches!(self, Self::VerifyBySession | Self::VerifyByToken) {
+            return State::Association(association);
+        }
+        let code = right_code(practice, &association);
+        let Ok(verified) = association.verify(&code, "", LocalCheck::First).await else {
+            panic!("{self:?}: verify");
+        };
+        if matches!(self, Self::Finish | Self::Preference) {
+            return State::Verified(verified);
+        }
+        match verified.finish().await {
+            Ok(Finished::Enrolled(enrolled)) => State::Enrolled(enrolled),
+            _ => panic!("{self:?}: finish"),
+        }
+    }
+
+    /// Takes the step.
+    pub(crate) async fn take(
+        self,
+        practice: &Practice,
+        cognito: &Cognito,
+        person: &Person,
+        state: State,
+    ) -> Outcome {
+        match state {
+            State::Start => Outcome::of(common::sign_in(cognito, &person.username, &person.password).await),
+            State::NewPassword(required) => {
+                let attributes = BTreeMap::from([("given_name".to_owned(), "Sam".to_owned())]);
+                let answer = required.answer(NEW_PASSWORD.into(), &attributes);
+                Outcome::of_state(answer.await, State::NewPassword)
+            }
+            State::Code(required) => {
+                let secret = person.totp_secret.as_deref().expect("enrolled");
+                let answer = required.answer(&practice.code(secret, 0)).await;
+                Outcome::of_state(answer, State::Code)
+            }
+            State::SentCode(required) => {
+                let messages = practice.running.outbox();
+                let message = messages
+                    .iter()
+                    .rfind(|message| message.username == person.username);
+                let code = SentCode::parse(&message.expect("sent").code).expect("digits");
+                Outcome::of_state(required.answer(&code).await, State::SentCode)
+            }
+            State::Choice(choice) => {
+                Outcome::of_state(choice.choose(Factor::SoftwareToken).await, State::Choice)
+            }
+            State::Authority(authority) => Outcome::of_state(authority.associate().await, State::Authority),
+            State::Association(association) => {
+                let code = right_code(practice, &association);
+                match association.verify(&code, "", LocalCheck::First).await {
+                    Ok(_) => Outcome::Through,
+                    Err(NotVerified::Unsettled(unsettled)) => Outcome::Unsettled(unsettled),
+                    Err(NotVerified::Failed(failed)) => {
+                        Outcome::Failed(failed.problem.kind, failed.state.map(State::Association))
+                    }
+                }
+            }
+            State::Verified(verified) => Outcome::of_state(verified.finish().await, State::Verified),
+            State::Enrolled(enrolled) => {
+                enrolled.sign_out().await;
+                Outcome::Through
+            }
+        }
+    }
+}
+
+fn right_code(practice: &Practice, association: &Association) -> Code {
+    practice.code(association.secret().base32().expose(), 0)
+}
