@@ -27,6 +27,7 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::foreign_session::VerifyAnswer;
+use crate::network::{InTheWay, Network};
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::secret::SecretText;
@@ -43,6 +44,7 @@ struct Shared {
     pool: PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<ServerClock>,
+    network: Network,
 }
 
 /// What sign-in and each answered challenge come back with.
@@ -102,11 +104,22 @@ impl Grant<'_> {
 
 impl Cognito {
     /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
-    pub fn new(pool: PoolProfile, client_secret: Option<Arc<SecretText>>, clock: Arc<dyn Clock>) -> Self {
+    ///
+    /// # Parameters
+    /// `network`: the way there, by [`Network::of`] for the same pool.
+    pub fn new(
+        pool: PoolProfile,
+        client_secret: Option<Arc<SecretText>>,
+        clock: Arc<dyn Clock>,
+        network: &Network,
+    ) -> Self {
         let clock = Arc::new(ServerClock::new(clock));
         let mut config = sdk::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(pool.region().to_owned()))
+            .use_fips(pool.fips())
+            .use_dual_stack(pool.dual_stack())
+            .http_client(network.client())
             .timeout_config(
                 TimeoutConfig::builder()
                     .connect_timeout(Duration::from_secs(5))
@@ -114,6 +127,7 @@ impl Cognito {
                     .build(),
             )
             .retry_config(RetryConfig::standard().with_max_attempts(3))
+            .retry_classifier(InTheWay(network.clone()))
             .interceptor(ReadDate(Arc::clone(&clock)));
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
@@ -125,6 +139,7 @@ impl Cognito {
                 pool,
                 client_secret,
                 clock,
+                network: network.clone(),
             }),
         }
     }
@@ -153,7 +168,14 @@ impl Cognito {
     where
         E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
     {
-        Problem::of_call(error, &self.pool().host())
+        let host = self.pool().host();
+        match error {
+            SdkError::DispatchFailure(failure) if !failure.is_timeout() => failure
+                .as_connector_error()
+                .and_then(|error| self.shared.network.problem(error, &host))
+                .map_or_else(|| Problem::of_call(error, &host), Problem::from),
+            _ => Problem::of_call(error, &host),
+        }
     }
 
     /// `SECRET_HASH`, if the app client has a secret.

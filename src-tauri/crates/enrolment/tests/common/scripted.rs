@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use enrolment::{Cognito, PoolForm, PoolProfile};
+use enrolment::{Cognito, Network, PoolForm, PoolProfile};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
@@ -46,5 +46,10 @@ pub(crate) fn at(endpoint: &str) -> Cognito {
         endpoint: endpoint.into(),
         ..PoolForm::default()
     });
-    Cognito::new(profile.expect("valid"), None, SetClock::at_noon())
+    Cognito::new(
+        profile.expect("valid"),
+        None,
+        SetClock::at_noon(),
+        &Network::default(),
+    )
 }
