@@ -8,6 +8,7 @@ mod commands;
 mod desk;
 mod enrol;
 mod keychain;
+mod network;
 mod outcome;
 mod pools;
 #[cfg(feature = "practice")]

@@ -18,11 +18,16 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     case "field-too-long":
     case "field-malformed":
     case "imported-carries":
+    case "endpoint-excludes":
       return kind.field;
     case "endpoint-insecure":
       return "endpoint";
     case "login-domain-insecure":
       return "login-domain";
+    case "ca-file-unusable":
+      return "ca-file";
+    case "proxy-carries-credentials":
+      return "proxy";
     case "region-unknown":
       return "region";
     case "code-malformed":

@@ -21,6 +21,10 @@ const form: PoolForm = {
   flow: "srp",
   loginDomain: "",
   redirectPorts: [],
+  fips: false,
+  dualStack: false,
+  caFile: "",
+  proxy: "",
   imported: false,
 };
 
@@ -334,6 +338,14 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "endpoint-insecure": { code: "endpoint-insecure" },
   "login-domain-insecure": { code: "login-domain-insecure" },
   "imported-carries": { code: "imported-carries", field: "endpoint" },
+  "endpoint-excludes": { code: "endpoint-excludes", field: "fips" },
+  "ca-file-unusable": {
+    code: "ca-file-unusable",
+    path: "/etc/ssl/northwind.pem",
+    detail: "there is no certificate in PEM in it",
+  },
+  "proxy-carries-credentials": { code: "proxy-carries-credentials" },
+  "proxy-unusable": { code: "proxy-unusable", variable: "HTTPS_PROXY" },
   "region-unknown": { code: "region-unknown" },
   "code-malformed": { code: "code-malformed" },
   "code-not-of-this-secret": { code: "code-not-of-this-secret" },
@@ -381,6 +393,20 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   throttled: { code: "throttled" },
   forbidden: { code: "forbidden" },
   "outcome-unknown": { code: "outcome-unknown" },
+  "proxy-unreachable": { code: "proxy-unreachable", proxy: "proxy.northwind.example:8080" },
+  "proxy-credentials-wanted": {
+    code: "proxy-credentials-wanted",
+    proxy: "proxy.northwind.example:8080",
+  },
+  "proxy-refused": {
+    code: "proxy-refused",
+    proxy: "proxy.northwind.example:8080",
+    host: "cognito-idp.eu-central-1.amazonaws.com",
+  },
+  "certificate-not-trusted": {
+    code: "certificate-not-trusted",
+    host: "cognito-idp.eu-central-1.amazonaws.com",
+  },
   unreachable: { code: "unreachable", host: "cognito-idp.eu-central-1.amazonaws.com" },
   "timed-out": { code: "timed-out", host: "cognito-idp.eu-central-1.amazonaws.com" },
   "service-fault": { code: "service-fault", status: 503 },

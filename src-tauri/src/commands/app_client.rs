@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use enrolment::{Cognito, SecretText};
+use enrolment::{Cognito, Network, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
 use crate::desk::Desk;
+use crate::network;
 use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::Person;
@@ -14,6 +15,7 @@ use crate::stage::Person;
 /// See the module.
 pub(super) struct AppClient {
     pub(super) cognito: Cognito,
+    pub(super) network: Network,
     secret: Option<Arc<SecretText>>,
     /// Whether the secret was typed for this command.
     typed: bool,
@@ -23,7 +25,7 @@ impl AppClient {
     /// With the client secret that was typed, or else with the one that is kept. Nothing typed is an empty one.
     ///
     /// # Errors
-    /// The keychain's.
+    /// The keychain's, and those of [`network::to`].
     pub(super) async fn of<R: Runtime>(
         app: &AppHandle<R>,
         person: &mut Person,
@@ -33,8 +35,10 @@ impl AppClient {
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
         let clock = app.state::<Desk>().clock.clone();
+        let network = network::to(&person.pool.profile)?;
         Ok(Self {
-            cognito: Cognito::new(person.pool.profile.clone(), secret.clone(), clock),
+            cognito: Cognito::new(person.pool.profile.clone(), secret.clone(), clock, &network),
+            network,
             secret,
             typed: is_typed,
         })

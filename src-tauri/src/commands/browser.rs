@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use enrolment::TokenAccount;
-use managed_login::{Domain, Login, LoginProblem, ReturnPage};
+use managed_login::{Domain, Login, LoginProblem, Network, ReturnPage};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
@@ -108,6 +108,10 @@ async fn account(
             done: words.done,
             refused: words.refused,
             stray: words.stray,
+        },
+        network: Network {
+            proxy: profile.proxy().map(str::to_owned),
+            authorities: client.network.authorities().map(str::to_owned),
         },
         answer_timeout: TIME_FOR_TOKENS,
     };

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use enrolment::{Cognito, PoolForm, SecretText};
+use enrolment::{Cognito, PoolForm, PoolProfile, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::keychain::Asked;
+use crate::network;
 use crate::outcome::Outcome;
 use crate::pools::{Errand, Keep, Said};
 use crate::problem::Problem;
@@ -42,10 +43,19 @@ pub(crate) async fn save_pool<R: Runtime>(
         (false, true) => Said::Unchanged,
         (false, false) => Said::Typed(Arc::new(typed)),
     };
+    // A file may be far away, so it is read before the desk is locked.
+    let profile = PoolProfile::try_from(form.clone()).ok();
+    let unusable = profile.and_then(|profile| network::check(&profile).err());
     let desk = app.state::<Desk>();
     desk.change_pools(
         generation,
-        |pools| pools.save(key.as_deref(), form, said, keep),
+        |pools| {
+            pools.checked(key.as_deref(), form.clone())?;
+            match unusable {
+                Some(problem) => Err(problem.into()),
+                None => pools.save(key.as_deref(), form, said, keep),
+            }
+        },
         async |saved| {
             let Some((mut pool, errand)) = saved else {
                 return Outcome::list(None);
@@ -115,7 +125,11 @@ pub(crate) async fn test_pool<R: Runtime>(
         Ok(secret) => secret,
         Err(problem) => return Ok(Tested::failed(problem, None)),
     };
-    let cognito = Cognito::new(profile, secret, desk.clock.clone());
+    let network = match network::to(&profile) {
+        Ok(network) => network,
+        Err(problem) => return Ok(Tested::failed(problem.into(), None)),
+    };
+    let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
     let seconds = |seconds: i64| i32::try_from(seconds).unwrap_or(i32::MAX);
     Ok(match enrolment::probe(&cognito).await {
         Ok(reached) => Tested {

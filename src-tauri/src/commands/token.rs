@@ -5,6 +5,7 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
 use crate::desk::{Desk, IfLeft};
+use crate::network;
 use crate::outcome::Outcome;
 use crate::sealed::Opened;
 use crate::stage::{Person, Stage, Step};
@@ -38,7 +39,9 @@ pub(crate) async fn use_token<R: Runtime>(
                 let secret = client_secret_of(&app, &mut person, None)
                     .await
                     .unwrap_or_default();
-                let cognito = Cognito::new(person.pool.profile.clone(), secret, desk.clock.clone());
+                let network = network::to(&person.pool.profile)?;
+                let profile = person.pool.profile.clone();
+                let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
                 let account = enrolment::account_of_token(&cognito, token).await?;
                 Ok::<_, Problem>((person, account))
             };

@@ -112,6 +112,8 @@ pub(super) fn in_words(fault: &ProblemKind) -> String {
         ProblemKind::FieldMalformed { field } => format!("{field:?} is malformed"),
         ProblemKind::EndpointInsecure => "Endpoint is plain http, and not on this computer".to_owned(),
         ProblemKind::LoginDomainInsecure => "LoginDomain is plain http, and not on this computer".to_owned(),
+        ProblemKind::EndpointExcludes { field } => format!("{field:?} does not go with an Endpoint"),
+        ProblemKind::ProxyCarriesCredentials => "Proxy has a user name or a password in it".to_owned(),
         ProblemKind::RegionUnknown => "UserPoolId names no region and Region is empty".to_owned(),
         ProblemKind::ImportedCarries { field } => format!("an imported pool may have no {field:?} like this"),
         other => format!("{other:?}"),

@@ -42,6 +42,10 @@ struct SentProfile {
     login_domain: String,
     #[serde(default)]
     redirect_ports: Vec<u16>,
+    #[serde(default)]
+    fips: bool,
+    #[serde(default)]
+    dual_stack: bool,
 }
 
 /// `auth` of `amplify_outputs.json`:
@@ -115,6 +119,8 @@ fn own(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
             flow,
             login_domain,
             redirect_ports,
+            fips,
+            dual_stack,
         } = sent.profile;
         let form = PoolForm {
             name,
@@ -125,6 +131,8 @@ fn own(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
             flow,
             login_domain,
             redirect_ports,
+            fips,
+            dual_stack,
             ..PoolForm::default()
         };
         Ok((checked(form).map_err(at_entry)?, has_client_secret))
@@ -195,7 +203,7 @@ mod tests {
     fn what_would_let_its_owner_read_along_is_dropped() {
         let text = r#"[{"profile": {"name": "Theirs", "userPoolId": "eu-west-1_Xy9", "clientId": "abc",
             "endpoint": "https://evil.example", "flow": "password", "proxy": "http://evil.example:8080",
-            "ca": "-----BEGIN CERTIFICATE-----", "imported": false, "issuer": "Theirs, shown",
+            "caFile": "/tmp/evil.pem", "fips": true, "dualStack": true, "imported": false, "issuer": "Theirs, shown",
             "loginDomain": "login.example", "redirectPorts": [8400]},
             "clientSecret": "a-secret-that-should-not-be-here"}]"#;
         let form = PoolForm {
@@ -205,6 +213,8 @@ mod tests {
             issuer: "Theirs, shown".into(),
             login_domain: "https://login.example".into(),
             redirect_ports: vec![8400],
+            fips: true,
+            dual_stack: true,
             imported: true,
             ..PoolForm::default()
         };

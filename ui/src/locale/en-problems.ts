@@ -23,6 +23,10 @@ export const fields = {
   flow: "Sign-in flow",
   "login-domain": "Domain of managed login",
   "redirect-ports": "Redirect ports",
+  fips: "FIPS endpoint",
+  "dual-stack": "Dual-stack endpoint",
+  "ca-file": "CA file",
+  proxy: "Proxy",
   username: "Username",
   password: "Password",
   "new-password": "New password",
@@ -47,6 +51,10 @@ const shapes = {
   flow: "Choose one of the flows that the app client allows.",
   "login-domain": "It looks like example.auth.eu-central-1.amazoncognito.com.",
   "redirect-ports": "Up to ten numbers between 1024 and 65535, each of them once.",
+  fips: "It is on or off.",
+  "dual-stack": "It is on or off.",
+  "ca-file": "It is the whole path of a file, from the root or the drive’s letter on.",
+  proxy: "It looks like proxy.example:8080, with http:// or https:// before it or without.",
   username: "A username has no spaces in it.",
   password: "A password has no spaces in it.",
   "new-password": "A password has no spaces in it.",
@@ -79,6 +87,27 @@ export const problems: ProblemWords = {
   "login-domain-insecure": () => ({
     title: "That sign-in domain isn’t protected",
     remedy: "Use an address that starts with https://, unless the server is on this computer.",
+  }),
+  "endpoint-excludes": ({ field }) => ({
+    title: `“${fields[field]}” doesn’t go with an endpoint of your own`,
+    remedy: `Switch it off, or clear “${fields.endpoint}”.`,
+  }),
+  "ca-file-unusable": ({ path, detail }) => ({
+    title: "The CA file can’t be used",
+    remedy: sentence(
+      `${path}: ${detail}`,
+      "It has to be a PEM file: each certificate begins with -----BEGIN CERTIFICATE-----.",
+    ),
+  }),
+  "proxy-carries-credentials": () => ({
+    title: "A proxy’s password can’t be kept here",
+    remedy:
+      "Type the address alone. If the proxy wants a user name and password, leave this empty, put all of it into the environment variable HTTPS_PROXY and start the app again.",
+  }),
+  "proxy-unusable": ({ variable }) => ({
+    title: `${variable} doesn’t name a proxy that can be used`,
+    remedy:
+      "It looks like http://proxy.example:8080. Correct this environment variable, then start the app again.",
   }),
   "imported-carries": ({ field }) => ({
     title: `A pool from a file can’t have “${fields[field]}” like this`,
@@ -281,6 +310,22 @@ export const problems: ProblemWords = {
     title: "The answer was lost",
     remedy:
       "Nobody knows yet whether your authenticator is registered. Keep its entry in your app and sign in again: that shows it.",
+  }),
+  "proxy-unreachable": ({ proxy }) => ({
+    title: "No connection to the proxy",
+    remedy: `${proxy} can’t be reached. Check the network and the proxy’s address, then try again.`,
+  }),
+  "proxy-credentials-wanted": ({ proxy }) => ({
+    title: "The proxy wants another user name and password",
+    remedy: `Put them into the environment variable HTTPS_PROXY, as in http://user:password@${proxy}, and leave “${fields.proxy}” empty in the pool’s settings. Then start the app again.`,
+  }),
+  "proxy-refused": ({ proxy, host }) => ({
+    title: "The proxy doesn’t let this through",
+    remedy: `${proxy} doesn’t connect to ${host}. Ask your administrator to allow it.`,
+  }),
+  "certificate-not-trusted": ({ host }) => ({
+    title: "This connection can’t be trusted",
+    remedy: `Nobody whom this computer trusts has signed the certificate of ${host}. If your organisation looks into its traffic, fill in “${fields["ca-file"]}” in the pool’s settings. If it doesn’t, use another network.`,
   }),
   unreachable: ({ host }) => ({
     title: "No connection to Cognito",

@@ -178,6 +178,12 @@ export const en = {
     forgetting: "The client secret will be forgotten when you save.",
     dontForget: "Keep the client secret",
     regionHint: "Taken from the user pool ID unless you fill it in.",
+    network: "Network",
+    fipsHint: "AWS’s endpoint with validated cryptography, in some regions of the United States.",
+    dualStackHint: "AWS’s endpoint for IPv6 and IPv4.",
+    caFileHint:
+      "Where a PEM file with your organisation’s certificate authorities is. They are trusted as well as the system’s.",
+    proxyHint: "Such as proxy.example:8080. Without it, the system’s or that of HTTPS_PROXY.",
     endpointHint: "For private endpoints and test servers.",
     issuerHint: "The heading of the entry in the authenticator app.",
     loginDomainHint: "For signing in with the browser.",

@@ -103,6 +103,26 @@ const states: State[] = [
     },
   },
   {
+    name: "pool-form-network-problem",
+    start: answer(view.pools),
+    replies: { save_pool: [failing("endpoint-excludes", view.pools)] },
+    reach: async (page) => {
+      await press(page, "Add a user pool");
+      await page.getByLabel("User pool ID").fill("us-gov-west-1_Kx7Qm2VtB");
+      await press(page, "More settings");
+      await page.getByLabel("FIPS endpoint").check();
+      await page.getByLabel("Endpoint URL").fill("https://cognito.northwind.example");
+      await page.getByLabel("Proxy").fill("proxy.northwind.example:8080");
+      await page.getByLabel("CA file").fill("/etc/ssl/northwind/certificate-authorities.pem");
+      await press(page, "Connect");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "pools-not-trusted",
+    start: answer(listed, 1, problem(everyProblem["certificate-not-trusted"])),
+  },
+  {
     name: "pool-edit",
     start: answer(listed),
     reach: (page) => press(page, "Edit Northwind Staff"),

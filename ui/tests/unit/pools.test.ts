@@ -26,6 +26,10 @@ const empty = {
   flow: "srp",
   loginDomain: "",
   redirectPorts: [],
+  fips: false,
+  dualStack: false,
+  caFile: "",
+  proxy: "",
   imported: false,
 };
 
@@ -81,6 +85,10 @@ describe("adding a pool", () => {
     await fillIn("Domain of managed login", "login.example");
     await fillIn("Redirect ports", "53682, 8400");
     await fillIn("Issuer", "Heading");
+    await user.click(input("FIPS endpoint"));
+    await user.click(input("Dual-stack endpoint"));
+    await fillIn("Proxy", "proxy.example:8080");
+    await fillIn("CA file", "/etc/ssl/northwind.pem");
     host.savePool.mockResolvedValue(answer(view.signIn, 2));
     await user.click(button("Connect"));
     expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
@@ -94,6 +102,10 @@ describe("adding a pool", () => {
         loginDomain: "login.example",
         redirectPorts: [53682, 8400],
         issuer: "Heading",
+        fips: true,
+        dualStack: true,
+        proxy: "proxy.example:8080",
+        caFile: "/etc/ssl/northwind.pem",
       },
       "a-client-secret",
       "keychain",
@@ -183,10 +195,38 @@ describe("editing a pool", () => {
     expect(input("User pool ID").value).toBe(stored.userPoolId);
   });
 
+  it.each([
+    ["endpoint-excludes", "FIPS endpoint"],
+    ["ca-file-unusable", "CA file"],
+    ["proxy-carries-credentials", "Proxy"],
+  ] as const)("opens the settings at %s and goes to “%s”", async (code, field) => {
+    const { host } = await edit({ ...stored, form: pool.form });
+    await user.click(button("More settings"));
+    host.savePool.mockResolvedValue(answer(listing(stored), 2, problem(everyProblem[code])));
+    await user.click(button("Save"));
+    await waitFor(() => expect(focused()).toBe(input(field)));
+    expect(input(field).getAttribute("aria-invalid")).toBe("true");
+    const described = input(field).getAttribute("aria-describedby")?.split(" ") ?? [];
+    expect(described.map((id) => document.getElementById(id))).not.toContain(null);
+  });
+
+  it.each([{ fips: true }, { dualStack: true }, { caFile: "/ca.pem" }, { proxy: "http://p" }])(
+    "shows more settings where there is %o",
+    async (setting) => {
+      await edit({ ...pool, form: { ...pool.form, issuer: "", ...setting } });
+      expect(input("CA file").value).toBe(setting.caFile ?? "");
+      expect(input("Proxy").value).toBe(setting.proxy ?? "");
+      expect(input("FIPS endpoint").checked).toBe(setting.fips ?? false);
+      expect(input("Dual-stack endpoint").checked).toBe(setting.dualStack ?? false);
+    },
+  );
+
   it("offers neither endpoint nor the password flow for a pool from a file, and marks it", async () => {
     await edit({ ...stored, imported: true, form: { ...stored.form, imported: true } });
     expect(shown()).toContain("This pool came from a file");
-    expect(screen.queryByLabelText("Endpoint URL")).toBeNull();
+    for (const field of ["Endpoint URL", "Proxy", "CA file"])
+      expect(screen.queryByLabelText(field)).toBeNull();
+    expect(input("FIPS endpoint").checked).toBe(false);
     const flows = [...input("Sign-in flow").querySelectorAll("option")];
     expect(flows.map((option) => option.value)).toEqual(["srp", "user-auth"]);
   });

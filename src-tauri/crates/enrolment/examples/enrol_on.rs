@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use enrolment::{
-    Association, Authority, Clock, Code, Cognito, Finished, LocalCheck, Next, NotVerified, PoolForm,
+    Association, Authority, Clock, Code, Cognito, Finished, LocalCheck, Network, Next, NotVerified, PoolForm,
     PoolProfile, Problem, SecretText, SharedSecret, Username, sign_in,
 };
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,8 @@ async fn enrol() -> Result<Outcome, Failure> {
         ..PoolForm::default()
     })
     .map_err(stopped("pool"))?;
-    let cognito = Cognito::new(pool, task.client_secret.map(Arc::new), Arc::new(ThisComputer));
+    let secret = task.client_secret.map(Arc::new);
+    let cognito = Cognito::new(pool, secret, Arc::new(ThisComputer), &Network::default());
     let username = Username::parse(&task.username).map_err(stopped("username"))?;
 
     let authority = ready(sign_in(&cognito, &username, task.password).await)?;

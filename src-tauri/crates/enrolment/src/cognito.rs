@@ -27,6 +27,7 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::foreign_session::VerifyAnswer;
+use crate::network::{InTheWay, Network};
 use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
@@ -45,6 +46,7 @@ struct Shared {
     pool: PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<ServerClock>,
+    network: Network,
 }
 
 /// What sign-in and each answered challenge come back with.
@@ -103,15 +105,24 @@ impl Grant<'_> {
 
 impl Cognito {
     /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
-    pub fn new(pool: PoolProfile, client_secret: Option<Arc<SecretText>>, clock: Arc<dyn Clock>) -> Self {
-        Self::over(pool, client_secret, clock, Timeouts::default(), None)
+    ///
+    /// # Parameters
+    /// `network`: the way there, by [`Network::of`] for the same pool.
+    pub fn new(
+        pool: PoolProfile,
+        client_secret: Option<Arc<SecretText>>,
+        clock: Arc<dyn Clock>,
+        network: &Network,
+    ) -> Self {
+        Self::over(pool, client_secret, clock, network, Timeouts::default(), None)
     }
 
-    /// The same with other timeouts, and over another HTTP client than the SDK's own if there is one.
+    /// The same with other timeouts, and over another HTTP client than the network's own if there is one.
     pub fn over(
         pool: PoolProfile,
         client_secret: Option<Arc<SecretText>>,
         clock: Arc<dyn Clock>,
+        network: &Network,
         timeouts: Timeouts,
         http_client: Option<SharedHttpClient>,
     ) -> Self {
@@ -119,11 +130,14 @@ impl Cognito {
         let mut config = sdk::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(pool.region().to_owned()))
+            .use_fips(pool.fips())
+            .use_dual_stack(pool.dual_stack())
             .timeout_config(timeouts.config())
             .retry_config(timeouts.repeats())
             .retry_partition(counted_apart(pool.host()))
+            .retry_classifier(InTheWay(network.clone()))
             .interceptor(ReadDate(Arc::clone(&clock)));
-        config.set_http_client(http_client);
+        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client())));
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
         }
@@ -134,6 +148,7 @@ impl Cognito {
                 pool,
                 client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
                 clock,
+                network: network.clone(),
             }),
         }
     }
@@ -162,7 +177,14 @@ impl Cognito {
     where
         E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
     {
-        Problem::of_call(error, &self.pool().host())
+        let host = self.pool().host();
+        match error {
+            SdkError::DispatchFailure(failure) if !failure.is_timeout() => failure
+                .as_connector_error()
+                .and_then(|error| self.shared.network.problem(error, &host))
+                .map_or_else(|| Problem::of_call(error, &host), Problem::from),
+            _ => Problem::of_call(error, &host),
+        }
     }
 
     /// `SECRET_HASH`, if the app client has a secret.

@@ -1,8 +1,11 @@
 //! Pool profiles: which user pool to talk to, through which app client, and where.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
+use crate::endpoint::Variant;
 use crate::pasted;
 use crate::problem::{Field, Problem, ProblemKind};
 
@@ -58,8 +61,22 @@ pub struct PoolForm {
     /// Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
     #[serde(default)]
     pub redirect_ports: Vec<u16>,
-    /// Came from a file that someone sent. Such a pool has no endpoint and no password flow: its owner could read
-    /// passwords along.
+    /// AWS's endpoint with validated cryptography: <https://aws.amazon.com/compliance/fips/>. Not with an endpoint of
+    /// one's own.
+    #[serde(default)]
+    pub fips: bool,
+    /// AWS's endpoint for IPv4 and IPv6. Not with an endpoint of one's own.
+    #[serde(default)]
+    pub dual_stack: bool,
+    /// Where a file is, in PEM, with certificate authorities that are trusted beside those of the operating system.
+    /// From the root on.
+    #[serde(default)]
+    pub ca_file: String,
+    /// `http` or `https`, host and port; without it, the operating system's. `proxy.example:8080` is `http`.
+    #[serde(default)]
+    pub proxy: String,
+    /// Came from a file that someone sent. Such a pool has no endpoint, certificate authority, proxy and no password
+    /// flow: its owner could read passwords along.
     #[serde(default)]
     pub imported: bool,
 }
@@ -69,6 +86,8 @@ impl PoolForm {
     pub fn imported(self) -> Self {
         Self {
             endpoint: String::new(),
+            ca_file: String::new(),
+            proxy: String::new(),
             flow: match self.flow {
                 Flow::Password => Flow::Srp,
                 flow => flow,
@@ -96,6 +115,14 @@ pub struct PoolProfile {
     login_domain: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     redirect_ports: Vec<u16>,
+    #[serde(skip_serializing_if = "is_default")]
+    fips: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    dual_stack: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ca_file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proxy: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
     imported: bool,
 }
@@ -147,8 +174,23 @@ impl TryFrom<PoolForm> for PoolProfile {
             .map(checked_login_domain)
             .transpose()?;
         let redirect_ports = checked_ports(form.redirect_ports)?;
+        let variant = Variant {
+            fips: form.fips,
+            dual_stack: form.dual_stack,
+        };
+        variant.check(endpoint.is_some())?;
+        let ca_file = optional(Field::CaFile, &form.ca_file, 4096)?;
+        // The window was started from anywhere, so a path from there is from anywhere.
+        if ca_file.is_some_and(|path| !Path::new(path).is_absolute()) {
+            return Err(malformed(Field::CaFile));
+        }
+        let proxy = optional(Field::Proxy, &form.proxy, 2048)?
+            .map(checked_proxy)
+            .transpose()?;
         let carried = match form.flow {
             _ if endpoint.is_some() => Some(Field::Endpoint),
+            _ if ca_file.is_some() => Some(Field::CaFile),
+            _ if proxy.is_some() => Some(Field::Proxy),
             Flow::Password => Some(Field::Flow),
             Flow::Srp | Flow::UserAuth => None,
         };
@@ -167,6 +209,10 @@ impl TryFrom<PoolForm> for PoolProfile {
             flow: form.flow,
             login_domain,
             redirect_ports,
+            fips: form.fips,
+            dual_stack: form.dual_stack,
+            ca_file: ca_file.map(str::to_owned),
+            proxy,
             imported: form.imported,
         })
     }
@@ -209,6 +255,22 @@ impl PoolProfile {
     pub fn redirect_ports(&self) -> &[u16] {
         &self.redirect_ports
     }
+    /// Whether AWS's endpoint with validated cryptography is called.
+    pub fn fips(&self) -> bool {
+        self.fips
+    }
+    /// Whether AWS's endpoint for IPv4 and IPv6 is called.
+    pub fn dual_stack(&self) -> bool {
+        self.dual_stack
+    }
+    /// Where a file with further certificate authorities is.
+    pub fn ca_file(&self) -> Option<&str> {
+        self.ca_file.as_deref()
+    }
+    /// The proxy, as an origin: scheme, host and, unless it is the scheme's own, port.
+    pub fn proxy(&self) -> Option<&str> {
+        self.proxy.as_deref()
+    }
     /// The form that gives this profile: what follows from the user pool id is left empty, so that it goes on to
     /// follow when that is changed.
     pub fn form(&self) -> PoolForm {
@@ -227,6 +289,10 @@ impl PoolProfile {
             flow: self.flow,
             login_domain: self.login_domain.clone().unwrap_or_default(),
             redirect_ports: self.redirect_ports.clone(),
+            fips: self.fips,
+            dual_stack: self.dual_stack,
+            ca_file: self.ca_file.clone().unwrap_or_default(),
+            proxy: self.proxy.clone().unwrap_or_default(),
             imported: self.imported,
         }
     }
@@ -244,15 +310,24 @@ impl PoolProfile {
     pub(crate) fn pool_name(&self) -> &str {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
     }
+    /// Where calls go, as a URL.
+    pub(crate) fn url(&self) -> String {
+        let variant = Variant {
+            fips: self.fips,
+            dual_stack: self.dual_stack,
+        };
+        match &self.endpoint {
+            Some(endpoint) => endpoint.clone(),
+            // There is one for whatever looks like a region.
+            None => variant.url(&self.region).unwrap_or_default(),
+        }
+    }
     /// Where calls go, to be named when it cannot be reached.
     pub(crate) fn host(&self) -> String {
-        match &self.endpoint {
-            Some(endpoint) => endpoint
-                .split_once("://")
-                .map_or(endpoint.as_str(), |(_, host)| host)
-                .to_owned(),
-            None => format!("cognito-idp.{}.amazonaws.com", self.region),
-        }
+        let url = self.url();
+        url.split_once("://")
+            .map_or(url.as_str(), |(_, host)| host)
+            .to_owned()
     }
 }
 
@@ -326,6 +401,24 @@ fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, P
         "http" if loopback => Ok(url),
         "http" => Err(insecure.into()),
         _ => Err(malformed(field)),
+    }
+}
+
+/// An origin. Without `://` it is `http`, as in `HTTPS_PROXY`: the proxy sees no more than which host is called.
+fn checked_proxy(text: &str) -> Result<String, Problem> {
+    let with_scheme = if text.contains("://") {
+        text.to_owned()
+    } else {
+        format!("http://{text}")
+    };
+    let url = Url::parse(&with_scheme).map_err(|_| malformed(Field::Proxy))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(ProblemKind::ProxyCarriesCredentials.into());
+    }
+    let more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
+    match url.scheme() {
+        "http" | "https" if !more => Ok(url.origin().ascii_serialization()),
+        _ => Err(malformed(Field::Proxy)),
     }
 }
 

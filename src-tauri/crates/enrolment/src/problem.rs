@@ -78,6 +78,10 @@ pub enum Field {
     Flow,
     LoginDomain,
     RedirectPorts,
+    Fips,
+    DualStack,
+    CaFile,
+    Proxy,
     Username,
     Password,
     NewPassword,
@@ -120,6 +124,14 @@ pub enum ProblemKind {
     LoginDomainInsecure,
     /// The pool id names no region and none was given.
     RegionUnknown,
+    /// FIPS or dual-stack are said of AWS's own endpoints: a custom one is what it is.
+    EndpointExcludes { field: Field },
+    /// The file with further certificate authorities cannot be used; `detail` is in English.
+    CaFileUnusable { path: String, detail: String },
+    /// The proxy of a pool has a user name or a password in it, which no file is the place for.
+    ProxyCarriesCredentials,
+    /// What the environment variable names is not an `http` or `https` proxy.
+    ProxyUnusable { variable: String },
     /// A pool from a file that someone sent has what such a pool may not have.
     ImportedCarries { field: Field },
     /// Not six digits.
@@ -216,6 +228,14 @@ pub enum ProblemKind {
     Forbidden,
     /// The answer to a verification was lost: nobody knows whether the authenticator is registered.
     OutcomeUnknown,
+    /// No connection to the proxy.
+    ProxyUnreachable { proxy: String },
+    /// The proxy wants a user name and a password, or others.
+    ProxyCredentialsWanted { proxy: String },
+    /// The proxy does not let calls through to this host.
+    ProxyRefused { proxy: String, host: String },
+    /// The certificate was signed by nobody whom this computer or the pool's CA file trusts.
+    CertificateNotTrusted { host: String },
     /// No connection.
     Unreachable { host: String },
     /// No answer in time.

@@ -290,7 +290,7 @@ mod tests {
                 ..Behaviour::default()
             };
             running.behaviour(behaviour).expect("can be");
-            let cognito = Cognito::new(profile.clone(), None, Arc::new(Noon));
+            let cognito = Cognito::new(profile.clone(), None, Arc::new(Noon), &crate::Network::default());
             let next = sign_in(&cognito, &username, user.password.as_str().into()).await;
             next.err().map(|problem| problem.kind)
         };

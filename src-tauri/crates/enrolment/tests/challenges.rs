@@ -225,7 +225,12 @@ fn cognito_with_password_flow(cognito: &Cognito) -> Cognito {
         ..PoolForm::default()
     };
     let profile = enrolment::PoolProfile::try_from(form).expect("valid");
-    Cognito::new(profile, None, common::SetClock::at_noon())
+    Cognito::new(
+        profile,
+        None,
+        common::SetClock::at_noon(),
+        &enrolment::Network::default(),
+    )
 }
 
 #[tokio::test]

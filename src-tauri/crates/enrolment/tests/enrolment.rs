@@ -310,8 +310,12 @@ async fn a_client_secret_is_missed_and_a_wrong_one_told() {
             ..Default::default()
         });
         let secret = secret.map(|secret| std::sync::Arc::new(secret.into()));
-        let cognito =
-            enrolment::Cognito::new(profile.expect("valid"), secret, practice.computer_clock.clone());
+        let cognito = enrolment::Cognito::new(
+            profile.expect("valid"),
+            secret,
+            practice.computer_clock.clone(),
+            &enrolment::Network::default(),
+        );
         kind(practice.sign_in(&cognito, user).await)
     };
     assert_eq!(attempt(None).await, Some(ProblemKind::ClientSecretWanted));

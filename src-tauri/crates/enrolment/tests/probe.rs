@@ -16,7 +16,7 @@ use std::time::Duration;
 use common::proxy::recording;
 use common::scripted::{at, scripted};
 use common::{Practice, kind};
-use enrolment::{Cognito, Flow, PoolForm, ProblemKind, Reached, probe};
+use enrolment::{Cognito, Flow, Network, PoolForm, ProblemKind, Reached, probe};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::{Fault, Mishap};
 
@@ -67,7 +67,12 @@ async fn each_wrong_setting_is_told() {
     let profile = cognito(&practice, true, |form| form).pool().clone();
     let with = |secret: Option<&str>| {
         let secret = secret.map(|secret| Arc::new(secret.into()));
-        Cognito::new(profile.clone(), secret, practice.computer_clock.clone())
+        Cognito::new(
+            profile.clone(),
+            secret,
+            practice.computer_clock.clone(),
+            &Network::default(),
+        )
     };
     assert_eq!(
         kind(probe(&with(None)).await),

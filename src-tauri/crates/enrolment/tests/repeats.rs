@@ -17,8 +17,8 @@ use common::scripted::scripted_server;
 use common::{Practice, SetClock, kind, raw, refused};
 use enrolment::foreign_session::{ForeignGrant, associate};
 use enrolment::{
-    AccessToken, Cognito, Flow, LocalCheck, Next, PoolForm, PoolProfile, ProblemKind, Timeouts, Username,
-    account_of_token, confirm_account, forgot_password,
+    AccessToken, Cognito, Flow, LocalCheck, Network, Next, PoolForm, PoolProfile, ProblemKind, Timeouts,
+    Username, account_of_token, confirm_account, forgot_password,
 };
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
@@ -31,7 +31,14 @@ fn hasty(form: PoolForm) -> Cognito {
         ..Timeouts::default()
     };
     let profile = PoolProfile::try_from(form).expect("valid");
-    Cognito::over(profile, None, SetClock::at_noon(), timeouts, None)
+    Cognito::over(
+        profile,
+        None,
+        SetClock::at_noon(),
+        &Network::default(),
+        timeouts,
+        None,
+    )
 }
 
 async fn recorded(practice: &Practice, mfa: Mfa, flow: Flow) -> (Cognito, Seen) {

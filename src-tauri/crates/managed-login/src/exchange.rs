@@ -14,6 +14,7 @@ use oauth2::{
     ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeVerifier, RedirectUrl, RequestTokenError,
     StandardRevocableToken, StandardTokenResponse, TokenResponse as _, TokenUrl,
 };
+use reqwest::ClientBuilder;
 use reqwest::redirect::Policy;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use crate::USER_ADMIN_SCOPE;
 use crate::domain::Domain;
 use crate::id_token;
 use crate::login::Login;
+use crate::network::Network;
 use crate::problem::{LoginProblem, said};
 use crate::secret::SecretText;
 
@@ -174,21 +176,22 @@ pub(crate) fn oauth_client(
     }
 }
 
-/// Reaches the token endpoint, over the operating system's certificates and proxy.
+/// Reaches the token endpoint.
 pub(crate) struct Http(reqwest::Client);
 
 impl Http {
-    pub(crate) fn new(domain: &Domain, answer_timeout: Duration) -> Result<Self, LoginProblem> {
-        let mut builder = reqwest::Client::builder()
+    pub(crate) fn new(
+        domain: &Domain,
+        network: &Network,
+        answer_timeout: Duration,
+    ) -> Result<Self, LoginProblem> {
+        let builder = reqwest::Client::builder()
             .https_only(!domain.is_plain())
             // A code that follows a redirect goes to whoever the redirect names.
             .redirect(Policy::none())
             .timeout(answer_timeout);
-        if domain.is_plain() {
-            // Plain http stays on this computer: a proxy is not on it.
-            builder = builder.no_proxy();
-        }
-        let client = builder.build().map_err(|_| LoginProblem::Unreachable {
+        let client = network.apply(builder, domain).and_then(ClientBuilder::build);
+        let client = client.map_err(|_| LoginProblem::Unreachable {
             host: domain.host().to_owned(),
         })?;
         Ok(Self(client))

@@ -7,7 +7,7 @@
 //!
 //! ```no_run
 //! # async fn example(page: managed_login::ReturnPage) -> Result<(), managed_login::LoginProblem> {
-//! use managed_login::Login;
+//! use managed_login::{Login, Network};
 //! use std::time::Duration;
 //!
 //! let login = Login {
@@ -18,6 +18,7 @@
 //!     ask_again: false,
 //!     language: None,
 //!     page,
+//!     network: Network::default(),
 //!     answer_timeout: Duration::from_secs(30),
 //! };
 //! let waiting = login.begin()?;
@@ -49,6 +50,7 @@ mod guard;
 mod id_token;
 mod login;
 mod loopback;
+mod network;
 mod page;
 mod problem;
 mod secret;
@@ -56,6 +58,7 @@ mod secret;
 pub use domain::Domain;
 pub use exchange::Tokens;
 pub use login::{Login, Waiting};
+pub use network::Network;
 pub use page::ReturnPage;
 pub use problem::{Failed, LoginProblem};
 pub use secret::SecretText;

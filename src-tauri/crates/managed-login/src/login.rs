@@ -10,6 +10,7 @@ use crate::USER_ADMIN_SCOPE;
 use crate::domain::Domain;
 use crate::exchange::{self, Exchange, Http, Tokens};
 use crate::loopback::{Callback, Ending, Loopback, Reception};
+use crate::network::Network;
 use crate::page::ReturnPage;
 use crate::problem::{Failed, LoginProblem};
 use crate::secret::SecretText;
@@ -39,6 +40,8 @@ pub struct Login {
     pub language: Option<String>,
     /// What the person reads when the browser has come back.
     pub page: ReturnPage,
+    /// The way to the token endpoint. The browser has its own.
+    pub network: Network,
     /// How long the token endpoint has to answer, connecting included.
     pub answer_timeout: Duration,
 }
@@ -50,7 +53,7 @@ impl Login {
     ///
     /// # Errors
     /// [`LoginProblem::PortsTaken`], and [`LoginProblem::Unreachable`] if TLS cannot be set up for want of trusted
-    /// certificates.
+    /// certificates, or the network's proxy or certificates are none.
     pub fn begin(self) -> Result<Waiting, Failed> {
         match self.parts() {
             Ok((loopback, http)) => Ok(Waiting::new(self, loopback, http)),
@@ -61,7 +64,7 @@ impl Login {
     fn parts(&self) -> Result<(Loopback, Http), LoginProblem> {
         let loopback = Loopback::bind(&self.redirect_ports)?;
         // Here rather than after the person has signed in.
-        let http = Http::new(&self.domain, self.answer_timeout)?;
+        let http = Http::new(&self.domain, &self.network, self.answer_timeout)?;
         Ok((loopback, http))
     }
 }

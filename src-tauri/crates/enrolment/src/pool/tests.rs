@@ -10,6 +10,12 @@ fn form() -> PoolForm {
     }
 }
 
+/// A path from the root on.
+fn root(name: &str) -> String {
+    let root = if cfg!(windows) { r"C:\" } else { "/" };
+    format!("{root}{name}")
+}
+
 fn problem(change: impl FnOnce(&mut PoolForm)) -> Option<ProblemKind> {
     let mut form = form();
     change(&mut form);
@@ -44,9 +50,23 @@ fn a_profile_gives_its_form_back() {
         flow: Flow::Password,
         login_domain: "https://login.example".into(),
         redirect_ports: vec![8400, 8401],
+        fips: false,
+        dual_stack: false,
+        ca_file: root("ca.pem"),
+        proxy: "http://proxy.example:8080".into(),
         imported: false,
     };
     assert_eq!(PoolProfile::try_from(full.clone()).expect("valid").form(), full);
+    let of_aws = PoolForm {
+        endpoint: String::new(),
+        fips: true,
+        dual_stack: true,
+        ..full
+    };
+    assert_eq!(
+        PoolProfile::try_from(of_aws.clone()).expect("valid").form(),
+        of_aws
+    );
 }
 
 #[test]
@@ -65,6 +85,101 @@ fn the_region_can_be_overridden() {
         problem(|form| form.user_pool_id = "pool_Ab1".into()),
         Some(ProblemKind::RegionUnknown)
     );
+}
+
+#[test]
+fn the_region_says_where_calls_go_and_the_pool_id_what_is_proved() {
+    // A replica: the pool of one region, at another's endpoint.
+    let replica = PoolProfile::try_from(PoolForm {
+        region: "eu-west-2".into(),
+        ..form()
+    })
+    .expect("valid");
+    assert_eq!(replica.host(), "cognito-idp.eu-west-2.amazonaws.com");
+    assert_eq!(replica.pool_name(), "Ab1Cd2Ef3");
+}
+
+#[test]
+fn fips_and_dual_stack_are_of_the_regions_endpoint() {
+    let variant = |region: &str, fips, dual_stack| PoolForm {
+        region: region.into(),
+        fips,
+        dual_stack,
+        ..form()
+    };
+    let host = |form| PoolProfile::try_from(form).map(|pool| pool.host());
+    assert_eq!(
+        host(variant("us-gov-west-1", true, false)),
+        Ok("cognito-idp-fips.us-gov-west-1.amazonaws.com".into())
+    );
+    assert_eq!(
+        host(variant("us-gov-west-1", false, true)),
+        Ok("cognito-idp.us-gov-west-1.api.aws".into())
+    );
+    for (fips, dual_stack, field) in [
+        (true, false, Field::Fips),
+        (false, true, Field::DualStack),
+        (true, true, Field::Fips),
+    ] {
+        let custom = PoolForm {
+            endpoint: "https://cognito.example".into(),
+            ..variant("", fips, dual_stack)
+        };
+        assert_eq!(host(custom), Err(ProblemKind::EndpointExcludes { field }.into()));
+    }
+}
+
+#[test]
+fn a_proxy_is_an_origin_without_credentials() {
+    let proxy = |text: &str| {
+        let form = PoolForm {
+            proxy: text.into(),
+            ..form()
+        };
+        PoolProfile::try_from(form)
+            .map(|pool| pool.proxy().map(str::to_owned))
+            .map_err(|problem| problem.kind)
+    };
+    assert_eq!(proxy(" "), Ok(None));
+    for (text, origin) in [
+        ("proxy.example:8080", "http://proxy.example:8080"),
+        (" http://PROXY.example:80/ ", "http://proxy.example"),
+        ("https://10.0.0.1:3128", "https://10.0.0.1:3128"),
+        ("[::1]:8080", "http://[::1]:8080"),
+    ] {
+        assert_eq!(proxy(text), Ok(Some(origin.to_owned())));
+    }
+    for text in [
+        "ann:secret@proxy.example:8080",
+        "http://ann@proxy.example",
+        "https://:secret@proxy.example",
+    ] {
+        assert_eq!(proxy(text), Err(ProblemKind::ProxyCarriesCredentials), "{text}");
+    }
+    let field = Field::Proxy;
+    for bad in [
+        "socks5://proxy.example:1080",
+        "http://",
+        "http://proxy.example/proxy.pac",
+        "proxy.example?a",
+        "proxy example",
+        "proxy.example:80800",
+    ] {
+        assert_eq!(proxy(bad), Err(ProblemKind::FieldMalformed { field }), "{bad}");
+    }
+}
+
+#[test]
+fn a_ca_file_is_named_from_the_root_on() {
+    assert_eq!(problem(|form| form.ca_file = root("ca.pem")), None);
+    let field = Field::CaFile;
+    for bad in ["ca.pem", "./ca.pem", "~/ca.pem", "https://example.com/ca.pem"] {
+        assert_eq!(
+            problem(|form| form.ca_file = bad.into()),
+            Some(ProblemKind::FieldMalformed { field }),
+            "{bad}"
+        );
+    }
 }
 
 #[test]
@@ -174,6 +289,25 @@ fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
         }),
         carries(Field::Endpoint)
     );
+    for (field, change) in [
+        (
+            Field::CaFile,
+            (|form| form.ca_file = root("ca.pem")) as fn(&mut PoolForm),
+        ),
+        (Field::Proxy, |form| form.proxy = "proxy.example".into()),
+    ] {
+        assert_eq!(problem(change), None);
+        let both = |form: &mut PoolForm| {
+            form.imported = true;
+            change(form);
+        };
+        assert_eq!(problem(both), carries(field));
+    }
+    assert_eq!(
+        problem(|form| (form.imported, form.fips, form.dual_stack) = (true, true, true)),
+        None,
+        "AWS's own endpoints"
+    );
     let mut mine = form();
     mine.flow = Flow::Password;
     endpoint(&mut mine);
@@ -192,10 +326,13 @@ fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
     let mut sent = form();
     endpoint(&mut sent);
     sent.flow = Flow::Password;
+    sent.ca_file = root("ca.pem");
+    sent.proxy = "proxy.example".into();
     sent.login_domain = "login.example".into();
     let pool = PoolProfile::try_from(sent.imported()).expect("stripped");
     assert!(pool.is_imported());
     assert_eq!((pool.endpoint(), pool.flow()), (None, Flow::Srp));
+    assert_eq!((pool.ca_file(), pool.proxy()), (None, None));
     assert_eq!(pool.login_domain(), Some("https://login.example"));
     let chooses = PoolForm {
         flow: Flow::UserAuth,
@@ -215,13 +352,21 @@ fn a_profile_is_written_without_defaults_and_reads_back_the_same() {
         flow: Flow::UserAuth,
         login_domain: "login.example".into(),
         redirect_ports: vec![8400, 8500],
+        fips: true,
+        dual_stack: true,
         imported: true,
+        ..form()
+    })
+    .expect("valid");
+    let behind = PoolProfile::try_from(PoolForm {
+        ca_file: root("ca.pem"),
+        proxy: "proxy.example".into(),
         ..form()
     })
     .expect("valid");
     let written = serde_json::to_string(&full).expect("serializes");
     assert!(written.contains(r#""flow":"user-auth""#), "{written}");
-    for pool in [plain, full] {
+    for pool in [plain, full, behind] {
         let written = serde_json::to_string(&pool).expect("serializes");
         let form: PoolForm = serde_json::from_str(&written).expect("reads back");
         assert_eq!(PoolProfile::try_from(form), Ok(pool));

@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Next, PoolForm,
-    PoolProfile, Problem, ProblemKind, SentCode, Username,
+    Association, Authority, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Network, Next,
+    PoolForm, PoolProfile, Problem, ProblemKind, SentCode, Username,
 };
 use practice_pool::description::{
     Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
@@ -152,7 +152,12 @@ impl Practice {
             ..PoolForm::default()
         }));
         let secret = client.client_secret.clone().map(|secret| Arc::new(secret.into()));
-        Cognito::new(profile.expect("valid"), secret, self.computer_clock.clone())
+        Cognito::new(
+            profile.expect("valid"),
+            secret,
+            self.computer_clock.clone(),
+            &Network::default(),
+        )
     }
 
     pub(crate) async fn sign_in(&self, cognito: &Cognito, user: &UserDescription) -> Result<Next, Problem> {

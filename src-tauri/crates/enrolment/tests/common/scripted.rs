@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use enrolment::{Cognito, PoolForm, PoolProfile};
+use enrolment::{Cognito, Network, PoolForm, PoolProfile};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
@@ -52,5 +52,10 @@ pub(crate) fn at(endpoint: &str) -> Cognito {
         endpoint: endpoint.into(),
         ..PoolForm::default()
     });
-    Cognito::new(profile.expect("valid"), None, SetClock::at_noon())
+    Cognito::new(
+        profile.expect("valid"),
+        None,
+        SetClock::at_noon(),
+        &Network::default(),
+    )
 }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use common::{Practice, SetClock, raw};
-use enrolment::{Cognito, PoolForm, PoolProfile, ProblemKind, Timeouts};
+use enrolment::{Cognito, Network, PoolForm, PoolProfile, ProblemKind, Timeouts};
 use line::{Certificate, From, Line, Trouble};
 use practice_pool::Behaviour;
 use practice_pool::fault::Mishap;
@@ -123,7 +123,14 @@ impl Cell {
         });
         let clock: Arc<SetClock> = practice.computer_clock.clone();
         let client = Some(line.http_client());
-        let cognito = Cognito::over(profile.expect("valid"), None, clock, fault.timeouts(), client);
+        let cognito = Cognito::over(
+            profile.expect("valid"),
+            None,
+            clock,
+            &Network::default(),
+            fault.timeouts(),
+            client,
+        );
         let person = step.person(&practice);
         Self {
             step,

@@ -18,7 +18,7 @@ mod token_endpoint;
 mod visitor;
 
 use authorization_server::{AuthorizationServer, CLIENT_ID};
-use managed_login::{Failed, Login, LoginProblem, ReturnPage, Tokens, Waiting};
+use managed_login::{Failed, Login, LoginProblem, Network, ReturnPage, Tokens, Waiting};
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
@@ -42,6 +42,7 @@ fn login_at(domain: &str) -> Login {
             refused: "Not signed in. Go back to the app.".into(),
             stray: "This page belongs to another sign-in.".into(),
         },
+        network: Network::default(),
         answer_timeout: LONG,
     }
 }

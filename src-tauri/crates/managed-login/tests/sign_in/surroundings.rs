@@ -6,12 +6,13 @@
 use crate::authorization_server::AuthorizationServer;
 use crate::visitor::{get, sign_in};
 use crate::{Begun, login, login_at};
-use managed_login::LoginProblem;
+use managed_login::{LoginProblem, Network};
 use std::path::Path;
 use std::sync::Arc;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
+use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
@@ -101,6 +102,68 @@ async fn a_certificate_that_the_system_trusts_is_trusted() {
         &[("SSL_CERT_FILE", certificate.to_str().unwrap())],
     )
     .await;
+}
+
+#[tokio::test]
+async fn a_certificate_of_the_network_is_trusted_through_its_proxy() {
+    let folder = tempfile::tempdir().unwrap();
+    make_certificate(folder.path());
+    let server = AuthorizationServer::start().await;
+    let domain = with_tls(&server, folder.path()).await;
+    let behind = domain.strip_prefix("https://").unwrap().to_owned();
+    let (proxy, asked) = connect_proxy(behind.clone()).await;
+    let mut login = login_at(&domain);
+    login.network = Network {
+        proxy: Some(proxy),
+        authorities: Some(std::fs::read_to_string(folder.path().join("certificate.pem")).unwrap()),
+    };
+    let begun = Begun::at(login);
+    sign_in(&begun.url.replacen(&domain, &server.domain(), 1)).await;
+    begun.tokens().await;
+    assert_eq!(asked.await.unwrap(), format!("CONNECT {behind} HTTP/1.1\r\n"));
+}
+
+/// Lets one tunnel through, whose first line it then tells.
+async fn connect_proxy(to: String) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let asked = tokio::spawn(async move {
+        let (tcp, _) = listener.accept().await.unwrap();
+        let mut client = BufReader::new(tcp);
+        let mut lines = vec![String::new()];
+        while lines.last().unwrap() != "\r\n" {
+            let mut line = String::new();
+            client.read_line(&mut line).await.unwrap();
+            lines.push(line);
+        }
+        client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
+        let mut server = TcpStream::connect(to).await.unwrap();
+        tokio::spawn(async move { tokio::io::copy_bidirectional(&mut client, &mut server).await });
+        lines.swap_remove(1)
+    });
+    (address, asked)
+}
+
+#[tokio::test]
+async fn a_network_that_cannot_be_used_is_told_before_the_browser_opens() {
+    for network in [
+        Network {
+            proxy: Some("not a proxy".into()),
+            authorities: None,
+        },
+        Network {
+            proxy: None,
+            authorities: Some("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".into()),
+        },
+    ] {
+        let mut login = login_at("https://login.example.com");
+        login.network = network.clone();
+        let problem = login.begin().err().map(LoginProblem::from);
+        assert!(
+            matches!(problem, Some(LoginProblem::Unreachable { .. })),
+            "{network:?}"
+        );
+    }
 }
 
 #[tokio::test]

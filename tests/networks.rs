@@ -1,0 +1,286 @@
+//! Corporate networks through Tauri's IPC: a proxy and a certificate authority, of the pool and of this computer. What
+//! proxies and servers can do besides is in `src-tauri/crates/enrolment/tests/networks`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+#[allow(dead_code, reason = "each test program uses a part")]
+mod authorization_server;
+mod shell;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use authorization_server::Verdict;
+use cognito_enroll_desktop::{OpenUrl, Options};
+use practice_pool::description::{Mfa, Scenario};
+use serde_json::{Value, json};
+use shell::practised::{problem, stage};
+use shell::{Shell, with_practice_and};
+use tokio_rustls::rustls::crypto::aws_lc_rs;
+use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+/// Set in the other surroundings.
+const ELSEWHERE: &str = "COGNITO_ENROLL_TEST_ELSEWHERE";
+
+/// Answers every `CONNECT` like this, and tells its first line. What is let through goes to `to`.
+fn proxy(status: &'static str, to: Option<u16>) -> (String, Receiver<String>) {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let host = listener.local_addr().expect("bound").to_string();
+    let (tell, told) = channel();
+    thread::spawn(move || {
+        for client in listener.incoming() {
+            let mut client = client.expect("a connection");
+            let mut head = BufReader::new(client.try_clone().expect("a handle")).lines();
+            let first = head.next().expect("a line").expect("text");
+            head.find(|line| line.as_ref().is_ok_and(String::is_empty));
+            write!(client, "HTTP/1.1 {status}\r\n\r\n").expect("written");
+            // The test may be over.
+            let _ = tell.send(first);
+            if let Some(to) = to {
+                let server = TcpStream::connect((Ipv4Addr::LOCALHOST, to)).expect("listens");
+                pipe(&client, &server);
+                pipe(&server, &client);
+            }
+        }
+    });
+    (host, told)
+}
+
+/// On a thread of its own, until either hangs up.
+fn pipe(from: &TcpStream, to: &TcpStream) {
+    let (mut from, mut to) = (
+        from.try_clone().expect("a handle"),
+        to.try_clone().expect("a handle"),
+    );
+    thread::spawn(move || std::io::copy(&mut from, &mut to));
+}
+
+/// TLS, one request at a time, before a plain server, by a certificate that nobody knows; gives it too.
+fn tls_before(plain: u16) -> (u16, String) {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+    let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .expect("they belong together");
+    let config = Arc::new(config);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = listener.local_addr().expect("bound").port();
+    thread::spawn(move || {
+        for client in listener.incoming() {
+            let connection = ServerConnection::new(config.clone()).expect("a connection");
+            let mut tls = StreamOwned::new(connection, client.expect("a connection"));
+            // A client that does not trust the certificate hangs up here.
+            let Ok(request) = read_request(&mut tls) else {
+                continue;
+            };
+            let mut server = TcpStream::connect((Ipv4Addr::LOCALHOST, plain)).expect("listens");
+            let last = request.replacen("\r\n", "\r\nconnection: close\r\n", 1);
+            server.write_all(last.as_bytes()).expect("written");
+            let mut answer = Vec::new();
+            server.read_to_end(&mut answer).expect("an answer");
+            tls.write_all(&answer).expect("written");
+            tls.conn.send_close_notify();
+            tls.flush().expect("written");
+        }
+    });
+    (port, made.cert.pem())
+}
+
+/// Head and body.
+fn read_request(from: &mut impl Read) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    loop {
+        let mut byte = [0];
+        from.read_exact(&mut byte)?;
+        bytes.push(byte[0]);
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length: "));
+            if length.is_none_or(|length| length.parse() == Ok(body.len())) {
+                return Ok(String::from_utf8(bytes).expect("a form"));
+            }
+        }
+    }
+}
+
+fn form(more: Value) -> Value {
+    let mut form = json!({ "userPoolId": "us-gov-west-1_Ab1Cd2Ef3", "clientId": "1example23456789" });
+    let members = form.as_object_mut().expect("an object");
+    members.extend(more.as_object().expect("an object").clone());
+    form
+}
+
+fn tested(shell: &Shell, form: Value) -> Value {
+    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
+    let arguments = json!({ "generation": generation, "key": null, "form": form, "clientSecret": "" });
+    let tested = shell.call("test_pool", arguments).expect("granted");
+    tested["problem"]["kind"].clone()
+}
+
+fn saved(shell: &Shell, form: Value) -> Value {
+    let pool = json!({ "key": null, "form": form, "clientSecret": "", "keep": "session", "forget": false });
+    shell.act("save_pool", pool)
+}
+
+#[test]
+fn the_pools_proxy_is_asked_for_the_endpoint_that_the_pool_says() {
+    let shell = Shell::bare();
+    let (proxy, asked) = proxy("407 Proxy Authentication Required", None);
+    let wanted = json!({ "code": "proxy-credentials-wanted", "proxy": proxy });
+    let form = form(json!({ "proxy": proxy, "fips": true, "dualStack": true }));
+    assert_eq!(tested(&shell, form.clone()), wanted);
+    let host = "cognito-idp-fips.us-gov-west-1.api.aws";
+    let line = format!("CONNECT {host}:443 HTTP/1.1");
+    assert_eq!(asked.recv().expect("asked"), line);
+
+    assert_eq!(stage(&saved(&shell, form)), "sign-in");
+    let sign_in = json!({ "username": "noor", "password": "x", "clientSecret": "" });
+    let refused = shell.act("sign_in", sign_in);
+    assert_eq!(refused["problem"]["kind"], wanted);
+    assert_eq!(asked.recv().expect("asked"), line);
+}
+
+#[test]
+fn what_cannot_be_is_told_before_any_call_and_not_saved() {
+    let shell = Shell::bare();
+    let (proxy, asked) = proxy("403 Forbidden", None);
+    let missing = std::env::temp_dir()
+        .join("no-such-folder/ca.pem")
+        .display()
+        .to_string();
+    for (more, problem) in [
+        (
+            json!({ "endpoint": "https://cognito.example", "fips": true }),
+            json!({ "code": "endpoint-excludes", "field": "fips" }),
+        ),
+        (
+            json!({ "endpoint": "https://cognito.example", "dualStack": true }),
+            json!({ "code": "endpoint-excludes", "field": "dual-stack" }),
+        ),
+        (
+            json!({ "proxy": format!("ann:secret@{proxy}") }),
+            json!({ "code": "proxy-carries-credentials" }),
+        ),
+        (
+            json!({ "caFile": "ca.pem" }),
+            json!({ "code": "field-malformed", "field": "ca-file" }),
+        ),
+        (
+            json!({ "caFile": missing, "proxy": proxy }),
+            json!({ "code": "ca-file-unusable", "path": missing }),
+        ),
+    ] {
+        let mut told = tested(&shell, form(more.clone()));
+        let answer = saved(&shell, form(more));
+        assert_eq!(answer["problem"]["kind"], told);
+        assert_eq!(answer["view"]["pools"], json!([]), "{answer}");
+        if told["code"] == "ca-file-unusable" {
+            // The operating system's own words.
+            assert_ne!(told.as_object_mut().expect("an object").remove("detail"), None);
+        }
+        assert_eq!(told, problem);
+    }
+    assert!(asked.try_recv().is_err());
+}
+
+#[test]
+fn the_environments_proxy_is_asked_where_the_pool_has_none() {
+    if let Ok(proxy) = std::env::var(ELSEWHERE) {
+        let shell = Shell::bare();
+        let refused = |host: &str| json!({ "code": "proxy-refused", "proxy": proxy, "host": host });
+        let public = "cognito-idp.us-gov-west-1.amazonaws.com";
+        assert_eq!(tested(&shell, form(json!({}))), refused(public));
+        // An exception, so nobody is asked; and nobody is there.
+        let here = json!({ "endpoint": "https://127.0.0.1:9" });
+        assert_eq!(tested(&shell, form(here))["code"], "unreachable");
+        return;
+    }
+    let (proxy, asked) = proxy("403 Forbidden", None);
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    command.args([
+        "--exact",
+        "the_environments_proxy_is_asked_where_the_pool_has_none",
+    ]);
+    for name in ["https_proxy", "ALL_PROXY", "all_proxy", "no_proxy"] {
+        command.env_remove(name);
+    }
+    command
+        .env(ELSEWHERE, &proxy)
+        .env("HTTPS_PROXY", format!("http://ann:secret@{proxy}"))
+        .env("NO_PROXY", "example.com,127.0.0.1");
+    let output = command.output().expect("runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    assert!(asked.recv().expect("asked").starts_with("CONNECT cognito-idp."));
+    assert!(asked.try_recv().is_err());
+}
+
+#[test]
+fn managed_login_has_the_pools_proxy_and_certificate_authority() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let plain = listener.local_addr().expect("bound").port();
+    let (tls, pem) = tls_before(plain);
+    let (domain, before) = (
+        format!("https://localhost:{tls}"),
+        format!("http://127.0.0.1:{plain}"),
+    );
+    // The browser trusts nobody here, so it goes past TLS.
+    let (from, to) = (domain.clone(), before);
+    let open_url: OpenUrl = Arc::new(move |url: &str| {
+        let url = url.replacen(&from, &to, 1);
+        thread::spawn(move || ureq::get(&url).call().map(drop));
+        Ok(())
+    });
+    let options = Options {
+        open_url: Some(open_url),
+        ..Options::default()
+    };
+    let practised = with_practice_and(options, |_| None);
+    let tokens = practised.tokens(Mfa::Optional, practised.user(Mfa::Optional, Scenario::New));
+    authorization_server::authorization_server(listener, Verdict::Code, &tokens);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let ca_file = folder.path().join("ca.pem");
+    std::fs::write(&ca_file, pem).expect("written");
+    let (proxy, asked) = proxy("200 OK", Some(tls));
+    let pool = practised.pool(Mfa::Optional);
+    let client = pool.clients.iter().find(|client| client.client_secret.is_none());
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = free.local_addr().expect("bound").port();
+    drop(free);
+    let mut form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
+        "endpoint": practised.description.endpoint, "region": practised.description.region,
+        "loginDomain": domain, "redirectPorts": [port], "proxy": proxy });
+    let arguments = || {
+        json!({ "clientSecret": "", "words": { "lang": "en", "rightToLeft": false, "title": "Cognito Enroll",
+            "done": "Go back to the app.", "refused": "Not signed in.", "stray": "Of another sign-in." } })
+    };
+    let shell = &practised.shell;
+    assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
+    let refused = shell.act("sign_in_with_browser", arguments());
+    assert_eq!(problem(&refused), "unreachable", "not trusted: {refused}");
+    let line = format!("CONNECT localhost:{tls} HTTP/1.1");
+    assert_eq!(asked.recv().expect("asked"), line);
+
+    shell.act("back_to_pools", json!({}));
+    form["caFile"] = json!(ca_file.display().to_string());
+    assert_eq!(stage(&saved(shell, form)), "sign-in");
+    let back = shell.act("sign_in_with_browser", arguments());
+    assert_eq!(stage(&back), "account", "{back}");
+    assert_eq!(asked.recv().expect("asked"), line);
+}
