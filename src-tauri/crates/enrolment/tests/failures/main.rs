@@ -74,11 +74,11 @@ impl Fault {
         };
         match self {
             Self::ConnectTimeout => Timeouts {
-                connect: Duration::from_secs(1),
+                connect: Duration::from_secs(2),
                 ..timeouts
             },
             Self::ReadTimeout => Timeouts {
-                attempt: Duration::from_secs(2),
+                attempt: Duration::from_secs(3),
                 ..timeouts
             },
             _ => timeouts,
@@ -313,6 +313,33 @@ fn every_cell_has_one_expectation() {
     for step in Step::ALL {
         let rows: Vec<_> = expected::rows(step).iter().map(|(fault, _)| *fault).collect();
         assert_eq!(rows, Fault::ALL, "{step:?}: each fault once, in this order");
+    }
+}
+
+/// A fault of the session cannot be where there is none.
+#[tokio::test]
+async fn what_is_said_to_be_impossible_is() {
+    for step in Step::ALL {
+        let impossible = expected::rows(step)
+            .iter()
+            .filter(|(_, expected)| matches!(expected, Expected::Cannot(_)));
+        for (fault, _) in impossible {
+            assert!(
+                matches!(
+                    fault,
+                    Fault::SessionExpired | Fault::SessionUsed | Fault::SessionForeign
+                ),
+                "{step:?} {fault:?}: shown by nothing"
+            );
+            let cell = Cell::of(step, *fault).await;
+            let state = cell
+                .step
+                .prepare(&cell.practice, &cell.cognito, &cell.person)
+                .await;
+            assert!(matches!(cell.take(state).await, Outcome::Through));
+            let body = cell.line.body(step.operation()).expect("went by");
+            assert!(body.get("Session").is_none(), "{step:?}");
+        }
     }
 }
 
