@@ -273,7 +273,7 @@ fn managed_login_has_the_pools_proxy_and_certificate_authority() {
     let shell = &practised.shell;
     assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
     let refused = shell.act("sign_in_with_browser", arguments());
-    assert_eq!(problem(&refused), "unreachable", "not trusted: {refused}");
+    assert_eq!(problem(&refused), "certificate-not-trusted", "{refused}");
     let line = format!("CONNECT localhost:{tls} HTTP/1.1");
     assert_eq!(asked.recv().expect("asked"), line);
 

@@ -128,6 +128,9 @@ impl From<LoginProblem> for Problem {
                 let reason = description.unwrap_or(error);
                 ShellProblem::BrowserDenied { reason }.into()
             }
+            LoginProblem::CertificateNotTrusted { host } => {
+                ProblemKind::CertificateNotTrusted { host }.into()
+            }
             LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
             LoginProblem::NoAnswer { host } => ProblemKind::TimedOut { host }.into(),
             // RFC 6749 §5.2: the client secret is wrong, or is missing.

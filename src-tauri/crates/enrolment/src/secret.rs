@@ -150,6 +150,7 @@ mod tests {
             crate::code::Code,
             crate::key_uri::KeyUri,
             crate::qr::QrPicture,
+            crate::network::SystemProxies,
             crate::sent_code::SentCode,
             crate::srp::Ephemeral,
             crate::challenge::Tokens,

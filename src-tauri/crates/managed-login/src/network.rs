@@ -1,6 +1,10 @@
 //! The way to the token endpoint.
 
+use std::error::Error;
+use std::io;
+
 use reqwest::{Certificate, ClientBuilder, Proxy};
+use rustls::CertificateError::{BadSignature, UnknownIssuer};
 
 use crate::domain::Domain;
 
@@ -30,4 +34,22 @@ impl Network {
             None => Ok(builder),
         }
     }
+}
+
+/// Whether a connection failed of a certificate that nobody trusted has signed.
+pub(crate) fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
+    // `source` of an `io::Error` skips what is wrapped in it.
+    let chain = std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>() {
+        Some(error) => error.get_ref().map(|wrapped| wrapped as &(dyn Error + 'static)),
+        None => error.source(),
+    });
+    chain
+        .filter_map(|error| error.downcast_ref::<rustls::Error>())
+        // The second is an authority that was renewed under its old name.
+        .any(|error| {
+            matches!(
+                error,
+                rustls::Error::InvalidCertificate(UnknownIssuer | BadSignature)
+            )
+        })
 }

@@ -49,7 +49,11 @@ pub enum LoginProblem {
         error: String,
         description: Option<String>,
     },
-    /// No connection to the token endpoint, or none that it is trusted on.
+    /// The token endpoint's certificate was signed by nobody whom this computer or the [`Network`](crate::Network) trusts.
+    #[error("the certificate of {host} is not trusted")]
+    #[allow(missing_docs, reason = "told above")]
+    CertificateNotTrusted { host: String },
+    /// No connection to the token endpoint.
     #[error("no connection to {host}")]
     #[allow(missing_docs, reason = "told above")]
     Unreachable { host: String },

@@ -172,7 +172,11 @@ async fn any_other_certificate_is_not() {
     make_certificate(folder.path());
     let server = AuthorizationServer::start().await;
     let begun = begun_behind_tls(&server, folder.path()).await;
-    assert!(matches!(begun.problem().await, LoginProblem::Unreachable { .. }));
+    let problem = begun.problem().await;
+    assert!(
+        matches!(problem, LoginProblem::CertificateNotTrusted { .. }),
+        "{problem:?}"
+    );
     assert!(server.exchanges().is_empty());
 }
 
