@@ -35,7 +35,7 @@ pub(crate) fn rows(step: Step) -> &'static [Row] {
 const SIGN_IN_BY_SRP: &[Row] = &[
     fails(Refused, "unreachable", SignIn, 3, UNCHANGED),
     fails(NoAddress, "unreachable", SignIn, 3, UNCHANGED),
-    fails(SelfSigned, "unreachable", SignIn, 3, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", SignIn, 1, UNCHANGED),
     fails(Expired, "unreachable", SignIn, 3, UNCHANGED),
     fails(OtherHost, "unreachable", SignIn, 3, UNCHANGED),
     fails(ConnectTimeout, "timed-out", SignIn, 3, UNCHANGED),
@@ -61,7 +61,7 @@ const SIGN_IN_BY_SRP: &[Row] = &[
 const SIGN_IN_BY_PASSWORD: &[Row] = &[
     fails(Refused, "unreachable", SignIn, 1, UNCHANGED),
     fails(NoAddress, "unreachable", SignIn, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", SignIn, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", SignIn, 1, UNCHANGED),
     fails(Expired, "unreachable", SignIn, 1, UNCHANGED),
     fails(OtherHost, "unreachable", SignIn, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", SignIn, 1, UNCHANGED),
@@ -87,7 +87,7 @@ const SIGN_IN_BY_PASSWORD: &[Row] = &[
 const PASSWORD_VERIFIER: &[Row] = &[
     fails(Refused, "unreachable", SignIn, 1, UNCHANGED),
     fails(NoAddress, "unreachable", SignIn, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", SignIn, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", SignIn, 1, UNCHANGED),
     fails(Expired, "unreachable", SignIn, 1, UNCHANGED),
     fails(OtherHost, "unreachable", SignIn, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", SignIn, 1, UNCHANGED),
@@ -113,7 +113,7 @@ const PASSWORD_VERIFIER: &[Row] = &[
 const SELECT_CHALLENGE: &[Row] = &[
     fails(Refused, "unreachable", SignIn, 1, UNCHANGED),
     fails(NoAddress, "unreachable", SignIn, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", SignIn, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", SignIn, 1, UNCHANGED),
     fails(Expired, "unreachable", SignIn, 1, UNCHANGED),
     fails(OtherHost, "unreachable", SignIn, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", SignIn, 1, UNCHANGED),
@@ -139,7 +139,7 @@ const SELECT_CHALLENGE: &[Row] = &[
 const NEW_PASSWORD: &[Row] = &[
     fails(Refused, "unreachable", Same, 1, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
@@ -195,7 +195,7 @@ const NEW_PASSWORD: &[Row] = &[
 const CODE_OR_CHOICE: &[Row] = &[
     fails(Refused, "unreachable", Same, 1, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
@@ -221,7 +221,7 @@ const CODE_OR_CHOICE: &[Row] = &[
 const ASSOCIATE_BY_SESSION: &[Row] = &[
     fails(Refused, "unreachable", Same, 3, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 3, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 3, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 3, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 3, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 3, UNCHANGED),
@@ -247,7 +247,7 @@ const ASSOCIATE_BY_SESSION: &[Row] = &[
 const ASSOCIATE_BY_TOKEN: &[Row] = &[
     fails(Refused, "unreachable", Same, 3, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 3, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 3, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 3, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 3, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 3, UNCHANGED),
@@ -273,7 +273,7 @@ const ASSOCIATE_BY_TOKEN: &[Row] = &[
 const VERIFY_BY_SESSION: &[Row] = &[
     fails(Refused, "unreachable", Same, 1, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
@@ -299,7 +299,7 @@ const VERIFY_BY_SESSION: &[Row] = &[
 const VERIFY_BY_TOKEN: &[Row] = &[
     fails(Refused, "unreachable", Same, 1, UNCHANGED),
     fails(NoAddress, "unreachable", Same, 1, UNCHANGED),
-    fails(SelfSigned, "unreachable", Same, 1, UNCHANGED),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, UNCHANGED),
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
@@ -325,7 +325,7 @@ const VERIFY_BY_TOKEN: &[Row] = &[
 const FINISH: &[Row] = &[
     fails(Refused, "unreachable", Same, 1, Registered),
     fails(NoAddress, "unreachable", Same, 1, Registered),
-    fails(SelfSigned, "unreachable", Same, 1, Registered),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, Registered),
     fails(Expired, "unreachable", Same, 1, Registered),
     fails(OtherHost, "unreachable", Same, 1, Registered),
     fails(ConnectTimeout, "timed-out", Same, 1, Registered),
@@ -351,7 +351,7 @@ const FINISH: &[Row] = &[
 const PREFERENCE: &[Row] = &[
     fails(Refused, "unreachable", Same, 3, Registered),
     fails(NoAddress, "unreachable", Same, 3, Registered),
-    fails(SelfSigned, "unreachable", Same, 3, Registered),
+    fails(SelfSigned, "certificate-not-trusted", Same, 1, Registered),
     fails(Expired, "unreachable", Same, 3, Registered),
     fails(OtherHost, "unreachable", Same, 3, Registered),
     fails(ConnectTimeout, "timed-out", Same, 3, Registered),
@@ -377,7 +377,7 @@ const PREFERENCE: &[Row] = &[
 const REVOKE: &[Row] = &[
     passes(Refused, 3, Tokens),
     passes(NoAddress, 3, Tokens),
-    passes(SelfSigned, 3, Tokens),
+    passes(SelfSigned, 1, Tokens),
     passes(Expired, 3, Tokens),
     passes(OtherHost, 3, Tokens),
     passes(ConnectTimeout, 3, Tokens),

@@ -44,7 +44,7 @@ async fn run_elsewhere(test: &str, with: &str, surroundings: &[(&str, &str)]) {
 }
 
 fn make_certificate(folder: &Path) {
-    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
     std::fs::write(folder.join("certificate.pem"), made.cert.pem()).unwrap();
     std::fs::write(folder.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
 }
@@ -73,7 +73,7 @@ async fn with_tls(server: &AuthorizationServer, folder: &Path) -> String {
             }
         }
     });
-    format!("https://localhost:{port}")
+    format!("https://127.0.0.1:{port}")
 }
 
 /// Signs in at a server behind TLS: the browser without, the token endpoint with it.
