@@ -40,6 +40,29 @@ fn follows() -> OpenUrl {
     })
 }
 
+/// As on a kiosk.
+#[test]
+fn where_a_browser_is_a_way_out_nobody_gets_into_one() {
+    let options = Options {
+        open_url: Some(Arc::new(|_: &str| panic!("nobody may open this"))),
+        no_browser: true,
+        ..Options::default()
+    };
+    let practised = with_practice_and(options, |_| None);
+    let port = free_port();
+    practised.choose_with("http://127.0.0.1:9", &[port]);
+    let current = practised.shell.call("current", json!({})).expect("granted");
+    assert_eq!(
+        current["view"]["pool"]["managedLogin"], false,
+        "it is not offered"
+    );
+    let refused = practised.sign_in_with_browser();
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "browser-forbidden")
+    );
+}
+
 fn practised_with(open_url: OpenUrl) -> Practised {
     let options = Options {
         open_url: Some(open_url),

@@ -13,16 +13,26 @@ pub type OpenUrl = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
 /// See the module.
 pub(crate) struct Browser {
     open: OpenUrl,
+    allowed: bool,
     /// Where the sign-in that is under way goes. It holds that sign-in's state, so it is wiped with it.
     shown: Mutex<Option<SecretText>>,
 }
 
 impl Browser {
     /// The system's browser, unless a test brings another way.
-    pub(crate) fn new(open: Option<OpenUrl>) -> Self {
+    pub(crate) fn new(open: Option<OpenUrl>, allowed: bool) -> Self {
         Self {
             open: open.unwrap_or_else(|| Arc::new(|url| open::that_detached(url))),
+            allowed,
             shown: Mutex::default(),
+        }
+    }
+
+    /// Whether anybody may get into a browser from here.
+    pub(crate) fn check_allowed(&self) -> Result<(), Problem> {
+        match self.allowed {
+            true => Ok(()),
+            false => Err(ShellProblem::BrowserForbidden.into()),
         }
     }
 

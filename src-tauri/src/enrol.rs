@@ -54,6 +54,9 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 None => app.path().app_config_dir()?,
             };
             let mut pools = Pools::read(&folder);
+            if options.no_browser {
+                pools.forbid_browser();
+            }
             let mut at_start = pools.unreadable();
             #[cfg(feature = "practice")]
             if let Some(file) = &options.practice
@@ -64,7 +67,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
-            app.manage(Browser::new(options.open_url.clone()));
+            app.manage(Browser::new(options.open_url.clone(), !options.no_browser));
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())

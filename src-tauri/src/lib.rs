@@ -45,6 +45,10 @@ pub struct Options {
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
 
+    /// Refuse managed login in the system's browser, for kiosks: a browser is a way out of them
+    #[arg(long)]
+    pub no_browser: bool,
+
     /// How addresses are opened, instead of by the system's browser
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,

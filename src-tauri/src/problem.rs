@@ -55,6 +55,8 @@ pub(crate) enum ShellProblem {
         /// Where it should go.
         path: String,
     },
+    /// The program was started so that nobody gets into a browser from it.
+    BrowserForbidden,
     /// No browser could be opened.
     BrowserUnavailable {
         /// What the operating system says, in English.

@@ -428,6 +428,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "keychain-unavailable": { code: "keychain-unavailable", detail: "no Secret Service" },
   "import-unreadable": { code: "import-unreadable", line: 3, detail: "expected a colon" },
   "import-empty": { code: "import-empty" },
+  "browser-forbidden": { code: "browser-forbidden" },
   "browser-unavailable": { code: "browser-unavailable", detail: "" },
   "redirect-ports-taken": { code: "redirect-ports-taken", ports: [41801, 41802] },
   "browser-timed-out": { code: "browser-timed-out" },

@@ -90,6 +90,7 @@ async fn account(
     client: &AppClient,
     words: ReturnWords,
 ) -> Result<TokenAccount, Problem> {
+    browser.check_allowed()?;
     let profile = &person.pool.profile;
     let login = Login {
         domain: profile.login_domain().unwrap_or_default().parse::<Domain>()?,

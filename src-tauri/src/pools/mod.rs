@@ -24,6 +24,8 @@ pub(crate) struct Pool {
     secret: ClientSecret,
     /// `None` for a real pool.
     practice: Option<Vec<PracticeUser>>,
+    /// Whether one may sign in to it with the browser.
+    browser: bool,
 }
 
 impl Pool {
@@ -40,7 +42,9 @@ impl Pool {
             removable: self.practice.is_none(),
             asks_client_secret: self.secret.is_asked_for(),
             // Without a port there is nowhere for the browser to come back to.
-            managed_login: profile.login_domain().is_some() && !profile.redirect_ports().is_empty(),
+            managed_login: self.browser
+                && profile.login_domain().is_some()
+                && !profile.redirect_ports().is_empty(),
             imported: profile.is_imported(),
             form: Box::new(profile.form()),
             client_secret_kept: self.secret.kept(),
@@ -63,6 +67,7 @@ pub(crate) struct Pools {
     list: Vec<Pool>,
     file: File,
     keys_given: u32,
+    browser: bool,
 }
 
 impl Pools {
@@ -74,11 +79,18 @@ impl Pools {
             list: Vec::new(),
             file,
             keys_given: 0,
+            browser: true,
         };
         for (profile, secret) in found {
             pools.push(profile, secret, None);
         }
         pools
+    }
+
+    /// Nobody gets into a browser from here.
+    pub(crate) fn forbid_browser(&mut self) {
+        self.browser = false;
+        self.list.iter_mut().for_each(|pool| pool.browser = false);
     }
 
     pub(crate) fn unreadable(&self) -> Option<Problem> {
@@ -124,6 +136,7 @@ impl Pools {
                 profile: token.profile()?,
                 secret: ClientSecret::held(None, Keep::default()),
                 practice: None,
+                browser: self.browser,
             }),
         }
     }
@@ -258,6 +271,7 @@ impl Pools {
             profile,
             secret,
             practice,
+            browser: self.browser,
         });
     }
 

@@ -448,7 +448,7 @@ detail: string, } | { "code": "pools-file-unwritable",
 /**
  * Where it should go.
  */
-path: string, } | { "code": "browser-unavailable", 
+path: string, } | { "code": "browser-forbidden" } | { "code": "browser-unavailable", 
 /**
  * What the operating system says, in English.
  */

@@ -393,6 +393,10 @@ export const problems: ProblemWords = {
     title: "There is no user pool in this file",
     remedy: "Choose a pools.json of this app, or an amplify_outputs.json.",
   }),
+  "browser-forbidden": () => ({
+    title: "Not with the browser here",
+    remedy: "This computer doesn’t allow it. Sign in with your username and password.",
+  }),
   "browser-unavailable": ({ detail }) => ({
     title: "The browser didn’t open",
     remedy: sentence(detail, "Set a default browser on this computer, then try again."),
