@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use enrolment::SecretText;
+use enrolment::{SecretText, wipe_stack};
 use hpke::aead::AesGcm256;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::DhP256HkdfSha256;
@@ -79,6 +79,7 @@ impl SealingKeys {
             &text,
             &[],
         );
+        wipe_stack();
         String::from_utf8(text.ok()?).ok().map(SecretText::from)
     }
 }
@@ -114,6 +115,8 @@ impl SealFor {
     /// The encapsulated key, and after its 65 bytes the ciphertext.
     pub(crate) fn seal(&self, bytes: &[u8]) -> Result<Response, InvokeError> {
         let sealed = hpke::single_shot_seal::<Aead, Kdf, Kem>(&OpModeS::Base, &self.0, INFO, bytes, &[]);
+        // The cipher has put blocks of it down there.
+        wipe_stack();
         let (encapsulated, text) = sealed.map_err(|_| InvokeError::from("could not be sealed"))?;
         Ok(Response::new(
             [encapsulated.to_bytes().as_slice(), &text].concat(),

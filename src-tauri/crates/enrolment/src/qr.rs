@@ -2,10 +2,11 @@
 
 use image::{ExtendedColorType, ImageEncoder, Luma, codecs::png::PngEncoder};
 use qrcode::{EcLevel, QrCode};
-use zeroize::{Zeroize as _, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
+use crate::stack::wipe_stack;
 
 /// Pixels per module; a window shrinks or enlarges by whole modules.
 const PIXELS_PER_MODULE: u32 = 8;
@@ -43,6 +44,7 @@ impl QrPicture {
         PngEncoder::new(&mut *png)
             .write_image(&pixels, width, height, ExtendedColorType::L8)
             .map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        // The checksums take the picture through wide registers, which are put down on the stack.
         wipe_stack();
         Ok(Self { png, modules })
     }
@@ -56,15 +58,6 @@ impl QrPicture {
     pub fn modules(&self) -> u32 {
         self.modules
     }
-}
-
-/// Overwrites what the calls before have left on the stack below this one: the PNG's checksums take the picture
-/// through wide registers, which are put down there.
-#[inline(never)]
-fn wipe_stack() {
-    let mut below = [0_u8; 64 * 1024];
-    below.zeroize();
-    std::hint::black_box(&below);
 }
 
 #[cfg(test)]
