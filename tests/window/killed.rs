@@ -24,6 +24,8 @@ impl Bench {
                 .status()?
                 .success()
         );
+        // One that the program did not live to meet.
+        self.practice.clear_faults();
         self.start_again().await
     }
 
