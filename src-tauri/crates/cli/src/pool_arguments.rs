@@ -201,6 +201,15 @@ fn profile(form: PoolForm) -> Result<PoolProfile, Failure> {
 }
 
 impl ChosenPool {
+    /// Heads the entry in the authenticator otherwise.
+    pub(crate) fn head(&mut self, issuer: String) -> Result<(), Failure> {
+        self.profile = profile(PoolForm {
+            issuer,
+            ..self.profile.form()
+        })?;
+        Ok(())
+    }
+
     /// Ready to call.
     pub(crate) fn reached_with(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
         let network = network::to(&self.profile)?;

@@ -1,7 +1,10 @@
 //! The real program, as a script or a person runs it, on a practice pool.
 
 mod associate_and_verify;
+mod enroll_at_a_terminal;
+mod enroll_without_a_terminal;
 mod offline;
 mod pools;
 mod secrets;
 mod support;
+mod terminal;
