@@ -4,6 +4,7 @@ mod associate;
 mod check;
 mod code_argument;
 mod code_command;
+mod dist_docs;
 mod doctor;
 mod enroll;
 mod exit_status;
@@ -55,6 +56,8 @@ enum Command {
     Check(check::Check),
     Doctor(doctor::Doctor),
     PracticePool(practice_pool::PracticePool),
+    #[command(hide = true)]
+    DistDocs(dist_docs::DistDocs),
 }
 
 fn main() -> ExitCode {
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Qr(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Doctor(command) => on_this_thread(command.run()),
+        Command::DistDocs(command) => command.run(),
         Command::PracticePool(command) => return serve(command),
     };
     match outcome {

@@ -313,9 +313,7 @@ mod tests {
         pools_file::write(&folder.path().join("pools.json"), &list).expect("written");
         let find = |name: &str| {
             let folder = folder.path().display().to_string();
-            let line = Line::try_parse_from(["x", "--config", &folder, "--pool", name])
-                .ok()
-                .expect("parsed");
+            let line = Line::try_parse_from(["x", "--config", &folder, "--pool", name]).expect("parsed");
             match line
                 .pool
                 .chosen(Wanted::ClientAndPool, None, Some(Flow::UserAuth))

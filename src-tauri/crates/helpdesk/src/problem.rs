@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use aws_sdk_cognitoidentityprovider::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 
 /// Why a call with AWS credentials did not do what it was to do.
@@ -41,12 +41,12 @@ impl StaffProblem {
     pub(crate) fn of<E, R>(action: &'static str, error: SdkError<E, R>) -> Self
     where
         E: ProvideErrorMetadata + RequestId + Error + 'static,
-        R: std::fmt::Debug,
+        R: std::fmt::Debug + 'static,
     {
         let Some(refusal) = error.as_service_error() else {
             return Self::Failed {
                 name: String::new(),
-                message: DisplayErrorContext(&error).to_string(),
+                message: crate::staff::in_words(&error),
             };
         };
         let message = refusal.message().unwrap_or_default().to_owned();

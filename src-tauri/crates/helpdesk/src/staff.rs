@@ -1,7 +1,9 @@
 //! Somebody with AWS credentials.
 
+use std::error::Error;
 use std::time::Duration;
 
+use aws_config::profile::ProfileFileCredentialsProvider;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_cognitoidentityprovider as cognito;
@@ -41,11 +43,13 @@ impl Staff {
         let mut chain =
             aws_config::defaults(BehaviorVersion::latest()).region(Region::new(pool.region().to_owned()));
         if let Some(profile) = profile {
-            chain = chain.profile_name(profile);
+            // Nothing else then: who names a profile does not want somebody else's rights.
+            let named = ProfileFileCredentialsProvider::builder().profile_name(profile);
+            chain = chain.profile_name(profile).credentials_provider(named.build());
         }
         let look = async {
             let found = chain.load().await;
-            check(&found).await.map(|()| found)
+            check(&found, profile).await.map(|()| found)
         };
         let found =
             tokio::time::timeout(PATIENCE, look)
@@ -91,8 +95,13 @@ impl Staff {
     }
 }
 
-async fn check(found: &SdkConfig) -> Result<(), StaffProblem> {
-    let no_credentials = |detail: String| StaffProblem::NoCredentials { detail };
+async fn check(found: &SdkConfig, profile: Option<&str>) -> Result<(), StaffProblem> {
+    let no_credentials = |detail: String| StaffProblem::NoCredentials {
+        detail: match profile {
+            Some(profile) => format!("profile {profile}: {detail}"),
+            None => detail,
+        },
+    };
     let provider = found
         .credentials_provider()
         .ok_or_else(|| no_credentials("no provider".to_owned()))?;
@@ -100,5 +109,12 @@ async fn check(found: &SdkConfig) -> Result<(), StaffProblem> {
         .provide_credentials()
         .await
         .map(drop)
-        .map_err(|error| no_credentials(cognito::error::DisplayErrorContext(&error).to_string()))
+        .map_err(|error| no_credentials(in_words(&error)))
+}
+
+/// An error and what it comes of, without what is for developers.
+pub(crate) fn in_words(error: &(dyn Error + 'static)) -> String {
+    let chain = std::iter::successors(Some(error), |&error| error.source());
+    let words: Vec<String> = chain.map(ToString::to_string).collect();
+    words.join(": ")
 }

@@ -2,6 +2,7 @@
 
 use std::io::{Read as _, Write};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -34,6 +35,15 @@ impl Terminal {
     }
 
     pub(crate) fn with_columns(arguments: &[&str], columns: u16) -> Self {
+        Self::of(arguments, columns, None, &[])
+    }
+
+    /// In this folder, with these variables in the environment.
+    pub(crate) fn start_in(arguments: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Self {
+        Self::of(arguments, COLUMNS, Some(folder), variables)
+    }
+
+    fn of(arguments: &[&str], columns: u16, folder: Option<&Path>, variables: &[(&str, &str)]) -> Self {
         let size = PtySize {
             rows: ROWS,
             cols: columns,
@@ -44,6 +54,12 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cognito-enroll"));
         command.args(arguments);
         command.env("TERM", "xterm-256color");
+        if let Some(folder) = folder {
+            command.cwd(folder);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).expect("started");
         drop(pair.slave);
         let (rows, cells) = (
