@@ -39,6 +39,7 @@ pub(crate) struct Enroll {
         visible_alias = "device-name",
         value_name = "TEXT",
         default_value = "",
+        hide_default_value = true,
         help_heading = "Authenticator"
     )]
     friendly_device_name: String,
@@ -52,7 +53,7 @@ pub(crate) struct Enroll {
     replace: bool,
 
     /// Sign in once more in the end, with the next code, and out
-    #[arg(long)]
+    #[arg(long, help_heading = "Authenticator")]
     prove: bool,
 
     #[command(flatten)]

@@ -1,5 +1,6 @@
 //! The real program, as a script or a person runs it, on a practice pool.
 
+#![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod associate_and_verify;
