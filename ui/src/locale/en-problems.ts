@@ -214,8 +214,11 @@ export const problems: ProblemWords = {
     remedy: sentence(reason, "Choose another password."),
   }),
   "parameter-refused": ({ reason }) => ({
-    title: "Cognito refused what was typed",
-    remedy: sentence(reason, "Change it and try again."),
+    title: "Cognito refused a value",
+    remedy: sentence(
+      reason,
+      "If it is one that you typed, change it and try again. If not, tell your administrator.",
+    ),
   }),
   "session-over": () => ({
     title: "This sign-in has expired",

@@ -15,11 +15,13 @@
 //! # }
 //! ```
 
+pub mod administration;
 pub mod behaviour;
 mod clock;
 mod control;
 pub mod description;
 mod everyone;
+mod exceptions;
 pub mod fault;
 mod guard;
 mod hmac_sha256;
@@ -44,6 +46,7 @@ mod timestamp;
 mod token;
 mod totp;
 
+pub use administration::Administration;
 pub use behaviour::{Behaviour, InvalidSetting};
 pub use clock::{Clock, SystemClock};
 pub use description::Description;
