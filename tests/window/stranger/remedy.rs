@@ -20,7 +20,7 @@ pub(crate) fn errand(alert: &str, page: &Page) -> Option<Errand> {
     if says("tart the app again") || says("open it again") {
         return Some(Errand::StartAgain);
     }
-    if says("in the pool’s settings") || says("Compare the app client ID") {
+    if says("in the pool’s settings") {
         return Some(Errand::Settings);
     }
     if says("Go back to the list") || says("add it yourself") || says("the pool yourself") {
@@ -36,8 +36,11 @@ pub(crate) fn errand(alert: &str, page: &Page) -> Option<Errand> {
             .find(|button| button.name.starts_with("Send "));
         return send.map(|button| Errand::Press(button.name.clone()));
     }
-    // What is named like a field is filled in, and not pressed.
-    let named = quoted(alert).find(|name| !page.has_input(name))?;
+    // A field that is named and there is filled in.
+    if quoted(alert).any(|name| page.has_input(name)) {
+        return None;
+    }
+    let named = quoted(alert).next()?;
     let is_there = page.has_button(named);
     (is_there || says("where you sign in")).then(|| Errand::Press(named.to_owned()))
 }

@@ -23,6 +23,10 @@ const DONE: &str = "Authenticator added";
 const CODE: &str = "Six-digit code";
 const SENT_CODE: &str = "Code from the message";
 
+/// Whether all that the alert says is in sight.
+const ON_SCREEN: &str = "const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect(); \
+                         return top >= 0 && bottom <= innerHeight";
+
 /// What he takes for "go on", where more than one is there the first of these.
 const GO_ON: [&str; 17] = [
     "Yes, put one on it",
@@ -176,6 +180,8 @@ impl Stranger<'_> {
             ensure!(!alert.text.contains(slip), "{code} says {slip}: {}", alert.text);
         }
         ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
+        let on_screen = self.window.client()?.execute(ON_SCREEN, Vec::new()).await?;
+        ensure!(on_screen == true, "{code} is said where nobody sees it");
         keep(&self.window, code).await
     }
 

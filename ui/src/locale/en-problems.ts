@@ -181,7 +181,7 @@ export const problems: ProblemWords = {
   }),
   "confirmation-uncertain": () => ({
     title: "The answer was lost",
-    remedy: "The account may be confirmed already. Send the code once more: that shows it.",
+    remedy: "The account may be confirmed already. Press “Confirm” once more: that shows it.",
   }),
   "new-password-uncertain": () => ({
     title: "The answer was lost",
@@ -235,7 +235,8 @@ export const problems: ProblemWords = {
   }),
   "client-unknown": () => ({
     title: "Cognito doesn’t know this app client",
-    remedy: "Compare the app client ID and the region with the Cognito console.",
+    remedy:
+      "Compare the app client ID and the region in the pool’s settings with those in the Cognito console.",
   }),
   "flow-not-enabled": () => ({
     title: "This app client doesn’t allow this sign-in flow",
@@ -374,10 +375,7 @@ export const problems: ProblemWords = {
   }),
   "keychain-unavailable": ({ detail }) => ({
     title: "The keychain can’t be reached",
-    remedy: sentence(
-      detail,
-      "A client secret that you type is kept until you close the app; one that is in the keychain stays there.",
-    ),
+    remedy: `A client secret that you type is kept until you close the app; one that is in the keychain stays there. The system says: ${detail}`,
   }),
   "pool-listed-already": ({ name }) => ({
     title: "This pool is on the list already",
@@ -402,7 +400,7 @@ export const problems: ProblemWords = {
   }),
   "browser-unavailable": ({ detail }) => ({
     title: "The browser didn’t open",
-    remedy: sentence(detail, "Set a default browser on this computer, then try again."),
+    remedy: `Set a default browser on this computer, then try again. The system says: ${detail}`,
   }),
   "redirect-ports-taken": ({ ports }) => ({
     title: "The way back from the browser is taken",
