@@ -18,6 +18,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
         .invoke_handler(tauri::generate_handler![
             commands::current,
             commands::sealing_key,
+            commands::waiting,
+            commands::stop_waiting,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,

@@ -34,10 +34,17 @@ impl AppClient {
         let typed = (!typed.is_empty()).then(|| Arc::new(typed));
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
-        let clock = app.state::<Desk>().clock.clone();
+        let desk = app.state::<Desk>();
         let network = network::to(&person.pool.profile)?;
+        let cognito = Cognito::new(
+            person.pool.profile.clone(),
+            secret.clone(),
+            desk.clock.clone(),
+            &network,
+        );
+        desk.watch(cognito.waiting());
         Ok(Self {
-            cognito: Cognito::new(person.pool.profile.clone(), secret.clone(), clock, &network),
+            cognito,
             network,
             secret,
             typed: is_typed,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use enrolment::TokenAccount;
+use enrolment::{ProblemKind, TokenAccount};
 use managed_login::{Domain, Login, LoginProblem, Network, ReturnPage};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime};
@@ -119,10 +119,31 @@ async fn account(
     let tokens = waiting
         .finish(browser.patience())
         .await
-        .map_err(LoginProblem::from)?;
+        .map_err(|failed| told(failed.into(), proxy_of(client)))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
+}
+
+/// Host and port of the proxy to managed login: the pool's, or else the same as to the pool.
+fn proxy_of(client: &AppClient) -> Option<&str> {
+    let of_pool = client.cognito.pool().proxy();
+    of_pool
+        .map(|origin| origin.split_once("://").map_or(origin, |(_, host)| host))
+        .or(client.network.proxy())
+}
+
+/// With the name of the proxy, if one is in the way.
+fn told(problem: LoginProblem, proxy: Option<&str>) -> Problem {
+    let Some(proxy) = proxy.map(str::to_owned) else {
+        return problem.into();
+    };
+    match problem {
+        LoginProblem::ProxyUnreachable { .. } => ProblemKind::ProxyUnreachable { proxy }.into(),
+        LoginProblem::ProxyCredentialsWanted { .. } => ProblemKind::ProxyCredentialsWanted { proxy }.into(),
+        LoginProblem::ProxyRefused { host } => ProblemKind::ProxyRefused { proxy, host }.into(),
+        problem => problem.into(),
+    }
 }
 
 /// Opens the address once more while it is waited for; does nothing otherwise.

@@ -53,6 +53,7 @@ journeys![
     accounts::authenticator_apps_switched_off,
     accounts::another_factor_offered,
     accounts::no_password_offered,
+    accounts::a_replica,
     codes::everything_about_the_code,
     codes::proving_it,
     tokens::pasting_tokens,

@@ -20,7 +20,7 @@ pub(crate) fn errand(alert: &str, page: &Page) -> Option<Errand> {
     if says("tart the app again") || says("open it again") {
         return Some(Errand::StartAgain);
     }
-    if says("in the pool’s settings") {
+    if says("in the pool’s settings") || says("Edit the pool") {
         return Some(Errand::Settings);
     }
     if says("Go back to the list") || says("add it yourself") || says("the pool yourself") {

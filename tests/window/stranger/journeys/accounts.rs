@@ -66,3 +66,16 @@ pub(crate) fn no_password_offered() -> Journey {
     });
     journey.narrow()
 }
+
+/// His administrator tells him the primary region, and the practice pool is that from then on.
+pub(crate) fn a_replica() -> Journey {
+    let rows = vec![row(
+        "not-in-this-region",
+        |w| {
+            let refused = "This operation is not enabled in this Region.";
+            w.refuse_always("AssociateSoftwareToken", "OperationNotEnabledException", refused)
+        },
+        |w| w.no_faults(),
+    )];
+    Journey::new("a-replica", rows).starting(|w| w.list(json!({ "region": "us-west-2" })))
+}

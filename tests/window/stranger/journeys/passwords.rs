@@ -31,8 +31,8 @@ pub(crate) fn trouble_at_sign_in() -> Journey {
         row("unreachable", |w| w.fault(ANSWER, Mishap::DropRequest), nothing),
         row(
             "timed-out",
-            |w| w.outage("InitiateAuth", Mishap::Delay { ms: 60_000 }),
-            |w| w.no_faults(),
+            |w| w.fault(ANSWER, Mishap::Delay { ms: 60_000 }),
+            nothing,
         ),
         row(
             "parameter-refused",
