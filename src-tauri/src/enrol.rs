@@ -1,6 +1,7 @@
 //! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
@@ -69,7 +70,12 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
-            app.manage(Browser::new(options.open_url.clone(), !options.no_browser));
+            let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);
+            app.manage(Browser::new(
+                options.open_url.clone(),
+                !options.no_browser,
+                patience,
+            ));
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())

@@ -20,8 +20,6 @@ use crate::sealed::Opened;
 use crate::stage::Person;
 use crate::view::{Answer, TokenSource};
 
-/// Long enough for a forgotten password and for a code by e-mail; managed login's own sessions end before.
-const TIME_IN_THE_BROWSER: Duration = Duration::from_secs(15 * 60);
 const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
 
 /// The languages that managed login has:
@@ -110,7 +108,7 @@ async fn account(
     let waiting = login.begin().map_err(LoginProblem::from)?;
     let _shown = browser.show(waiting.url())?;
     let tokens = waiting
-        .finish(TIME_IN_THE_BROWSER)
+        .finish(browser.patience())
         .await
         .map_err(|failed| told(failed.into(), proxy_of(client)))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());

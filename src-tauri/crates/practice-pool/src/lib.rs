@@ -15,12 +15,14 @@
 //! # }
 //! ```
 
+pub mod administration;
 pub mod behaviour;
 mod caller_identity;
 mod clock;
 mod control;
 pub mod description;
 mod everyone;
+mod exceptions;
 pub mod fault;
 mod guard;
 mod hmac_sha256;
@@ -46,6 +48,7 @@ mod timestamp;
 mod token;
 mod totp;
 
+pub use administration::Administration;
 pub use behaviour::{Behaviour, InvalidSetting};
 pub use clock::{Clock, SystemClock};
 pub use description::Description;

@@ -16,6 +16,7 @@ use crate::alert::{Alert, alerts};
 use crate::control::{Control, Role, controls, is_gone, squeezed, visible};
 use crate::display::Display;
 use crate::launch::Launch;
+use crate::page::{self, Page};
 use crate::process::RunningProcess;
 use crate::session::Session;
 
@@ -171,10 +172,26 @@ impl Window {
             input.send_keys(&select_all).await?;
             input.send_keys(&char::from(Key::Delete).to_string()).await?;
         }
+        if text.is_empty() {
+            return Ok(());
+        }
         input
             .send_keys(text)
             .await
             .with_context(|| format!("could not type into “{label}”"))
+    }
+
+    /// Ticks the box of that label, or clears it.
+    pub async fn tick(&self, label: &str, ticked: bool) -> Result<()> {
+        let what = format!("the box “{label}”");
+        let checkbox = self
+            .control(Role::Checkbox, &what, |other| other == label)
+            .await?;
+        if checkbox.element.is_selected().await? != ticked {
+            let clicked = checkbox.element.click().await;
+            clicked.with_context(|| format!("could not tick “{label}”"))?;
+        }
+        Ok(())
     }
 
     /// Gives a file to the page's input for files, as the system's dialogue would, which no driver can see.
@@ -228,6 +245,17 @@ impl Window {
     }
 
     // ---- what the page says ----
+
+    /// All that stands on the page, by role and name.
+    pub async fn look(&self) -> Result<Page> {
+        loop {
+            match page::look(self.client()?).await {
+                // The page changed under our eyes.
+                Err(error) if is_gone(&error) => {}
+                page => return page.context("could not look at the page"),
+            }
+        }
+    }
 
     /// The first heading of level 1, if there is one.
     pub async fn heading(&self) -> Result<Option<String>> {

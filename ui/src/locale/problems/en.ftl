@@ -173,7 +173,10 @@ user-not-confirmed = This account isn’t confirmed yet
 already-confirmed = This account is confirmed already
     .remedy = Sign in with its password.
 confirmation-uncertain = The answer was lost
-    .remedy = The account may be confirmed already. Send the code once more: that shows it.
+    .remedy = The account may be confirmed already. { $at ->
+        [terminal] Send the code
+       *[window] Press “Confirm”
+    } once more: that shows it.
 password-reset-required = This password has to be reset first
     .remedy = { $at ->
         [terminal] Sign in with “cognito-enroll enroll”, which has a code sent and asks for a new one.
@@ -198,7 +201,10 @@ client-secret-wanted = This app client needs its client secret
 client-secret-wrong = The client secret is incorrect
     .remedy = Copy it again from the app client’s page in the Cognito console.
 client-unknown = Cognito doesn’t know this app client
-    .remedy = Compare the app client ID and the region with the Cognito console.
+    .remedy = Compare the app client ID and the region { $at ->
+        [terminal] with
+       *[window] in the pool’s settings with those in
+    } the Cognito console.
 flow-not-enabled = This app client doesn’t allow this sign-in flow
     .remedy = Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client, or choose the flow that it allows { $at ->
         [terminal] with { field-flow.option }.
@@ -222,8 +228,8 @@ password-not-offered = Cognito offers no sign-in by password here
         [none] Ask
        *[other] It offers { $offered }. Ask
     } your administrator to allow a password for this account.
-parameter-refused = Cognito refused what was typed
-    .remedy = { $reason }Change it and try again.
+parameter-refused = Cognito refused a value
+    .remedy = { $reason }If it is one that you typed, change it and try again. If not, tell your administrator.
 refused = Cognito said no
     .remedy = { $message }Give this name to your administrator: { $name }.
 session-over = This sign-in has expired
@@ -310,11 +316,11 @@ import-empty = There is no user pool in this file
 practice-unavailable = The practice pool didn’t start
     .remedy = { $detail }Close the app, open it again, and try once more.
 keychain-unavailable = The keychain can’t be reached
-    .remedy = { $detail }A client secret that you type is kept until you close the app; one that is in the keychain stays there.
+    .remedy = The system says: { $detail }A client secret that you type is kept until you close the app; one that is in the keychain stays there.
 browser-forbidden = Not with the browser here
     .remedy = This computer doesn’t allow it. Sign in with your username and password.
 browser-unavailable = The browser didn’t open
-    .remedy = { $detail }Set a default browser on this computer, then try again.
+    .remedy = The system says: { $detail }Set a default browser on this computer, then try again.
 redirect-ports-taken = The way back from the browser is taken
     .remedy = { $ports ->
         [none] Close

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod administration;
 mod associate_and_verify;
 mod behaviour;
 mod code_lockout;
