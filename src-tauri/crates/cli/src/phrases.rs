@@ -6,11 +6,12 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
-use enrolment::{Channel, Delivery, Factor, PoolProfile, SecretText};
+use enrolment::{Channel, Delivery, Factor, PoolProfile, SecretText, Wait};
 use surroundings::pools_file::Unreadable;
 
 use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
+use crate::words;
 
 /// The issuer where nobody names one.
 pub(crate) const ISSUER: &str = "Amazon Cognito";
@@ -18,6 +19,14 @@ pub(crate) const ISSUER: &str = "Amazon Cognito";
 /// A line for the person. If it cannot be written, there is nobody to read it.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+// Waiting.
+
+pub(crate) fn trying_again(wait: &Wait) -> String {
+    let Wait { problem, attempt, of } = wait;
+    let title = words::of(&problem.kind).title;
+    format!("{title}. Trying again by itself: attempt {attempt} of {of}.")
 }
 
 // Options.

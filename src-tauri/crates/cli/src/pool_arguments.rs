@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, SecretText};
+use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, SecretText, Wait};
 use surroundings::{MonotonicClock, network, pools_file};
+use tokio::sync::watch;
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -208,12 +209,24 @@ impl ChosenPool {
     /// Ready to call.
     pub(crate) fn reached_with(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
         let network = network::to(&self.profile)?;
-        Ok(Cognito::new(
+        let cognito = Cognito::new(
             self.profile,
             client_secret.map(Arc::new),
             Arc::new(MonotonicClock::start()),
             &network,
-        ))
+        );
+        tokio::spawn(say_waits(cognito.waiting().changes()));
+        Ok(cognito)
+    }
+}
+
+/// Says why nothing happens while a call is tried again. Ctrl-C leaves, as ever.
+async fn say_waits(mut changes: watch::Receiver<Option<Wait>>) {
+    while changes.changed().await.is_ok() {
+        let wait = changes.borrow_and_update().clone();
+        if let Some(wait) = wait {
+            phrases::say(&phrases::trying_again(&wait));
+        }
     }
 }
 

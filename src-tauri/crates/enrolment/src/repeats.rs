@@ -3,10 +3,10 @@
 //!
 //! Ours and not the SDK's, which tells nobody that it waits and cannot be stopped without losing what was asked for.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use crate::problem::{Problem, ProblemKind};
 use crate::timeouts::Timeouts;
@@ -37,24 +37,25 @@ pub struct Waiting {
 
 #[derive(Default)]
 struct Inner {
-    now: Mutex<Option<Wait>>,
+    now: watch::Sender<Option<Wait>>,
     stop: Notify,
 }
 
 impl Waiting {
     /// What is waited for, if anything is.
     pub fn now(&self) -> Option<Wait> {
-        self.lock().clone()
+        self.inner.now.borrow().clone()
+    }
+
+    /// The same whenever it changes, as long as the client is there.
+    pub fn changes(&self) -> watch::Receiver<Option<Wait>> {
+        self.inner.now.subscribe()
     }
 
     /// Waits no longer: the call fails of what it has met already, and the state that it was made from is kept as with
     /// every problem. Without effect while nothing is waited for.
     pub fn stop(&self) {
         self.inner.stop.notify_waiters();
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<Wait>> {
-        self.inner.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes a call that does no harm twice, again after a pause as long as it fails of what may pass by itself.
@@ -104,7 +105,7 @@ impl Waiting {
     }
 
     fn show(&self, wait: Wait) -> Shown<'_> {
-        *self.lock() = Some(wait);
+        self.inner.now.send_replace(Some(wait));
         Shown(self)
     }
 }
@@ -114,7 +115,7 @@ struct Shown<'a>(&'a Waiting);
 
 impl Drop for Shown<'_> {
     fn drop(&mut self) {
-        *self.0.lock() = None;
+        self.0.inner.now.send_replace(None);
     }
 }
 

@@ -65,12 +65,12 @@ async fn recorded_form(practice: &Practice, mfa: Mfa, flow: Flow) -> (PoolForm, 
 
 /// What a call waits for, once it does.
 async fn waited_for(cognito: &Cognito) -> Wait {
-    loop {
-        match cognito.waiting().now() {
-            Some(wait) => return wait,
-            None => tokio::task::yield_now().await,
-        }
-    }
+    let mut changes = cognito.waiting().changes();
+    let wait = changes
+        .wait_for(Option::is_some)
+        .await
+        .expect("the client is there");
+    wait.clone().expect("waited for")
 }
 
 /// Twice throttled, and the third time well.
