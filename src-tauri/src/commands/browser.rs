@@ -15,10 +15,9 @@ use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
 use crate::desk::{Desk, IfLeft};
-use crate::outcome::Outcome;
 use crate::problem::Problem;
 use crate::sealed::Opened;
-use crate::stage::{Person, Step};
+use crate::stage::Person;
 use crate::view::{Answer, TokenSource};
 
 const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
@@ -58,27 +57,19 @@ pub(crate) async fn sign_in_with_browser<R: Runtime>(
     let desk = app.state::<Desk>();
     let browser = app.state::<Browser>();
     let stop = Arc::new(Notify::new());
-    desk.step(
-        generation,
-        IfLeft::Stop(stop),
-        at_sign_in,
-        async |mut person, ()| {
-            let client = match AppClient::of(&app, &mut person, client_secret).await {
-                Ok(client) => client,
-                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
-            };
-            let account = account(&browser, &person, &client, words).await;
-            if let Some(window) = app.get_webview_window("main") {
-                // Best effort: not every desktop lets a window come to the front by itself.
-                let _ = window.set_focus();
-            }
-            let kept = client.learn(&app, &mut person, &account).await;
-            match account {
-                Ok(account) => whose(person, account, TokenSource::Browser).unless(kept),
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
-            }
-        },
-    )
+    desk.step(generation, IfLeft::Stop(stop), at_sign_in, async |person, ()| {
+        let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
+            Ok(opened) => opened,
+            Err(back) => return back,
+        };
+        let account = account(&browser, &person, &client, words).await;
+        if let Some(window) = app.get_webview_window("main") {
+            // Best effort: not every desktop lets a window come to the front by itself.
+            let _ = window.set_focus();
+        }
+        let shown = |person, account| whose(person, account, TokenSource::Browser);
+        client.conclude(&app, person, account, shown).await
+    })
     .await
 }
 

@@ -141,7 +141,7 @@ impl Cognito {
             // See `repeats`.
             .retry_config(RetryConfig::disabled())
             .interceptor(ReadDate(Arc::clone(&clock)));
-        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client())));
+        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client(&pool.url()))));
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
         }

@@ -17,6 +17,7 @@
 
 pub mod administration;
 pub mod behaviour;
+mod caller_identity;
 mod clock;
 mod control;
 pub mod description;
@@ -40,6 +41,7 @@ mod secret_block;
 mod secret_hash;
 mod server;
 mod session;
+mod signature;
 mod srp;
 mod state;
 mod timestamp;

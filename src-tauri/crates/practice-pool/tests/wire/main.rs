@@ -26,6 +26,7 @@ mod second_factors;
 mod secret_hash;
 mod sessions;
 mod srp;
+mod staff;
 mod support;
 mod tokens;
 mod user_auth;
