@@ -107,6 +107,7 @@ pub(crate) fn populate(
     };
     let description = Description {
         endpoint,
+        ca: None,
         region: REGION.to_owned(),
         pools: described,
     };

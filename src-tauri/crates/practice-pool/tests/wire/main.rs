@@ -26,5 +26,6 @@ mod secret_hash;
 mod sessions;
 mod srp;
 mod support;
+mod tls;
 mod tokens;
 mod user_auth;
