@@ -65,7 +65,7 @@ impl Tls {
 
     /// Begins a handshake with whoever has connected.
     pub(crate) fn accept(&self, tcp: TcpStream) -> Stream {
-        Stream::Handshake(self.acceptor.accept(tcp))
+        Stream::Handshake(Box::new(self.acceptor.accept(tcp)))
     }
 }
 
@@ -73,7 +73,7 @@ impl Tls {
 pub(crate) enum Stream {
     Plain(TcpStream),
     /// Made by whoever reads first, and not where connections are taken: a client that dawdles holds up nobody.
-    Handshake(Accept<TcpStream>),
+    Handshake(Box<Accept<TcpStream>>),
     Tls(Box<TlsStream<TcpStream>>),
     /// The handshake failed: the client does not trust us, or speaks no TLS.
     Failed,
