@@ -34,3 +34,11 @@ pub(crate) async fn build(workspace: &Workspace, extent: Extent) -> Result<()> {
     };
     step("programs", shown(command)).await
 }
+
+/// Builds the two programs, and the example that draws QR codes, with the release profile: what is measured.
+pub(crate) async fn build_for_release(workspace: &Workspace) -> Result<()> {
+    let mut command = cargo(workspace);
+    command.args(["build", "--release", "--package", "cli", "--package", "enrolment"]);
+    command.args(["--bins", "--example", "qr_speed"]);
+    step("programs, for release", shown(command)).await
+}

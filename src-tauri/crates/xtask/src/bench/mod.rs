@@ -1,0 +1,127 @@
+//! How fast and how large we are, beside others who do the same work.
+//!
+//! Everything is measured in one run on one machine: ours and the others' in turns, so that what disturbs the machine
+//! disturbs all of them, and each run is checked for having done the work.
+
+mod associate;
+mod contest;
+mod enrol;
+mod machine;
+mod memory;
+mod page;
+mod peers;
+mod picture;
+mod pool;
+mod qr;
+mod sample;
+mod servers;
+mod table;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::app_build::{self, COMMAND_LINE};
+use crate::front_end;
+use crate::progress::step;
+use crate::system_packages::{Purpose, ensure_installed};
+use crate::workspace::Workspace;
+use page::Page;
+use peers::Peers;
+use pool::Practice;
+use table::Table;
+
+/// What to measure.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Options {
+    /// Only these rows; docs/performance.md stays as it is then
+    #[arg(long, value_name = "ROW", num_args = 1..)]
+    only: Vec<Row>,
+    /// How often each program runs, after once to warm up
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    runs: u16,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Row {
+    /// Access token → secret and QR code, whole process
+    Associate,
+    /// Username and password → tokens with an authenticator, whole process
+    Enrol,
+    /// Key URI → QR code, in process
+    Qr,
+    /// Enrolments a second on the practice pool, and its memory
+    PracticePool,
+}
+
+impl Row {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Associate => "Access token → secret and QR code (whole process)",
+            Self::Enrol => "Username and password → tokens with an authenticator (SRP, whole process)",
+            Self::Qr => "Key URI → QR code (PNG, in process)",
+            Self::PracticePool => "Practice pool: enrolments a second, one after the other",
+        }
+    }
+
+    /// The tables, each with what is to be said under it.
+    async fn measure(self, workspace: &Workspace, peers: &Peers, runs: usize) -> Result<Vec<Table>> {
+        let command_line = workspace.built_for_release(COMMAND_LINE);
+        let mut tables = Vec::new();
+        match self {
+            Self::Associate => {
+                for tls in [false, true] {
+                    let practice = Practice::start(&command_line, tls).await?;
+                    tables.push(associate::measure(&command_line, peers, &practice, runs).await?);
+                }
+            }
+            Self::Enrol => {
+                for tls in [false, true] {
+                    let practice = Practice::start(&command_line, tls).await?;
+                    tables.push(enrol::measure(&command_line, peers, &practice, runs).await?);
+                }
+            }
+            Self::Qr => {
+                let ours = workspace.built_for_release("examples/qr_speed");
+                tables.push(qr::measure(&ours, peers, runs).await?);
+            }
+            Self::PracticePool => tables.push(servers::measure(workspace, &command_line, runs).await?),
+        }
+        Ok(tables)
+    }
+}
+
+/// Prepares what is needed, measures, prints the tables, and writes the page if everything was measured.
+pub(crate) async fn run(workspace: &Workspace, options: Options) -> Result<ExitCode> {
+    ensure_installed(Purpose::Bench).await?;
+    front_end::ensure_built(workspace).await?;
+    app_build::build_for_release(workspace).await?;
+    let peers = Peers::install(workspace).await?;
+
+    let mut page = Page::begin(workspace, &peers).await?;
+    let mut failed = Vec::new();
+    for row in Row::value_variants() {
+        if !options.only.is_empty() && !options.only.contains(row) {
+            continue;
+        }
+        match step(row.title(), row.measure(workspace, &peers, options.runs.into())).await {
+            Ok(tables) => page.section(row.title(), &tables),
+            // The others are worth having all the same.
+            Err(error) => {
+                println!("error: {error:#}");
+                failed.push(row.title());
+            }
+        }
+    }
+    println!("\n{page}");
+    if !failed.is_empty() {
+        println!("Not measured: {}", failed.join("; "));
+        return Ok(ExitCode::FAILURE);
+    }
+    if options.only.is_empty() {
+        page.write(workspace)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
