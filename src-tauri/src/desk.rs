@@ -8,10 +8,10 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use surroundings::MonotonicClock;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
-use crate::clock::MonotonicClock;
 use crate::outcome::Outcome;
 use crate::pools::Pools;
 use crate::problem::Problem;

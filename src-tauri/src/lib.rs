@@ -3,12 +3,10 @@
 
 mod browser;
 mod clipboard;
-mod clock;
 mod commands;
 mod desk;
 mod enrol;
 mod keychain;
-mod network;
 mod outcome;
 mod pools;
 #[cfg(feature = "practice")]

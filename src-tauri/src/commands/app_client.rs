@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use enrolment::{Cognito, Network, SecretText};
+use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
 use crate::desk::Desk;
-use crate::network;
 use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::Person;

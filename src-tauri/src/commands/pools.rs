@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use enrolment::{Cognito, PoolForm, PoolProfile, SecretText};
+use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::keychain::Asked;
-use crate::network;
 use crate::outcome::Outcome;
 use crate::pools::{Errand, Keep, Said};
 use crate::problem::Problem;

@@ -1,11 +1,11 @@
 //! Access tokens from elsewhere.
 
 use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
+use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
 use crate::desk::{Desk, IfLeft};
-use crate::network;
 use crate::outcome::Outcome;
 use crate::sealed::Opened;
 use crate::stage::{Person, Stage, Step};

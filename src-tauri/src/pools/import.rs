@@ -7,8 +7,8 @@
 use enrolment::{Flow, PoolForm, PoolProfile};
 use serde::Deserialize;
 use serde_json::Value;
+use surroundings::pools_file::in_words;
 
-use super::file::in_words;
 use crate::problem::ShellProblem;
 
 /// Bytes.

@@ -1,11 +1,40 @@
 //! `cognito-enroll`, the command line.
 
+mod associate;
+mod check;
+mod code_argument;
+mod exit_status;
+mod failure;
+mod grant_arguments;
+mod label_arguments;
+mod offline;
+mod output;
+mod phrases;
+mod pool_arguments;
 mod practice_pool;
+mod qr;
+mod qr_target;
+mod secret_argument;
+mod terminal_qr;
+mod verify;
+mod words;
 
-use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Put an authenticator app on an Amazon Cognito account.
+use clap::{Parser, Subcommand};
+use zeroizing_alloc::ZeroAlloc;
+
+use exit_status::ExitStatus;
+use failure::Failure;
+
+/// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+
+/// Put an authenticator app on an Amazon Cognito account
+///
+/// Exit status: 0 done; 1 Cognito or the network said no; 2 bad usage or configuration; 3 wrong code; 4 session or
+/// token expired; 130 interrupted.
 #[derive(Parser)]
 #[command(name = "cognito-enroll", version)]
 struct Arguments {
@@ -15,15 +44,45 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Associate(associate::Associate),
+    Verify(verify::Verify),
+    Qr(qr::Qr),
+    Check(check::Check),
     PracticePool(practice_pool::PracticePool),
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::PracticePool(command) => command.run().await,
+        Command::Associate(command) => on_this_thread(command.run()),
+        Command::Verify(command) => on_this_thread(command.run()),
+        Command::Qr(command) => command.run(),
+        Command::Check(command) => command.run(),
+        Command::PracticePool(command) => return serve(command),
     };
     match outcome {
+        Ok(()) => ExitStatus::Done.into(),
+        Err(failure) => failure.report().into(),
+    }
+}
+
+/// One call after the other needs no other thread, and starting some takes longer than the rest of the program's start.
+fn on_this_thread(command: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| phrases::no_runtime(&error))?;
+    let outcome = runtime.block_on(command);
+    // A prompt that nobody answers any more is not waited for.
+    runtime.shutdown_background();
+    outcome
+}
+
+/// Many at a time: on all threads.
+fn serve(command: practice_pool::PracticePool) -> ExitCode {
+    let served = tokio::runtime::Runtime::new()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| runtime.block_on(command.run()));
+    match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("cognito-enroll: {error:#}");

@@ -43,7 +43,8 @@ impl Code {
         }
     }
 
-    pub(crate) fn digits(&self) -> &str {
+    /// The digits, in ASCII, to be sent to Cognito and nowhere else.
+    pub fn digits(&self) -> &str {
         &self.0
     }
 }
@@ -85,15 +86,9 @@ pub(crate) fn check(
     computer_ahead: i64,
 ) -> Result<(), Problem> {
     let period = PERIOD.cast_signed();
-    let current = i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX);
-    let code_in = |steps: i64| {
-        let step = u64::try_from(current.saturating_add(steps)).ok()?;
-        Some(code_at(secret, step))
-    };
+    let code_in = |steps: i64| code_away(secret, now, steps);
     let computers = computer_ahead / period;
-    // The nearest step first: of two matches the nearer one is the likelier.
-    let phones = (0..=SEARCHED_STEPS).flat_map(|away| [away, -away]);
-    for steps in phones.chain([computers, computers - 1, computers + 1]) {
+    for steps in nearest_first().chain([computers, computers - 1, computers + 1]) {
         if code_in(steps).is_none_or(|right| *right != *code.0) {
             continue;
         }
@@ -119,6 +114,33 @@ pub(crate) fn check(
         ProblemKind::CodeNotOfThisSecret
     }
     .into())
+}
+
+/// By how many seconds the clock of whatever made this code is ahead of `now`, in whole steps of 30; 0 also for one
+/// step either way, which Cognito takes and where nobody can tell. `None` if the code is none of this secret's within
+/// five minutes.
+///
+/// # Parameters
+/// `now`: time since the Unix epoch.
+pub fn drift(secret: &SharedSecret, code: &Code, now: Duration) -> Option<i64> {
+    let steps = nearest_first()
+        .find(|steps| code_away(secret, now, *steps).is_some_and(|right| *right == *code.0))?;
+    Some(match steps.abs() <= TOLERATED_STEPS {
+        true => 0,
+        false => steps * PERIOD.cast_signed(),
+    })
+}
+
+/// The steps that are searched. Of two matches the nearer one is the likelier.
+fn nearest_first() -> impl Iterator<Item = i64> {
+    (0..=SEARCHED_STEPS).flat_map(|away| [away, -away])
+}
+
+/// The code so many steps after `now`; `None` before 1970.
+fn code_away(secret: &SharedSecret, now: Duration, steps: i64) -> Option<Zeroizing<String>> {
+    let current = i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX);
+    let step = u64::try_from(current.saturating_add(steps)).ok()?;
+    Some(code_at(secret, step))
 }
 
 /// Whether one digit is wrong, or two neighbours are swapped: what fingers do. By chance it is so for one code of
@@ -268,6 +290,38 @@ mod tests {
             let slipped = format!("{}{}", &right[..5], (last + 5) % 10);
             assert_eq!(outcome_of(&slipped, 0), Err(ProblemKind::CodeMistyped), "{steps}");
         }
+    }
+
+    #[test]
+    fn drift_is_told_in_whole_steps_of_this_secrets_codes() {
+        let told = |code: &str| {
+            drift(
+                &secret(),
+                &Code::parse(code).expect("a code"),
+                Duration::from_secs(NOW),
+            )
+        };
+        for (steps, seconds) in [
+            (0, 0),
+            (1, 0),
+            (-1, 0),
+            (2, 60),
+            (-2, -60),
+            (10, 300),
+            (-10, -300),
+        ] {
+            assert_eq!(told(&code_in(steps)), Some(seconds), "{steps}");
+        }
+        assert_eq!(told(&code_in(11)), None, "too far to be no chance");
+        assert_eq!(
+            drift(
+                &secret(),
+                &Code::parse(&code_at(&secret(), 0)).expect("a code"),
+                Duration::ZERO
+            ),
+            Some(0),
+            "there are no steps before the first"
+        );
     }
 
     #[test]

@@ -137,7 +137,7 @@ impl Cognito {
             .retry_partition(counted_apart(pool.host()))
             .retry_classifier(InTheWay(network.clone()))
             .interceptor(ReadDate(Arc::clone(&clock)));
-        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client())));
+        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client(&pool.url()))));
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
         }

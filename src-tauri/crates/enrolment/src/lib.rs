@@ -42,6 +42,7 @@ mod probe;
 mod problem;
 mod proof;
 mod qr;
+pub mod qr_text;
 mod recovery;
 mod second_factor;
 mod secret;
@@ -58,7 +59,7 @@ pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_t
 pub use association::{Association, Authority, NotVerified};
 pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
 pub use clock::Clock;
-pub use code::{Code, LocalCheck};
+pub use code::{Code, LocalCheck, drift};
 pub use cognito::Cognito;
 pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
 pub use key_uri::KeyUri;

@@ -67,9 +67,20 @@ impl Network {
     }
 
     /// As the SDK's own client, but this way: that one takes its proxy from the environment.
-    pub(crate) fn client(&self) -> SharedHttpClient {
+    ///
+    /// # Parameters
+    /// `url`: where the calls go. For plain `http`, which goes to this computer only, nobody's certificates are read:
+    /// there are more than a hundred in some operating systems' files.
+    pub(crate) fn client(&self, url: &str) -> SharedHttpClient {
         let Self { proxy, authorities } = self.clone();
+        let plain = url.starts_with("http://");
         Builder::new().build_with_connector_fn(move |settings, components| {
+            if plain {
+                let mut connector = Connector::builder().proxy_config(ProxyConfig::disabled());
+                connector.set_connector_settings(settings.cloned());
+                connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
+                return connector.build_http();
+            }
             let tls = authorities
                 .as_ref()
                 .map_or_else(TlsContext::default, |authorities| authorities.context());

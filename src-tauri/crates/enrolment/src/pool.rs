@@ -311,7 +311,7 @@ impl PoolProfile {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
     }
     /// Where calls go, as a URL.
-    pub(crate) fn url(&self) -> String {
+    pub fn url(&self) -> String {
         let variant = Variant {
             fips: self.fips,
             dual_stack: self.dual_stack,

@@ -9,9 +9,19 @@ use crate::problem::{Problem, ProblemKind};
 use crate::stack::wipe_stack;
 
 /// Pixels per module; a window shrinks or enlarges by whole modules.
-const PIXELS_PER_MODULE: u32 = 8;
+pub(crate) const PIXELS_PER_MODULE: u32 = 8;
 /// Modules of white around the code (ISO/IEC 18004 §9.1).
 const QUIET_ZONE: u32 = 4;
+
+/// The code at error correction level M.
+pub(crate) fn symbol(uri: &KeyUri) -> Result<QrCode, Problem> {
+    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
+        Problem::from(ProblemKind::FieldTooLong {
+            field: crate::Field::Issuer,
+            max: crate::pool::ISSUER_MAX,
+        })
+    })
+}
 
 /// A QR code, black on white, as a PNG.
 pub struct QrPicture {
@@ -26,12 +36,7 @@ impl QrPicture {
     /// [`ProblemKind::FieldTooLong`] for the issuer if the URI does not fit a QR code (2,331 bytes), which
     /// only an issuer or account far beyond their limits can bring about.
     pub fn of(uri: &KeyUri) -> Result<Self, Problem> {
-        let code = QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
-            Problem::from(ProblemKind::FieldTooLong {
-                field: crate::Field::Issuer,
-                max: crate::pool::ISSUER_MAX,
-            })
-        })?;
+        let code = symbol(uri)?;
         let modules = u32::try_from(code.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
         let picture = code
             .render::<Luma<u8>>()

@@ -7,7 +7,7 @@ use hyper_util::client::proxy::matcher::Matcher;
 ///
 /// # Errors
 /// Those of [`Network::of`].
-pub(crate) fn to(pool: &PoolProfile) -> Result<Network, Problem> {
+pub fn to(pool: &PoolProfile) -> Result<Network, Problem> {
     let variables = SystemProxies::from_environment(|name| std::env::var(name).ok());
     Network::of(pool, &variables.or(Matcher::from_system()))
 }
@@ -16,6 +16,6 @@ pub(crate) fn to(pool: &PoolProfile) -> Result<Network, Problem> {
 ///
 /// # Errors
 /// `CaFileUnusable`.
-pub(crate) fn check(pool: &PoolProfile) -> Result<(), Problem> {
+pub fn check(pool: &PoolProfile) -> Result<(), Problem> {
     Network::of(pool, &SystemProxies::default()).map(drop)
 }

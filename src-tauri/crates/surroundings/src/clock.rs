@@ -4,13 +4,14 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Counts from the start of the program with the monotonic clock, so that somebody setting the time in the middle
 /// of an enrolment changes nothing.
-pub(crate) struct MonotonicClock {
+pub struct MonotonicClock {
     started: Instant,
     started_at: Duration,
 }
 
 impl MonotonicClock {
-    pub(crate) fn start() -> Self {
+    /// Reads the computer's clock now, and never again.
+    pub fn start() -> Self {
         // Before 1970 counts as 1970; the server's `Date` puts it right in either case.
         let started_at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {

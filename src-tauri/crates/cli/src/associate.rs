@@ -1,0 +1,68 @@
+//! `cognito-enroll associate`
+
+use std::io;
+
+use clap::Args;
+use enrolment::{AccessToken, KeyUri, foreign_session};
+
+use crate::failure::Failure;
+use crate::grant_arguments::GrantArguments;
+use crate::label_arguments::LabelArguments;
+use crate::output::OutputArguments;
+use crate::phrases;
+use crate::pool_arguments::{PoolArguments, Wanted};
+use crate::qr_target::QrArguments;
+
+/// Ask Cognito for a new secret: one AssociateSoftwareToken
+///
+/// Prints the members that `aws cognito-idp associate-software-token` prints. Nothing is registered before
+/// `cognito-enroll verify`.
+#[derive(Args)]
+pub(crate) struct Associate {
+    #[command(flatten)]
+    grant: GrantArguments,
+    #[command(flatten)]
+    qr: QrArguments,
+    #[command(flatten)]
+    label: LabelArguments,
+    #[command(flatten)]
+    pool: PoolArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+impl Associate {
+    pub(crate) async fn run(self) -> Result<(), Failure> {
+        self.grant.check()?;
+        let (grant, token) = self.grant.read(&self.pool)?;
+        let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
+        let issuer = self.label.issuer(&chosen);
+        let account = match self.qr.is_asked_for() {
+            true => self
+                .label
+                .account(token.as_ref().and_then(AccessToken::username))?,
+            false => String::new(),
+        };
+        let place = self.qr.reserve()?;
+        let cognito = chosen.reached_with(None)?;
+        let associated = foreign_session::associate(&cognito, &grant).await?;
+        // First what cannot be had again.
+        self.output.print([
+            ("SecretCode", associated.secret.base32().expose().into()),
+            (
+                "Session",
+                associated
+                    .session
+                    .map(|session| session.expose().to_owned())
+                    .into(),
+            ),
+        ])?;
+        if let Some(place) = place {
+            let uri = KeyUri::new(&issuer, &account, &associated.secret);
+            if let Some(path) = place.draw(&uri, io::stderr())? {
+                phrases::say(&phrases::qr_written(&path));
+            }
+        }
+        Ok(())
+    }
+}

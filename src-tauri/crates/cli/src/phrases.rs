@@ -1,0 +1,263 @@
+//! What the command line says of itself, in English. Problems of an enrolment have their words elsewhere, shared with
+//! the window.
+
+use std::fmt::Display;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use enrolment::{Field, ProblemKind};
+use surroundings::pools_file::Unreadable;
+
+use crate::failure::{Failure, Told};
+
+/// The issuer where nobody names one.
+pub(crate) const ISSUER: &str = "Amazon Cognito";
+
+/// A line for the person. If it cannot be written, there is nobody to read it.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+// Options.
+
+pub(crate) const QR_FILE_EXTENSION: &str = "give FILE.png, FILE.svg, or - for the terminal";
+
+pub(crate) fn secret_in_arguments(option: &str) -> Failure {
+    Failure::usage(
+        format!("{option} takes the place where the secret is, not the secret itself."),
+        format!(
+            "Other people on this computer see the command line, and your shell keeps it. Give one of\n\
+             {option} -          standard input\n\
+             {option} @FILE      a file\n\
+             {option} env:NAME   an environment variable\n\
+             If that was a real secret, take a new one."
+        ),
+    )
+}
+
+pub(crate) fn one_standard_input(first: &str, second: &str) -> Failure {
+    Failure::usage(
+        format!("{first} and {second} both want standard input."),
+        "Give one of them as @FILE or env:NAME.",
+    )
+}
+
+pub(crate) fn option_wanted(option: &str) -> Failure {
+    Failure::usage(
+        format!("{option} is missing."),
+        "Give it, or take a pool of the window's list with --pool NAME.",
+    )
+}
+
+pub(crate) fn nothing_in_it(option: &str) -> Failure {
+    Failure::usage(
+        format!("There is nothing where {option} points to."),
+        "Look at what should be there.",
+    )
+}
+
+pub(crate) fn unreadable(option: &str, place: &str, error: &dyn Display) -> Failure {
+    Failure::usage(
+        format!("{place} could not be read: {error}."),
+        format!("Look at what {option} points to."),
+    )
+}
+
+pub(crate) fn variable_unset(option: &str, name: &str) -> Failure {
+    Failure::usage(
+        format!("The environment variable {name} is not set, or is not text."),
+        format!("Set it, or let {option} point somewhere else. It must be exported."),
+    )
+}
+
+pub(crate) fn no_such_member(option: &str, member: &str) -> Failure {
+    Failure::usage(
+        format!("What {option} points to looks like JSON, but has no member {member}."),
+        "Give Cognito's answer as it came, or only the value.",
+    )
+}
+
+pub(crate) fn not_base32(option: &str) -> Failure {
+    Failure::usage(
+        format!("What {option} points to is no secret of an authenticator."),
+        "It has only letters and the digits 2 to 7 (base32), such as SecretCode of associate.",
+    )
+}
+
+pub(crate) fn account_wanted() -> Failure {
+    Failure::usage(
+        "The entry in the authenticator needs a name.",
+        "Give --account, for example the person's e-mail address.",
+    )
+}
+
+pub(crate) fn no_runtime(error: &dyn Display) -> Failure {
+    Failure::usage(
+        format!("The operating system does not let this program wait for the network: {error}."),
+        "It may be out of file handles or memory.",
+    )
+}
+
+// Pools.
+
+pub(crate) fn pool_malformed(kind: &ProblemKind) -> Failure {
+    let option = |field: &Field| match field {
+        Field::UserPoolId => "--user-pool-id",
+        Field::ClientId => "--client-id",
+        Field::Region => "--region",
+        Field::Endpoint => "--endpoint-url",
+        Field::Issuer => "--issuer",
+        Field::Flow => "--flow",
+        Field::Fips => "--fips",
+        Field::DualStack => "--dual-stack",
+        Field::CaFile => "--ca-file",
+        Field::Proxy => "--proxy",
+        _ => "The pool",
+    };
+    match kind {
+        ProblemKind::FieldMalformed { field } => Failure::usage(
+            format!("{} has not the right form.", option(field)),
+            match field {
+                Field::UserPoolId => "It looks like eu-central-1_Ab1Cd2Ef3.",
+                Field::Region => "It looks like eu-central-1.",
+                Field::Endpoint => "It looks like https://cognito.example.",
+                Field::Proxy => "It looks like http://proxy.example:8080.",
+                _ => "Look it up in the AWS console, under the user pool.",
+            },
+        ),
+        ProblemKind::FieldEmpty { field } => Failure::usage(
+            format!("{} is empty.", option(field)),
+            "Give its value, or leave the option out.",
+        ),
+        ProblemKind::FieldTooLong { field, max } => Failure::usage(
+            format!("{} is longer than {max} characters.", option(field)),
+            "Look whether something else was pasted.",
+        ),
+        ProblemKind::EndpointInsecure => Failure::usage(
+            "--endpoint-url is plain http, and not on this computer.",
+            "Passwords and tokens would travel in the clear: give an https URL.",
+        ),
+        ProblemKind::EndpointExcludes { field } => Failure::usage(
+            format!("{} does not go with --endpoint-url.", option(field)),
+            "It is said of AWS's own endpoints: leave one of the two out.",
+        ),
+        ProblemKind::ProxyCarriesCredentials => Failure::usage(
+            "--proxy has a user name or a password in it.",
+            "Put them into HTTPS_PROXY instead: http://NAME:PASSWORD@proxy.example:8080.",
+        ),
+        ProblemKind::RegionUnknown => Failure::usage(
+            "The user pool id names no region.",
+            "Give --region, or look at --user-pool-id.",
+        ),
+        ProblemKind::ImportedCarries { field } => Failure::usage(
+            format!(
+                "{} is not for a pool that came in a file from someone.",
+                option(field)
+            ),
+            "Its owner would see the password. Add the pool by hand if it is yours.",
+        ),
+        kind => {
+            let problem: enrolment::Problem = kind.clone().into();
+            problem.into()
+        }
+    }
+}
+
+pub(crate) fn no_configuration_folder() -> Failure {
+    Failure::usage(
+        "There is no configuration folder: HOME is not set.",
+        "Give it with --config DIR.",
+    )
+}
+
+pub(crate) fn pools_unreadable(path: &Path, fault: &Unreadable) -> Failure {
+    let line = fault
+        .line
+        .map(|line| format!(", line {line}"))
+        .unwrap_or_default();
+    Failure::usage(
+        format!(
+            "The list of user pools cannot be used: {}{line}: {}.",
+            path.display(),
+            fault.detail
+        ),
+        "Put it right, or move it away and add the pools again in the window. Its format is told in docs/pools.md.",
+    )
+}
+
+pub(crate) fn pool_not_listed(name: &str, path: &Path, names: &[String]) -> Failure {
+    let remedy = match names {
+        [] => "The list is empty: add the pool in the window, or give --user-pool-id and --client-id."
+            .to_owned(),
+        names => format!("There are: {}.", names.join(", ")),
+    };
+    Failure::usage(format!("{} has no pool called {name}.", path.display()), remedy)
+}
+
+pub(crate) fn pool_listed_twice(name: &str, path: &Path) -> Failure {
+    Failure::usage(
+        format!("{} has {name} twice or more.", path.display()),
+        "Give the pool's id instead of its name, or --user-pool-id and --client-id.",
+    )
+}
+
+// QR codes.
+
+pub(crate) fn file_exists(path: &Path) -> Failure {
+    Failure::usage(
+        format!("{} is there already.", path.display()),
+        "It may be somebody's QR code. Take another name, or --overwrite.",
+    )
+}
+
+pub(crate) fn unwritable(path: &Path, error: &dyn Display) -> Failure {
+    Failure::usage(
+        format!("{} could not be written: {error}.", path.display()),
+        "Give a file in a folder that is there and yours.",
+    )
+}
+
+pub(crate) fn terminal_too_narrow(columns: usize) -> Failure {
+    Failure::usage(
+        format!("This terminal is too narrow for the QR code, which takes {columns} columns."),
+        "Make it wider or its font smaller, or take --qr FILE.png.",
+    )
+}
+
+pub(crate) fn qr_written(path: &Path) -> String {
+    format!(
+        "The QR code is in {}, for you alone. It holds the secret: delete it when it was scanned.",
+        path.display()
+    )
+}
+
+// Codes.
+
+/// Positive: the authenticator is ahead.
+pub(crate) fn drifted(seconds: i64) -> Told {
+    let side = if seconds > 0 { "ahead of" } else { "behind" };
+    Told::new(
+        format!(
+            "The code is of this secret, but {} {side} this computer's clock.",
+            duration(seconds.unsigned_abs())
+        ),
+        "Set the clocks of both devices to automatic, then take a fresh code.",
+    )
+}
+
+pub(crate) fn code_of_another_secret() -> Told {
+    Told::new(
+        "The code is not of this secret, or more than five minutes off.",
+        "Look whether it is the right entry of the authenticator, and type all six digits anew.",
+    )
+}
+
+fn duration(seconds: u64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} seconds"),
+        (1, 0) => "1 minute".to_owned(),
+        (minutes, 0) => format!("{minutes} minutes"),
+        (1, seconds) => format!("1 minute and {seconds} seconds"),
+        (minutes, seconds) => format!("{minutes} minutes and {seconds} seconds"),
+    }
+}

@@ -1,0 +1,67 @@
+//! `cognito-enroll verify`
+
+use clap::Args;
+use enrolment::foreign_session;
+use surroundings::MonotonicClock;
+
+use crate::code_argument::CodeArgument;
+use crate::failure::Failure;
+use crate::grant_arguments::GrantArguments;
+use crate::offline;
+use crate::output::OutputArguments;
+use crate::pool_arguments::{PoolArguments, Wanted};
+use crate::secret_argument::{self, SecretArgument};
+
+/// Register the authenticator with a code of it: one VerifySoftwareToken
+///
+/// Prints the members that `aws cognito-idp verify-software-token` prints.
+#[derive(Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    grant: GrantArguments,
+
+    #[command(flatten)]
+    code: CodeArgument,
+
+    /// What the authenticator is called in the user pool
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    friendly_device_name: String,
+
+    /// The secret, to check the code here first, which costs no attempt: -, @FILE or env:NAME; JSON with a member
+    /// SecretCode will do
+    #[arg(long, value_name = "WHERE")]
+    secret: Option<SecretArgument>,
+
+    #[command(flatten)]
+    pool: PoolArguments,
+
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+impl Verify {
+    pub(crate) async fn run(self) -> Result<(), Failure> {
+        let [session, token] = self.grant.named();
+        secret_argument::check([
+            session,
+            token,
+            self.code.named(),
+            ("--secret", self.secret.as_ref()),
+        ])?;
+        let code = self.code.read()?;
+        if let Some(secret) = &self.secret {
+            offline::check(&offline::secret(secret)?, &code, &MonotonicClock::start())?;
+        }
+        let (grant, token) = self.grant.read(&self.pool)?;
+        let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
+        let cognito = chosen.reached_with(None)?;
+        let answer = foreign_session::verify(&cognito, &grant, &code, &self.friendly_device_name).await?;
+        self.output.print([
+            ("Status", answer.status.into()),
+            (
+                "Session",
+                answer.session.map(|session| session.expose().to_owned()).into(),
+            ),
+        ])
+    }
+}
