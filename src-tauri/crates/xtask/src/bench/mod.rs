@@ -3,9 +3,11 @@
 //! Everything is measured in one run on one machine: ours and the others' in turns, so that what disturbs the machine
 //! disturbs all of them, and each run is checked for having done the work.
 
+mod app;
 mod associate;
 mod contest;
 mod enrol;
+mod line;
 mod machine;
 mod memory;
 mod page;
@@ -13,16 +15,18 @@ mod peers;
 mod picture;
 mod pool;
 mod qr;
+mod round_trips;
 mod sample;
 mod servers;
 mod table;
+mod window;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::app_build::{self, COMMAND_LINE};
+use crate::app_build::{self, BLANK_WINDOW, COMMAND_LINE, DESKTOP};
 use crate::front_end;
 use crate::progress::step;
 use crate::system_packages::{Purpose, ensure_installed};
@@ -52,6 +56,10 @@ enum Row {
     Enrol,
     /// Key URI → QR code, in process
     Qr,
+    /// Sign-in pressed → QR code shown, at 80 ms for a round trip over TLS
+    RoundTrips,
+    /// The window beside a blank one
+    Window,
     /// Enrolments a second on the practice pool, and its memory
     PracticePool,
 }
@@ -62,13 +70,20 @@ impl Row {
             Self::Associate => "Access token → secret and QR code (whole process)",
             Self::Enrol => "Username and password → tokens with an authenticator (SRP, whole process)",
             Self::Qr => "Key URI → QR code (PNG, in process)",
+            Self::RoundTrips => "Sign-in pressed → QR code shown, at 80 ms for a round trip over TLS",
+            Self::Window => "The window, beside a blank Tauri window",
             Self::PracticePool => "Practice pool: enrolments a second, one after the other",
         }
     }
 
-    /// The tables, each with what is to be said under it.
+    fn has_windows(self) -> bool {
+        matches!(self, Self::RoundTrips | Self::Window)
+    }
+
+    /// What came of it.
     async fn measure(self, workspace: &Workspace, peers: &Peers, runs: usize) -> Result<Vec<Table>> {
         let command_line = workspace.built_for_release(COMMAND_LINE);
+        let window = workspace.built_for_release(DESKTOP);
         let mut tables = Vec::new();
         match self {
             Self::Associate => {
@@ -87,6 +102,15 @@ impl Row {
                 let ours = workspace.built_for_release("examples/qr_speed");
                 tables.push(qr::measure(&ours, peers, runs).await?);
             }
+            Self::RoundTrips => {
+                let practice = Practice::start(&command_line, true).await?;
+                tables.push(round_trips::measure(&window, &practice, app::SIZE, runs).await?);
+            }
+            Self::Window => {
+                let practice = Practice::start(&command_line, false).await?;
+                let blank = workspace.built_for_release(BLANK_WINDOW);
+                tables = window::measure(&window, &blank, &practice, app::SIZE, runs).await?;
+            }
             Self::PracticePool => tables.push(servers::measure(workspace, &command_line, runs).await?),
         }
         Ok(tables)
@@ -95,17 +119,21 @@ impl Row {
 
 /// Prepares what is needed, measures, prints the tables, and writes the page if everything was measured.
 pub(crate) async fn run(workspace: &Workspace, options: Options) -> Result<ExitCode> {
+    let rows: Vec<_> = Row::value_variants()
+        .iter()
+        .filter(|row| options.only.is_empty() || options.only.contains(row))
+        .collect();
     ensure_installed(Purpose::Bench).await?;
-    front_end::ensure_built(workspace).await?;
-    app_build::build_for_release(workspace).await?;
+    app_build::build_command_line_for_release(workspace).await?;
+    if rows.iter().any(|row| row.has_windows()) {
+        front_end::ensure_built(workspace).await?;
+        app_build::build_windows_for_release(workspace).await?;
+    }
     let peers = Peers::install(workspace).await?;
 
     let mut page = Page::begin(workspace, &peers).await?;
     let mut failed = Vec::new();
-    for row in Row::value_variants() {
-        if !options.only.is_empty() && !options.only.contains(row) {
-            continue;
-        }
+    for row in rows {
         match step(row.title(), row.measure(workspace, &peers, options.runs.into())).await {
             Ok(tables) => page.section(row.title(), &tables),
             // The others are worth having all the same.

@@ -2,6 +2,7 @@
 //! is built in seconds because it does not.
 
 use std::io::Write as _;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -44,6 +45,17 @@ impl Practice {
     /// Whom to trust; nobody in clear text.
     pub(super) fn ca_file(&self) -> Option<&Path> {
         self.ca.as_ref().map(NamedTempFile::path)
+    }
+
+    /// Where it listens.
+    pub(super) fn address(&self) -> Result<SocketAddr> {
+        let endpoint = &self.description().endpoint;
+        let (_, address) = endpoint
+            .split_once("://")
+            .context("an endpoint without a scheme")?;
+        address
+            .parse()
+            .with_context(|| format!("{endpoint} is no address"))
     }
 
     /// What it consists of.
