@@ -51,6 +51,7 @@ mod sent_code;
 mod sign_in;
 mod srp;
 mod stack;
+mod symbol;
 mod timeouts;
 mod unsettled;
 mod verification;
