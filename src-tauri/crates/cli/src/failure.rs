@@ -16,8 +16,8 @@ pub(crate) enum Failure {
     Usage(Told),
     /// A code that was checked here and is not right.
     WrongCode(Told),
-    /// A check of `doctor` found something.
-    Found,
+    /// All of it has been told already.
+    Reported(ExitStatus),
     /// The person left, by Ctrl-C.
     Left,
     /// The same, with what the state is.
@@ -57,7 +57,7 @@ impl Failure {
             Self::WrongCode(told) => (told, String::new(), ExitStatus::WrongCode),
             Self::Left => return ExitStatus::Interrupted,
             Self::LeftAt(told) => (told, String::new(), ExitStatus::Interrupted),
-            Self::Found => return ExitStatus::Refused,
+            Self::Reported(status) => return status,
             // Whoever read it has gone, as `head` does: there is nobody to tell.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitStatus::Refused,
             Self::Output(error) => {

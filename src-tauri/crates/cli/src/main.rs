@@ -3,6 +3,10 @@
 mod associate;
 mod check;
 mod code_argument;
+mod code_command;
+mod dist_docs;
+mod doctor;
+mod enroll;
 mod exit_status;
 mod failure;
 mod grant_arguments;
@@ -12,6 +16,7 @@ mod output;
 mod phrases;
 mod pool_arguments;
 mod practice_pool;
+mod prompts;
 mod qr;
 mod qr_target;
 mod secret_argument;
@@ -44,19 +49,26 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Enroll(Box<enroll::Enroll>),
     Associate(associate::Associate),
     Verify(verify::Verify),
     Qr(qr::Qr),
     Check(check::Check),
+    Doctor(doctor::Doctor),
     PracticePool(practice_pool::PracticePool),
+    #[command(hide = true)]
+    DistDocs(dist_docs::DistDocs),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Enroll(command) => on_this_thread(command.run()),
         Command::Associate(command) => on_this_thread(command.run()),
         Command::Verify(command) => on_this_thread(command.run()),
         Command::Qr(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Doctor(command) => on_this_thread(command.run()),
+        Command::DistDocs(command) => command.run(),
         Command::PracticePool(command) => return serve(command),
     };
     match outcome {

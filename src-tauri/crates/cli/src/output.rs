@@ -1,13 +1,13 @@
 //! Data for scripts, on standard output.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
 
-/// How data is printed.
+/// How data is printed. Without the option it is JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// One object, with the members that the AWS CLI has
@@ -21,20 +21,21 @@ pub(crate) enum Format {
 #[derive(Args)]
 pub(crate) struct OutputArguments {
     /// How the result is printed on standard output
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    output: Format,
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    output: Option<Format>,
 }
 
 impl OutputArguments {
-    pub(crate) fn is_json(&self) -> bool {
-        self.output == Format::Json
+    /// Whether there is anybody who reads it: a person at the terminal has been told already, in words.
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.output.is_some() || !io::stdout().is_terminal()
     }
 
     /// Prints members that have a value.
     pub(crate) fn print<const COUNT: usize>(&self, members: [(&str, Value); COUNT]) -> Result<(), Failure> {
         let members = members.into_iter().filter(|(_, value)| !value.is_null());
         let members: Map<String, Value> = members.map(|(name, value)| (name.to_owned(), value)).collect();
-        let text = match self.output {
+        let text = match self.output.unwrap_or_default() {
             Format::Json => {
                 serde_json::to_string_pretty(&members).map_err(|error| Failure::Output(error.into()))?
             }

@@ -4,10 +4,12 @@
 use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
-use enrolment::{Field, ProblemKind};
+use enrolment::{Channel, Delivery, Factor, Field, PoolProfile, ProblemKind, SecretText};
 use surroundings::pools_file::Unreadable;
 
+use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
 
 /// The issuer where nobody names one.
@@ -232,6 +234,192 @@ pub(crate) fn qr_written(path: &Path) -> String {
 }
 
 // Codes.
+
+// Enrolling.
+
+pub(crate) const USERNAME: &str = "Username or e-mail address:";
+pub(crate) const PASSWORD: &str = "Password:";
+pub(crate) const NEW_PASSWORD: &str = "New password:";
+pub(crate) const ONCE_MORE: &str = "The same once more:";
+pub(crate) const NOT_THE_SAME: &str = "These two are not the same.";
+pub(crate) const CLIENT_SECRET: &str = "Client secret of the app client:";
+pub(crate) const SENT_CODE: &str = "The code from the message:";
+pub(crate) const WHICH_FACTOR: &str = "How will you show that it is you?";
+pub(crate) const RIGHT_ACCOUNT: &str = "Is this the account that gets the authenticator?";
+pub(crate) const SEND_ANOTHER_CODE: &str = "Have another code sent?";
+pub(crate) const TRY_AGAIN: &str = "Try again?";
+pub(crate) const HAS_ONE_ALREADY: &str =
+    "This account has an authenticator already. The new one will replace it.";
+pub(crate) const REPLACE: &str = "Replace it?";
+pub(crate) const READY: &str =
+    "Have your authenticator app ready: the QR code is good for about three minutes. Show it now?";
+pub(crate) const DELETE_THE_EARLIER: &str =
+    "Delete the entry that you scanned before: it is good for nothing any more.";
+pub(crate) const NEXT_CODE: &str = "The next six digits, when they have changed:";
+pub(crate) const WAITING_FOR_THE_NEXT_CODE: &str = "Waiting for the next code.";
+pub(crate) const TYPE_IT_AGAIN_TO_SEND_IT: &str =
+    "If you are sure, type the same code again, and it is sent as it is.";
+pub(crate) const PASSWORD_WAS_TEMPORARY: &str = "Your password was a temporary one. Choose your own now.";
+pub(crate) const PASSWORD_WAS_RESET: &str =
+    "Your password was reset. Set a new one with the code that was sent.";
+pub(crate) const FINDING_OUT: &str = "Finding out whether the authenticator is registered.";
+pub(crate) const IT_IS_REGISTERED: &str = "It is registered.";
+pub(crate) const IT_IS_NOT_REGISTERED: &str = "It is not registered.";
+pub(crate) const CODE_OF_THE_NEW_ONE: &str = "A code of the new entry will tell.";
+pub(crate) const ONE_MORE_CODE: &str =
+    "The authenticator is registered. Cognito asks for one more code of it.";
+pub(crate) const PROVING: &str = "Now the proof: signing in with the authenticator, and out.";
+pub(crate) const PROVED: &str = "It works: password and code have let you in.";
+
+pub(crate) fn no_terminal(option: &str) -> Failure {
+    Failure::usage(
+        match option {
+            "" => "There is no terminal to ask at.".to_owned(),
+            option => format!("{option} is missing, and there is no terminal to ask at."),
+        },
+        "Give it as an option, or run this in a terminal. `cognito-enroll enroll --help` lists the options.",
+    )
+}
+
+pub(crate) fn command_failed(option: &str, why: &dyn Display) -> Failure {
+    Failure::usage(
+        format!("The command of {option} did not succeed: {why}."),
+        "Try it by itself: it gets one line on standard input, and is to end with status 0.",
+    )
+}
+
+pub(crate) fn signing_in(username: &str, pool: &PoolProfile) -> String {
+    format!("Signing in to {} as {username}.", pool.name())
+}
+
+pub(crate) fn token_of(account: &str, username: &str) -> String {
+    match account == username {
+        true => format!("The access token is {account}'s."),
+        false => format!("The access token is {account}'s ({username})."),
+    }
+}
+
+pub(crate) fn attribute(name: &str) -> String {
+    format!("{name}, which this user pool wants to know:")
+}
+
+pub(crate) fn current_code(device_name: Option<&str>) -> String {
+    match device_name.filter(|name| !name.is_empty()) {
+        Some(name) => format!("Six digits of the authenticator that you have now ({name}):"),
+        None => "Six digits of the authenticator that you have now:".to_owned(),
+    }
+}
+
+pub(crate) fn factor(factor: Factor) -> &'static str {
+    match factor {
+        Factor::SoftwareToken => "A code of my authenticator app",
+        Factor::Sms => "A code by SMS",
+        Factor::Email => "A code by e-mail",
+    }
+}
+
+pub(crate) fn code_sent(delivery: Option<&Delivery>) -> String {
+    let Some(Delivery { channel, destination }) = delivery else {
+        return "A code was sent to you.".to_owned();
+    };
+    let by = match channel {
+        Channel::Sms => "by SMS",
+        Channel::Email => "by e-mail",
+        Channel::Other => "to you",
+    };
+    match destination {
+        Some(destination) => format!("A code was sent {by}, to {destination}."),
+        None => format!("A code was sent {by}."),
+    }
+}
+
+pub(crate) fn not_confirmed(delivery: Option<&Delivery>) -> String {
+    match delivery {
+        None => "This account was never confirmed. The code came when it was made.".to_owned(),
+        delivery => code_sent(delivery),
+    }
+}
+
+pub(crate) fn scan_this(issuer: &str, account: &str) -> String {
+    format!("Scan this with your authenticator app. The entry will be called {issuer}: {account}.")
+}
+
+pub(crate) fn code(time_left: Option<Duration>) -> String {
+    match time_left.map(|left| left.as_secs()) {
+        None => "The six digits that it shows (s: show the secret):".to_owned(),
+        Some(0) => "The six digits that it shows (time may be up; s: show the secret):".to_owned(),
+        Some(left) => format!(
+            "The six digits that it shows ({} left; s: show the secret):",
+            duration(left)
+        ),
+    }
+}
+
+pub(crate) fn secret(groups: &[SecretText]) -> String {
+    let groups: Vec<&str> = groups.iter().map(SecretText::expose).collect();
+    format!(
+        "To be typed in by hand, as a time-based key:\n  {}",
+        groups.join(" ")
+    )
+}
+
+pub(crate) fn done(issuer: &str, account: &str, preference_set: bool, qr_in_terminal: bool) -> String {
+    let mut text = format!("Done: {issuer}: {account} is registered.");
+    text.push_str(match preference_set {
+        true => " From now on Cognito asks for its code when you sign in.",
+        false => " That it is asked for first could not be set; where the user pool requires a code, it is all the same.",
+    });
+    if qr_in_terminal {
+        text.push_str(
+            "\nThe QR code above holds the secret: clear this window and what can be scrolled back to.",
+        );
+    }
+    text
+}
+
+/// What the person finds who leaves.
+pub(crate) fn left(standing: Standing) -> Told {
+    let (what, remedy) = match standing {
+        Standing::NothingChanged => ("Left. Nothing has changed.", ""),
+        Standing::PasswordUncertain => (
+            "Left while the new password was being set: it may count already.",
+            "Sign in with it, and if that fails with the one before.",
+        ),
+        Standing::PasswordSet => (
+            "Left. No authenticator is registered; the new password counts.",
+            "",
+        ),
+        Standing::SecretMade => (
+            "Left. No new authenticator is registered.",
+            "If you have scanned the QR code, delete that entry.",
+        ),
+        Standing::Uncertain => (
+            "Left while the code was being checked: nobody knows whether the authenticator is registered.",
+            "Keep the entry, and run this again: if a code is asked for, the new entry gives it.",
+        ),
+        Standing::Registered => (
+            "Left. The authenticator is registered.",
+            "Keep the entry: you will be asked for its code.",
+        ),
+    };
+    Told::new(what, remedy)
+}
+
+/// The same for whoever could not go on.
+pub(crate) fn say_standing(standing: Standing) {
+    say(match standing {
+        Standing::NothingChanged => return,
+        Standing::PasswordUncertain => "The new password may count already.",
+        Standing::PasswordSet => "No authenticator is registered; the new password counts.",
+        Standing::SecretMade => {
+            "No new authenticator is registered. If the QR code was scanned, delete that entry."
+        }
+        Standing::Uncertain => {
+            "Nobody knows whether the authenticator is registered. Keep the entry, and run this again."
+        }
+        Standing::Registered => "The authenticator is registered all the same. Keep the entry.",
+    });
+}
 
 /// Positive: the authenticator is ahead.
 pub(crate) fn drifted(seconds: i64) -> Told {

@@ -201,6 +201,15 @@ fn profile(form: PoolForm) -> Result<PoolProfile, Failure> {
 }
 
 impl ChosenPool {
+    /// Heads the entry in the authenticator otherwise.
+    pub(crate) fn head(&mut self, issuer: String) -> Result<(), Failure> {
+        self.profile = profile(PoolForm {
+            issuer,
+            ..self.profile.form()
+        })?;
+        Ok(())
+    }
+
     /// Ready to call.
     pub(crate) fn reached_with(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
         let network = network::to(&self.profile)?;
@@ -304,9 +313,7 @@ mod tests {
         pools_file::write(&folder.path().join("pools.json"), &list).expect("written");
         let find = |name: &str| {
             let folder = folder.path().display().to_string();
-            let line = Line::try_parse_from(["x", "--config", &folder, "--pool", name])
-                .ok()
-                .expect("parsed");
+            let line = Line::try_parse_from(["x", "--config", &folder, "--pool", name]).expect("parsed");
             match line
                 .pool
                 .chosen(Wanted::ClientAndPool, None, Some(Flow::UserAuth))

@@ -75,12 +75,21 @@ impl QrArguments {
     /// Sees to it that the QR code can be put there, before there is one: a secret that nobody can show is worth nothing,
     /// and may have taken another one's place.
     pub(crate) fn reserve(&self) -> Result<Option<Reserved>, Failure> {
+        self.place(self.overwrite)
+    }
+
+    /// The same for a QR code that takes the place of the one before it.
+    pub(crate) fn reserve_again(&self) -> Result<Option<Reserved>, Failure> {
+        self.place(true)
+    }
+
+    fn place(&self, overwrite: bool) -> Result<Option<Reserved>, Failure> {
         let file = match &self.qr {
             None => return Ok(None),
             Some(QrTarget::Terminal) => return Ok(Some(Reserved(Place::Terminal))),
             Some(QrTarget::File(file)) => file.clone(),
         };
-        if !self.overwrite && file.path.symlink_metadata().is_ok() {
+        if !overwrite && file.path.symlink_metadata().is_ok() {
             return Err(phrases::file_exists(&file.path));
         }
         let folder = match file.path.parent() {
@@ -93,7 +102,7 @@ impl QrArguments {
         Ok(Some(Reserved(Place::File {
             file,
             beside,
-            overwrite: self.overwrite,
+            overwrite,
         })))
     }
 

@@ -149,7 +149,7 @@ mod tests {
     fn what_is_neither_input_file_nor_variable_is_the_secret_itself_and_refused() {
         for literal in ["hunter2", "", "@", "env:", " -", "ENV:X"] {
             let argument = of(literal);
-            let refused = check([("--session", Some(&argument))]).err().expect("refused");
+            let refused = check([("--session", Some(&argument))]).expect_err("refused");
             let told = told(refused);
             assert!(told.contains("--session") && told.contains("env:"), "{told}");
             assert!(literal.is_empty() || !told.contains("hunter2"));
@@ -162,7 +162,7 @@ mod tests {
         let input = of("-");
         assert!(check([("--a", Some(&input)), ("--b", None)]).is_ok());
         let refused = check([("--a", Some(&input)), ("--b", Some(&input))]);
-        let told = told(refused.err().expect("refused"));
+        let told = told(refused.expect_err("refused"));
         assert!(told.contains("--a") && told.contains("--b"), "{told}");
     }
 

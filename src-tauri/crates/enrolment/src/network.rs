@@ -66,6 +66,11 @@ impl Network {
         self.authorities.as_deref().map(Authorities::pem)
     }
 
+    /// Host and port of the proxy that is on the way, if there is one; no credentials.
+    pub fn proxy(&self) -> Option<&str> {
+        self.proxy.as_deref().map(Proxy::shown)
+    }
+
     /// As the SDK's own client, but this way: that one takes its proxy from the environment.
     ///
     /// # Parameters

@@ -19,6 +19,17 @@ pub struct Description {
     pub region: String,
     /// The pools, the one that requires MFA first.
     pub pools: Vec<PoolDescription>,
+    /// AWS credentials of staff, for the operations that are signed. They are the same in every practice.
+    pub staff: StaffCredentials,
+}
+
+/// What staff sign with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffCredentials {
+    /// `AWS_ACCESS_KEY_ID`
+    pub access_key_id: String,
+    /// `AWS_SECRET_ACCESS_KEY`
+    pub secret_access_key: String,
 }
 
 /// One user pool.
@@ -158,11 +169,15 @@ mod tests {
                 }],
                 others: vec![],
             }],
+            staff: StaffCredentials {
+                access_key_id: "AKIA".into(),
+                secret_access_key: "s".into(),
+            },
         };
         let line = serde_json::to_string(&description).unwrap();
         assert_eq!(
             line,
-            r#"{"endpoint":"http://127.0.0.1:1","region":"us-east-1","pools":[{"user_pool_id":"us-east-1_abcdefghi","name":"Practice","mfa":"OPTIONAL","issuer":"PRACTICE – delete me","clients":[{"client_id":"c","client_secret":null}],"users":[{"username":"sam","email":"sam@example.com","password":"p","scenario":"temporary-password","totp_secret":null}]}]}"#
+            r#"{"endpoint":"http://127.0.0.1:1","region":"us-east-1","pools":[{"user_pool_id":"us-east-1_abcdefghi","name":"Practice","mfa":"OPTIONAL","issuer":"PRACTICE – delete me","clients":[{"client_id":"c","client_secret":null}],"users":[{"username":"sam","email":"sam@example.com","password":"p","scenario":"temporary-password","totp_secret":null}]}],"staff":{"access_key_id":"AKIA","secret_access_key":"s"}}"#
         );
         assert_eq!(serde_json::from_str::<Description>(&line).unwrap(), description);
     }

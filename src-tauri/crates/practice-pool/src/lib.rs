@@ -16,6 +16,7 @@
 //! ```
 
 pub mod behaviour;
+mod caller_identity;
 mod clock;
 mod control;
 pub mod description;
@@ -38,6 +39,7 @@ mod secret_block;
 mod secret_hash;
 mod server;
 mod session;
+mod signature;
 mod srp;
 mod state;
 mod timestamp;

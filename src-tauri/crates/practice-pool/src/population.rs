@@ -2,7 +2,9 @@
 //! each time.
 
 use crate::behaviour::Behaviour;
-use crate::description::{ClientDescription, Description, Mfa, PoolDescription, Scenario, UserDescription};
+use crate::description::{
+    ClientDescription, Description, Mfa, PoolDescription, Scenario, StaffCredentials, UserDescription,
+};
 use crate::everyone::everyone;
 use crate::fault::Faults;
 use crate::lockout::Lockout;
@@ -11,6 +13,7 @@ use crate::password::{KeptPassword, pronounceable};
 use crate::random;
 use crate::secret_block::SecretBlocks;
 use crate::session::Sessions;
+use crate::signature;
 use crate::state::{Client, Pool, Preference, SoftwareToken, State, Status, User, short_name};
 use crate::token::Tokens;
 use crate::totp::Authenticator;
@@ -110,6 +113,10 @@ pub(crate) fn populate(
         ca: None,
         region: REGION.to_owned(),
         pools: described,
+        staff: StaffCredentials {
+            access_key_id: signature::ACCESS_KEY_ID.to_owned(),
+            secret_access_key: signature::SECRET_ACCESS_KEY.to_owned(),
+        },
     };
     Ok((state, description))
 }

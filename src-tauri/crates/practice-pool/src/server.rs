@@ -1,17 +1,21 @@
 //! HTTP: who may ask, which operation is meant, and how answers and errors look.
 
+use crate::caller_identity;
 use crate::clock::{AdjustableClock, Moment};
 use crate::fault::{Mishap, Mishaps};
 use crate::guard;
 use crate::line::Line;
 use crate::operations;
+use crate::population::REGION;
 use crate::random;
 use crate::refusal::Refusal;
+use crate::signature;
 use crate::state::State;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, DATE, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -55,7 +59,8 @@ impl Server {
         let (head, body) = request.into_parts();
         guard::check(&head, self.port, if self.tls { 443 } else { 80 })?;
         let is_operation = head.method == Method::POST && head.uri.path() == "/";
-        let target = if is_operation {
+        let is_form = is_operation && content_type(&head.headers) == caller_identity::FORM;
+        let target = if is_operation && !is_form {
             Some(target(&head.headers)?)
         } else {
             None
@@ -64,13 +69,36 @@ impl Server {
             let status = StatusCode::PAYLOAD_TOO_LARGE;
             Refusal::with_status(status, "RequestEntityTooLargeException", "Request is too large.")
         })?;
+        if is_form {
+            return self.caller_identity(&head, &body);
+        }
         let Some(target) = target else {
             let content = self.control(&head.method, head.uri.path(), &body)?;
             return Ok(Answer::new(JSON, &content));
         };
+        if operations::is_signed(operations::name(target)) {
+            signature::check(&head, &body, "cognito-idp", REGION, self.now())?;
+        }
         let line = head.extensions.get::<ConnectInfo<Line>>();
         let line = line.map(|ConnectInfo(line)| line.clone()).unwrap_or_default();
         Ok(self.operation(target, &body, &line).await)
+    }
+
+    /// STS, which has an endpoint of its own with AWS.
+    fn caller_identity(&self, head: &Parts, body: &[u8]) -> Result<Answer, Refusal> {
+        if !caller_identity::is_asked_for(body) {
+            return Err(operations::unknown());
+        }
+        let (status, text) = match signature::check(head, body, "sts", REGION, self.now()) {
+            Ok(()) => (StatusCode::OK, caller_identity::answer(&random::uuid()?)),
+            Err(refusal) => (StatusCode::FORBIDDEN, caller_identity::refused(&refusal)),
+        };
+        Ok(Answer {
+            status,
+            content_type: "text/xml",
+            text,
+            error: None,
+        })
     }
 
     /// Performs an operation, with whatever is to go wrong with it.
@@ -196,13 +224,18 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
 
 /// The operation that a request names; its body must be of the protocol's type.
 fn target(headers: &HeaderMap) -> Result<&str, Refusal> {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let content_type = text(CONTENT_TYPE.as_str()).unwrap_or_default();
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    if !essence.eq_ignore_ascii_case(AMZ_JSON) {
+    if content_type(headers) != AMZ_JSON {
         return Err(operations::unknown());
     }
-    text("x-amz-target").ok_or_else(operations::unknown)
+    let target = headers.get("x-amz-target").and_then(|value| value.to_str().ok());
+    target.ok_or_else(operations::unknown)
+}
+
+/// Without parameters, in small letters.
+fn content_type(headers: &HeaderMap) -> String {
+    let text = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = text.unwrap_or_default().split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }
 
 /// The response, with the headers that every one of Cognito's has.

@@ -22,6 +22,7 @@ mod set_user_mfa_preference;
 mod sms_and_email_mfa;
 mod software_token_mfa;
 mod token_or_session;
+mod user_pool_settings;
 mod verify_software_token;
 
 use crate::clock::Moment;
@@ -33,7 +34,7 @@ use serde_json::Value;
 type Perform = fn(&mut State, Moment, &[u8]) -> Result<Value, Refusal>;
 
 /// What there is, by name.
-const OPERATIONS: [(&str, Perform); 13] = [
+const OPERATIONS: [(&str, Perform); 16] = [
     ("InitiateAuth", initiate_auth::perform),
     ("RespondToAuthChallenge", respond_to_auth_challenge::perform),
     ("AssociateSoftwareToken", associate_software_token::perform),
@@ -47,7 +48,22 @@ const OPERATIONS: [(&str, Perform); 13] = [
     ("ConfirmForgotPassword", forgot_password::confirm),
     ("ConfirmSignUp", confirm_sign_up::perform),
     ("ResendConfirmationCode", confirm_sign_up::resend),
+    ("DescribeUserPool", user_pool_settings::describe),
+    ("DescribeUserPoolClient", user_pool_settings::describe_client),
+    ("GetUserPoolMfaConfig", user_pool_settings::mfa),
 ];
+
+/// Those that AWS wants signed.
+const SIGNED: [&str; 3] = [
+    "DescribeUserPool",
+    "DescribeUserPoolClient",
+    "GetUserPoolMfaConfig",
+];
+
+/// Whether an operation is for staff with AWS credentials only.
+pub(crate) fn is_signed(name: &str) -> bool {
+    SIGNED.contains(&name)
+}
 
 fn find(name: &str) -> Option<Perform> {
     let (_, perform) = OPERATIONS.iter().find(|(known, _)| *known == name)?;

@@ -1,0 +1,148 @@
+//! What was looked at, and what is to be done.
+
+use std::io::{self, Write as _};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// How the report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// An object with a list of Checks
+    Json,
+}
+
+#[derive(Args)]
+pub(super) struct ReportArguments {
+    /// How the report is printed on standard output
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    output: Format,
+}
+
+/// How a check went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Verdict {
+    /// Nobody looked, and the detail says why.
+    Skipped,
+    /// As it should be.
+    Ok,
+    /// It works, and could be better.
+    Advice,
+    /// Nobody can enrol like this.
+    Problem,
+}
+
+/// One check.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Checked {
+    /// What was looked at, by a stable name.
+    check: &'static str,
+    pub(super) verdict: Verdict,
+    /// What was seen.
+    detail: String,
+    /// What to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remedy: Option<String>,
+    /// The line that does it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    command: Option<String>,
+}
+
+impl Checked {
+    pub(super) fn ok(check: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(check, Verdict::Ok, detail)
+    }
+
+    pub(super) fn skipped(check: &'static str, why: impl Into<String>) -> Self {
+        Self::new(check, Verdict::Skipped, why)
+    }
+
+    pub(super) fn problem(check: &'static str, detail: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(check, Verdict::Problem, detail).with_remedy(remedy)
+    }
+
+    pub(super) fn advice(check: &'static str, detail: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(check, Verdict::Advice, detail).with_remedy(remedy)
+    }
+
+    pub(super) fn new(check: &'static str, verdict: Verdict, detail: impl Into<String>) -> Self {
+        Self {
+            check,
+            verdict,
+            detail: detail.into(),
+            remedy: None,
+            command: None,
+        }
+    }
+
+    pub(super) fn with_remedy(self, remedy: impl Into<String>) -> Self {
+        Self {
+            remedy: Some(remedy.into()),
+            ..self
+        }
+    }
+
+    pub(super) fn with_command(self, command: Option<String>) -> Self {
+        Self { command, ..self }
+    }
+
+    fn in_words(&self) -> String {
+        let mark = match self.verdict {
+            Verdict::Ok => "ok",
+            Verdict::Advice => "advice",
+            Verdict::Problem => "PROBLEM",
+            Verdict::Skipped => "skipped",
+        };
+        let mut text = format!("{mark:<8} {:<14} {}\n", self.check, self.detail);
+        for line in self.remedy.iter().flat_map(|remedy| remedy.lines()) {
+            text.push_str(&format!("{:24}{line}\n", ""));
+        }
+        if let Some(command) = &self.command {
+            text.push_str(&format!("{:24}{command}\n", ""));
+        }
+        text
+    }
+}
+
+/// All checks.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Report {
+    verdict: Verdict,
+    checks: Vec<Checked>,
+}
+
+impl From<Vec<Checked>> for Report {
+    fn from(checks: Vec<Checked>) -> Self {
+        let gravest = checks.iter().map(|checked| checked.verdict).max();
+        Self {
+            verdict: gravest.unwrap_or(Verdict::Skipped),
+            checks,
+        }
+    }
+}
+
+impl Report {
+    pub(super) fn has_problem(&self) -> bool {
+        self.verdict == Verdict::Problem
+    }
+
+    pub(super) fn print(&self, arguments: &ReportArguments) -> Result<(), Failure> {
+        let text = match arguments.output {
+            Format::Text => self.checks.iter().map(Checked::in_words).collect(),
+            Format::Json => serde_json::to_string_pretty(self)
+                .map(|json| json + "\n")
+                .map_err(|error| Failure::Output(error.into()))?,
+        };
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(Failure::Output)
+    }
+}

@@ -1,0 +1,284 @@
+//! `enroll`, as a script does it.
+
+use practice_pool::PracticePool;
+use practice_pool::description::{Mfa, Scenario};
+use practice_pool::fault::{Fault, Mishap};
+
+use crate::support::{Practice, line, read_qr_file, run, run_with};
+
+const OATHTOOL: &str = "oathtool --totp --base32 -";
+/// The code of the step after this one: a fresh secret's first may be that of the step after, too.
+const OATHTOOL_AHEAD: &str = "oathtool --totp --base32 --now '+30 seconds' -";
+
+/// The options for somebody, with their password in a file.
+fn somebody(practice: &Practice, mfa: Mfa, scenario: Scenario) -> Vec<String> {
+    let user = practice.user(mfa, scenario);
+    let password = practice.file("password", &format!("{}\n", user.password));
+    let mut options = practice.options(mfa);
+    options.extend([
+        "--username".to_owned(),
+        user.username.clone(),
+        "--password".to_owned(),
+        format!("@{password}"),
+    ]);
+    options
+}
+
+#[test]
+fn a_script_enrols_without_a_terminal_and_learns_what_came_of_it() {
+    let practice = Practice::start();
+    for mfa in [Mfa::On, Mfa::Optional] {
+        let options = somebody(&practice, mfa, Scenario::New);
+        let picture = practice.path(&format!("{mfa:?}.png"));
+        let uri = practice.path(&format!("{mfa:?}.uri"));
+        let keep = format!("cat > {uri}");
+        let enroll = [
+            "enroll",
+            "--code-from",
+            OATHTOOL,
+            "--key-uri-to",
+            &keep,
+            "--qr",
+            &picture,
+            "--issuer",
+            "Northwind",
+            "--friendly-device-name",
+            "Server 7",
+        ];
+        let enrolled = run(&line(&enroll, &options)).done();
+        let answer = enrolled.json();
+        assert_eq!(answer["Status"], "SUCCESS");
+        assert_eq!(answer["Account"], practice.user(mfa, Scenario::New).username);
+        assert_eq!(answer["PreferenceSet"], true);
+        assert!(answer.get("Proved").is_none());
+        let standing = practice.standing(mfa, Scenario::New);
+        assert!(standing.totp && standing.totp_preferred);
+        assert_eq!(standing.device_name.as_deref(), Some("Server 7"));
+        let kept = std::fs::read_to_string(&uri).expect("kept");
+        assert_eq!(kept.trim_end(), read_qr_file(&picture));
+        assert!(
+            !enrolled
+                .err
+                .contains(kept.split("secret=").nth(1).expect("a secret"))
+        );
+    }
+}
+
+#[test]
+fn what_only_a_person_could_say_is_named_before_anything_is_done() {
+    let practice = Practice::start();
+    let all = somebody(&practice, Mfa::On, Scenario::New);
+    run(&line(&["enroll"], &all)).refused(2, "--code-from is missing");
+    let pool = practice.options(Mfa::On);
+    run(&line(&["enroll", "--code-from", OATHTOOL], &pool)).refused(2, "--username is missing");
+    let no_password = ["enroll", "--code-from", OATHTOOL, "--username", "noor"];
+    run(&line(&no_password, &pool)).refused(2, "--password is missing");
+    let literal = [
+        "enroll",
+        "--code-from",
+        OATHTOOL,
+        "--username",
+        "noor",
+        "--password",
+        "hunter2",
+    ];
+    let refused = run(&line(&literal, &pool)).refused(2, "--password takes the place");
+    assert!(!refused.err.contains("hunter2"));
+    assert!(!practice.has_authenticator(Mfa::On, Scenario::New));
+}
+
+#[test]
+fn what_cognito_asks_on_the_way_comes_from_options_too() {
+    let practice = Practice::start();
+    let options = somebody(&practice, Mfa::On, Scenario::TemporaryPassword);
+    let new = format!("@{}", practice.file("new", "Correct-horse-7"));
+    let enroll = ["enroll", "--code-from", OATHTOOL];
+    run(&line(&enroll, &options)).refused(2, "--new-password is missing");
+    let enroll = [&enroll[..], &["--new-password", &new]].concat();
+    run(&line(&enroll, &options)).refused(2, "--attribute given_name=VALUE is missing");
+    let enroll = [&enroll[..], &["--attribute", "given_name=Sam"]].concat();
+    run(&line(&enroll, &options)).done();
+    assert!(practice.has_authenticator(Mfa::On, Scenario::TemporaryPassword));
+}
+
+#[test]
+fn a_code_by_message_is_waited_for_on_standard_input() {
+    let practice = Practice::of(PracticePool::new().everyone());
+    let pool = practice.pool(Mfa::Optional);
+    let person = pool
+        .others
+        .iter()
+        .find(|other| matches!(other.situation, practice_pool::description::Situation::EmailOtp));
+    let person = person.expect("somebody with codes by e-mail").clone();
+    let password = format!("@{}", practice.file("password", &person.password));
+    let mut options = practice.options(Mfa::Optional);
+    options.extend([
+        "--username".into(),
+        person.username.clone(),
+        "--password".into(),
+        password,
+    ]);
+    // The code is in the outbox only when the program has signed in: a command reads it there, as a person would.
+    let outbox = format!("{}/practice/outbox", practice.running.description().endpoint);
+    let fifo = practice.path("fifo");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&fifo)
+        .status()
+        .expect("mkfifo");
+    assert!(made.success());
+    let to = fifo.clone();
+    let reader = std::thread::spawn(move || {
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        loop {
+            let text = ureq::get(&outbox)
+                .call()
+                .expect("an answer")
+                .body_mut()
+                .read_to_string()
+                .expect("text");
+            let messages: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            if let Some(code) = find_code(&messages) {
+                return std::fs::write(&to, code).expect("written");
+            }
+            assert!(std::time::Instant::now() < deadline, "no code was sent: {text}");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    });
+    let from = format!("@{fifo}");
+    let enroll = ["enroll", "--code-from", OATHTOOL, "--sent-code", &from];
+    run(&line(&enroll, &options)).done();
+    reader.join().expect("read");
+    let standing = practice
+        .running
+        .standing(&pool.user_pool_id, &person.username)
+        .expect("known");
+    assert!(standing.totp);
+}
+
+fn find_code(messages: &serde_json::Value) -> Option<String> {
+    match messages {
+        serde_json::Value::Object(members) => match members.get("code") {
+            Some(code) => code.as_str().map(str::to_owned),
+            None => members.values().find_map(find_code),
+        },
+        serde_json::Value::Array(all) => all.iter().find_map(find_code),
+        _ => None,
+    }
+}
+
+#[test]
+fn an_access_token_serves_and_is_not_revoked() {
+    let practice = Practice::start();
+    let token = practice.access_token();
+    let endpoint = practice.running.description().endpoint.clone();
+    let enroll = [
+        "enroll",
+        "--access-token",
+        "env:TOKEN",
+        "--endpoint-url",
+        &endpoint,
+        "--code-from",
+        OATHTOOL,
+    ];
+    let variables = [("TOKEN", token.as_str())].into();
+    let enrolled = run_with(&enroll, "", &variables).done();
+    assert!(practice.has_authenticator(Mfa::Optional, Scenario::New));
+    assert!(enrolled.err.contains("The access token is "), "{}", enrolled.err);
+    let user = practice.call("GetUser", serde_json::json!({"AccessToken": token}));
+    assert!(user["Username"].is_string(), "the token is good for more: {user}");
+    // A second run would replace it, which nobody asked for.
+    run_with(&enroll, "", &variables).refused(2, "--replace is missing");
+    let replace = [&enroll[..], &["--replace"]].concat();
+    run_with(&replace, "", &variables).done();
+}
+
+#[test]
+fn the_proof_waits_for_another_code() {
+    let practice = Practice::start();
+    let options = somebody(&practice, Mfa::On, Scenario::New);
+    // A command that counts: the first time it gives this step's code, then the next one's.
+    let counted = practice.path("counted");
+    let command = format!("if [ -e {counted} ]; then {OATHTOOL_AHEAD}; else touch {counted}; {OATHTOOL}; fi");
+    let enroll = ["enroll", "--prove", "--code-from", &command];
+    let enrolled = run(&line(&enroll, &options)).done();
+    assert_eq!(enrolled.json()["Proved"], true);
+}
+
+#[test]
+fn a_wrong_code_has_its_status_and_leaves_nothing() {
+    let practice = Practice::start();
+    let options = somebody(&practice, Mfa::On, Scenario::New);
+    let wrong = "oathtool --totp --base32 --now '-150 seconds' -";
+    let refused = run(&line(&["enroll", "--code-from", wrong], &options)).refused(3, "(code-drifted)");
+    assert!(
+        refused.err.contains("No new authenticator is registered"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(refused.out, "");
+    assert!(!practice.has_authenticator(Mfa::On, Scenario::New));
+    run(&line(&["enroll", "--code-from", "exit 7"], &options)).refused(2, "--code-from");
+    run(&line(&["enroll", "--code-from", "echo hello"], &options)).refused(3, "(code-malformed)");
+    run(&line(
+        &["enroll", "--code-from", OATHTOOL, "--key-uri-to", "exit 1"],
+        &options,
+    ))
+    .refused(2, "--key-uri-to");
+}
+
+#[test]
+fn a_wrong_password_and_a_session_that_is_over_have_theirs() {
+    let practice = Practice::start();
+    let mut options = somebody(&practice, Mfa::On, Scenario::New);
+    let enroll = ["enroll", "--code-from", OATHTOOL];
+    practice
+        .running
+        .fault(Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken"))
+        .expect("a fault");
+    run(&line(&enroll, &options)).refused(4, "(session-over");
+    practice.file("password", "not-the-password");
+    run(&line(&enroll, &options)).refused(1, "(incorrect-credentials");
+    let client = options
+        .iter()
+        .position(|option| option == "--client-id")
+        .expect("there")
+        + 1;
+    options[client] = "nobody".to_owned();
+    run(&line(&enroll, &options)).refused(1, "(client-unknown");
+}
+
+#[test]
+fn a_lost_answer_is_found_out_by_itself() {
+    let practice = Practice::start();
+    let options = somebody(&practice, Mfa::On, Scenario::New);
+    let counted = practice.path("counted");
+    let command = format!("if [ -e {counted} ]; then {OATHTOOL_AHEAD}; else touch {counted}; {OATHTOOL}; fi");
+    practice
+        .running
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .expect("a fault");
+    let enrolled = run(&line(&["enroll", "--code-from", &command], &options)).done();
+    assert!(enrolled.err.contains("(outcome-unknown)"), "{}", enrolled.err);
+    assert!(practice.has_authenticator(Mfa::On, Scenario::New));
+}
+
+#[test]
+fn a_client_secret_comes_from_an_option() {
+    let practice = Practice::start();
+    let mut options = somebody(&practice, Mfa::On, Scenario::New);
+    let confidential = practice.pool(Mfa::On).clients[1].clone();
+    let client = options
+        .iter()
+        .position(|option| option == "--client-id")
+        .expect("there")
+        + 1;
+    options[client] = confidential.client_id;
+    let enroll = ["enroll", "--code-from", OATHTOOL];
+    run(&line(&enroll, &options)).refused(2, "(client-secret-wanted");
+    let secret = format!(
+        "@{}",
+        practice.file("secret", &confidential.client_secret.expect("a secret"))
+    );
+    let enroll = [&enroll[..], &["--client-secret", &secret]].concat();
+    run(&line(&enroll, &options)).done();
+}

@@ -1,0 +1,190 @@
+//! The program in a terminal, as a person sees it: a pseudo-terminal, and what it would show.
+
+use std::io::{Read as _, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use image::{GrayImage, Luma};
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+/// Wide and high enough for a QR code and what is around it.
+const COLUMNS: u16 = 100;
+const ROWS: u16 = 200;
+/// A development build on a busy computer takes its time.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What keys send.
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const CTRL_C: &str = "\x03";
+
+pub(crate) struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+    // Closing it hangs up.
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Terminal {
+    /// Starts the program there.
+    pub(crate) fn start(arguments: &[&str]) -> Self {
+        Self::with_columns(arguments, COLUMNS)
+    }
+
+    pub(crate) fn with_columns(arguments: &[&str], columns: u16) -> Self {
+        Self::of(arguments, columns, None, &[])
+    }
+
+    /// In this folder, with these variables in the environment.
+    pub(crate) fn start_in(arguments: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Self {
+        Self::of(arguments, COLUMNS, Some(folder), variables)
+    }
+
+    fn of(arguments: &[&str], columns: u16, folder: Option<&Path>, variables: &[(&str, &str)]) -> Self {
+        let size = PtySize {
+            rows: ROWS,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cognito-enroll"));
+        command.args(arguments);
+        command.env("TERM", "xterm-256color");
+        if let Some(folder) = folder {
+            command.cwd(folder);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("started");
+        drop(pair.slave);
+        let (rows, cells) = (
+            NonZero::new(ROWS).expect("some"),
+            NonZero::new(columns).expect("some"),
+        );
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, cells, 0)));
+        let mut shown = pair.master.try_clone_reader().expect("a reader");
+        let on_screen = Arc::clone(&screen);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            // An error is how the other end says that it is over.
+            while let Ok(read @ 1..) = shown.read(&mut bytes) {
+                on_screen.lock().expect("a screen").process(&bytes[..read]);
+            }
+        });
+        Self {
+            child,
+            keys: pair.master.take_writer().expect("a keyboard"),
+            screen,
+            _master: pair.master,
+        }
+    }
+
+    /// All that the screen shows.
+    pub(crate) fn text(&self) -> String {
+        self.screen.lock().expect("a screen").screen().contents()
+    }
+
+    /// Waits until the screen shows this, so many times or more.
+    pub(crate) fn until_times(&self, times: usize, shown: &str) -> &Self {
+        let deadline = Instant::now() + PATIENCE;
+        while self.text().matches(shown).count() < times {
+            assert!(
+                Instant::now() < deadline,
+                "never shown: {shown:?}\n{}",
+                self.text()
+            );
+            thread::sleep(Duration::from_millis(20));
+        }
+        self
+    }
+
+    pub(crate) fn until(&self, shown: &str) -> &Self {
+        self.until_times(1, shown)
+    }
+
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).expect("typed");
+        self.keys.flush().expect("typed");
+        self
+    }
+
+    /// Types a line.
+    pub(crate) fn answer(&mut self, line: &str) -> &mut Self {
+        self.press(line).press(ENTER)
+    }
+
+    /// The exit status, and the screen in the end.
+    pub(crate) fn ended(mut self) -> (u32, String) {
+        let deadline = Instant::now() + PATIENCE;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                break status;
+            }
+            assert!(Instant::now() < deadline, "it does not end\n{}", self.text());
+            thread::sleep(Duration::from_millis(20));
+        };
+        // What it said last may be on its way to the screen.
+        let mut before = self.text();
+        loop {
+            thread::sleep(Duration::from_millis(50));
+            let now = self.text();
+            if now == before {
+                return (status.exit_code(), now);
+            }
+            before = now;
+        }
+    }
+
+    /// The key URI of the QR code that stands on the screen now, read by another decoder from the colours that a person
+    /// would see. The screen's own background is dark.
+    pub(crate) fn qr(&self) -> String {
+        let screen = self.screen.lock().expect("a screen");
+        let screen = screen.screen();
+        let (rows, columns) = screen.size();
+        let scale = 4;
+        let is_light = |row: u16, column: u16, upper: bool| {
+            let Some(cell) = screen.cell(row, column) else {
+                return false;
+            };
+            let light = |colour| colour == vt100::Color::Idx(231);
+            let (front, back) = (light(cell.fgcolor()), light(cell.bgcolor()));
+            match (cell.contents(), upper) {
+                ("█", _) | ("▀", true) | ("▄", false) => front,
+                _ => back,
+            }
+        };
+        let picture = GrayImage::from_fn(
+            u32::from(columns.get()) * scale,
+            u32::from(rows.get()) * 2 * scale,
+            |x, y| {
+                let half = y / scale;
+                let at = |value: u32| u16::try_from(value).expect("on the screen");
+                let light = is_light(at(half / 2), at(x / scale), half % 2 == 0);
+                Luma([if light { 255 } else { 0 }])
+            },
+        );
+        crate::support::read_qr(picture)
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The secret in a key URI.
+pub(crate) fn secret_in(uri: &str) -> String {
+    let secret = uri
+        .split("secret=")
+        .nth(1)
+        .and_then(|rest| rest.split('&').next());
+    secret.expect("a secret").to_owned()
+}
