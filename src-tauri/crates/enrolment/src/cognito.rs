@@ -158,6 +158,10 @@ impl Cognito {
         &self.shared.pool
     }
 
+    pub(crate) fn client(&self) -> &sdk::Client {
+        &self.shared.client
+    }
+
     /// This computer's own time, which does not jump when the server's is learnt.
     pub(crate) fn local_time(&self) -> Duration {
         self.shared.clock.local()
@@ -393,7 +397,7 @@ impl Cognito {
     }
 }
 
-fn once_only() -> sdk::config::Builder {
+pub(crate) fn once_only() -> sdk::config::Builder {
     sdk::Config::builder().retry_config(RetryConfig::disabled())
 }
 

@@ -32,6 +32,7 @@ mod clock;
 mod code;
 mod cognito;
 mod confirmation;
+mod connection;
 mod endpoint;
 pub mod foreign_session;
 mod key_uri;

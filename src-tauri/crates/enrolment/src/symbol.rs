@@ -1,5 +1,7 @@
 //! The QR code before it is drawn: which modules are dark.
 
+mod penalty;
+
 use qrcode::bits::encode_auto;
 use qrcode::canvas::{Canvas, MaskPattern};
 use qrcode::ec::construct_codewords;
@@ -7,6 +9,8 @@ use qrcode::render::{Pixel, Renderer};
 use qrcode::types::QrError;
 use qrcode::{Color, EcLevel};
 use zeroize::Zeroize;
+
+use penalty::penalty;
 
 /// Modules of white around the code (ISO/IEC 18004 §9.1).
 pub(crate) const QUIET_ZONE: u32 = 4;
@@ -70,38 +74,11 @@ impl Symbol {
         Renderer::new(&self.modules, self.width, QUIET_ZONE)
     }
 
-    fn columns(&self) -> impl Iterator<Item = impl Iterator<Item = bool>> {
-        let column = |start| self.modules.iter().skip(start).step_by(self.width);
-        (0..self.width).map(move |start| column(start).map(|module| *module == Color::Dark))
-    }
-
-    /// How badly it reads (ISO/IEC 18004 §7.8.3): the mask with the least is taken.
-    fn penalty(&self) -> usize {
-        let lines = self.rows().map(of_line).sum::<usize>() + self.columns().map(of_line).sum::<usize>();
-        lines + self.blocks() + self.imbalance()
-    }
-
-    /// Three for each two by two of one colour.
-    fn blocks(&self) -> usize {
-        let rows = self.modules.chunks(self.width);
-        let pairs = rows.clone().zip(rows.skip(1));
-        let blocks = pairs.map(|(upper, lower)| {
-            let squares = upper.windows(2).zip(lower.windows(2));
-            squares
-                .filter(|(upper, lower)| upper == lower && upper[0] == upper[1])
-                .count()
-        });
-        3 * blocks.sum::<usize>()
-    }
-
-    /// Two for each per cent that the dark modules are more or fewer than half.
-    fn imbalance(&self) -> usize {
-        let dark = self
-            .modules
-            .iter()
-            .filter(|module| **module == Color::Dark)
-            .count();
-        (dark * 200 / self.modules.len()).abs_diff(100)
+    fn penalty(&self) -> u32 {
+        penalty(
+            self.width,
+            self.modules.iter().map(|module| *module == Color::Dark),
+        )
     }
 }
 
@@ -111,42 +88,6 @@ impl Drop for Symbol {
         // Or the compiler might leave that out.
         std::hint::black_box(&self.modules);
     }
-}
-
-/// In a row or a column: three for five modules of one colour after each other and one for each further one; forty for
-/// what looks like a finder pattern, with four light modules before or after it.
-fn of_line(line: impl Iterator<Item = bool>) -> usize {
-    const FINDER: u32 = 0b101_1101;
-    let (mut penalty, mut run, mut last) = (0, 0_usize, None);
-    // The newest fifteen modules, the newest in the lowest bit. Outside the code all is light.
-    let mut window = 0_u32;
-    let finder = |window: u32| {
-        let (before, middle, after) = (window >> 11 & 0xf, window >> 4 & 0x7f, window & 0xf);
-        if middle == FINDER && (before == 0 || after == 0) {
-            40
-        } else {
-            0
-        }
-    };
-    for dark in line {
-        if last == Some(dark) {
-            run += 1;
-        } else {
-            penalty += of_run(run);
-            (run, last) = (1, Some(dark));
-        }
-        window = window << 1 | u32::from(dark);
-        penalty += finder(window);
-    }
-    for _ in 0..4 {
-        window <<= 1;
-        penalty += finder(window);
-    }
-    penalty + of_run(run)
-}
-
-fn of_run(length: usize) -> usize {
-    if length >= 5 { length - 2 } else { 0 }
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ impl Row {
             }
             Self::RoundTrips => {
                 let practice = Practice::start(&command_line, true).await?;
-                tables.push(round_trips::measure(&window, &practice, app::SIZE, runs).await?);
+                tables.push(round_trips::measure(&command_line, &window, &practice, app::SIZE, runs).await?);
             }
             Self::Window => {
                 let practice = Practice::start(&command_line, false).await?;

@@ -28,6 +28,9 @@ fn draw(uri: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut png = png::Encoder::new(&mut picture, pixels_per_side, pixels_per_side);
     png.set_color(png::ColorType::Grayscale);
     png.set_depth(png::BitDepth::One);
+    // As ours: the default takes three times as long as the code itself.
+    png.set_filter(png::Filter::Up);
+    png.set_compression(png::Compression::Fast);
     png.write_header()?.write_image_data(&pixels)?;
     Ok(picture)
 }
