@@ -7,15 +7,20 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use tempfile::TempDir;
 
-use super::contest::{Program, Work, contest, table};
+use super::Found;
+use super::contest::{Program, Work, contest, our_megabytes, table, times_ours};
 use super::peers::Peers;
 use super::picture::key_uri_in;
 use super::pool::Practice;
-use super::table::Table;
+use super::target::Target;
 use crate::practice::{Pool, User};
 
 /// The issuer, as it stands in a key URI and as it is meant.
 const ISSUER: (&str, &str) = ("Acme%20Ltd", "Acme Ltd");
+
+const GO: &str = "Go SDK v2 + go-qrcode";
+const BOTO3: &str = "boto3 + qrcode";
+const AWS_CLI: &str = "AWS CLI + qrencode";
 
 /// By all, on one practice pool.
 pub(super) async fn measure(
@@ -23,7 +28,7 @@ pub(super) async fn measure(
     peers: &Peers,
     practice: &Practice,
     runs: usize,
-) -> Result<Table> {
+) -> Result<Found> {
     let (pool, user) = practice.description().newcomer_where("OPTIONAL")?;
     let folder = tempfile::tempdir().context("could not make a temporary folder")?;
     let work = Associate {
@@ -37,7 +42,19 @@ pub(super) async fn measure(
     std::fs::write(work.token_file(), &work.token)?;
     let programs = work.programs(command_line, peers)?;
     let outcomes = contest(&work, &programs, runs).await?;
-    Ok(table(practice.scheme(), &outcomes))
+    let scheme = practice.scheme();
+    let beside = |name| times_ours(&outcomes, name);
+    let targets = vec![
+        Target::at_least(format!("{GO}, × ours, {scheme}"), 1.0, beside(GO)?),
+        Target::at_least(format!("{BOTO3}, × ours, {scheme}"), 30.0, beside(BOTO3)?),
+        Target::at_least(format!("{AWS_CLI}, × ours, {scheme}"), 30.0, beside(AWS_CLI)?),
+        Target::at_most(
+            format!("peak memory, MB, {scheme}"),
+            12.0,
+            our_megabytes(&outcomes)?,
+        ),
+    ];
+    Ok(Found::new(table(scheme, &outcomes), targets))
 }
 
 struct Associate<'a> {
@@ -65,16 +82,16 @@ impl Associate<'_> {
         };
         Ok(vec![
             self.ours(command_line)?,
-            peer("Go SDK v2 + go-qrcode", vec![peers.built("go_sdk_qrcode").into()]),
+            peer(GO, vec![peers.built("go_sdk_qrcode").into()]),
             peer(
-                "boto3 + qrcode",
+                BOTO3,
                 vec![
                     peers.python().into(),
                     peers.source("associate/boto3_qrcode.py").into(),
                 ],
             ),
             peer(
-                "AWS CLI + qrencode",
+                AWS_CLI,
                 vec!["sh".into(), peers.source("associate/aws_cli_qrencode.sh").into()],
             ),
             peer(

@@ -145,6 +145,20 @@ fn counted_in(folder: &Path) -> Result<u64> {
     Ok(sum)
 }
 
+/// How many times as long as ours one took.
+pub(super) fn times_ours(outcomes: &[Outcome], name: &str) -> Result<f64> {
+    let ours = outcomes.first().context("nothing was measured")?;
+    let other = outcomes.iter().find(|outcome| outcome.name == name);
+    let other = other.with_context(|| format!("{name} was not measured"))?;
+    Ok(other.times.ratio_to(&ours.times))
+}
+
+/// The peak of ours, in MB.
+pub(super) fn our_megabytes(outcomes: &[Outcome]) -> Result<f64> {
+    let ours = outcomes.first().context("nothing was measured")?;
+    Ok(ours.memory as f64 * 1024.0 / 1e6)
+}
+
 /// The table, with ratios to the first.
 pub(super) fn table(what: &str, outcomes: &[Outcome]) -> Table {
     let mut table = Table::new([

@@ -7,12 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use tempfile::TempDir;
 
-use super::contest::{Program, Work, contest, table};
+use super::Found;
+use super::contest::{Program, Work, contest, our_megabytes, table, times_ours};
 use super::peers::Peers;
 use super::pool::Practice;
-use super::table::Table;
+use super::target::Target;
 use crate::practice::{Pool, User};
 
+const PYCOGNITO: &str = "pycognito";
 /// Everybody's phone.
 const PHONE: &str = "oathtool --totp --base32 -";
 
@@ -22,7 +24,7 @@ pub(super) async fn measure(
     peers: &Peers,
     practice: &Practice,
     runs: usize,
-) -> Result<Table> {
+) -> Result<Found> {
     let (pool, user) = practice.description().newcomer()?;
     let folder = tempfile::tempdir().context("could not make a temporary folder")?;
     let work = Enrolment {
@@ -38,7 +40,20 @@ pub(super) async fn measure(
         work.identity_js(peers)?,
     ];
     let outcomes = contest(&work, &programs, runs).await?;
-    Ok(table(practice.scheme(), &outcomes))
+    let scheme = practice.scheme();
+    let targets = vec![
+        Target::at_least(
+            format!("{PYCOGNITO}, × ours, {scheme}"),
+            10.0,
+            times_ours(&outcomes, PYCOGNITO)?,
+        ),
+        Target::at_most(
+            format!("peak memory of enroll, MB, {scheme}"),
+            12.0,
+            our_megabytes(&outcomes)?,
+        ),
+    ];
+    Ok(Found::new(table(scheme, &outcomes), targets))
 }
 
 struct Enrolment<'a> {
@@ -84,7 +99,7 @@ impl Enrolment<'_> {
 
     fn pycognito(&self, peers: &Peers) -> Result<Program> {
         Ok(Program {
-            name: "pycognito".to_owned(),
+            name: PYCOGNITO.to_owned(),
             command: vec![
                 peers.python().into(),
                 peers.source("enrol/pycognito_srp.py").into(),

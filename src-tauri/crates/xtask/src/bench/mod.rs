@@ -19,6 +19,7 @@ mod round_trips;
 mod sample;
 mod servers;
 mod table;
+mod target;
 mod window;
 
 use std::process::ExitCode;
@@ -35,6 +36,29 @@ use page::Page;
 use peers::Peers;
 use pool::Practice;
 use table::Table;
+use target::Target;
+
+/// What came of measuring.
+#[derive(Debug, Default)]
+struct Found {
+    tables: Vec<Table>,
+    targets: Vec<Target>,
+}
+
+impl Found {
+    fn new(table: Table, targets: Vec<Target>) -> Self {
+        Self {
+            tables: vec![table],
+            targets,
+        }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.tables.extend(other.tables);
+        self.targets.extend(other.targets);
+        self
+    }
+}
 
 /// What to measure.
 #[derive(Args, Clone, Debug)]
@@ -80,40 +104,39 @@ impl Row {
         matches!(self, Self::RoundTrips | Self::Window)
     }
 
-    /// What came of it.
-    async fn measure(self, workspace: &Workspace, peers: &Peers, runs: usize) -> Result<Vec<Table>> {
+    async fn measure(self, workspace: &Workspace, peers: &Peers, runs: usize) -> Result<Found> {
         let command_line = workspace.built_for_release(COMMAND_LINE);
         let window = workspace.built_for_release(DESKTOP);
-        let mut tables = Vec::new();
+        let mut found = Found::default();
         match self {
             Self::Associate => {
                 for tls in [false, true] {
                     let practice = Practice::start(&command_line, tls).await?;
-                    tables.push(associate::measure(&command_line, peers, &practice, runs).await?);
+                    found = found.and(associate::measure(&command_line, peers, &practice, runs).await?);
                 }
             }
             Self::Enrol => {
                 for tls in [false, true] {
                     let practice = Practice::start(&command_line, tls).await?;
-                    tables.push(enrol::measure(&command_line, peers, &practice, runs).await?);
+                    found = found.and(enrol::measure(&command_line, peers, &practice, runs).await?);
                 }
             }
             Self::Qr => {
                 let ours = workspace.built_for_release("examples/qr_speed");
-                tables.push(qr::measure(&ours, peers, runs).await?);
+                found = qr::measure(&ours, peers, runs).await?;
             }
             Self::RoundTrips => {
                 let practice = Practice::start(&command_line, true).await?;
-                tables.push(round_trips::measure(&command_line, &window, &practice, app::SIZE, runs).await?);
+                found = round_trips::measure(&command_line, &window, &practice, app::SIZE, runs).await?;
             }
             Self::Window => {
                 let practice = Practice::start(&command_line, false).await?;
                 let blank = workspace.built_for_release(BLANK_WINDOW);
-                tables = window::measure(&window, &blank, &practice, app::SIZE, runs).await?;
+                found = window::measure(&window, &blank, &practice, app::SIZE, runs).await?;
             }
-            Self::PracticePool => tables.push(servers::measure(workspace, &command_line, runs).await?),
+            Self::PracticePool => found = servers::measure(workspace, &command_line, runs).await?,
         }
-        Ok(tables)
+        Ok(found)
     }
 }
 
@@ -135,7 +158,7 @@ pub(crate) async fn run(workspace: &Workspace, options: Options) -> Result<ExitC
     let mut failed = Vec::new();
     for row in rows {
         match step(row.title(), row.measure(workspace, &peers, options.runs.into())).await {
-            Ok(tables) => page.section(row.title(), &tables),
+            Ok(found) => page.section(row.title(), found),
             // The others are worth having all the same.
             Err(error) => {
                 println!("error: {error:#}");

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use super::Found;
 use super::machine;
 use super::peers::Peers;
-use super::table::Table;
+use super::target::{self, Target};
 use crate::app_build::COMMAND_LINE;
 use crate::program::{program, said};
 use crate::workspace::Workspace;
@@ -17,7 +18,11 @@ const REMARKS: &str = include_str!("remarks.md");
 
 /// The page while it is being written.
 #[derive(Clone, Debug)]
-pub(super) struct Page(String);
+pub(super) struct Page {
+    head: String,
+    sections: String,
+    targets: Vec<Target>,
+}
 
 impl Page {
     /// With what was measured, and on what.
@@ -32,38 +37,42 @@ impl Page {
             .with_context(|| format!("there is no {}", binary.display()))?
             .len();
         let mut text = format!(
-            "# Performance\n\nMeasured by `cargo xtask bench` on {}, at commit {}: {}. {}. Load when it began: {}.\n\n\
-             `cognito-enroll` is {:.1} MB.\n\n",
+            "# Performance\n\nMeasured by `cargo xtask bench` on {}, at commit {}: {}. {}. Load when it began: {}.\n\n",
             machine::today().await?,
             // A tree without history has none.
             said(git).await.as_deref().unwrap_or("unknown").trim(),
             machine::kind().await?,
             said(rust).await?.trim(),
             machine::load(),
-            bytes as f64 / 1e6,
         );
         for line in peers.versions().await? {
             text.push_str(&format!("- {line}\n"));
         }
         text.push('\n');
-        text.push_str(REMARKS.trim_end());
-        text.push('\n');
-        Ok(Self(text))
+        text.push_str(REMARKS);
+        let megabytes = bytes as f64 / 1e6;
+        Ok(Self {
+            head: text,
+            sections: String::new(),
+            targets: vec![Target::at_most("the program cognito-enroll, MB", 8.0, megabytes)],
+        })
     }
 
     /// One more row of what is measured.
-    pub(super) fn section(&mut self, title: &str, tables: &[Table]) {
-        self.0.push_str(&format!("\n## {title}\n"));
-        for table in tables {
-            self.0.push_str(&format!("\n{table}"));
+    pub(super) fn section(&mut self, title: &str, found: Found) {
+        self.sections.push_str(&format!("\n## {title}\n"));
+        for table in &found.tables {
+            self.sections.push_str(&format!("\n{table}"));
         }
-        self.0.push_str(&format!("\nLoad: {}.\n", machine::load()));
+        self.sections.push_str(&format!("\nLoad: {}.\n", machine::load()));
+        self.targets.extend(found.targets);
     }
 
     /// Writes it.
     pub(super) fn write(&self, workspace: &Workspace) -> Result<()> {
         let path = workspace.root.join("docs/performance.md");
-        std::fs::write(&path, &self.0).with_context(|| format!("could not write {}", path.display()))?;
+        std::fs::write(&path, self.to_string())
+            .with_context(|| format!("could not write {}", path.display()))?;
         println!("Written to {}", workspace.shown(&path));
         Ok(())
     }
@@ -71,6 +80,15 @@ impl Page {
 
 impl fmt::Display for Page {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        let Self {
+            head,
+            sections,
+            targets,
+        } = self;
+        write!(
+            formatter,
+            "{head}\n## Targets\n\n{}{sections}",
+            target::table(targets)
+        )
     }
 }

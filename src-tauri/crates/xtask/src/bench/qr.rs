@@ -7,11 +7,13 @@ use std::process::Stdio;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::Found;
 use super::contest::Program;
 use super::peers::Peers;
 use super::picture::text_in;
 use super::sample::{Sample, figure};
 use super::table::Table;
+use super::target::Target;
 
 /// As long as they are in practice: a secret of 52 letters, an e-mail address.
 const URI: &str = "otpauth://totp/Acme%20Ltd:noor.haddad%40example.com\
@@ -23,7 +25,7 @@ const PICTURES_OF_THE_SLOW: u32 = 20;
 const MODULE: u32 = 8;
 
 /// By all.
-pub(super) async fn measure(ours: &Path, peers: &Peers, runs: usize) -> Result<Table> {
+pub(super) async fn measure(ours: &Path, peers: &Peers, runs: usize) -> Result<Found> {
     let program = |name: &str, command: Vec<OsString>| Program {
         name: name.to_owned(),
         command,
@@ -76,7 +78,17 @@ pub(super) async fn measure(ours: &Path, peers: &Peers, runs: usize) -> Result<T
             size,
         ]);
     }
-    Ok(table)
+    let fastest = times
+        .iter()
+        .skip(1)
+        .map(Sample::median)
+        .fold(f64::INFINITY, f64::min);
+    let target = Target::at_most(
+        "QR code, × the fastest of the others",
+        1.5,
+        ours.median() / fastest,
+    );
+    Ok(Found::new(table, vec![target]))
 }
 
 /// One run. Nanoseconds for a picture, by the program's own clock.

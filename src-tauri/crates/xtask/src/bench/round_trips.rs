@@ -10,12 +10,14 @@ use anyhow::{Context as _, Result, bail, ensure};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use window_driver::{Display, Size};
 
+use super::Found;
 use super::app::{App, SOON, pools};
 use super::line::Line;
 use super::picture::key_uri_in;
 use super::pool::Practice;
 use super::sample::{Sample, figure};
 use super::table::Table;
+use super::target::Target;
 use crate::program::program;
 
 /// Half of a round trip.
@@ -37,7 +39,7 @@ pub(super) async fn measure(
     practice: &Practice,
     size: Size,
     runs: usize,
-) -> Result<Table> {
+) -> Result<Found> {
     let floor = f64::from(ROUND_TRIPS) * 2.0 * ONE_WAY.as_secs_f64() * 1000.0;
     let mut table = Table::new(["", "ms", "above the floor, ms", "TLS handshakes"]);
     table.row([
@@ -60,6 +62,7 @@ pub(super) async fn measure(
             .context("the window did not get there")?;
         at_window.add(round, one);
     }
+    let mut targets = Vec::new();
     for (who, measured) in [
         ("cognito-enroll enroll, at a terminal", at_terminal),
         ("the window", at_window),
@@ -75,8 +78,18 @@ pub(super) async fn measure(
             figure(times.median() - floor),
             measured.connections.to_string(),
         ]);
+        targets.push(Target::at_most(
+            format!("{who}: above three round trips, ms"),
+            100.0,
+            times.median() - floor,
+        ));
+        targets.push(Target::at_most(
+            format!("{who}: TLS handshakes"),
+            1.0,
+            measured.connections as f64,
+        ));
     }
-    Ok(table)
+    Ok(Found::new(table, targets))
 }
 
 #[derive(Default)]

@@ -6,12 +6,14 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use window_driver::{Display, Size};
 
+use super::Found;
 use super::app::{App, SOON, pools};
 use super::line::Line;
 use super::memory::share_of_all;
 use super::pool::Practice;
 use super::sample::{Sample, figure};
 use super::table::Table;
+use super::target::Target;
 
 /// Of a display with 60 pictures a second, in milliseconds.
 const FRAME: f64 = 1000.0 / 60.0;
@@ -29,7 +31,7 @@ pub(super) async fn measure(
     practice: &Practice,
     size: Size,
     runs: usize,
-) -> Result<Vec<Table>> {
+) -> Result<Found> {
     let display = Display::start(size).await?;
     let (mut our, mut their) = (Measured::default(), Measured::default());
     let (mut scan, mut drawn) = (Vec::new(), Vec::new());
@@ -51,12 +53,14 @@ pub(super) async fn measure(
         }
     }
     let mut beside = Table::new(["", "ours", "blank window", "ours ÷ blank"]);
-    for (what, our, their) in [
-        ("start → first screen painted, ms", our.start, their.start),
+    let mut targets = Vec::new();
+    for (what, our, their, limit) in [
+        ("start → first screen painted, ms", our.start, their.start, 1.15),
         (
             "memory of all processes (PSS), MB; ours on the scan screen",
             our.memory,
             their.memory,
+            1.2,
         ),
     ] {
         let (our, their) = (Sample::new(our)?, Sample::new(their)?);
@@ -67,17 +71,30 @@ pub(super) async fn measure(
             their.to_string(),
             figure(our.ratio_to(&their)),
         ]);
+        targets.push(Target::at_most(
+            format!("window ÷ blank window: {what}"),
+            limit,
+            our.ratio_to(&their),
+        ));
     }
     let mut picture = Table::new(["", "ms", "frames"]);
+    let drawn = Sample::new(drawn)?;
+    targets.push(Target::at_most(
+        "the server's answer → painted, frames",
+        2.0,
+        drawn.median() / FRAME,
+    ));
     for (what, times) in [
-        ("“Show the QR code” pressed → painted", scan),
+        ("“Show the QR code” pressed → painted", Sample::new(scan)?),
         ("the server's answer → painted", drawn),
     ] {
-        let times = Sample::new(times)?;
         println!("  {what}: {times} ms");
         picture.row([what.to_owned(), times.to_string(), figure(times.median() / FRAME)]);
     }
-    Ok(vec![beside, picture])
+    Ok(Found {
+        tables: vec![beside, picture],
+        targets,
+    })
 }
 
 /// Start in ms, memory in MB.
