@@ -23,6 +23,10 @@ pub(crate) struct PracticePool {
     /// codes by SMS and e-mail are read at /practice/outbox
     #[arg(long)]
     everyone: bool,
+
+    /// Serve https, by a certificate of an authority that is new each time: in the line as "ca", in PEM
+    #[arg(long)]
+    tls: bool,
 }
 
 impl PracticePool {
@@ -35,6 +39,9 @@ impl PracticePool {
         }
         if self.everyone {
             pool = pool.everyone();
+        }
+        if self.tls {
+            pool = pool.tls();
         }
         let running = pool.start(self.port).with_context(|| self.explanation())?;
         let line = serde_json::to_string(running.description())?;

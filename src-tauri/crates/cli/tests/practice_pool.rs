@@ -192,3 +192,16 @@ fn the_line_has_more_people_and_pools_only_with_everyone() {
     let response = ask(&description, "GET", "/practice/outbox", "");
     assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
 }
+
+#[test]
+fn with_tls_the_line_says_whom_to_trust() {
+    let (_program, line) = started(&["--tls"]);
+    let description: Description = serde_json::from_str(&line).unwrap();
+    let host = description.endpoint.strip_prefix("https://").unwrap();
+    // What this authority is good for, the practice pool's own tests show.
+    assert!(description.ca.unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
+    assert!(TcpStream::connect(host).is_ok());
+    // Without, there is no such word.
+    let (_program, line) = started(&[]);
+    assert!(!line.contains("\"ca\""), "{line}");
+}

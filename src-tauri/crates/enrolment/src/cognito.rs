@@ -164,6 +164,10 @@ impl Cognito {
         &self.shared.pool
     }
 
+    pub(crate) fn client(&self) -> &sdk::Client {
+        &self.shared.client
+    }
+
     /// This computer's own time, which does not jump when the server's is learnt.
     pub(crate) fn local_time(&self) -> Duration {
         self.shared.clock.local()

@@ -77,7 +77,8 @@ impl Network {
         let Self { proxy, authorities } = self.clone();
         let plain = url.starts_with("http://");
         Builder::new().build_with_connector_fn(move |settings, components| {
-            if plain {
+            // Without components, it is only tried whether this can be built: that would read all certificates once more.
+            if plain || components.is_none() {
                 let mut connector = Connector::builder().proxy_config(ProxyConfig::disabled());
                 connector.set_connector_settings(settings.cloned());
                 connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));

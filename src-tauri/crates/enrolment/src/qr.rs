@@ -1,21 +1,19 @@
 //! The QR code as a picture.
 
-use image::{ExtendedColorType, ImageEncoder, Luma, codecs::png::PngEncoder};
-use qrcode::{EcLevel, QrCode};
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
 use crate::stack::wipe_stack;
+use crate::symbol::{QUIET_ZONE, Symbol};
 
 /// Pixels per module; a window shrinks or enlarges by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;
-/// Modules of white around the code (ISO/IEC 18004 §9.1).
-const QUIET_ZONE: u32 = 4;
 
 /// The code at error correction level M.
-pub(crate) fn symbol(uri: &KeyUri) -> Result<QrCode, Problem> {
-    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
+pub(crate) fn symbol(uri: &KeyUri) -> Result<Symbol, Problem> {
+    Symbol::of(uri.expose()).map_err(|_| {
         Problem::from(ProblemKind::FieldTooLong {
             field: crate::Field::Issuer,
             max: crate::pool::ISSUER_MAX,
@@ -36,19 +34,10 @@ impl QrPicture {
     /// [`ProblemKind::FieldTooLong`] for the issuer if the URI does not fit a QR code (2,331 bytes), which
     /// only an issuer or account far beyond their limits can bring about.
     pub fn of(uri: &KeyUri) -> Result<Self, Problem> {
-        let code = symbol(uri)?;
-        let modules = u32::try_from(code.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
-        let picture = code
-            .render::<Luma<u8>>()
-            .module_dimensions(PIXELS_PER_MODULE, PIXELS_PER_MODULE)
-            .quiet_zone(true)
-            .build();
-        let (width, height) = picture.dimensions();
-        let pixels = Zeroizing::new(picture.into_raw());
-        let mut png = Zeroizing::new(Vec::with_capacity(64 * 1024));
-        PngEncoder::new(&mut *png)
-            .write_image(&pixels, width, height, ExtendedColorType::L8)
-            .map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        let symbol = symbol(uri)?;
+        let modules = u32::try_from(symbol.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
+        let png = encoded(&symbol, modules).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        drop(symbol);
         // The checksums take the picture through wide registers, which are put down on the stack.
         wipe_stack();
         Ok(Self { png, modules })
@@ -63,6 +52,40 @@ impl QrPicture {
     pub fn modules(&self) -> u32 {
         self.modules
     }
+}
+
+/// With a bit for each pixel, so that a module, which is eight pixels wide, is a byte.
+fn encoded(symbol: &Symbol, side: u32) -> Result<Zeroizing<Vec<u8>>, EncodingError> {
+    const LIGHT: u8 = 0xff;
+    const DARK: u8 = 0;
+    let margin = vec![LIGHT; QUIET_ZONE as usize];
+    let row_of = |modules: &mut dyn Iterator<Item = bool>| {
+        let mut row = Zeroizing::new(Vec::with_capacity(side as usize));
+        row.extend(&margin);
+        row.extend(modules.map(|dark| if dark { DARK } else { LIGHT }));
+        row.extend(&margin);
+        row
+    };
+    let above = vec![LIGHT; (QUIET_ZONE * PIXELS_PER_MODULE * side) as usize];
+    let mut pixels = Zeroizing::new(Vec::with_capacity((side * PIXELS_PER_MODULE * side) as usize));
+    pixels.extend(&above);
+    for mut row in symbol.rows() {
+        let row = row_of(&mut row);
+        for _ in 0..PIXELS_PER_MODULE {
+            pixels.extend(row.iter());
+        }
+    }
+    pixels.extend(&above);
+
+    let mut png = Zeroizing::new(Vec::with_capacity(64 * 1024));
+    let mut encoder = Encoder::new(&mut *png, side * PIXELS_PER_MODULE, side * PIXELS_PER_MODULE);
+    encoder.set_color(ColorType::Grayscale);
+    encoder.set_depth(BitDepth::One);
+    // Seven rows in eight are as the one above: that is small however little time is spent on it.
+    encoder.set_filter(Filter::Up);
+    encoder.set_compression(Compression::Fast);
+    encoder.write_header()?.write_image_data(&pixels)?;
+    Ok(png)
 }
 
 #[cfg(test)]

@@ -10,8 +10,11 @@ use serde::{Deserialize, Serialize};
 /// Everything a program or a person needs to practise: where the pools are and who is in them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {
-    /// Base URL to send requests to, `http://127.0.0.1:PORT`, without a trailing slash.
+    /// Base URL to send requests to, `http://127.0.0.1:PORT`, with TLS `https`, without a trailing slash.
     pub endpoint: String,
+    /// With TLS: the certificate, in PEM, of the authority that a client has to trust. `None` without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ca: Option<String>,
     /// The region the pools claim to be in; always `us-east-1`.
     pub region: String,
     /// The pools, the one that requires MFA first.
@@ -146,6 +149,7 @@ mod tests {
     fn serialises_to_the_line_that_scripts_read() {
         let description = Description {
             endpoint: "http://127.0.0.1:1".into(),
+            ca: None,
             region: "us-east-1".into(),
             pools: vec![PoolDescription {
                 user_pool_id: "us-east-1_abcdefghi".into(),

@@ -8,8 +8,8 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts;
 
 /// Refuses with 403 whatever a browser sends for a page (it has an `Origin`) and whatever is meant for
-/// another host.
-pub(crate) fn check(head: &Parts, port: u16) -> Result<(), Refusal> {
+/// another host. `default_port` is the one that a `Host` may leave out: 80, with TLS 443.
+pub(crate) fn check(head: &Parts, port: u16, default_port: u16) -> Result<(), Refusal> {
     let forbidden = |message| {
         Err(Refusal::with_status(
             StatusCode::FORBIDDEN,
@@ -27,20 +27,18 @@ pub(crate) fn check(head: &Parts, port: u16) -> Result<(), Refusal> {
     let target_is_ours = head
         .uri
         .authority()
-        .is_none_or(|authority| is_ours(authority.as_str(), port));
-    if !host.to_str().is_ok_and(|host| is_ours(host, port)) || !target_is_ours {
+        .is_none_or(|authority| is_ours(authority.as_str(), port, default_port));
+    if !host.to_str().is_ok_and(|host| is_ours(host, port, default_port)) || !target_is_ours {
         return forbidden("The practice pool is on this computer only; the Host header names another.");
     }
     Ok(())
 }
 
 /// Whether `host` is one of the names of this computer, with our port.
-fn is_ours(host: &str, port: u16) -> bool {
-    let port = format!(":{port}");
-    let name = match host.strip_suffix(&port) {
+fn is_ours(host: &str, port: u16, default_port: u16) -> bool {
+    let name = match host.strip_suffix(&format!(":{port}")) {
         Some(name) => name,
-        // The port may be left out if it is HTTP's own.
-        None if port == ":80" => host,
+        None if port == default_port => host,
         None => return false,
     };
     ["127.0.0.1", "localhost", "[::1]"]
@@ -55,7 +53,7 @@ mod tests {
     #[test]
     fn only_this_computers_names_with_our_port_are_ours() {
         for host in ["127.0.0.1:8123", "localhost:8123", "LocalHost:8123", "[::1]:8123"] {
-            assert!(is_ours(host, 8123), "{host}");
+            assert!(is_ours(host, 8123, 80), "{host}");
         }
         for host in [
             "127.0.0.1",
@@ -68,8 +66,9 @@ mod tests {
             ":8123",
             "",
         ] {
-            assert!(!is_ours(host, 8123), "{host}");
+            assert!(!is_ours(host, 8123, 80), "{host}");
         }
-        assert!(is_ours("localhost", 80));
+        assert!(is_ours("localhost", 80, 80) && is_ours("localhost", 443, 443));
+        assert!(!is_ours("localhost", 443, 80) && !is_ours("localhost", 80, 443));
     }
 }

@@ -1,6 +1,6 @@
 //! A Cognito-compatible user pool on loopback, to practise on and to test against.
 //!
-//! It speaks `application/x-amz-json-1.1` over plain HTTP on 127.0.0.1, as the [Amazon Cognito user pools
+//! It speaks `application/x-amz-json-1.1` over HTTP on 127.0.0.1, with TLS if wanted, as the [Amazon Cognito user pools
 //! API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html) does, and
 //! is as strict: sessions rotate and expire, codes are computed and used once, SRP and `SECRET_HASH` are
 //! verified. It knows nothing of the client it is used with, so that neither can hide the other's mistake.
@@ -45,6 +45,7 @@ mod signature;
 mod srp;
 mod state;
 mod timestamp;
+mod tls;
 mod token;
 mod totp;
 

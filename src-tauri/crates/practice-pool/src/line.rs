@@ -1,5 +1,6 @@
 //! Connections that can be cut: before an answer, or in the middle of one.
 
+use crate::tls::{Stream, Tls};
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use std::io;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 
 const WHOLE: u8 = 0;
 const CUT: u8 = 1;
@@ -32,20 +33,27 @@ impl Line {
 }
 
 /// Takes connections that can be cut.
-pub(crate) struct Lines(pub(crate) TcpListener);
+pub(crate) struct Lines {
+    pub(crate) listener: TcpListener,
+    pub(crate) tls: Option<Tls>,
+}
 
 impl Listener for Lines {
     type Io = Severable;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Severable, SocketAddr) {
-        let (tcp, from) = Listener::accept(&mut self.0).await;
+        let (tcp, from) = Listener::accept(&mut self.listener).await;
+        let stream = match &self.tls {
+            Some(tls) => tls.accept(tcp),
+            None => Stream::Plain(tcp),
+        };
         let line = Line::default();
-        (Severable { tcp, line }, from)
+        (Severable { stream, line }, from)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -57,7 +65,7 @@ impl Connected<IncomingStream<'_, Lines>> for Line {
 
 /// A connection as the HTTP server sees it. Writing to one that was cut fails, and the server gives it up.
 pub(crate) struct Severable {
-    tcp: TcpStream,
+    stream: Stream,
     line: Line,
 }
 
@@ -67,7 +75,7 @@ impl AsyncRead for Severable {
         context: &mut Context<'_>,
         to: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.tcp).poll_read(context, to)
+        Pin::new(&mut self.stream).poll_read(context, to)
     }
 }
 
@@ -79,14 +87,14 @@ impl AsyncWrite for Severable {
         from: &[u8],
     ) -> Poll<io::Result<usize>> {
         match self.line.0.load(Ordering::SeqCst) {
-            WHOLE => Pin::new(&mut self.tcp).poll_write(context, from),
+            WHOLE => Pin::new(&mut self.stream).poll_write(context, from),
             CUT_MIDWAY => {
                 let half = from.get(..until_half_of_the_body(from)).unwrap_or(from);
-                let written = Pin::new(&mut self.tcp).poll_write(context, half);
+                let written = Pin::new(&mut self.stream).poll_write(context, half);
                 if written.is_ready() {
                     self.line.cut();
                     // Without lingering, closing resets; if that cannot be set, the end still comes too early.
-                    let _ = self.tcp.set_zero_linger();
+                    let _ = self.stream.set_zero_linger();
                 }
                 written
             }
@@ -95,11 +103,11 @@ impl AsyncWrite for Severable {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.tcp).poll_flush(context)
+        Pin::new(&mut self.stream).poll_flush(context)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.tcp).poll_shutdown(context)
+        Pin::new(&mut self.stream).poll_shutdown(context)
     }
 }
 

@@ -110,6 +110,7 @@ pub(crate) fn populate(
     };
     let description = Description {
         endpoint,
+        ca: None,
         region: REGION.to_owned(),
         pools: described,
         staff: StaffCredentials {

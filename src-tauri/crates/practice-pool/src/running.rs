@@ -9,6 +9,7 @@ use crate::line::{Line, Lines};
 use crate::outbox::Message;
 use crate::population::populate;
 use crate::server::{Server, router};
+use crate::tls::Tls;
 use serde::{Deserialize, Serialize};
 use std::future::IntoFuture;
 use std::io;
@@ -28,6 +29,7 @@ pub struct PracticePool {
     behaviour: Behaviour,
     faults: bool,
     everyone: bool,
+    tls: bool,
 }
 
 impl Default for PracticePool {
@@ -44,6 +46,7 @@ impl PracticePool {
             behaviour: Behaviour::default(),
             faults: false,
             everyone: false,
+            tls: false,
         }
     }
 
@@ -80,6 +83,13 @@ impl PracticePool {
         self
     }
 
+    /// Serves `https`, by a certificate of an authority that is new at each start: [`Description::ca`]. There is no
+    /// `http` then.
+    pub fn tls(mut self) -> Self {
+        self.tls = true;
+        self
+    }
+
     /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time
     /// enabled (as `#[tokio::main]` and Tauri's have). When this returns, requests are accepted.
     ///
@@ -101,13 +111,18 @@ impl PracticePool {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let (state, description) = populate(format!("http://{address}"), self.behaviour, self.everyone)
-            .map_err(|error| io::Error::other(error.to_string()))?;
+        let tls = self.tls.then(Tls::new).transpose().map_err(io::Error::other)?;
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let (state, mut description) =
+            populate(format!("{scheme}://{address}"), self.behaviour, self.everyone)
+                .map_err(|error| io::Error::other(error.to_string()))?;
+        description.ca = tls.as_ref().map(|tls| tls.authority().to_owned());
         let server = Arc::new(Server {
             at_start: state.clone(),
             state: Mutex::new(state),
             clock: AdjustableClock::new(self.clock),
             port: address.port(),
+            tls: tls.is_some(),
             faults_over_the_wire: self.faults,
             everyone: self.everyone,
         });
@@ -115,7 +130,7 @@ impl PracticePool {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let (stop, stopped) = oneshot::channel::<()>();
         let service = router(Arc::clone(&server)).into_make_service_with_connect_info::<Line>();
-        let serving = axum::serve(Lines(listener), service).with_graceful_shutdown(async {
+        let serving = axum::serve(Lines { listener, tls }, service).with_graceful_shutdown(async {
             // Also when the sender is dropped without a word.
             let _ = stopped.await;
         });

@@ -35,6 +35,7 @@ pub(crate) struct Server {
     pub(crate) at_start: State,
     pub(crate) clock: AdjustableClock,
     pub(crate) port: u16,
+    pub(crate) tls: bool,
     pub(crate) faults_over_the_wire: bool,
     /// Codes are sent, and can be read.
     pub(crate) everyone: bool,
@@ -57,7 +58,7 @@ impl Server {
 
     async fn answer(&self, request: Request) -> Result<Answer, Refusal> {
         let (head, body) = request.into_parts();
-        guard::check(&head, self.port)?;
+        guard::check(&head, self.port, if self.tls { 443 } else { 80 })?;
         let is_operation = head.method == Method::POST && head.uri.path() == "/";
         let is_form = is_operation && content_type(&head.headers) == caller_identity::FORM;
         let target = if is_operation && !is_form {

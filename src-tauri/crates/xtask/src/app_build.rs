@@ -14,6 +14,9 @@ pub(crate) const DESKTOP: &str = "cognito-enroll-desktop";
 /// The command line.
 pub(crate) const COMMAND_LINE: &str = "cognito-enroll";
 
+/// A window that does nothing, to measure ours beside.
+pub(crate) const BLANK_WINDOW: &str = "blank-window";
+
 /// How much to build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Extent {
@@ -33,4 +36,28 @@ pub(crate) async fn build(workspace: &Workspace, extent: Extent) -> Result<()> {
         Extent::AsTested => command.args(["--workspace", "--bins", "--examples"]),
     };
     step("programs", shown(command)).await
+}
+
+/// Builds the command line, and the example that draws QR codes, with the release profile.
+pub(crate) async fn build_command_line_for_release(workspace: &Workspace) -> Result<()> {
+    let mut command = cargo(workspace);
+    command.args(["build", "--release", "--package", "cli", "--package", "enrolment"]);
+    command.args(["--bins", "--example", "qr_speed"]);
+    step("command line, for release", shown(command)).await
+}
+
+/// Builds the window and a blank one with the release profile. In one folder, so that they share what they share.
+pub(crate) async fn build_windows_for_release(workspace: &Workspace) -> Result<()> {
+    let mut ours = cargo(workspace);
+    ours.args(["build", "--release", EMBEDDED_PAGE, "--package", DESKTOP]);
+    step("window, for release", shown(ours)).await?;
+    let mut blank = cargo(workspace);
+    blank.args([
+        "build",
+        "--release",
+        "--locked",
+        "--manifest-path",
+        "tests/blank-window/Cargo.toml",
+    ]);
+    step("blank window", shown(blank)).await
 }

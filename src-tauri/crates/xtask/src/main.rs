@@ -1,9 +1,10 @@
-//! `cargo xtask …`: the two commands that a person types after cloning.
+//! `cargo xtask …`: the commands that a person types after cloning.
 //!
-//! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything. Both first see to it that
-//! the machine has what they need. This crate depends on neither Tauri nor the SDK, so that it is built in seconds.
+//! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything; `bench` measures. All first
+//! see to it that the machine has what they need. This crate depends on neither Tauri nor the SDK, so that it is built in seconds.
 
 mod app_build;
+mod bench;
 mod demo;
 mod front_end;
 mod key_uri;
@@ -11,6 +12,7 @@ mod oathtool;
 mod practice;
 mod program;
 mod progress;
+mod python;
 mod stamp;
 mod system_packages;
 mod test;
@@ -34,6 +36,8 @@ enum Task {
     Demo(demo::Options),
     /// Checks everything; fails too if something could not be checked
     Test(test::Options),
+    /// Measures how fast and how large we are, beside others who do the same
+    Bench(bench::Options),
 }
 
 #[tokio::main]
@@ -53,6 +57,7 @@ async fn run(task: Task) -> ExitCode {
         Ok(workspace) => match task {
             Task::Demo(options) => demo::run(&workspace, options).await.map(|()| ExitCode::SUCCESS),
             Task::Test(options) => test::run(&workspace, options).await,
+            Task::Bench(options) => bench::run(&workspace, options).await,
         },
         Err(error) => Err(error),
     };

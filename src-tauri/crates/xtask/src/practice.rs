@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
-use window_driver::ProcessGroup;
+use window_driver::{ProcessGroup, RunningProcess};
 
 use crate::app_build::COMMAND_LINE;
 use crate::workspace::Workspace;
@@ -21,15 +21,21 @@ pub(crate) struct PracticePool {
     /// What it said of itself.
     pub(crate) description: Description,
     file: NamedTempFile,
-    _server: ProcessGroup,
+    server: ProcessGroup,
 }
 
 impl PracticePool {
     /// Starts it on a port of its own choice and waits until it is ready.
     pub(crate) async fn start(workspace: &Workspace) -> Result<Self> {
-        let mut command = Command::new(workspace.built(COMMAND_LINE));
+        Self::start_by(&workspace.built(COMMAND_LINE), &[]).await
+    }
+
+    /// The same by another build of the command line, with more options.
+    pub(crate) async fn start_by(command_line: &Path, options: &[&str]) -> Result<Self> {
+        let mut command = Command::new(command_line);
         command
             .arg("practice-pool")
+            .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped());
         let mut server = ProcessGroup::spawn(command).context("the practice pool did not start")?;
@@ -49,8 +55,13 @@ impl PracticePool {
         Ok(Self {
             description,
             file,
-            _server: server,
+            server,
         })
+    }
+
+    /// Its processes.
+    pub(crate) fn processes(&self) -> Vec<RunningProcess> {
+        self.server.running()
     }
 
     /// The file with its line.
@@ -64,6 +75,9 @@ impl PracticePool {
 pub(crate) struct Description {
     /// Base URL.
     pub(crate) endpoint: String,
+    /// With TLS, whom to trust.
+    #[serde(default)]
+    pub(crate) ca: Option<String>,
     /// The user pools.
     pub(crate) pools: Vec<Pool>,
 }
@@ -80,8 +94,19 @@ pub(crate) struct Pool {
     /// The issuer in its key URIs, if it says.
     #[serde(default)]
     pub(crate) issuer: Option<String>,
+    /// Its app clients.
+    pub(crate) clients: Vec<AppClient>,
     /// Its people.
     pub(crate) users: Vec<User>,
+}
+
+/// One app client of a pool.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct AppClient {
+    /// Its ID.
+    pub(crate) client_id: String,
+    /// Whether it has one.
+    pub(crate) client_secret: Option<String>,
 }
 
 /// One person.
@@ -110,8 +135,13 @@ impl Description {
 
     /// The pool that requires a second factor, and who is new in it.
     pub(crate) fn newcomer(&self) -> Result<(&Pool, &User)> {
-        let pool = self.pools.iter().find(|pool| pool.mfa == "ON");
-        let pool = pool.context("no pool of the practice requires a second factor")?;
+        self.newcomer_where("ON")
+    }
+
+    /// The pool with that MFA setting, and who is new in it.
+    pub(crate) fn newcomer_where(&self, mfa: &str) -> Result<(&Pool, &User)> {
+        let pool = self.pools.iter().find(|pool| pool.mfa == mfa);
+        let pool = pool.with_context(|| format!("the practice has no pool with MFA {mfa}"))?;
         let user = pool.users.iter().find(|user| user.scenario == "new");
         Ok((pool, user.context("nobody is new in the practice pool")?))
     }
@@ -122,6 +152,15 @@ impl Description {
         let body = tokio::task::spawn_blocking(move || get(&url)).await?;
         let body = body.with_context(|| format!("the practice pool at {} does not answer", self.endpoint))?;
         Standing::find(&body, &pool.user_pool_id, &user.username)
+    }
+}
+
+impl Pool {
+    /// The app client that has no secret.
+    pub(crate) fn public_client(&self) -> Result<&str> {
+        let client = self.clients.iter().find(|client| client.client_secret.is_none());
+        let client = client.with_context(|| format!("{} has no public app client", self.name))?;
+        Ok(&client.client_id)
     }
 }
 
@@ -152,7 +191,8 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
-    fn find(body: &str, user_pool_id: &str, username: &str) -> Result<Self> {
+    /// In what the practice pool says of everybody.
+    pub(crate) fn find(body: &str, user_pool_id: &str, username: &str) -> Result<Self> {
         #[derive(Deserialize)]
         struct Answer {
             pools: Vec<Users>,
@@ -182,7 +222,7 @@ mod tests {
 
     const LINE: &str = r#"{"endpoint":"http://127.0.0.1:1","region":"us-east-1","pools":[
         {"user_pool_id":"us-east-1_o","name":"Optional","mfa":"OPTIONAL","clients":[],"users":[]},
-        {"user_pool_id":"us-east-1_a","name":"On","mfa":"ON","issuer":"PRACTICE – delete me","clients":[],"users":[
+        {"user_pool_id":"us-east-1_a","name":"On","mfa":"ON","issuer":"PRACTICE – delete me","clients":[{"client_id":"s","client_secret":"x"},{"client_id":"p","client_secret":null}],"users":[
             {"username":"old","password":"p","scenario":"enrolled","totp_secret":"MFRGG"},
             {"username":"ana","password":"p","scenario":"new","totp_secret":null}]}]}"#;
 
@@ -194,6 +234,8 @@ mod tests {
             (pool.user_pool_id.as_str(), user.username.as_str()),
             ("us-east-1_a", "ana")
         );
+        assert_eq!(pool.public_client().unwrap(), "p");
+        assert!(description.newcomer_where("OFF").is_err());
     }
 
     #[test]

@@ -45,6 +45,20 @@ const CHECKS: &[&str] = &[
     "zbar-tools",
 ];
 
+/// To measure, and to build those that we are measured beside.
+const BENCH: &[&str] = &[
+    "golang-github-aws-aws-sdk-go-v2-dev",
+    "golang-github-skip2-go-qrcode-dev",
+    "golang-go",
+    "libpng-dev",
+    "libqrencode-dev",
+    "python3",
+    "python3-venv",
+    "qrencode",
+    "time",
+    "valgrind",
+];
+
 /// What a task needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -54,6 +68,8 @@ pub(crate) enum Purpose {
     Headless,
     /// All checks.
     Checks,
+    /// The benchmark.
+    Bench,
 }
 
 impl Purpose {
@@ -62,6 +78,7 @@ impl Purpose {
             Self::Window => &[WINDOW],
             Self::Headless => &[WINDOW, HEADLESS],
             Self::Checks => &[WINDOW, HEADLESS, CHECKS],
+            Self::Bench => &[WINDOW, HEADLESS, BENCH],
         };
         lists.concat()
     }
@@ -71,10 +88,12 @@ impl Purpose {
         let window: &[&str] = &["cc", "pkg-config"];
         let headless: &[&str] = &["WebKitWebDriver", "Xvfb", "dbus-run-session", "oathtool", "xclip"];
         let checks: &[&str] = &["chromium", "gnome-keyring-daemon", "python3", "zbarimg"];
+        let bench: &[&str] = &["curl", "go", "python3", "qrencode", "time", "valgrind"];
         match self {
             Self::Window => window.to_vec(),
             Self::Headless => [window, headless].concat(),
             Self::Checks => [window, headless, checks].concat(),
+            Self::Bench => [window, headless, bench].concat(),
         }
     }
 }

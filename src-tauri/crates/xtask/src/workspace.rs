@@ -42,6 +42,11 @@ impl Workspace {
         self.target.join("debug").join(program)
     }
 
+    /// A program built by the release profile.
+    pub(crate) fn built_for_release(&self, program: &str) -> PathBuf {
+        self.target.join("release").join(program)
+    }
+
     /// `path` without the root of the repository, as a person in it would write it.
     pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()

@@ -55,7 +55,13 @@ impl Enrolment {
             // The token has served, and there is no other way in.
             return Err(Problem::from(ProblemKind::SessionOver).into());
         };
-        let password = self.inputs.password(&mut self.prompts).await?;
+        // While the password is typed.
+        let cognito = self.cognito.clone();
+        let opening = tokio::spawn(async move { cognito.open_connection().await });
+        let password = self.inputs.password(&mut self.prompts).await;
+        // One that is still under way would only be in the way.
+        opening.abort();
+        let password = password?;
         self.inputs.know_password(&password);
         phrases::say(&phrases::signing_in(username.as_str(), self.cognito.pool()));
         let signed_in = sign_in(&self.cognito, &username, password);

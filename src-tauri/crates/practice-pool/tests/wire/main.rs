@@ -28,5 +28,6 @@ mod sessions;
 mod srp;
 mod staff;
 mod support;
+mod tls;
 mod tokens;
 mod user_auth;

@@ -1,6 +1,6 @@
 //! Everything that can be checked, one stage after the other.
 
-mod referees;
+pub(crate) mod referees;
 mod stage;
 mod tally;
 

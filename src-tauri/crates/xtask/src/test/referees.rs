@@ -8,8 +8,8 @@ use tokio::process::Command;
 use super::stage::counted;
 use super::tally::Tally;
 use crate::app_build::{self, COMMAND_LINE, Extent};
-use crate::program::{program, shown};
-use crate::stamp::Stamp;
+use crate::program::program;
+use crate::python;
 use crate::workspace::Workspace;
 
 /// Everything in `tests/referees`.
@@ -38,40 +38,17 @@ fn script(workspace: &Workspace, python: &Path, name: &str) -> Command {
     command
 }
 
-/// A Python with the packages of `requirements/NAME.txt`, apart from the machine's own and from the other referees':
-/// they do not agree on versions.
-async fn python_with(workspace: &Workspace, name: &str) -> Result<PathBuf> {
+/// A Python with the packages of `requirements/NAME.txt`, apart from the other referees': they do not agree on versions.
+pub(crate) async fn python_with(workspace: &Workspace, name: &str) -> Result<PathBuf> {
     let requirements = workspace
         .root
         .join("tests/referees/requirements")
         .join(format!("{name}.txt"));
-    let environment = workspace.target.join("referees").join(name);
-    let python = environment.join("bin/python");
-    let stamp = Stamp::new(
-        environment.join("xtask.stamp"),
-        std::slice::from_ref(&requirements),
-    )?;
-    if stamp.is_fresh() && python.exists() {
-        return Ok(python);
-    }
-    // Debian's own has the module `venv` that we installed; another one on the path may not.
-    let debian = PathBuf::from("/usr/bin/python3");
-    let mut venv = program(
-        if debian.exists() { debian } else { "python3".into() },
-        &workspace.root,
-    );
-    venv.args(["-m", "venv", "--clear"]).arg(&environment);
-    shown(venv)
-        .await
-        .context("could not make a Python environment (Debian: python3-venv)")?;
-    let mut pip = program(&python, &workspace.root);
-    // All that is needed is named there: what is not pinned is not installed.
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-        .args(["--no-deps", "--requirement"])
-        .arg(&requirements);
-    shown(pip)
-        .await
-        .with_context(|| format!("could not install the referee {name}"))?;
-    stamp.set()?;
-    Ok(python)
+    python::environment(
+        workspace,
+        &requirements,
+        &workspace.target.join("referees").join(name),
+    )
+    .await
+    .with_context(|| format!("could not install the referee {name}"))
 }

@@ -1,0 +1,49 @@
+// AssociateSoftwareToken by the AWS SDK for Go v2, QR code by go-qrcode. See README.md.
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/skip2/go-qrcode"
+)
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		log.Fatal(err)
+	}
+	return value
+}
+
+func main() {
+	client := awshttp.NewBuildableClient()
+	if file := os.Getenv("CA_FILE"); file != "" {
+		roots := x509.NewCertPool()
+		roots.AppendCertsFromPEM(must(os.ReadFile(file)))
+		client = client.WithTransportOptions(func(transport *http.Transport) {
+			transport.TLSClientConfig = &tls.Config{RootCAs: roots}
+		})
+	}
+	cognito := cognitoidentityprovider.New(cognitoidentityprovider.Options{
+		Region:           "us-east-1",
+		EndpointResolver: cognitoidentityprovider.EndpointResolverFromURL(os.Getenv("ENDPOINT")),
+		HTTPClient:       client,
+	})
+	answer := must(cognito.AssociateSoftwareToken(context.Background(), &cognitoidentityprovider.AssociateSoftwareTokenInput{
+		AccessToken: aws.String(string(must(os.ReadFile(os.Getenv("TOKEN_FILE"))))),
+	}))
+	uri := os.Getenv("URI_BEFORE") + *answer.SecretCode + os.Getenv("URI_AFTER")
+	// A negative size is that of a module; the quiet zone has four.
+	if err := qrcode.WriteFile(uri, qrcode.Medium, -8, os.Getenv("PNG")); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(*answer.SecretCode)
+}
