@@ -15,6 +15,7 @@ fn main() {
         "import_pools",
         "test_pool",
         "start_practice",
+        "connect",
         "sign_in",
         "set_new_password",
         "send_code",

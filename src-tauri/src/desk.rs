@@ -8,8 +8,8 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use enrolment::Waiting;
-use surroundings::MonotonicClock;
+use enrolment::{Network, PoolProfile, Waiting};
+use surroundings::{MonotonicClock, network};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
@@ -37,6 +37,8 @@ struct Inner {
     pools: Pools,
     /// What the calls to the user pool wait for that was signed in to last.
     waiting: Waiting,
+    /// The way that was taken last, with its connections.
+    network: Option<Network>,
     /// What went wrong last, if it did; at first, at the start of the program.
     problem: Option<Problem>,
 }
@@ -73,6 +75,7 @@ impl Desk {
             view,
             pools,
             waiting: Waiting::default(),
+            network: None,
             problem: at_start,
         };
         Self {
@@ -213,6 +216,26 @@ impl Desk {
         };
         settled.await;
         (self.current(), None)
+    }
+
+    /// The way to a pool, with the connections that are open if it is the one that was taken last.
+    ///
+    /// # Errors
+    /// Those of [`network::to`].
+    pub(crate) fn network_to(&self, pool: &PoolProfile) -> Result<Network, enrolment::Problem> {
+        let network = network::to(pool)?;
+        let mut inner = self.lock();
+        let kept = inner.network.take().filter(|kept| kept.is_as(&network));
+        Ok(inner.network.insert(kept.unwrap_or(network)).clone())
+    }
+
+    /// The pool that is to be signed in to, if that is what is shown.
+    pub(crate) fn pool_at_sign_in(&self, generation: u32) -> Option<PoolProfile> {
+        let inner = self.lock();
+        match (inner.refusal(generation), &inner.slot) {
+            (None, Slot::Ready(Stage::With(person, Step::SignIn))) => Some(person.pool.profile.clone()),
+            _ => None,
+        }
     }
 
     /// From now on it is told what these calls wait for.

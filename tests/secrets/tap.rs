@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
@@ -11,6 +12,7 @@ use serde_json::Value;
 pub(crate) struct Tap {
     address: SocketAddr,
     heard: Arc<Mutex<Vec<(String, String)>>>,
+    connections: Arc<AtomicUsize>,
 }
 
 impl Tap {
@@ -20,10 +22,12 @@ impl Tap {
         let tap = Self {
             address: listener.local_addr()?,
             heard: Arc::default(),
+            connections: Arc::default(),
         };
-        let heard = Arc::clone(&tap.heard);
+        let (heard, connections) = (Arc::clone(&tap.heard), Arc::clone(&tap.connections));
         std::thread::spawn(move || {
             for client in listener.incoming().flatten() {
+                connections.fetch_add(1, Ordering::SeqCst);
                 let heard = Arc::clone(&heard);
                 // It ends with an error when either side hangs up, which is how connections end.
                 std::thread::spawn(move || listen(client, pool, &heard));
@@ -35,6 +39,11 @@ impl Tap {
     /// Where the window is to go.
     pub(crate) fn endpoint(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// How many there were so far.
+    pub(crate) fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
     }
 
     /// The values of all JSON members of that name so far, in either direction, the oldest first.

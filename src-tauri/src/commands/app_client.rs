@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use enrolment::{Cognito, Network, SecretText};
-use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
@@ -48,7 +47,7 @@ impl AppClient {
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
         let desk = app.state::<Desk>();
-        let network = network::to(&person.pool.profile)?;
+        let network = desk.network_to(&person.pool.profile)?;
         let cognito = Cognito::new(
             person.pool.profile.clone(),
             secret.clone(),

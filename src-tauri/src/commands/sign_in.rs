@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use enrolment::{Code, Factor, Failed, SentCode, SettledByCode, Username};
+use enrolment::{Code, Cognito, Factor, Failed, SentCode, SettledByCode, Username};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
@@ -12,6 +12,20 @@ use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfin
 use crate::sealed::Opened;
 use crate::stage::Step;
 use crate::view::{Answer, Notice};
+
+/// Connects to the user pool while the person types. Changes nothing, and nothing is said of it: what is in the way,
+/// signing in will tell.
+#[tauri::command]
+pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
+    let desk = app.state::<Desk>();
+    let Some(pool) = desk.pool_at_sign_in(generation) else {
+        return;
+    };
+    if let Ok(network) = desk.network_to(&pool) {
+        let clock = desk.clock.clone();
+        Cognito::new(pool, None, clock, &network).open_connection().await;
+    }
+}
 
 #[tauri::command]
 pub(crate) async fn sign_in<R: Runtime>(

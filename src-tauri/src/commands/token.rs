@@ -1,7 +1,6 @@
 //! Access tokens from elsewhere.
 
 use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
-use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
@@ -39,7 +38,7 @@ pub(crate) async fn use_token<R: Runtime>(
                 let secret = client_secret_of(&app, &mut person, None)
                     .await
                     .unwrap_or_default();
-                let network = network::to(&person.pool.profile)?;
+                let network = desk.network_to(&person.pool.profile)?;
                 let profile = person.pool.profile.clone();
                 let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
                 desk.watch(cognito.waiting());

@@ -59,6 +59,8 @@ export const host = {
   removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 
+  /** To the user pool, before it is needed; does nothing else, and says nothing. */
+  connect: (generation: number) => call<null>("connect", { generation }),
   /** An empty client secret is none. */
   signIn: async (generation: number, username: string, password: string, clientSecret: string) =>
     call<Answer>("sign_in", {

@@ -18,6 +18,18 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("sign-in", () => {
+  it("connects while somebody types, once, whatever comes of it", async () => {
+    const { host } = await open(answer(view.signIn, 7));
+    host.connect.mockRejectedValue(new Error("no way through"));
+    expect(host.connect).toHaveBeenCalledExactlyOnceWith(7);
+    await user.type(input("Username"), "amara");
+    expect(host.connect).toHaveBeenCalledOnce();
+    vi.spyOn(performance, "now").mockReturnValue(performance.now() + 30_000);
+    await user.type(input("Username"), ".");
+    expect(host.connect).toHaveBeenCalledTimes(2);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("sends one command for a double click, with the newest generation", async () => {
     const { host } = await open(answer(view.signIn, 7));
     const call = held();

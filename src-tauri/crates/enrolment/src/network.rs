@@ -7,7 +7,7 @@ mod proxy;
 use std::error::Error;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use aws_sdk_cognitoidentityprovider::config::SharedHttpClient;
 use aws_smithy_http_client::proxy::ProxyConfig;
@@ -32,8 +32,12 @@ type TunnelError = <Tunnel<HttpConnector> as tower_service::Service<http::Uri>>:
 /// clone.
 #[derive(Clone, Default)]
 pub struct Network {
+    /// Where to.
+    url: String,
     proxy: Option<Arc<Proxy>>,
     authorities: Option<Arc<Authorities>>,
+    /// With the connections that are open.
+    client: Arc<OnceLock<SharedHttpClient>>,
 }
 
 impl Network {
@@ -53,9 +57,21 @@ impl Network {
             None => system.on_the_way_to(&url)?,
         };
         Ok(Self {
+            url,
             proxy: proxy.map(Arc::new),
             authorities: authorities.transpose()?.map(Arc::new),
+            client: Arc::default(),
         })
+    }
+
+    /// Whether it leads to the same place in the same way. Then the connections of the one are as good as the other's.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let same_proxy = match (&self.proxy, &other.proxy) {
+            (Some(proxy), Some(other)) => proxy.url() == other.url(),
+            (None, None) => true,
+            _ => false,
+        };
+        same_proxy && self.url == other.url && self.authorities() == other.authorities()
     }
 
     /// The certificates, in PEM, that are trusted beside those of the operating system. At least one.
@@ -68,13 +84,17 @@ impl Network {
         self.proxy.as_deref().map(Proxy::shown)
     }
 
-    /// As the SDK's own client, but this way: that one takes its proxy from the environment.
+    /// As the SDK's own client, but this way: that one takes its proxy from the environment. Always the same one.
     ///
     /// # Parameters
     /// `url`: where the calls go. For plain `http`, which goes to this computer only, nobody's certificates are read:
     /// there are more than a hundred in some operating systems' files.
     pub(crate) fn client(&self, url: &str) -> SharedHttpClient {
-        let Self { proxy, authorities } = self.clone();
+        self.client.get_or_init(|| self.new_client(url)).clone()
+    }
+
+    fn new_client(&self, url: &str) -> SharedHttpClient {
+        let (proxy, authorities) = (self.proxy.clone(), self.authorities.clone());
         let plain = url.starts_with("http://");
         Builder::new().build_with_connector_fn(move |settings, components| {
             // Without components, it is only tried whether this can be built: that would read all certificates once more.
@@ -139,4 +159,43 @@ fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn 
         Some(error) => error.get_ref().map(|wrapped| wrapped as &(dyn Error + 'static)),
         None => error.source(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pool::PoolForm;
+
+    fn network(endpoint: &str, proxy: &str, variable: &str) -> Network {
+        let pool = PoolProfile::try_from(PoolForm {
+            user_pool_id: "us-east-1_Ab1Cd2Ef3".into(),
+            client_id: "1example23456789".into(),
+            endpoint: endpoint.into(),
+            proxy: proxy.into(),
+            ..PoolForm::default()
+        });
+        let system = SystemProxies::from_environment(|name| {
+            Some(variable.to_owned()).filter(|_| name == "HTTPS_PROXY")
+        });
+        Network::of(&pool.expect("valid"), &system).expect("usable")
+    }
+
+    #[test]
+    fn another_place_or_another_way_there_is_another_network() {
+        let one = network("https://one.example", "", "http://ann:first@proxy.example:1");
+        assert!(one.is_as(&network(
+            "https://one.example",
+            "",
+            "http://ann:first@proxy.example:1"
+        )));
+        for other in [
+            network("https://two.example", "", "http://ann:first@proxy.example:1"),
+            network("https://one.example", "", "http://ann:second@proxy.example:1"),
+            network("https://one.example", "proxy.example:2", ""),
+            network("https://one.example", "", ""),
+            network("http://127.0.0.1:1", "", ""),
+        ] {
+            assert!(!one.is_as(&other) && !other.is_as(&one), "{:?}", other.proxy());
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A connection that is opened before it is needed.
 
-#![expect(
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

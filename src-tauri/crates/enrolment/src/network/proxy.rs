@@ -19,6 +19,8 @@ const EXCEPTIONS: [&str; 2] = ["NO_PROXY", "no_proxy"];
 pub(super) struct Proxy {
     /// With credentials, if it has any: the SDK's own, so it wipes nothing.
     config: ProxyConfig,
+    /// The same, to tell one from another.
+    url: SecretText,
     /// Host and port.
     shown: String,
 }
@@ -29,14 +31,17 @@ impl Proxy {
         let (_, shown) = origin.split_once("://")?;
         Some(Self {
             config: ProxyConfig::all(origin).ok()?,
+            url: origin.into(),
             shown: shown.to_owned(),
         })
     }
 
     /// `None` for a proxy that does not speak HTTP, such as SOCKS.
     fn of(intercept: &Intercept) -> Option<Self> {
+        let url = url_of(intercept)?;
         Some(Self {
-            config: ProxyConfig::all(url_of(intercept)?.expose()).ok()?,
+            config: ProxyConfig::all(url.expose()).ok()?,
+            url,
             shown: intercept.uri().authority()?.to_string(),
         })
     }
@@ -44,6 +49,11 @@ impl Proxy {
     /// How it is named to a person: without credentials.
     pub(super) fn shown(&self) -> &str {
         &self.shown
+    }
+
+    /// With credentials, if it has any.
+    pub(super) fn url(&self) -> &str {
+        self.url.expose()
     }
 
     pub(super) fn config(&self) -> ProxyConfig {

@@ -1,0 +1,56 @@
+//! The connection to the user pool is opened while the person types, and is the one that all calls go by.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod shell;
+#[allow(dead_code, reason = "the scan of the memory needs more of it")]
+#[path = "secrets/tap.rs"]
+mod tap;
+
+use practice_pool::description::{Mfa, Scenario};
+use serde_json::json;
+use shell::practised::stage;
+use shell::with_practice;
+use tap::Tap;
+
+#[test]
+fn one_connection_is_enough_from_the_first_letter_to_the_qr_code() {
+    let mut tap = None;
+    let practised = with_practice(|running| {
+        let listening = Tap::on(running.address()).expect("listens");
+        let endpoint = listening.endpoint();
+        tap = Some(listening);
+        Some(endpoint)
+    });
+    let (shell, tap) = (&practised.shell, tap.expect("made above"));
+    // Not from the list, where nobody has chosen a pool.
+    shell
+        .call("connect", json!({ "generation": 1 }))
+        .expect("granted");
+    assert_eq!(tap.connections(), 0);
+
+    practised.choose(Mfa::On);
+    let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
+    for _ in 0..2 {
+        let answer = shell.call("connect", json!({ "generation": generation }));
+        assert_eq!(answer.expect("granted"), json!(null));
+        assert_eq!(tap.connections(), 1);
+    }
+
+    let user = practised.user(Mfa::On, Scenario::New).clone();
+    assert_eq!(
+        stage(&practised.sign_in(&user.username, "Wrong-Pass-1!")),
+        "sign-in"
+    );
+    assert_eq!(
+        stage(&practised.sign_in(&user.username, &user.password)),
+        "before-scan"
+    );
+    assert_eq!(stage(&shell.act("make_secret", json!({}))), "scan");
+    assert_eq!(tap.connections(), 1, "one is enough");
+}
