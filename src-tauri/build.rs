@@ -5,6 +5,8 @@ fn main() {
     let enrol = tauri_build::InlinedPlugin::new().commands(&[
         "current",
         "sealing_key",
+        "waiting",
+        "stop_waiting",
         "start_over",
         "back_to_pools",
         "choose_pool",

@@ -257,7 +257,7 @@ fn managed_login_has_the_pools_proxy_and_certificate_authority() {
     let folder = tempfile::tempdir().expect("a folder");
     let ca_file = folder.path().join("ca.pem");
     std::fs::write(&ca_file, pem).expect("written");
-    let (proxy, asked) = proxy("200 OK", Some(tls));
+    let (letting_through, asked) = proxy("200 OK", Some(tls));
     let pool = practised.pool(Mfa::Optional);
     let client = pool.clients.iter().find(|client| client.client_secret.is_none());
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
@@ -265,12 +265,32 @@ fn managed_login_has_the_pools_proxy_and_certificate_authority() {
     drop(free);
     let mut form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
         "endpoint": practised.description.endpoint, "region": practised.description.region,
-        "loginDomain": domain, "redirectPorts": [port], "proxy": proxy });
+        "loginDomain": domain, "redirectPorts": [port] });
     let arguments = || {
         json!({ "clientSecret": "", "words": { "lang": "en", "rightToLeft": false, "title": "Cognito Enroll",
             "done": "Go back to the app.", "refused": "Not signed in.", "stray": "Of another sign-in." } })
     };
     let shell = &practised.shell;
+    let gone = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let nobody = gone.local_addr().expect("bound").to_string();
+    drop(gone);
+    for (proxy, code) in [
+        (proxy("403 Forbidden", None).0, "proxy-refused"),
+        (
+            proxy("407 Proxy Authentication Required", None).0,
+            "proxy-credentials-wanted",
+        ),
+        (nobody, "proxy-unreachable"),
+    ] {
+        form["proxy"] = json!(proxy);
+        assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
+        let refused = shell.act("sign_in_with_browser", arguments());
+        let kind = &refused["problem"]["kind"];
+        assert_eq!((&kind["code"], &kind["proxy"]), (&json!(code), &json!(proxy)));
+        shell.act("back_to_pools", json!({}));
+    }
+
+    form["proxy"] = json!(letting_through);
     assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
     let refused = shell.act("sign_in_with_browser", arguments());
     assert_eq!(problem(&refused), "certificate-not-trusted", "{refused}");

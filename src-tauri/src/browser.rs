@@ -2,10 +2,14 @@
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use enrolment::SecretText;
 
 use crate::problem::{Problem, ShellProblem};
+
+/// Long enough for a forgotten password and for a code by e-mail; managed login's own sessions end before.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
 /// Opens an address in a browser.
 pub type OpenUrl = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
@@ -14,16 +18,18 @@ pub type OpenUrl = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
 pub(crate) struct Browser {
     open: OpenUrl,
     allowed: bool,
+    patience: Duration,
     /// Where the sign-in that is under way goes. It holds that sign-in's state, so it is wiped with it.
     shown: Mutex<Option<SecretText>>,
 }
 
 impl Browser {
     /// The system's browser, unless a test brings another way.
-    pub(crate) fn new(open: Option<OpenUrl>, allowed: bool) -> Self {
+    pub(crate) fn new(open: Option<OpenUrl>, allowed: bool, patience: Option<Duration>) -> Self {
         Self {
             open: open.unwrap_or_else(|| Arc::new(|url| open::that_detached(url))),
             allowed,
+            patience: patience.unwrap_or(PATIENCE),
             shown: Mutex::default(),
         }
     }
@@ -34,6 +40,11 @@ impl Browser {
             true => Ok(()),
             false => Err(ShellProblem::BrowserForbidden.into()),
         }
+    }
+
+    /// How long somebody may take in it.
+    pub(crate) fn patience(&self) -> Duration {
+        self.patience
     }
 
     /// Opens the address, which can be opened again until what is given back is dropped.

@@ -8,6 +8,7 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use enrolment::Waiting;
 use surroundings::MonotonicClock;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
@@ -34,6 +35,8 @@ struct Inner {
     /// The view of the last stage, shown on while busy.
     view: View,
     pools: Pools,
+    /// What the calls to the user pool wait for that was signed in to last.
+    waiting: Waiting,
     /// What went wrong last, if it did; at first, at the start of the program.
     problem: Option<Problem>,
 }
@@ -69,6 +72,7 @@ impl Desk {
             slot: Slot::Ready(stage),
             view,
             pools,
+            waiting: Waiting::default(),
             problem: at_start,
         };
         Self {
@@ -209,6 +213,16 @@ impl Desk {
         };
         settled.await;
         (self.current(), None)
+    }
+
+    /// From now on it is told what these calls wait for.
+    pub(crate) fn watch(&self, waiting: Waiting) {
+        self.lock().waiting = waiting;
+    }
+
+    /// What the command at work waits for.
+    pub(crate) fn waiting(&self) -> Waiting {
+        self.lock().waiting.clone()
     }
 
     /// Gives up a step that was left. The person need not wait for it.
@@ -375,6 +389,8 @@ impl Inner {
 
     /// Takes out whatever is there.
     fn vacate(&mut self) -> (Option<Person>, Option<Step>) {
+        // Nothing is tried again for somebody who has left.
+        self.waiting.stop();
         match std::mem::replace(&mut self.slot, Slot::Ready(Stage::Pools)) {
             Slot::Ready(Stage::With(person, step)) => (Some(person), Some(step)),
             Slot::Ready(Stage::Pools) => (None, None),

@@ -1,6 +1,7 @@
 //! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
@@ -17,6 +18,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
         .invoke_handler(tauri::generate_handler![
             commands::current,
             commands::sealing_key,
+            commands::waiting,
+            commands::stop_waiting,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,
@@ -67,7 +70,12 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             }
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
-            app.manage(Browser::new(options.open_url.clone(), !options.no_browser));
+            let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);
+            app.manage(Browser::new(
+                options.open_url.clone(),
+                !options.no_browser,
+                patience,
+            ));
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())

@@ -47,6 +47,10 @@ pub struct Options {
     #[arg(long)]
     pub no_browser: bool,
 
+    /// Give up on managed login if nobody is back from the browser after SECONDS, instead of after 15 minutes
+    #[arg(long, value_name = "SECONDS")]
+    pub browser_timeout: Option<u32>,
+
     /// How addresses are opened, instead of by the system's browser
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,

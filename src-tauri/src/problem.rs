@@ -133,7 +133,11 @@ impl From<LoginProblem> for Problem {
             LoginProblem::CertificateNotTrusted { host } => {
                 ProblemKind::CertificateNotTrusted { host }.into()
             }
-            LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
+            // Which proxy that is, whoever asked knows.
+            LoginProblem::ProxyUnreachable { host }
+            | LoginProblem::ProxyCredentialsWanted { host }
+            | LoginProblem::ProxyRefused { host }
+            | LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
             LoginProblem::NoAnswer { host } => ProblemKind::TimedOut { host }.into(),
             // RFC 6749 §5.2: the client secret is wrong, or is missing.
             LoginProblem::Refused { error, .. } if error == "invalid_client" => {

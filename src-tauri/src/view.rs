@@ -20,6 +20,28 @@ pub(crate) struct Answer {
     pub(crate) refused: Option<Refused>,
 }
 
+/// The command at work has met a problem, and tries again by itself.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Wait {
+    /// What it has met.
+    pub(crate) problem: Problem,
+    /// Which attempt comes next, from 2 on.
+    pub(crate) attempt: u32,
+    /// How many there will be.
+    pub(crate) of: u32,
+}
+
+impl From<enrolment::Wait> for Wait {
+    fn from(wait: enrolment::Wait) -> Self {
+        Self {
+            problem: wait.problem.into(),
+            attempt: wait.attempt,
+            of: wait.of,
+        }
+    }
+}
+
 /// Why a command did nothing: a precondition, not a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -343,6 +365,7 @@ mod tests {
         let config = Config::default();
         let declarations = [
             Answer::decl(&config),
+            Wait::decl(&config),
             Refused::decl(&config),
             View::decl(&config),
             Notice::decl(&config),

@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 use std::net::TcpListener;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use axum::extract::Query;
-use axum::response::Redirect;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
@@ -20,19 +21,37 @@ use serde_json::{Value, json};
 pub(crate) enum Verdict {
     Code,
     Denied,
+    /// With a code, which the token endpoint then refuses.
+    CodeRefused,
+}
+
+/// What it goes on answering; may be changed meanwhile.
+#[derive(Clone)]
+pub(crate) struct Answers(Arc<Mutex<Verdict>>);
+
+#[allow(dead_code, reason = "each test program uses a part")]
+impl Answers {
+    pub(crate) fn with(&self, verdict: Verdict) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = verdict;
+    }
+    fn now(&self) -> Verdict {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Cognito's two endpoints. Whoever comes is signed in already, with the tokens given.
-pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, tokens: &Value) {
+pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, tokens: &Value) -> Answers {
     listener.set_nonblocking(true).expect("for tokio");
+    let answers = Answers(Arc::new(Mutex::new(verdict)));
+    let (at_authorize, at_token) = (answers.clone(), answers.clone());
     let asked = Arc::new(Mutex::new(HashMap::new()));
     let (authorize, tokens, seen) = (Arc::clone(&asked), tokens.clone(), asked);
     let router = Router::new()
         .route(
             "/oauth2/authorize",
             get(async move |Query(query): Query<HashMap<String, String>>| {
-                let outcome = match verdict {
-                    Verdict::Code => "code=a-code",
+                let outcome = match at_authorize.now() {
+                    Verdict::Code | Verdict::CodeRefused => "code=a-code",
                     Verdict::Denied => "error=access_denied&error_description=Not+today",
                 };
                 let back = format!("{}?{outcome}&state={}", query["redirect_uri"], query["state"]);
@@ -43,6 +62,11 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
         .route(
             "/oauth2/token",
             post(async move || {
+                if let Verdict::CodeRefused = at_token.now() {
+                    let refused =
+                        json!({ "error": "invalid_grant", "error_description": "The code is over" });
+                    return (StatusCode::BAD_REQUEST, Json(refused)).into_response();
+                }
                 let asked = seen.lock().expect("no panic").clone();
                 let claims = json!({ "aud": asked["client_id"], "nonce": asked["nonce"] });
                 let claims = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
@@ -50,6 +74,7 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
                     json!({ "access_token": tokens["AccessToken"], "refresh_token": tokens["RefreshToken"],
                     "id_token": format!("e30.{claims}.c2ln"), "token_type": "Bearer", "expires_in": 3600 }),
                 )
+                .into_response()
             }),
         );
     thread::spawn(move || {
@@ -59,4 +84,5 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
             axum::serve(listener, router).await.expect("serves");
         });
     });
+    answers
 }

@@ -14,12 +14,19 @@ from enrol import CASES
 from mistakes import MISTAKES
 from practice import practice_pool
 from programs import PROGRAMS
+from staff import STAFF
 
 
 def enrolment(case, program):
     """A whole enrolment by the program."""
     with practice_pool(sys.argv[1]) as description:
         case(description, program)
+
+
+def by_staff(case):
+    """Something that staff do."""
+    with practice_pool(sys.argv[1]) as description:
+        case(description)
 
 
 def refusal(mistake, name, fragment, program):
@@ -39,6 +46,8 @@ def cases():
         for mistake, name, fragment in MISTAKES:
             title = f"{program.title}: {mistake.__doc__} ({name})"
             yield title, functools.partial(refusal, mistake, name, fragment, program)
+    for case in STAFF:
+        yield f"boto3: {case.__doc__}", functools.partial(by_staff, case)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 
 pub(crate) mod practised;
+#[path = "../tokens/mod.rs"]
+pub(crate) mod tokens;
 
 use std::collections::BTreeMap;
 use std::path::Path;

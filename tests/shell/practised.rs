@@ -5,6 +5,7 @@ use practice_pool::description::{
 };
 use serde_json::{Value, json};
 
+use super::tokens::tokens;
 use super::{Practised, code, secret};
 
 pub(crate) fn stage(answer: &Value) -> &str {
@@ -75,24 +76,7 @@ impl Practised {
     }
 
     pub(crate) fn tokens(&self, mfa: Mfa, user: &UserDescription) -> Value {
-        // As a program that somebody is signed in with: by the plain flow.
-        let client = self
-            .pool(mfa)
-            .clients
-            .iter()
-            .find(|client| client.client_secret.is_none());
-        let body = json!({ "AuthFlow": "USER_PASSWORD_AUTH", "ClientId": client.expect("one").client_id,
-            "AuthParameters": { "USERNAME": user.username, "PASSWORD": user.password } });
-        let answer = ureq::post(&self.description.endpoint)
-            .header("content-type", "application/x-amz-json-1.1")
-            .header("x-amz-target", "AWSCognitoIdentityProviderService.InitiateAuth")
-            .send(body.to_string())
-            .expect("answered")
-            .body_mut()
-            .read_to_string()
-            .expect("text");
-        let answer: Value = serde_json::from_str(&answer).expect("JSON");
-        answer["AuthenticationResult"].clone()
+        tokens(&self.description, self.pool(mfa), &user.username, &user.password)
     }
 
     pub(crate) fn access_token(&self, mfa: Mfa, user: &UserDescription) -> String {

@@ -140,30 +140,35 @@ impl Bench {
 
     /// The secret, from a picture of the display.
     pub(crate) async fn secret(&self) -> Result<String> {
-        // Looking for it takes seconds on a busy machine.
-        let deadline = Instant::now() + 2 * SOON;
-        let text = loop {
-            // The code is fetched after the screen is there.
-            match qr_in(&self.window.settled_picture().await?) {
-                Some(text) => break text,
-                None if Instant::now() < deadline => {}
-                None => {
-                    keep_picture(&self.window, "no-qr-code").await?;
-                    bail!("no QR code to be seen: see target/window/no-qr-code.png");
-                }
-            }
-        };
-        let secret = text
-            .split("secret=")
-            .nth(1)
-            .and_then(|rest| rest.split('&').next());
-        Ok(secret.context("no secret in the key URI")?.to_owned())
+        secret_in(&self.window).await
     }
 
     pub(crate) async fn registered(&self, mfa: Mfa, username: &str) -> Result<bool> {
         let standing = self.practice.standing(&self.pool(mfa)?.user_pool_id, username);
         Ok(standing.context("the pool knows the user")?.totp)
     }
+}
+
+/// The secret of the QR code that the window shows, from a picture of the display.
+pub(crate) async fn secret_in(window: &Window) -> Result<String> {
+    // Looking for it takes seconds on a busy machine.
+    let deadline = Instant::now() + 2 * SOON;
+    let text = loop {
+        // The code is fetched after the screen is there.
+        match qr_in(&window.settled_picture().await?) {
+            Some(text) => break text,
+            None if Instant::now() < deadline => {}
+            None => {
+                keep_picture(window, "no-qr-code").await?;
+                bail!("no QR code to be seen: see target/window/no-qr-code.png");
+            }
+        }
+    };
+    let secret = text
+        .split("secret=")
+        .nth(1)
+        .and_then(|rest| rest.split('&').next());
+    Ok(secret.context("no secret in the key URI")?.to_owned())
 }
 
 /// Leaves a picture of the window in `target/window`, to be looked at.

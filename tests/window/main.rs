@@ -6,6 +6,9 @@ mod authorization_server;
 mod bench;
 mod killed;
 mod pools;
+mod stranger;
+#[path = "../tokens/mod.rs"]
+mod tokens;
 mod ways_in;
 
 use anyhow::{Context, Result, ensure};

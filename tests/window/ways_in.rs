@@ -11,6 +11,7 @@ use window_driver::{ColourScheme, Role, Size};
 
 use crate::authorization_server::{Verdict, authorization_server};
 use crate::bench::{Bench, SOON, code, keep_picture};
+use crate::tokens::tokens;
 
 const NEW: &str = "Fresh-Pass-77!";
 const WIDE: Size = Size {
@@ -52,24 +53,12 @@ impl Bench {
         Ok(secret)
     }
 
-    /// As a program that somebody is signed in with gets them.
     async fn tokens(&self) -> Result<Value> {
-        let pool = self.pool(Mfa::Optional)?;
-        let user = self.user(Mfa::Optional, Scenario::New)?;
-        let client = pool.clients.iter().find(|client| client.client_secret.is_none());
-        let body = json!({ "AuthFlow": "USER_PASSWORD_AUTH", "ClientId": client.context("one")?.client_id,
-            "AuthParameters": { "USERNAME": user.username, "PASSWORD": user.password } });
-        let endpoint = self.practice.description().endpoint.clone();
-        let answer = tokio::task::spawn_blocking(move || {
-            ureq::post(endpoint)
-                .header("content-type", "application/x-amz-json-1.1")
-                .header("x-amz-target", "AWSCognitoIdentityProviderService.InitiateAuth")
-                .send(body.to_string())?
-                .body_mut()
-                .read_to_string()
-        });
-        let answer: Value = serde_json::from_str(&answer.await??)?;
-        Ok(answer["AuthenticationResult"].clone())
+        let pool = self.pool(Mfa::Optional)?.clone();
+        let user = self.user(Mfa::Optional, Scenario::New)?.clone();
+        let practice = self.practice.description().clone();
+        let blocking = move || tokens(&practice, &pool, &user.username, &user.password);
+        Ok(tokio::task::spawn_blocking(blocking).await?)
     }
 }
 

@@ -1,7 +1,7 @@
 // The page's state: the newest Answer of the shell, and the one command that may be in flight.
 // It holds no password, code or secret; those live in the screen that shows them and go with it.
 
-import type { Answer, Problem, View } from "./host/bindings";
+import type { Answer, Problem, View, Wait } from "./host/bindings";
 import type { Arguments, Command, Commands, Host } from "./host/commands";
 
 /** "ignored": nothing was done, because another command was in flight here or in the shell. */
@@ -12,6 +12,9 @@ export type Leave = Extract<Command, "startOver" | "backToPools">;
 
 const SLOW_AFTER_MS = 500;
 
+/** How often the shell is asked whether it tries again by itself. */
+const LOOK_AGAIN_MS = 300;
+
 export class Enrolment {
   readonly host: Host;
   /** Counts calls: the answer of one that was left counts for nothing. */
@@ -19,6 +22,7 @@ export class Enrolment {
   #answer: Answer | null = $state.raw(null);
   #inFlight: Command | "current" | null = $state(null);
   #slow = $state(false);
+  #wait: Wait | null = $state.raw(null);
   #fault = $state(false);
 
   constructor(host: Host) {
@@ -56,6 +60,20 @@ export class Enrolment {
     return this.#slow ? this.#inFlight : null;
   }
 
+  /** The command has met a problem and tries again by itself. */
+  get wait(): Wait | null {
+    return this.#wait;
+  }
+
+  /** Lets the command answer with what it has met. */
+  async stopWaiting(): Promise<void> {
+    try {
+      await this.host.stopWaiting();
+    } catch {
+      // It goes on as if nobody had asked.
+    }
+  }
+
   /** Takes away what was said of something that the person has turned from. */
   dismissProblem() {
     this.#fault = false;
@@ -82,7 +100,11 @@ export class Enrolment {
     const turn = ++this.#turn;
     this.#inFlight = name;
     this.#slow = false;
-    const timer = setTimeout(() => (this.#slow = this.#turn === turn), SLOW_AFTER_MS);
+    this.#wait = null;
+    const timer = setTimeout(() => {
+      this.#slow = this.#turn === turn;
+      void this.#watch(turn);
+    }, SLOW_AFTER_MS);
     try {
       const answer = await call();
       return turn === this.#turn ? this.#take(answer) : "ignored";
@@ -95,8 +117,20 @@ export class Enrolment {
       clearTimeout(timer);
       if (turn === this.#turn) {
         this.#slow = false;
+        this.#wait = null;
         this.#inFlight = null;
       }
+    }
+  }
+
+  /** As long as the call is in flight. */
+  async #watch(turn: number): Promise<void> {
+    const underWay = () => this.#turn === turn && this.#inFlight !== null;
+    while (underWay()) {
+      const wait = await this.host.waiting().catch(() => null);
+      // The same again is not announced again.
+      if (underWay() && JSON.stringify(wait) !== JSON.stringify(this.#wait)) this.#wait = wait;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
   }
 

@@ -1,9 +1,15 @@
 // Which input a problem is about, if any, and how the focus gets there.
 
+import type { Enrolment } from "./enrolment.svelte";
 import type { Field, Problem, ProblemKind } from "./host/bindings";
 
 /** The id of the notice that inputs point at with aria-describedby. One notice is shown at a time. */
 export const NOTICE_ID = "problem";
+
+/** Context of a form that is longer than the window: its notice stands beside the input that it is about. */
+export const BESIDE_INPUT = Symbol("notice beside the input");
+
+export type BesideInput = { enrolment: Enrolment; told: () => Problem | null };
 
 /** Every input: those that problems name, and the codes, whose problems have kinds of their own. */
 export type Input = Field | "code" | "sent-code";

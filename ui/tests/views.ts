@@ -10,6 +10,7 @@ import type {
   ProblemKind,
   View,
 } from "../src/host/bindings";
+import type { Input } from "../src/problems";
 
 const form: PoolForm = {
   name: "Northwind Staff",
@@ -331,6 +332,33 @@ export function answer(view: View, generation = 1, problem: Problem | null = nul
 }
 
 /** One example of every problem there is; tsc refuses the list when one is missing or too many. */
+/** Every field that a problem can be about; the type refuses a missing one. */
+export const everyField = Object.keys({
+  "pool-name": 0,
+  "user-pool-id": 0,
+  "client-id": 0,
+  "client-secret": 0,
+  region: 0,
+  endpoint: 0,
+  issuer: 0,
+  flow: 0,
+  "login-domain": 0,
+  "redirect-ports": 0,
+  fips: 0,
+  "dual-stack": 0,
+  "ca-file": 0,
+  proxy: 0,
+  username: 0,
+  password: 0,
+  "new-password": 0,
+  attribute: 0,
+  code: 0,
+  "sent-code": 0,
+  "device-name": 0,
+  session: 0,
+  "access-token": 0,
+} satisfies Record<Input, 0>) as Input[];
+
 export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { code: C }> } = {
   "field-empty": { code: "field-empty", field: "username" },
   "field-too-long": { code: "field-too-long", field: "device-name", max: 64 },
@@ -376,6 +404,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "flow-not-enabled": { code: "flow-not-enabled" },
   "totp-not-enabled": { code: "totp-not-enabled" },
   "totp-not-offered": { code: "totp-not-offered" },
+  "not-in-this-region": { code: "not-in-this-region" },
   "challenge-unsupported": { code: "challenge-unsupported", name: "CUSTOM_CHALLENGE" },
   "plain-password-wanted": { code: "plain-password-wanted" },
   "password-not-offered": { code: "password-not-offered", offered: ["EMAIL_OTP", "WEB_AUTHN"] },

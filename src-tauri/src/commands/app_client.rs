@@ -8,9 +8,10 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
 use crate::desk::Desk;
+use crate::outcome::Outcome;
 use crate::problem::Problem;
 use crate::sealed::Opened;
-use crate::stage::Person;
+use crate::stage::{Person, Step};
 
 /// See the module.
 pub(super) struct AppClient {
@@ -22,11 +23,23 @@ pub(super) struct AppClient {
 }
 
 impl AppClient {
-    /// With the client secret that was typed, or else with the one that is kept. Nothing typed is an empty one.
+    /// The app client of somebody at the sign-in, with the client secret that was typed, or else with the one that is
+    /// kept. Nothing typed is an empty one.
     ///
     /// # Errors
-    /// The keychain's, and those of [`network::to`].
-    pub(super) async fn of<R: Runtime>(
+    /// The sign-in again, with a problem: the keychain's, or one of [`network::to`].
+    pub(super) async fn at_sign_in<R: Runtime>(
+        app: &AppHandle<R>,
+        mut person: Person,
+        typed: Opened,
+    ) -> Result<(Self, Person), Outcome> {
+        match Self::of(app, &mut person, typed).await {
+            Ok(client) => Ok((client, person)),
+            Err(problem) => Err(Outcome::at(person, Step::SignIn).but(problem)),
+        }
+    }
+
+    async fn of<R: Runtime>(
         app: &AppHandle<R>,
         person: &mut Person,
         Opened(typed): Opened,
@@ -34,10 +47,17 @@ impl AppClient {
         let typed = (!typed.is_empty()).then(|| Arc::new(typed));
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
-        let clock = app.state::<Desk>().clock.clone();
+        let desk = app.state::<Desk>();
         let network = network::to(&person.pool.profile)?;
+        let cognito = Cognito::new(
+            person.pool.profile.clone(),
+            secret.clone(),
+            desk.clock.clone(),
+            &network,
+        );
+        desk.watch(cognito.waiting());
         Ok(Self {
-            cognito: Cognito::new(person.pool.profile.clone(), secret.clone(), clock, &network),
+            cognito,
             network,
             secret,
             typed: is_typed,
@@ -48,11 +68,27 @@ impl AppClient {
         self.secret.as_deref()
     }
 
+    /// Learns what the user pool's answer tells of the client secret, and goes on with it, or back to the sign-in.
+    pub(super) async fn conclude<R: Runtime, T>(
+        self,
+        app: &AppHandle<R>,
+        mut person: Person,
+        answer: Result<T, impl Into<Problem>>,
+        next: impl FnOnce(Person, T) -> Outcome,
+    ) -> Outcome {
+        let answer = answer.map_err(Into::into);
+        let kept = self.learn(app, &mut person, &answer).await;
+        match answer {
+            Ok(answer) => next(person, answer).unless(kept),
+            Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+        }
+    }
+
     /// Keeps a client secret that was typed and proved right; asks for one from now on where it is wanted.
     ///
     /// # Errors
     /// The keychain's; the secret is then held for this run of the program.
-    pub(super) async fn learn<R: Runtime, T>(
+    async fn learn<R: Runtime, T>(
         self,
         app: &AppHandle<R>,
         person: &mut Person,

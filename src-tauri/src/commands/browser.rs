@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use enrolment::TokenAccount;
+use enrolment::{ProblemKind, TokenAccount};
 use managed_login::{Domain, Login, LoginProblem, Network, ReturnPage};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime};
@@ -15,14 +15,11 @@ use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
 use crate::desk::{Desk, IfLeft};
-use crate::outcome::Outcome;
 use crate::problem::Problem;
 use crate::sealed::Opened;
-use crate::stage::{Person, Step};
+use crate::stage::Person;
 use crate::view::{Answer, TokenSource};
 
-/// Long enough for a forgotten password and for a code by e-mail; managed login's own sessions end before.
-const TIME_IN_THE_BROWSER: Duration = Duration::from_secs(15 * 60);
 const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
 
 /// The languages that managed login has:
@@ -60,27 +57,19 @@ pub(crate) async fn sign_in_with_browser<R: Runtime>(
     let desk = app.state::<Desk>();
     let browser = app.state::<Browser>();
     let stop = Arc::new(Notify::new());
-    desk.step(
-        generation,
-        IfLeft::Stop(stop),
-        at_sign_in,
-        async |mut person, ()| {
-            let client = match AppClient::of(&app, &mut person, client_secret).await {
-                Ok(client) => client,
-                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
-            };
-            let account = account(&browser, &person, &client, words).await;
-            if let Some(window) = app.get_webview_window("main") {
-                // Best effort: not every desktop lets a window come to the front by itself.
-                let _ = window.set_focus();
-            }
-            let kept = client.learn(&app, &mut person, &account).await;
-            match account {
-                Ok(account) => whose(person, account, TokenSource::Browser).unless(kept),
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
-            }
-        },
-    )
+    desk.step(generation, IfLeft::Stop(stop), at_sign_in, async |person, ()| {
+        let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
+            Ok(opened) => opened,
+            Err(back) => return back,
+        };
+        let account = account(&browser, &person, &client, words).await;
+        if let Some(window) = app.get_webview_window("main") {
+            // Best effort: not every desktop lets a window come to the front by itself.
+            let _ = window.set_focus();
+        }
+        let shown = |person, account| whose(person, account, TokenSource::Browser);
+        client.conclude(&app, person, account, shown).await
+    })
     .await
 }
 
@@ -119,12 +108,33 @@ async fn account(
     let waiting = login.begin().map_err(LoginProblem::from)?;
     let _shown = browser.show(waiting.url())?;
     let tokens = waiting
-        .finish(TIME_IN_THE_BROWSER)
+        .finish(browser.patience())
         .await
-        .map_err(LoginProblem::from)?;
+        .map_err(|failed| told(failed.into(), proxy_of(client)))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
+}
+
+/// Host and port of the proxy to managed login: the pool's, or else the same as to the pool.
+fn proxy_of(client: &AppClient) -> Option<&str> {
+    let of_pool = client.cognito.pool().proxy();
+    of_pool
+        .map(|origin| origin.split_once("://").map_or(origin, |(_, host)| host))
+        .or(client.network.proxy())
+}
+
+/// With the name of the proxy, if one is in the way.
+fn told(problem: LoginProblem, proxy: Option<&str>) -> Problem {
+    let Some(proxy) = proxy.map(str::to_owned) else {
+        return problem.into();
+    };
+    match problem {
+        LoginProblem::ProxyUnreachable { .. } => ProblemKind::ProxyUnreachable { proxy }.into(),
+        LoginProblem::ProxyCredentialsWanted { .. } => ProblemKind::ProxyCredentialsWanted { proxy }.into(),
+        LoginProblem::ProxyRefused { host } => ProblemKind::ProxyRefused { proxy, host }.into(),
+        problem => problem.into(),
+    }
 }
 
 /// Opens the address once more while it is waited for; does nothing otherwise.

@@ -14,7 +14,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use crate::desk::Desk;
 use crate::sealed::SealingKeys;
 use crate::stage::{Person, Stage, Step};
-use crate::view::Answer;
+use crate::view::{Answer, Wait};
 
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
@@ -25,6 +25,18 @@ pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
 #[tauri::command]
 pub(crate) fn sealing_key<R: Runtime>(app: AppHandle<R>) -> String {
     app.state::<SealingKeys>().fresh()
+}
+
+/// Whether the command at work tries again by itself, and of what it has failed so far.
+#[tauri::command]
+pub(crate) fn waiting<R: Runtime>(app: AppHandle<R>) -> Option<Wait> {
+    app.state::<Desk>().waiting().now().map(Wait::from)
+}
+
+/// Tries no more: the command at work answers with what it has met.
+#[tauri::command]
+pub(crate) fn stop_waiting<R: Runtime>(app: AppHandle<R>) {
+    app.state::<Desk>().waiting().stop();
 }
 
 #[tauri::command]

@@ -7,7 +7,6 @@ use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in};
-use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
 use crate::view::{Answer, Notice};
@@ -26,20 +25,16 @@ pub(crate) async fn forgot_password<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let client = match AppClient::of(&app, &mut person, client_secret).await {
-                Ok(client) => client,
-                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
+                Ok(opened) => opened,
+                Err(back) => return back,
             };
             let asked = match Username::parse(&person.username) {
                 Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
                 Err(problem) => Err(problem),
-            }
-            .map_err(Problem::from);
-            let kept = client.learn(&app, &mut person, &asked).await;
-            match asked {
-                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person)).unless(kept),
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
-            }
+            };
+            let reset = |person, reset| Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person));
+            client.conclude(&app, person, asked, reset).await
         },
     )
     .await
@@ -59,13 +54,13 @@ pub(crate) async fn confirm_account<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let AppClient { cognito, .. } = match AppClient::of(&app, &mut person, client_secret).await {
-                Ok(client) => client,
-                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
+                Ok(opened) => opened,
+                Err(back) => return back,
             };
             match Username::parse(&person.username) {
                 Ok(username) => {
-                    let waiting = unconfirmed(&cognito, &username);
+                    let waiting = unconfirmed(&client.cognito, &username);
                     Outcome::at(person, Step::ConfirmAccount(waiting, PasswordTyped::NotYet))
                 }
                 Err(problem) => Outcome::at(person, Step::SignIn).but(problem),

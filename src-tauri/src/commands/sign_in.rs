@@ -9,7 +9,6 @@ use super::app_client::AppClient;
 use super::local_check;
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
-use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::Step;
 use crate::view::{Answer, Notice};
@@ -29,20 +28,15 @@ pub(crate) async fn sign_in<R: Runtime>(
         at_sign_in,
         async |mut person, ()| {
             person.username = username;
-            let client = match AppClient::of(&app, &mut person, client_secret).await {
-                Ok(client) => client,
-                Err(problem) => return Outcome::at(person, Step::SignIn).but(problem),
+            let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
+                Ok(opened) => opened,
+                Err(back) => return back,
             };
             let signed_in = match Username::parse(&person.username) {
                 Ok(username) => enrolment::sign_in(&client.cognito, &username, password.0).await,
                 Err(problem) => Err(problem),
-            }
-            .map_err(Problem::from);
-            let kept = client.learn(&app, &mut person, &signed_in).await;
-            match signed_in {
-                Ok(next) => after_sign_in(person, next).unless(kept),
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
-            }
+            };
+            client.conclude(&app, person, signed_in, after_sign_in).await
         },
     )
     .await

@@ -42,6 +42,7 @@ pub(crate) async fn use_token<R: Runtime>(
                 let network = network::to(&person.pool.profile)?;
                 let profile = person.pool.profile.clone();
                 let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
+                desk.watch(cognito.waiting());
                 let account = enrolment::account_of_token(&cognito, token).await?;
                 Ok::<_, Problem>((person, account))
             };

@@ -18,6 +18,20 @@ problem: Problem | null,
  */
 refused: Refused | null, };
 
+export type Wait = { 
+/**
+ * What it has met.
+ */
+problem: Problem, 
+/**
+ * Which attempt comes next, from 2 on.
+ */
+attempt: number, 
+/**
+ * How many there will be.
+ */
+of: number, };
+
 export type Refused = "busy" | "stale" | "wrong-stage";
 
 export type View = { "stage": "pools", 
@@ -428,7 +442,7 @@ export type Problem = { kind: ProblemKind, requestId: string | null, };
 
 export type ProblemKind = EnrolmentProblem | ShellProblem;
 
-export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "login-domain-insecure" } | { "code": "region-unknown" } | { "code": "endpoint-excludes", field: Field, } | { "code": "ca-file-unusable", path: string, detail: string, } | { "code": "proxy-carries-credentials" } | { "code": "proxy-unusable", variable: string, } | { "code": "imported-carries", field: Field, } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "sent-code-malformed" } | { "code": "sent-code-wrong" } | { "code": "sent-code-expired" } | { "code": "code-not-sent" } | { "code": "nowhere-to-send" } | { "code": "reset-not-allowed" } | { "code": "already-confirmed" } | { "code": "confirmation-uncertain" } | { "code": "new-password-uncertain" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "challenge-unsupported", name: string, } | { "code": "plain-password-wanted" } | { "code": "password-not-offered", offered: Array<string>, } | { "code": "code-not-asked-for" } | { "code": "token-malformed" } | { "code": "token-not-access" } | { "code": "token-over", seconds: number, } | { "code": "token-lacks-scope" } | { "code": "token-of-another-pool", userPoolId: string, } | { "code": "token-of-another-client", clientId: string, } | { "code": "federated-user", provider: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "proxy-unreachable", proxy: string, } | { "code": "proxy-credentials-wanted", proxy: string, } | { "code": "proxy-refused", proxy: string, host: string, } | { "code": "certificate-not-trusted", host: string, } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
+export type EnrolmentProblem = { "code": "field-empty", field: Field, } | { "code": "field-too-long", field: Field, max: number, } | { "code": "field-malformed", field: Field, } | { "code": "endpoint-insecure" } | { "code": "login-domain-insecure" } | { "code": "region-unknown" } | { "code": "endpoint-excludes", field: Field, } | { "code": "ca-file-unusable", path: string, detail: string, } | { "code": "proxy-carries-credentials" } | { "code": "proxy-unusable", variable: string, } | { "code": "imported-carries", field: Field, } | { "code": "code-malformed" } | { "code": "code-not-of-this-secret" } | { "code": "code-mistyped" } | { "code": "code-drifted", seconds: number, whose: DriftedClock, } | { "code": "code-wrong" } | { "code": "code-used" } | { "code": "sent-code-malformed" } | { "code": "sent-code-wrong" } | { "code": "sent-code-expired" } | { "code": "code-not-sent" } | { "code": "nowhere-to-send" } | { "code": "reset-not-allowed" } | { "code": "already-confirmed" } | { "code": "confirmation-uncertain" } | { "code": "new-password-uncertain" } | { "code": "incorrect-credentials" } | { "code": "too-many-attempts" } | { "code": "user-disabled" } | { "code": "user-not-confirmed" } | { "code": "password-reset-required" } | { "code": "password-refused", reason: string, } | { "code": "parameter-refused", reason: string, } | { "code": "session-over" } | { "code": "client-secret-wanted" } | { "code": "client-secret-wrong" } | { "code": "client-unknown" } | { "code": "flow-not-enabled" } | { "code": "totp-not-enabled" } | { "code": "totp-not-offered" } | { "code": "not-in-this-region" } | { "code": "challenge-unsupported", name: string, } | { "code": "plain-password-wanted" } | { "code": "password-not-offered", offered: Array<string>, } | { "code": "code-not-asked-for" } | { "code": "token-malformed" } | { "code": "token-not-access" } | { "code": "token-over", seconds: number, } | { "code": "token-lacks-scope" } | { "code": "token-of-another-pool", userPoolId: string, } | { "code": "token-of-another-client", clientId: string, } | { "code": "federated-user", provider: string, } | { "code": "throttled" } | { "code": "forbidden" } | { "code": "outcome-unknown" } | { "code": "proxy-unreachable", proxy: string, } | { "code": "proxy-credentials-wanted", proxy: string, } | { "code": "proxy-refused", proxy: string, host: string, } | { "code": "certificate-not-trusted", host: string, } | { "code": "unreachable", host: string, } | { "code": "timed-out", host: string, } | { "code": "service-fault", status: number, } | { "code": "answer-not-understood" } | { "code": "refused", name: string, message: string, };
 
 export type DriftedClock = "phone" | "computer";
 

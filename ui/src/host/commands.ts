@@ -1,7 +1,7 @@
 // The commands of the shell, typed. This folder alone may import @tauri-apps/*.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Answer, Factor, Keep, PoolForm, ReturnWords, Tested } from "./bindings";
+import type { Answer, Factor, Keep, PoolForm, ReturnWords, Tested, Wait } from "./bindings";
 import { opened, seal } from "./sealed";
 
 const call = <T>(name: string, args: Record<string, unknown> = {}) =>
@@ -19,6 +19,10 @@ const look = (name: string, generation: number) =>
 
 export const host = {
   current: () => call<Answer>("current"),
+  /** Whether the command at work tries again by itself. */
+  waiting: () => call<Wait | null>("waiting"),
+  /** It tries no more, and answers with what it has met. */
+  stopWaiting: () => call<null>("stop_waiting"),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
   /**

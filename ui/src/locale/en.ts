@@ -1,8 +1,7 @@
-// Every word a person sees, in English. A further language is `const de: Catalogue = …`;
-// tsc then refuses a missing key, a missing problem and a wrong parameter.
+// Every word a person sees, in English, but for what is said of problems (problems/en.ftl). A further language is
+// `const de: Catalogue = …`; tsc then refuses a missing key and a wrong parameter.
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
-import { fields, problems } from "./en-problems";
 import { duration } from "./format";
 
 export const LANGUAGE = "en";
@@ -79,8 +78,6 @@ export const en = {
     finished: "finished",
   },
 
-  fields,
-  problems,
   scenarios,
   factors,
   notices,
@@ -97,6 +94,10 @@ export const en = {
   practiceBanner: "PRACTICE — nothing here touches a real account",
   loading: "Opening…",
   waiting: "Working…",
+  wait: {
+    again: (attempt: number, of: number) => `Trying again by itself: attempt ${attempt} of ${of}.`,
+    stop: "Stop trying",
+  },
   fault: {
     title: "The app stumbled over itself",
     remedy: "This isn’t your doing. Try again; if it comes back, close the app and open it again.",

@@ -1,15 +1,13 @@
 // The words in use. Screens say `t.signIn.title`.
 
-import type { ProblemKind, ReturnWords } from "../host/bindings";
+import type { ReturnWords } from "../host/bindings";
 import { en, LANGUAGE, type Catalogue } from "./en";
+import { problemWords } from "./problems";
+import english from "./problems/en.ftl?raw";
 
 export const t: Catalogue = en;
 
-export function problemWords(kind: ProblemKind): { title: string; remedy: string } {
-  // Each entry takes the kind it is keyed by; TypeScript can’t follow that through an index.
-  const words = t.problems[kind.code] as (kind: ProblemKind) => { title: string; remedy: string };
-  return words(kind);
-}
+export const { field: fieldName, problem: wordsOf } = problemWords(LANGUAGE, english);
 
 export function attributeName(attribute: string): string {
   return t.attributes[attribute] ?? attribute;

@@ -92,6 +92,16 @@ const states: State[] = [
     reach: (page) => typeCode(page, "code-used"),
   },
   { name: "before-scan", start: answer(view.beforeScan) },
+  {
+    name: "before-scan-trying-again",
+    start: answer(view.beforeScan),
+    replies: { make_secret: ["never"] },
+    wait: { problem: problem(everyProblem.throttled), attempt: 3, of: 5 },
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Show the QR code" }).click();
+      await page.getByRole("button", { name: "Stop trying" }).waitFor();
+    },
+  },
   { name: "before-scan-replacing", start: answer(view.replacing) },
   { name: "scan", start: answer(view.scan) },
   { name: "scan-practice", start: answer(view.practiceScan) },

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Sealed, Tested } from "../../src/host/bindings";
+import type { Answer, Sealed, Tested, Wait } from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
 import { qrPng, secretGroups } from "../views";
@@ -22,7 +22,7 @@ export const pictures = join(ui, "test-results");
 export type Reply = Answer | Tested | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
-export type Script = { start: Answer; replies?: Record<string, Reply[]> };
+export type Script = { start: Answer; replies?: Record<string, Reply[]>; wait?: Wait };
 
 export type Look = {
   scheme?: "light" | "dark";
@@ -154,6 +154,7 @@ export class Windows {
     await page.addInitScript(scriptedShell, {
       start: script.start,
       replies: script.replies ?? {},
+      wait: script.wait ?? null,
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
     });
@@ -238,6 +239,7 @@ declare global {
 function scriptedShell(script: {
   start: Answer;
   replies: Record<string, (Answer | Tested | "never" | "reject")[]>;
+  wait: Wait | null;
   qr: string;
   secret: string;
 }) {
@@ -257,6 +259,7 @@ function scriptedShell(script: {
     invoke: (full, args = {}) => {
       const command = full.replace("plugin:enrol|", "");
       if (command === "sealing_key") return window.shellKey();
+      if (command === "waiting") return Promise.resolve(script.wait);
       if (command === "qr_png") return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       window.shellCalls.push(open(args).then((args) => ({ command, args })));

@@ -1,8 +1,10 @@
-import type { DriftedClock } from "../../src/host/bindings";
+import type { DriftedClock, Field, ProblemKind } from "../../src/host/bindings";
 import { describe, expect, it } from "vitest";
-import { attributeName, problemWords, t } from "../../src/locale";
+import { attributeName, fieldName, t, wordsOf } from "../../src/locale";
 import { duration } from "../../src/locale/format";
-import { everyProblem } from "../views";
+import { problemWords } from "../../src/locale/problems";
+import english from "../../src/locale/problems/en.ftl?raw";
+import { everyField, everyProblem } from "../views";
 
 function everyString(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -10,21 +12,67 @@ function everyString(value: unknown): string[] {
   return Object.values(value).flatMap(everyString);
 }
 
+/** Each message of a Fluent file, with all that stands under it. */
+function messages(fluent: string): Map<string, string> {
+  const parts = fluent.split(/^(?=[a-z])/m).filter((part) => /^[a-z]/.test(part));
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf(" =")), part]));
+}
+
 describe("every problem", () => {
-  it("is in the catalogue, and nothing else is", () => {
-    expect(Object.keys(t.problems).sort()).toEqual(Object.keys(everyProblem).sort());
+  const inFile = messages(english);
+
+  it("is in the file with the fields, and nothing else is", () => {
+    const known = [...Object.keys(everyProblem), ...everyField.map((field) => `field-${field}`)];
+    expect([...inFile.keys()].sort()).toEqual(known.sort());
+  });
+
+  // Also in the variants that no problem below brings up: what is not given would be shown as {$name}.
+  it.each(Object.values(everyProblem))("$code is said with what it is given", (kind) => {
+    const given = [...Object.keys(kind), "at"];
+    if ("field" in kind) given.push("fieldName", "shape");
+    if ("seconds" in kind) given.push("duration", "direction");
+    const used = [...(inFile.get(kind.code) ?? "").matchAll(/\$(\w+)/g)].map((found) => found[1]);
+    expect(given).toEqual(expect.arrayContaining(used));
   });
 
   it.each(Object.values(everyProblem))("$code says what happened and what to do", (kind) => {
-    const { title, remedy } = problemWords(kind);
+    const { title, remedy } = wordsOf(kind);
     expect(title.trim()).not.toBe("");
     expect(title).not.toMatch(/[.!]$/);
     expect(remedy).toMatch(/[.!?]$/);
-    expect(`${title} ${remedy}`).not.toMatch(/error occurred|undefined|null|NaN|\[object|\s{2}/i);
+    expect(`${title} ${remedy}`).not.toMatch(
+      /error occurred|undefined|null|NaN|\[object|\s{2}|[{}$]/i,
+    );
+  });
+
+  it.each(everyField.filter((input): input is Field => input !== "code" && input !== "sent-code"))(
+    "names the field %s and says what it looks like",
+    (field) => {
+      const { title, remedy } = wordsOf({ code: "field-malformed", field });
+      expect(title).toBe(`“${fieldName(field)}” doesn’t look right`);
+      expect(remedy).toMatch(/[.]$/);
+      expect(inFile.get(`field-${field}`)).toMatch(/^ {4}\.option = \S+$/m);
+    },
+  );
+
+  it("does without what there is not", () => {
+    const remedy = (kind: ProblemKind) => wordsOf(kind).remedy;
+    expect(remedy({ code: "password-not-offered", offered: [] })).toBe(
+      "Ask your administrator to allow a password for this account.",
+    );
+    expect(remedy({ code: "password-not-offered", offered: ["EMAIL_OTP", "WEB_AUTHN"] })).toBe(
+      "It offers EMAIL_OTP and WEB_AUTHN. Ask your administrator to allow a password for this account.",
+    );
+    expect(remedy({ code: "import-unreadable", line: null, detail: "Not JSON" })).toBe(
+      "Not JSON. Ask for it once more, or choose another file.",
+    );
+    expect(remedy({ code: "import-unreadable", line: 7, detail: "" })).toBe(
+      "The fault is in line 7. Ask for it once more, or choose another file.",
+    );
   });
 
   it("closes Cognito's own words with a full stop, once", () => {
-    const words = (reason: string) => problemWords({ code: "password-refused", reason }).remedy;
+    const words = (reason: string) => wordsOf({ code: "password-refused", reason }).remedy;
     expect(words("Password not long enough")).toBe(
       "Password not long enough. Choose another password.",
     );
@@ -34,9 +82,22 @@ describe("every problem", () => {
 
   it("says which clock is off, and by how much", () => {
     const title = (seconds: number, whose: DriftedClock) =>
-      problemWords({ code: "code-drifted", seconds, whose }).title;
+      wordsOf({ code: "code-drifted", seconds, whose }).title;
     expect(title(60, "phone")).toBe("The phone’s clock is 60 seconds ahead");
     expect(title(-300, "computer")).toBe("This computer’s clock is 5 minutes behind");
+  });
+});
+
+describe("a Fluent file", () => {
+  it("without words for something is refused when they are wanted", () => {
+    const { problem } = problemWords("en", "unreachable = No connection\n");
+    expect(() => problem({ code: "unreachable", host: "h" })).toThrow("unreachable remedy");
+    expect(() => problem({ code: "throttled" })).toThrow("throttled");
+  });
+
+  it("written from right to left keeps the direction of what is put in", () => {
+    const { problem } = problemWords("ar", "unreachable = At { $host }\n    .remedy = .\n", true);
+    expect(problem({ code: "unreachable", host: "h" }).title).toBe("At \u2068h\u2069");
   });
 });
 

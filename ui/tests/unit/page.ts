@@ -15,6 +15,8 @@ export function fakeHost(start: Answer): Fake {
   const unexpected = (name: string) => () => Promise.reject(new Error(`unexpected ${name}`));
   return {
     current: vi.fn(() => Promise.resolve(start)),
+    waiting: vi.fn(() => Promise.resolve(null)),
+    stopWaiting: vi.fn(() => Promise.resolve(null)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
     testPool: vi.fn(unexpected("testPool")),

@@ -367,3 +367,51 @@ describe("an unknown outcome", () => {
     await screen.findByRole("heading", { name: "Authenticator added" });
   });
 });
+
+describe("a call that is made again by itself", () => {
+  const wait = { problem: problem(everyProblem.throttled), attempt: 2, of: 5 };
+
+  it("says why and how often still, until it is answered", async () => {
+    const { host } = await open(view.beforeScan);
+    const call = held();
+    host.makeSecret.mockReturnValue(call.promise);
+    host.waiting.mockResolvedValue(wait);
+    await user.click(button("Show the QR code"));
+    await screen.findByText("Trying again by itself: attempt 2 of 5.");
+    expect(screen.getByText("Cognito is busy").closest("[role=status]")).not.toBeNull();
+    expect(screen.queryByRole("alert")).toBeNull();
+    host.waiting.mockResolvedValue({ ...wait, attempt: 3 });
+    await screen.findByText("Trying again by itself: attempt 3 of 5.");
+    call.answerWith(answer(view.scan, 2));
+    await screen.findByRole("heading", { name: "Scan the QR code" });
+    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+  });
+
+  it("can be stopped, and then says what it has met", async () => {
+    const { host } = await open(view.beforeScan);
+    const call = held();
+    host.makeSecret.mockReturnValue(call.promise);
+    host.waiting.mockResolvedValue(wait);
+    host.stopWaiting.mockImplementation(() => {
+      call.answerWith(answer(view.beforeScan, 2, problem(everyProblem.throttled)));
+      return Promise.resolve(null);
+    });
+    await user.click(button("Show the QR code"));
+    await user.click(await screen.findByRole("button", { name: "Stop trying" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert.dataset.code).toBe("throttled");
+    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+  });
+
+  it("is not heard of where the shell cannot tell", async () => {
+    const { host } = await open(view.beforeScan);
+    const call = held();
+    host.makeSecret.mockReturnValue(call.promise);
+    host.waiting.mockRejectedValue(new Error("closing"));
+    await user.click(button("Show the QR code"));
+    await screen.findByText("Working…");
+    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+    call.answerWith(answer(view.scan, 2));
+    await screen.findByRole("heading", { name: "Scan the QR code" });
+  });
+});

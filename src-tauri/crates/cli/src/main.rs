@@ -102,3 +102,32 @@ fn serve(command: practice_pool::PracticePool) -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn options_that_problems_speak_of_are_there() {
+        let words = include_str!("../../../../ui/src/locale/problems/en.ftl");
+        let commands = Arguments::command();
+        let options: Vec<String> = commands
+            .get_subcommands()
+            .flat_map(clap::Command::get_arguments)
+            .flat_map(|option| option.get_long_and_visible_aliases().unwrap_or_default())
+            .map(|name| format!("--{name}"))
+            .collect();
+        let named = words
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix(".option = --"));
+        for name in named {
+            assert!(options.contains(&format!("--{name}")), "--{name}");
+        }
+    }
+
+    #[test]
+    fn no_option_contradicts_another() {
+        Arguments::command().debug_assert();
+    }
+}

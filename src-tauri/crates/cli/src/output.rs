@@ -21,7 +21,7 @@ pub(crate) enum Format {
 #[derive(Args)]
 pub(crate) struct OutputArguments {
     /// How the result is printed on standard output
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     output: Option<Format>,
 }
 

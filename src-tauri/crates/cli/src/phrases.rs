@@ -6,11 +6,12 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
-use enrolment::{Channel, Delivery, Factor, Field, PoolProfile, ProblemKind, SecretText};
+use enrolment::{Channel, Delivery, Factor, PoolProfile, SecretText, Wait};
 use surroundings::pools_file::Unreadable;
 
 use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
+use crate::words;
 
 /// The issuer where nobody names one.
 pub(crate) const ISSUER: &str = "Amazon Cognito";
@@ -18,6 +19,14 @@ pub(crate) const ISSUER: &str = "Amazon Cognito";
 /// A line for the person. If it cannot be written, there is nobody to read it.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+// Waiting.
+
+pub(crate) fn trying_again(wait: &Wait) -> String {
+    let Wait { problem, attempt, of } = wait;
+    let title = words::of(&problem.kind).title;
+    format!("{title}. Trying again by itself: attempt {attempt} of {of}.")
 }
 
 // Options.
@@ -101,69 +110,6 @@ pub(crate) fn no_runtime(error: &dyn Display) -> Failure {
 }
 
 // Pools.
-
-pub(crate) fn pool_malformed(kind: &ProblemKind) -> Failure {
-    let option = |field: &Field| match field {
-        Field::UserPoolId => "--user-pool-id",
-        Field::ClientId => "--client-id",
-        Field::Region => "--region",
-        Field::Endpoint => "--endpoint-url",
-        Field::Issuer => "--issuer",
-        Field::Flow => "--flow",
-        Field::Fips => "--fips",
-        Field::DualStack => "--dual-stack",
-        Field::CaFile => "--ca-file",
-        Field::Proxy => "--proxy",
-        _ => "The pool",
-    };
-    match kind {
-        ProblemKind::FieldMalformed { field } => Failure::usage(
-            format!("{} has not the right form.", option(field)),
-            match field {
-                Field::UserPoolId => "It looks like eu-central-1_Ab1Cd2Ef3.",
-                Field::Region => "It looks like eu-central-1.",
-                Field::Endpoint => "It looks like https://cognito.example.",
-                Field::Proxy => "It looks like http://proxy.example:8080.",
-                _ => "Look it up in the AWS console, under the user pool.",
-            },
-        ),
-        ProblemKind::FieldEmpty { field } => Failure::usage(
-            format!("{} is empty.", option(field)),
-            "Give its value, or leave the option out.",
-        ),
-        ProblemKind::FieldTooLong { field, max } => Failure::usage(
-            format!("{} is longer than {max} characters.", option(field)),
-            "Look whether something else was pasted.",
-        ),
-        ProblemKind::EndpointInsecure => Failure::usage(
-            "--endpoint-url is plain http, and not on this computer.",
-            "Passwords and tokens would travel in the clear: give an https URL.",
-        ),
-        ProblemKind::EndpointExcludes { field } => Failure::usage(
-            format!("{} does not go with --endpoint-url.", option(field)),
-            "It is said of AWS's own endpoints: leave one of the two out.",
-        ),
-        ProblemKind::ProxyCarriesCredentials => Failure::usage(
-            "--proxy has a user name or a password in it.",
-            "Put them into HTTPS_PROXY instead: http://NAME:PASSWORD@proxy.example:8080.",
-        ),
-        ProblemKind::RegionUnknown => Failure::usage(
-            "The user pool id names no region.",
-            "Give --region, or look at --user-pool-id.",
-        ),
-        ProblemKind::ImportedCarries { field } => Failure::usage(
-            format!(
-                "{} is not for a pool that came in a file from someone.",
-                option(field)
-            ),
-            "Its owner would see the password. Add the pool by hand if it is yours.",
-        ),
-        kind => {
-            let problem: enrolment::Problem = kind.clone().into();
-            problem.into()
-        }
-    }
-}
 
 pub(crate) fn no_configuration_folder() -> Failure {
     Failure::usage(

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, SecretText};
+use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, SecretText, Wait};
 use surroundings::{MonotonicClock, network, pools_file};
+use tokio::sync::watch;
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -106,7 +107,7 @@ impl PoolArguments {
             None => self.given(wanted, token)?,
         };
         if let Some(flow) = flow {
-            chosen.profile = profile(PoolForm {
+            chosen.profile = PoolProfile::try_from(PoolForm {
                 flow,
                 ..chosen.profile.form()
             })?;
@@ -176,7 +177,7 @@ impl PoolArguments {
                 .to_string(),
             None => String::new(),
         };
-        let profile = profile(PoolForm {
+        let profile = PoolProfile::try_from(PoolForm {
             user_pool_id: pool_id.unwrap_or_else(|| format!("{region}_{NOT_GIVEN}")),
             client_id: client_id.unwrap_or_else(|| NOT_GIVEN.to_owned()),
             region,
@@ -195,15 +196,10 @@ impl PoolArguments {
     }
 }
 
-/// A value that the form does not take is told with its option's name, as there is no form here.
-fn profile(form: PoolForm) -> Result<PoolProfile, Failure> {
-    PoolProfile::try_from(form).map_err(|problem| phrases::pool_malformed(&problem.kind))
-}
-
 impl ChosenPool {
     /// Heads the entry in the authenticator otherwise.
     pub(crate) fn head(&mut self, issuer: String) -> Result<(), Failure> {
-        self.profile = profile(PoolForm {
+        self.profile = PoolProfile::try_from(PoolForm {
             issuer,
             ..self.profile.form()
         })?;
@@ -213,12 +209,24 @@ impl ChosenPool {
     /// Ready to call.
     pub(crate) fn reached_with(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
         let network = network::to(&self.profile)?;
-        Ok(Cognito::new(
+        let cognito = Cognito::new(
             self.profile,
             client_secret.map(Arc::new),
             Arc::new(MonotonicClock::start()),
             &network,
-        ))
+        );
+        tokio::spawn(say_waits(cognito.waiting().changes()));
+        Ok(cognito)
+    }
+}
+
+/// Says why nothing happens while a call is tried again. Ctrl-C leaves, as ever.
+async fn say_waits(mut changes: watch::Receiver<Option<Wait>>) {
+    while changes.changed().await.is_ok() {
+        let wait = changes.borrow_and_update().clone();
+        if let Some(wait) = wait {
+            phrases::say(&phrases::trying_again(&wait));
+        }
     }
 }
 
@@ -239,6 +247,10 @@ mod tests {
         match line.pool.chosen(wanted, None, None) {
             Ok(chosen) => Ok(chosen.profile),
             Err(Failure::Usage(told)) => Err(format!("{} {}", told.what, told.remedy)),
+            Err(Failure::Problem(problem)) => {
+                let words = crate::words::of(&problem.kind);
+                Err(format!("{} {}", words.title, words.remedy))
+            }
             Err(_) => Err("another failure".to_owned()),
         }
     }
@@ -266,13 +278,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_malformed_is_told_by_its_option() {
-        for (line, option) in [
+    fn what_is_malformed_is_told() {
+        for (line, said) in [
             ("--region Frankfurt", "--region"),
             ("--user-pool-id nonsense", "--user-pool-id"),
             (
                 "--region eu-west-1 --endpoint-url http://cognito.example",
-                "--endpoint-url",
+                "https://",
             ),
             (
                 "--region eu-west-1 --endpoint-url https://x.example --fips",
@@ -280,11 +292,11 @@ mod tests {
             ),
             (
                 "--region eu-west-1 --proxy http://ann:secret@proxy.example",
-                "--proxy",
+                "HTTPS_PROXY",
             ),
         ] {
             let told = chosen(Wanted::Nothing, line).expect_err("refused");
-            assert!(told.contains(option), "{line}: {told}");
+            assert!(told.contains(said), "{line}: {told}");
             assert!(!told.contains("secret@"), "{told}");
         }
     }

@@ -24,12 +24,18 @@ pub(crate) struct Verify {
     code: CodeArgument,
 
     /// What the authenticator is called in the user pool
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        visible_alias = "device-name",
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     friendly_device_name: String,
 
     /// The secret, to check the code here first, which costs no attempt: -, @FILE or env:NAME; JSON with a member
     /// SecretCode will do
-    #[arg(long, value_name = "WHERE")]
+    #[arg(long, value_name = "WHERE", help_heading = "Authenticator")]
     secret: Option<SecretArgument>,
 
     #[command(flatten)]

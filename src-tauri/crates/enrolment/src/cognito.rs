@@ -14,10 +14,12 @@ use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint}
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::retry::RetryConfig;
+use sdk::config::http::HttpResponse;
 use sdk::config::{BehaviorVersion, Region};
 use sdk::error::{ProvideErrorMetadata, SdkError};
 use sdk::operation::RequestId;
 use sdk::operation::initiate_auth::InitiateAuthOutput;
+use sdk::operation::initiate_auth::builders::InitiateAuthFluentBuilder;
 use sdk::operation::respond_to_auth_challenge::RespondToAuthChallengeOutput;
 use sdk::types::{
     AttributeType, AuthFlowType, AuthenticationResultType, ChallengeNameType, SoftwareTokenMfaSettingsType,
@@ -27,13 +29,14 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::foreign_session::VerifyAnswer;
-use crate::network::{InTheWay, Network};
+use crate::network::Network;
 use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
+use crate::repeats::Waiting;
 use crate::secret::SecretText;
 use crate::secret_hash::{checked_client_secret, secret_hash};
-use crate::timeouts::{ConcurrentModification, Timeouts, counted_apart};
+use crate::timeouts::Timeouts;
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
@@ -47,6 +50,8 @@ struct Shared {
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<ServerClock>,
     network: Network,
+    timeouts: Timeouts,
+    waiting: Waiting,
 }
 
 /// What sign-in and each answered challenge come back with.
@@ -133,9 +138,8 @@ impl Cognito {
             .use_fips(pool.fips())
             .use_dual_stack(pool.dual_stack())
             .timeout_config(timeouts.config())
-            .retry_config(timeouts.repeats())
-            .retry_partition(counted_apart(pool.host()))
-            .retry_classifier(InTheWay(network.clone()))
+            // See `repeats`.
+            .retry_config(RetryConfig::disabled())
             .interceptor(ReadDate(Arc::clone(&clock)));
         config.set_http_client(Some(http_client.unwrap_or_else(|| network.client(&pool.url()))));
         if let Some(endpoint) = pool.endpoint() {
@@ -149,6 +153,8 @@ impl Cognito {
                 client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
                 clock,
                 network: network.clone(),
+                timeouts,
+                waiting: Waiting::default(),
             }),
         }
     }
@@ -177,7 +183,28 @@ impl Cognito {
         -self.shared.clock.offset_ms() / 1000
     }
 
-    fn problem<E>(&self, error: &SdkError<E, sdk::config::http::HttpResponse>) -> Problem
+    /// What its calls wait for.
+    pub fn waiting(&self) -> Waiting {
+        self.shared.waiting.clone()
+    }
+
+    /// Makes a call that does no harm twice, and again after a pause if it fails of what may pass by itself.
+    async fn repeated<T, E, Called>(&self, call: impl Fn() -> Called) -> Result<T, Problem>
+    where
+        Called: Future<Output = Result<T, SdkError<E, HttpResponse>>>,
+        E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
+    {
+        let call = || {
+            let called = call();
+            async { called.await.map_err(|error| self.problem(&error)) }
+        };
+        let Shared {
+            waiting, timeouts, ..
+        } = &*self.shared;
+        waiting.repeated(timeouts, call).await
+    }
+
+    fn problem<E>(&self, error: &SdkError<E, HttpResponse>) -> Problem
     where
         E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
     {
@@ -222,22 +249,38 @@ impl Cognito {
         username: &str,
         parameters: impl IntoIterator<Item = (String, String)>,
     ) -> Result<AuthAnswer, Problem> {
-        let repeats = match flow {
-            AuthFlowType::UserPasswordAuth => once_only(),
-            _ => sdk::Config::builder(),
-        };
-        self.shared
+        if flow == AuthFlowType::UserPasswordAuth {
+            return self.initiate_once(flow, username, parameters).await;
+        }
+        let call = self.initiation(flow, username, parameters)?;
+        self.repeated(|| call.clone().send()).await.map(AuthAnswer::from)
+    }
+
+    /// The same, never repeated.
+    pub(crate) async fn initiate_once(
+        &self,
+        flow: AuthFlowType,
+        username: &str,
+        parameters: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<AuthAnswer, Problem> {
+        let call = self.initiation(flow, username, parameters)?;
+        let answer = call.send().await.map_err(|error| self.problem(&error))?;
+        Ok(AuthAnswer::from(answer))
+    }
+
+    fn initiation(
+        &self,
+        flow: AuthFlowType,
+        username: &str,
+        parameters: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<InitiateAuthFluentBuilder, Problem> {
+        Ok(self
+            .shared
             .client
             .initiate_auth()
             .client_id(self.pool().client_id())
             .auth_flow(flow)
-            .set_auth_parameters(Some(self.identified(username, parameters)?))
-            .customize()
-            .config_override(repeats)
-            .send()
-            .await
-            .map(AuthAnswer::from)
-            .map_err(|error| self.problem(&error))
+            .set_auth_parameters(Some(self.identified(username, parameters)?)))
     }
 
     /// `RespondToAuthChallenge`. Never repeated by itself: the first answer may have used the session up.
@@ -256,8 +299,6 @@ impl Cognito {
             .challenge_name(challenge)
             .set_session(session.map(|session| session.expose().to_owned()))
             .set_challenge_responses(Some(self.identified(user_id, responses)?))
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map(AuthAnswer::from)
@@ -272,17 +313,13 @@ impl Cognito {
         &self,
         grant: &Grant<'_>,
     ) -> Result<(SecretText, Option<SecretText>), Problem> {
-        let answer = self
+        let call = self
             .shared
             .client
             .associate_software_token()
             .set_session(grant.session())
-            .set_access_token(grant.access_token())
-            .customize()
-            .config_override(sdk::Config::builder().retry_classifier(ConcurrentModification))
-            .send()
-            .await
-            .map_err(|error| self.problem(&error))?;
+            .set_access_token(grant.access_token());
+        let answer = self.repeated(|| call.clone().send()).await?;
         let secret = answer
             .secret_code
             .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
@@ -305,8 +342,6 @@ impl Cognito {
             .set_access_token(grant.access_token())
             .user_code(code.digits())
             .set_friendly_device_name((!device_name.is_empty()).then(|| device_name.to_owned()))
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map_err(|error| match self.problem(&error) {
@@ -333,28 +368,24 @@ impl Cognito {
             .enabled(true)
             .preferred_mfa(true)
             .build();
-        self.shared
+        let call = self
+            .shared
             .client
             .set_user_mfa_preference()
             .access_token(access_token.expose())
-            .software_token_mfa_settings(on)
-            .send()
-            .await
-            .map(drop)
-            .map_err(|error| self.problem(&error))
+            .software_token_mfa_settings(on);
+        self.repeated(|| call.clone().send()).await.map(drop)
     }
 
     /// Whether `GetUserAuthFactors` lists an authenticator. `UserMFASettingList` would not do: it stays empty in
     /// pools that require MFA until somebody sets a preference.
     pub(crate) async fn has_software_token(&self, access_token: &SecretText) -> Result<bool, Problem> {
-        let answer = self
+        let call = self
             .shared
             .client
             .get_user_auth_factors()
-            .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(|error| self.problem(&error))?;
+            .access_token(access_token.expose());
+        let answer = self.repeated(|| call.clone().send()).await?;
         Ok(answer
             .configured_user_auth_factors()
             .iter()
@@ -366,14 +397,8 @@ impl Cognito {
         &self,
         access_token: &SecretText,
     ) -> Result<(String, Vec<AttributeType>), Problem> {
-        let answer = self
-            .shared
-            .client
-            .get_user()
-            .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(|error| self.problem(&error))?;
+        let call = self.shared.client.get_user().access_token(access_token.expose());
+        let answer = self.repeated(|| call.clone().send()).await?;
         Ok((answer.username, answer.user_attributes))
     }
 
@@ -384,21 +409,15 @@ impl Cognito {
             .client_secret
             .as_ref()
             .map(|secret| secret.expose().to_owned());
-        self.shared
+        let call = self
+            .shared
             .client
             .revoke_token()
             .client_id(self.pool().client_id())
             .set_client_secret(secret)
-            .token(refresh_token.expose())
-            .send()
-            .await
-            .map(drop)
-            .map_err(|error| self.problem(&error))
+            .token(refresh_token.expose());
+        self.repeated(|| call.clone().send()).await.map(drop)
     }
-}
-
-pub(crate) fn once_only() -> sdk::config::Builder {
-    sdk::Config::builder().retry_config(RetryConfig::disabled())
 }
 
 /// Learns the server's time from each response, refusals included.

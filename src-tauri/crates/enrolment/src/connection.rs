@@ -1,6 +1,6 @@
 //! Being connected before it is needed.
 
-use crate::cognito::{Cognito, once_only};
+use crate::cognito::Cognito;
 
 /// No access token. Cognito looks at its form, and at nobody's account.
 const NOBODYS: &str = "connection";
@@ -14,7 +14,7 @@ impl Cognito {
     /// It counts for nobody's attempts to sign in. What is asked before the answer is there goes by a connection of its
     /// own.
     pub async fn open_connection(&self) {
-        let asked = self.client().get_user().access_token(NOBODYS).customize();
-        asked.config_override(once_only()).send().await.ok();
+        let asked = self.client().get_user().access_token(NOBODYS);
+        asked.send().await.ok();
     }
 }

@@ -5,7 +5,6 @@ mod authorities;
 mod proxy;
 
 use std::error::Error;
-use std::fmt;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,8 +14,6 @@ use aws_smithy_http_client::proxy::ProxyConfig;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext};
 use aws_smithy_http_client::{Builder, Connector};
-use aws_smithy_runtime_api::client::interceptors::context::InterceptorContext;
-use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, RetryAction};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use rustls::CertificateError::{BadSignature, UnknownIssuer};
@@ -66,7 +63,7 @@ impl Network {
         self.authorities.as_deref().map(Authorities::pem)
     }
 
-    /// Host and port of the proxy that is on the way, if there is one; no credentials.
+    /// The proxy on this way, as host and port; without credentials.
     pub fn proxy(&self) -> Option<&str> {
         self.proxy.as_deref().map(Proxy::shown)
     }
@@ -106,7 +103,7 @@ impl Network {
     /// What a connection failed of, if it was something on the way that somebody can set right.
     pub(crate) fn problem(&self, error: &(dyn Error + 'static), host: &str) -> Option<ProblemKind> {
         let host = || host.to_owned();
-        let proxy = || self.proxy.as_ref().map(|proxy| proxy.shown().to_owned());
+        let proxy = || self.proxy().map(str::to_owned);
         for error in chain(error) {
             if let Some(error) = error.downcast_ref::<TunnelError>() {
                 let proxy = proxy()?;
@@ -121,35 +118,6 @@ impl Network {
             }
         }
         is_not_trusted(error).then(|| ProblemKind::CertificateNotTrusted { host: host() })
-    }
-}
-
-/// Keeps the SDK from trying again where somebody has to do something first: a proxy that was given a wrong password three
-/// times may lock its owner out of everything.
-pub(crate) struct InTheWay(pub(crate) Network);
-
-impl fmt::Debug for InTheWay {
-    /// Wanted by the trait; without the proxy's credentials.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
-    }
-}
-
-impl ClassifyRetry for InTheWay {
-    fn name(&self) -> &'static str {
-        "InTheWay"
-    }
-
-    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
-        use ProblemKind::{CertificateNotTrusted, ProxyCredentialsWanted, ProxyRefused};
-        let failed = context.output_or_error().and_then(Result::err);
-        let error = failed.and_then(|error| error.as_connector_error());
-        match error.and_then(|error| self.0.problem(error, "")) {
-            Some(CertificateNotTrusted { .. } | ProxyCredentialsWanted { .. } | ProxyRefused { .. }) => {
-                RetryAction::RetryForbidden
-            }
-            _ => RetryAction::NoActionIndicated,
-        }
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Reached {
 /// secret are right if Cognito gets as far as the user. The user pool id is not among them: Cognito knows the pool by
 /// the app client, and the id counts only in the proof of a real password.
 ///
-/// One call. It counts as an attempt of nobody, so nobody is locked out:
+/// One call, never repeated. It counts as an attempt of nobody, so nobody is locked out:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html>. A pool that migrates users asks its
 /// Lambda function for the made-up one, as for every stranger.
 ///
@@ -41,7 +41,7 @@ pub async fn probe(cognito: &Cognito) -> Result<Reached, Problem> {
             (AuthFlowType::UserAuth, members([preferred, srp_a()?]).to_vec())
         }
     };
-    match cognito.initiate(flow, &nobody, parameters).await {
+    match cognito.initiate_once(flow, &nobody, parameters).await {
         Err(problem) if !is_about_the_user(&problem.kind) => Err(problem),
         // An app client that hides who exists goes on as with anybody; one that does not says so.
         Ok(_) | Err(_) => Ok(Reached {

@@ -197,6 +197,9 @@ pub enum ProblemKind {
     TotpNotEnabled,
     /// The pool asks for a factor to be set up, but an authenticator app is not among the choices.
     TotpNotOffered,
+    /// This region has a replica of the pool, which serves sign-ins but sets up no authenticators:
+    /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html>.
+    NotInThisRegion,
     /// Cognito asked a challenge that this program cannot serve.
     ChallengeUnsupported { name: String },
     /// Cognito wants the password itself and not a proof of it, which a pool that someone sent does not get.

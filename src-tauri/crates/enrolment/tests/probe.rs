@@ -105,7 +105,7 @@ async fn what_the_network_does_is_told() {
     for (mishap, told) in cases {
         practice
             .running
-            .fault(Fault::new(mishap).at("InitiateAuth").always())
+            .fault(Fault::new(mishap.clone()).at("InitiateAuth").always())
             .expect("a fault");
         assert_eq!(
             kind(probe(&practice.cognito(Mfa::On)).await),

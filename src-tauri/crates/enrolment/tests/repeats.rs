@@ -18,7 +18,7 @@ use common::{Practice, SetClock, kind, raw, refused};
 use enrolment::foreign_session::{ForeignGrant, associate};
 use enrolment::{
     AccessToken, Cognito, Flow, LocalCheck, Network, Next, PoolForm, PoolProfile, ProblemKind, Timeouts,
-    Username, account_of_token, confirm_account, forgot_password,
+    Username, Wait, account_of_token, confirm_account, forgot_password,
 };
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
@@ -26,8 +26,12 @@ use practice_pool::{Behaviour, Fault};
 
 /// A client that hardly waits between two tries.
 fn hasty(form: PoolForm) -> Cognito {
+    waiting(form, Duration::from_millis(1))
+}
+
+fn waiting(form: PoolForm, pause: Duration) -> Cognito {
     let timeouts = Timeouts {
-        pause: Duration::from_millis(1),
+        pause,
         ..Timeouts::default()
     };
     let profile = PoolProfile::try_from(form).expect("valid");
@@ -42,16 +46,31 @@ fn hasty(form: PoolForm) -> Cognito {
 }
 
 async fn recorded(practice: &Practice, mfa: Mfa, flow: Flow) -> (Cognito, Seen) {
+    let (form, seen) = recorded_form(practice, mfa, flow).await;
+    (hasty(form), seen)
+}
+
+async fn recorded_form(practice: &Practice, mfa: Mfa, flow: Flow) -> (PoolForm, Seen) {
     let (endpoint, seen) = recording(practice.running.address()).await;
     let pool = practice.pool(mfa);
-    let cognito = hasty(PoolForm {
+    let form = PoolForm {
         user_pool_id: pool.user_pool_id.clone(),
         client_id: pool.clients[0].client_id.clone(),
         endpoint,
         flow,
         ..PoolForm::default()
-    });
-    (cognito, seen)
+    };
+    (form, seen)
+}
+
+/// What a call waits for, once it does.
+async fn waited_for(cognito: &Cognito) -> Wait {
+    let mut changes = cognito.waiting().changes();
+    let wait = changes
+        .wait_for(Option::is_some)
+        .await
+        .expect("the client is there");
+    wait.clone().expect("waited for")
 }
 
 /// Twice throttled, and the third time well.
@@ -127,7 +146,61 @@ async fn a_user_who_is_being_changed_by_somebody_else_is_tried_again() {
     let grant = ForeignGrant::Session("a".repeat(24).into());
     let associated = associate(&cognito, &grant).await;
     assert_eq!(kind(associated.map(drop)), Some(ProblemKind::Throttled));
-    assert_eq!(seen.count("AssociateSoftwareToken"), 3);
+    assert_eq!(seen.count("AssociateSoftwareToken"), 5);
+    assert_eq!(cognito.waiting().now(), None);
+}
+
+/// With a pause that nobody sits out.
+#[tokio::test]
+async fn a_wait_is_told_and_stopped_and_loses_nothing() {
+    let practice = Practice::start();
+    let (form, seen) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
+    let cognito = waiting(form, Duration::from_secs(3600));
+    let user = practice.user(Mfa::On, Scenario::New);
+    let Ok(Next::Ready(authority)) = common::sign_in(&cognito, &user.username, &user.password).await else {
+        panic!("MFA_SETUP");
+    };
+    assert_eq!(cognito.waiting().now(), None);
+    let fault = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    practice.running.fault(fault).expect("can be");
+
+    let stopper = async {
+        let wait = waited_for(&cognito).await;
+        assert_eq!(
+            (&wait.problem.kind, wait.attempt, wait.of),
+            (&ProblemKind::Throttled, 2, 5)
+        );
+        assert!(wait.problem.request_id.is_some());
+        cognito.waiting().stop();
+    };
+    let (associated, ()) = tokio::join!(authority.associate(), stopper);
+    let Err(failed) = associated else {
+        panic!("it was throttled, and not tried again");
+    };
+    assert_eq!(failed.problem.kind, ProblemKind::Throttled);
+    assert_eq!(seen.count("AssociateSoftwareToken"), 1);
+    assert_eq!(cognito.waiting().now(), None);
+    let authority = failed.state.expect("the session is as good as before");
+    assert!(authority.associate().await.is_ok());
+}
+
+#[tokio::test]
+async fn a_call_that_is_given_up_waits_for_nothing() {
+    let practice = Practice::start();
+    let (form, _) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
+    let cognito = waiting(form, Duration::from_secs(3600));
+    let user = practice.user(Mfa::On, Scenario::New);
+    let fault = Fault::new(Mishap::Unavailable).at("InitiateAuth").always();
+    practice.running.fault(fault).expect("can be");
+    tokio::select! {
+        _ = common::sign_in(&cognito, &user.username, &user.password) => panic!("it waits"),
+        wait = waited_for(&cognito) => {
+            assert_eq!((wait.problem.kind, wait.attempt, wait.of), (ProblemKind::ServiceFault { status: 503 }, 2, 3));
+        }
+    }
+    assert_eq!(cognito.waiting().now(), None);
+    // Nothing is there to be stopped, and nothing breaks.
+    cognito.waiting().stop();
 }
 
 #[tokio::test]

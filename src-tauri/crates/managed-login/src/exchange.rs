@@ -22,7 +22,7 @@ use crate::USER_ADMIN_SCOPE;
 use crate::domain::Domain;
 use crate::id_token;
 use crate::login::Login;
-use crate::network::{self, Network};
+use crate::network::{Network, Obstacle};
 use crate::problem::{LoginProblem, said};
 use crate::secret::SecretText;
 
@@ -62,8 +62,8 @@ impl fmt::Debug for OpenId {
 pub(crate) enum Transport {
     #[error("no connection")]
     Unreachable,
-    #[error("a certificate that is not trusted")]
-    NotTrusted,
+    #[error("something is in the way: {0:?}")]
+    InTheWay(Obstacle),
     #[error("no answer in time")]
     NoAnswer,
     #[error("status {0}")]
@@ -75,12 +75,9 @@ pub(crate) enum Transport {
 impl From<reqwest::Error> for Transport {
     fn from(error: reqwest::Error) -> Self {
         if error.is_timeout() && !error.is_connect() {
-            Self::NoAnswer
-        } else if network::is_not_trusted(&error) {
-            Self::NotTrusted
-        } else {
-            Self::Unreachable
+            return Self::NoAnswer;
         }
+        Obstacle::of(&error).map_or(Self::Unreachable, Self::InTheWay)
     }
 }
 
@@ -143,9 +140,12 @@ impl Exchange<'_> {
                 description: refusal.error_description().map(|text| said(text)),
             },
             RequestTokenError::Request(Transport::Unreachable) => LoginProblem::Unreachable { host: host() },
-            RequestTokenError::Request(Transport::NotTrusted) => {
-                LoginProblem::CertificateNotTrusted { host: host() }
-            }
+            RequestTokenError::Request(Transport::InTheWay(obstacle)) => match obstacle {
+                Obstacle::NotTrusted => LoginProblem::CertificateNotTrusted { host: host() },
+                Obstacle::ProxyUnreachable => LoginProblem::ProxyUnreachable { host: host() },
+                Obstacle::ProxyCredentialsWanted => LoginProblem::ProxyCredentialsWanted { host: host() },
+                Obstacle::ProxyRefused => LoginProblem::ProxyRefused { host: host() },
+            },
             RequestTokenError::Request(Transport::NoAnswer) => LoginProblem::NoAnswer { host: host() },
             RequestTokenError::Request(Transport::Status(status)) => LoginProblem::ServiceFault { status },
             RequestTokenError::Request(Transport::TooLong)

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::io;
 
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
 use reqwest::{Certificate, ClientBuilder, Proxy};
 use rustls::CertificateError::{BadSignature, UnknownIssuer};
 
@@ -36,14 +38,36 @@ impl Network {
     }
 }
 
-/// Whether a connection failed of a certificate that nobody trusted has signed.
-pub(crate) fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
-    // `source` of an `io::Error` skips what is wrapped in it.
-    let chain = std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>() {
-        Some(error) => error.get_ref().map(|wrapped| wrapped as &(dyn Error + 'static)),
-        None => error.source(),
-    });
-    chain
+/// Why there is no way through a proxy. `hyper-util` has no name for it.
+type TunnelError = <Tunnel<HttpConnector> as tower_service::Service<http::Uri>>::Error;
+
+/// What a connection failed of that somebody can set right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Obstacle {
+    /// A certificate that nobody trusted has signed.
+    NotTrusted,
+    /// No connection to the proxy.
+    ProxyUnreachable,
+    /// The proxy wants a user name and a password, or others.
+    ProxyCredentialsWanted,
+    /// The proxy does not let this through.
+    ProxyRefused,
+}
+
+impl Obstacle {
+    pub(crate) fn of(error: &(dyn Error + 'static)) -> Option<Self> {
+        let tunnel = chain(error).find_map(|error| error.downcast_ref::<TunnelError>());
+        match tunnel {
+            Some(TunnelError::ProxyAuthRequired) => Some(Self::ProxyCredentialsWanted),
+            Some(TunnelError::ConnectFailed(_)) => Some(Self::ProxyUnreachable),
+            Some(_) => Some(Self::ProxyRefused),
+            None => is_not_trusted(error).then_some(Self::NotTrusted),
+        }
+    }
+}
+
+fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
+    chain(error)
         .filter_map(|error| error.downcast_ref::<rustls::Error>())
         // The second is an authority that was renewed under its old name.
         .any(|error| {
@@ -52,4 +76,12 @@ pub(crate) fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
                 rustls::Error::InvalidCertificate(UnknownIssuer | BadSignature)
             )
         })
+}
+
+/// An error and what it comes of. `source` of an [`io::Error`] skips what is wrapped in it.
+fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>() {
+        Some(error) => error.get_ref().map(|wrapped| wrapped as &(dyn Error + 'static)),
+        None => error.source(),
+    })
 }

@@ -53,6 +53,18 @@ pub enum LoginProblem {
     #[error("the certificate of {host} is not trusted")]
     #[allow(missing_docs, reason = "told above")]
     CertificateNotTrusted { host: String },
+    /// No connection to the proxy on the way to this host, the token endpoint's.
+    #[error("no connection to the proxy on the way to {host}")]
+    #[allow(missing_docs, reason = "told above")]
+    ProxyUnreachable { host: String },
+    /// That proxy wants a user name and a password, or others.
+    #[error("the proxy on the way to {host} wants other credentials")]
+    #[allow(missing_docs, reason = "told above")]
+    ProxyCredentialsWanted { host: String },
+    /// That proxy does not let this through.
+    #[error("the proxy on the way to {host} refuses")]
+    #[allow(missing_docs, reason = "told above")]
+    ProxyRefused { host: String },
     /// No connection to the token endpoint.
     #[error("no connection to {host}")]
     #[allow(missing_docs, reason = "told above")]

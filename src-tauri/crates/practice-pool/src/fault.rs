@@ -1,7 +1,7 @@
 //! What can go wrong on purpose, and how often.
 
 use crate::behaviour::InvalidSetting;
-use crate::operations;
+use crate::{exceptions, operations};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -33,7 +33,7 @@ pub enum Times {
 }
 
 /// What happens to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mishap {
     /// It waits before it is acted upon; a client that leaves meanwhile has changed nothing. Goes together with
@@ -64,6 +64,15 @@ pub enum Mishap {
     Unavailable,
     /// `ForbiddenException` of AWS WAF, with the status that the pool's behaviour says; nothing is done.
     Waf,
+    /// Any of Cognito's exceptions with HTTP 400, as for what the practice pool itself cannot be brought to; nothing is
+    /// done.
+    #[serde(rename_all = "kebab-case")]
+    Refuse {
+        /// Its name, such as `CodeDeliveryFailureException`.
+        exception: String,
+        /// What it says, at most 1000 characters.
+        message: String,
+    },
     /// It is acted upon, and the answer's body is no JSON.
     MalformedJson,
     /// It is acted upon, and the answer's body ends halfway.
@@ -80,6 +89,8 @@ pub enum Mishap {
 
 /// The longest that a request is made to wait.
 const LONGEST_DELAY_MS: u64 = 10 * 60 * 1000;
+/// Characters of an exception's message.
+const LONGEST_MESSAGE: usize = 1000;
 
 impl Fault {
     /// Once, and with whichever operation comes next.
@@ -117,9 +128,15 @@ impl Fault {
         {
             return Err(InvalidSetting("operation is none that the practice pool has."));
         }
-        match self.what {
-            Mishap::Delay { ms } | Mishap::DelayAnswer { ms } if ms > LONGEST_DELAY_MS => {
+        match &self.what {
+            Mishap::Delay { ms } | Mishap::DelayAnswer { ms } if *ms > LONGEST_DELAY_MS => {
                 Err(InvalidSetting("ms must be at most 600000."))
+            }
+            Mishap::Refuse { exception, .. } if exceptions::named(exception).is_none() => Err(
+                InvalidSetting("exception is none that user pools have with HTTP 400."),
+            ),
+            Mishap::Refuse { message, .. } if message.chars().count() > LONGEST_MESSAGE => {
+                Err(InvalidSetting("message must be at most 1000 characters."))
             }
             _ if self.times == Times::Count(0) => {
                 Err(InvalidSetting("times must be at least 1, or \"always\"."))
@@ -168,7 +185,7 @@ impl From<Times> for NumberOrWord {
 pub(crate) struct Faults(Vec<Fault>);
 
 /// What happens to one request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mishaps {
     pub(crate) delay: Duration,
     pub(crate) delay_answer: Duration,
@@ -203,13 +220,13 @@ impl Faults {
             if fault.operation.as_ref().is_some_and(|name| name != operation) {
                 continue;
             }
-            match fault.what {
-                Mishap::Delay { ms } if mishaps.delay.is_zero() => mishaps.delay = Duration::from_millis(ms),
+            match &fault.what {
+                Mishap::Delay { ms } if mishaps.delay.is_zero() => mishaps.delay = Duration::from_millis(*ms),
                 Mishap::DelayAnswer { ms } if mishaps.delay_answer.is_zero() => {
-                    mishaps.delay_answer = Duration::from_millis(ms);
+                    mishaps.delay_answer = Duration::from_millis(*ms);
                 }
                 Mishap::Delay { .. } | Mishap::DelayAnswer { .. } => continue,
-                other if mishaps.other.is_none() => mishaps.other = Some(other),
+                other if mishaps.other.is_none() => mishaps.other = Some(other.clone()),
                 _ => continue,
             }
             if let Times::Count(left) = &mut fault.times {
@@ -224,6 +241,13 @@ impl Faults {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn refuse(exception: &str, message: &str) -> Mishap {
+        Mishap::Refuse {
+            exception: exception.to_owned(),
+            message: message.to_owned(),
+        }
+    }
 
     #[test]
     fn faults_occur_in_order_as_often_as_told_and_only_where_told() {
@@ -253,6 +277,9 @@ mod tests {
             Fault::new(Mishap::Throttle).times(0),
             Fault::new(Mishap::Delay { ms: 600_001 }),
             Fault::new(Mishap::DelayAnswer { ms: u64::MAX }),
+            Fault::new(refuse("CodeMismatch", "")),
+            Fault::new(refuse("InternalErrorException", "")),
+            Fault::new(refuse("CodeMismatchException", &"x".repeat(1001))),
         ] {
             assert!(faults.add(fault.clone()).is_err(), "{fault:?}");
         }
@@ -276,10 +303,15 @@ mod tests {
             Some(delay.clone())
         );
         assert_eq!(read(&serde_json::to_string(&delay).unwrap()), Some(delay));
+        assert_eq!(
+            read(r#"{"what":{"refuse":{"exception":"UserNotFoundException","message":"Nobody."}}}"#),
+            Some(Fault::new(refuse("UserNotFoundException", "Nobody.")))
+        );
         for wrong in [
             r#"{}"#,
             r#"{"what":"explode"}"#,
             r#"{"what":"delay"}"#,
+            r#"{"what":{"refuse":{"exception":"UserNotFoundException"}}}"#,
             r#"{"what":"waf","times":"often"}"#,
             r#"{"what":"waf","times":-1}"#,
             r#"{"what":"waf","time":1}"#,

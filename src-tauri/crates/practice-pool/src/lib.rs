@@ -15,12 +15,14 @@
 //! # }
 //! ```
 
+pub mod administration;
 pub mod behaviour;
 mod caller_identity;
 mod clock;
 mod control;
 pub mod description;
 mod everyone;
+mod exceptions;
 pub mod fault;
 mod guard;
 mod hmac_sha256;
@@ -47,6 +49,7 @@ mod tls;
 mod token;
 mod totp;
 
+pub use administration::Administration;
 pub use behaviour::{Behaviour, InvalidSetting};
 pub use clock::{Clock, SystemClock};
 pub use description::Description;

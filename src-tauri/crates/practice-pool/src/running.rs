@@ -1,5 +1,6 @@
 //! Starting, looking at and stopping a practice pool.
 
+use crate::administration::Administration;
 use crate::behaviour::{Behaviour, InvalidSetting};
 use crate::clock::{AdjustableClock, Clock, SystemClock};
 use crate::description::Description;
@@ -202,6 +203,11 @@ impl Running {
     /// Nothing goes wrong any more: what was ordered and has not occurred is forgotten.
     pub fn clear_faults(&self) {
         self.server.state().faults.clear();
+    }
+
+    /// Does at a pool what its administrator does meanwhile; gives whether there was such a pool and user.
+    pub fn administer(&self, user_pool_id: &str, act: Administration) -> bool {
+        act.perform(&mut self.server.state(), user_pool_id)
     }
 
     /// Lets time pass: for the `Date` header, sessions, codes, SRP timestamps and tokens.

@@ -2,6 +2,7 @@
 
 use crate::caller_identity;
 use crate::clock::{AdjustableClock, Moment};
+use crate::exceptions;
 use crate::fault::{Mishap, Mishaps};
 use crate::guard;
 use crate::line::Line;
@@ -132,7 +133,7 @@ impl Server {
                 perform()
             }
             Some(mishap @ (Mishap::ExpireSession | Mishap::SpendSession | Mishap::ForgetSession)) => {
-                self.spoil_session(mishap, body);
+                self.spoil_session(&mishap, body);
                 perform()
             }
             Some(Mishap::MalformedJson) => perform().with_text(|text| text.replacen('{', "{<", 1)),
@@ -142,6 +143,9 @@ impl Server {
             Some(Mishap::EmptyBody) => perform().with_text(|_| String::new()),
             Some(Mishap::Throttle) => {
                 Answer::refused(Refusal::new("TooManyRequestsException", "Rate exceeded"))
+            }
+            Some(Mishap::Refuse { exception, message }) => {
+                Answer::refused(exceptions::refusal(&exception, message))
             }
             Some(Mishap::InternalError) => Answer::refused(Refusal::internal()),
             Some(Mishap::Unavailable) => Answer::unavailable(),
@@ -156,7 +160,7 @@ impl Server {
     }
 
     /// Makes the session in a body refused from now on, in one of the three ways.
-    fn spoil_session(&self, how: Mishap, body: &[u8]) {
+    fn spoil_session(&self, how: &Mishap, body: &[u8]) {
         let body: Value = serde_json::from_slice(body).unwrap_or_default();
         let Some(text) = body.get("Session").and_then(Value::as_str) else {
             return;

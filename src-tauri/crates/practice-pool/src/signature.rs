@@ -188,6 +188,45 @@ mod tests {
         }
     }
 
+    /// As botocore 1.44 has signed it at that moment, for a host called `h`.
+    #[test]
+    fn what_botocore_signs_is_right_and_nothing_else_is() {
+        let authorization = "AWS4-HMAC-SHA256 Credential=AKIAPRACTICEPRACTICE/20261122/us-east-1/cognito-idp/aws4_request, \
+                             SignedHeaders=content-type;host;x-amz-date;x-amz-target, \
+                             Signature=e9380e2789c1a267e6e158fae4e8583cc47ce9b56f39c913626fa9d1e84c36eb";
+        let checked = |target: &str, body: &[u8], now: &dyn crate::clock::Clock| {
+            let request = Request::post("/")
+                .header("host", "h")
+                .header("content-type", "application/x-amz-json-1.1")
+                .header("x-amz-date", "20261122T200307Z")
+                .header(
+                    "x-amz-target",
+                    format!("AWSCognitoIdentityProviderService.{target}"),
+                )
+                .header("authorization", authorization);
+            let (head, ()) = request.body(()).expect("a request").into_parts();
+            check(&head, body, "cognito-idp", "us-east-1", Moment::of(now)).map_err(|refusal| refusal.name)
+        };
+        let body = br#"{"UserPoolId": "us-east-1_A"}"#;
+        assert_eq!(checked("DescribeUserPool", body, &Noon), Ok(()));
+        let invalid = Err("InvalidSignatureException");
+        assert_eq!(
+            checked("GetUserPoolMfaConfig", body, &Noon),
+            invalid,
+            "another operation"
+        );
+        assert_eq!(checked("DescribeUserPool", b"{}", &Noon), invalid, "another body");
+        assert_eq!(checked("DescribeUserPool", body, &Later), invalid, "too late");
+    }
+
+    /// Five minutes and a second after.
+    struct Later;
+    impl crate::clock::Clock for Later {
+        fn now_unix_ms(&self) -> i64 {
+            1_795_378_088_000
+        }
+    }
+
     /// What is wrong with a request that has this header.
     fn told(authorization: Option<&str>) -> &'static str {
         let mut request = Request::post("/")

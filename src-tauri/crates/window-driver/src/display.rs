@@ -93,6 +93,11 @@ impl Display {
         clipboard::read(self.name()).await
     }
 
+    /// Cuts the connection by which a program holds the clipboard, and that one only. Gives whether anybody held it.
+    pub async fn cut_clipboard_owner(&self) -> Result<bool> {
+        self.with_x11(x11::cut_clipboard_owner).await
+    }
+
     /// How many pixels it has from left to right.
     pub(crate) async fn width(&self) -> Result<u16> {
         self.with_x11(|x| Ok(x.width())).await

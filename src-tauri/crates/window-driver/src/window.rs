@@ -16,6 +16,7 @@ use crate::alert::{Alert, alerts};
 use crate::control::{Control, Role, controls, is_gone, squeezed, visible};
 use crate::display::Display;
 use crate::launch::Launch;
+use crate::page::{self, Page};
 use crate::process::RunningProcess;
 use crate::session::Session;
 
@@ -30,6 +31,11 @@ const FILLS: &str = "return Math.round(innerWidth * devicePixelRatio) === argume
 /// Answers when the page has painted what it holds now.
 const PAINTED: &str =
     "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+
+/// Characters. What is longer, such as an access token, is pasted.
+const TYPED_AT_MOST: usize = 200;
+/// Into the input that has the focus; the page hears it as it hears a paste.
+const PASTE: &str = "document.execCommand('insertText', false, arguments[0])";
 
 /// The programs that a WebView consists of beside the application.
 const WEBVIEW: [&[u8]; 3] = [b"WebKitWebProcess", b"WebKitNetworkProcess", b"WebKitGPUProcess"];
@@ -158,7 +164,7 @@ impl Window {
         Ok(button.element.is_enabled().await?)
     }
 
-    /// Replaces what stands in the input of that label by `text`, key by key.
+    /// Replaces what stands in the input of that label by `text`: key by key, or at once where nobody would type so much.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
         let input = self.input(label).await?;
         input
@@ -171,10 +177,30 @@ impl Window {
             input.send_keys(&select_all).await?;
             input.send_keys(&char::from(Key::Delete).to_string()).await?;
         }
+        if text.len() > TYPED_AT_MOST {
+            self.client()?.execute(PASTE, vec![text.into()]).await?;
+            return Ok(());
+        }
+        if text.is_empty() {
+            return Ok(());
+        }
         input
             .send_keys(text)
             .await
             .with_context(|| format!("could not type into “{label}”"))
+    }
+
+    /// Ticks the box of that label, or clears it.
+    pub async fn tick(&self, label: &str, ticked: bool) -> Result<()> {
+        let what = format!("the box “{label}”");
+        let checkbox = self
+            .control(Role::Checkbox, &what, |other| other == label)
+            .await?;
+        if checkbox.element.is_selected().await? != ticked {
+            let clicked = checkbox.element.click().await;
+            clicked.with_context(|| format!("could not tick “{label}”"))?;
+        }
+        Ok(())
     }
 
     /// Gives a file to the page's input for files, as the system's dialogue would, which no driver can see.
@@ -228,6 +254,17 @@ impl Window {
     }
 
     // ---- what the page says ----
+
+    /// All that stands on the page, by role and name.
+    pub async fn look(&self) -> Result<Page> {
+        loop {
+            match page::look(self.client()?).await {
+                // The page changed under our eyes.
+                Err(error) if is_gone(&error) => {}
+                page => return page.context("could not look at the page"),
+            }
+        }
+    }
 
     /// The first heading of level 1, if there is one.
     pub async fn heading(&self) -> Result<Option<String>> {

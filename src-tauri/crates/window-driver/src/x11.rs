@@ -124,3 +124,15 @@ pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {
     }
     Ok(windows.len())
 }
+
+/// Cuts the connection of the program that owns the clipboard, as the X server does when it runs out of something.
+/// Gives whether anybody owned it.
+pub(crate) fn cut_clipboard_owner(x: &Connected) -> Result<bool> {
+    let clipboard = x.atom("CLIPBOARD")?;
+    let owner = x.connection.get_selection_owner(clipboard)?.reply()?.owner;
+    if owner == x11rb::NONE {
+        return Ok(false);
+    }
+    x.connection.kill_client(owner)?.check()?;
+    Ok(true)
+}

@@ -25,19 +25,19 @@ pub(crate) struct Doctor {
     pool: PoolArguments,
 
     /// The app client's secret, if it has one: -, @FILE or env:NAME
-    #[arg(long, value_name = "WHERE")]
+    #[arg(long, value_name = "WHERE", help_heading = "Checks")]
     client_secret: Option<SecretArgument>,
 
     /// How passwords are shown to Cognito: srp, password or user-auth
-    #[arg(long, value_name = "FLOW", value_parser = crate::enroll::flow)]
+    #[arg(long, value_name = "FLOW", value_parser = crate::enroll::flow, help_heading = "Checks")]
     flow: Option<enrolment::Flow>,
 
     /// A profile of the AWS CLI's configuration; if not given, whatever credentials the environment has
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = "Checks")]
     profile: Option<String>,
 
     /// Look for no AWS credentials
-    #[arg(long, conflicts_with = "profile")]
+    #[arg(long, conflicts_with = "profile", help_heading = "Checks")]
     no_aws: bool,
 
     #[command(flatten)]

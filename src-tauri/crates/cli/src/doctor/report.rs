@@ -19,7 +19,13 @@ enum Format {
 #[derive(Args)]
 pub(super) struct ReportArguments {
     /// How the report is printed on standard output
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "text",
+        help_heading = "Output"
+    )]
     output: Format,
 }
 

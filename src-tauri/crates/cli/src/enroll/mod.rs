@@ -34,7 +34,14 @@ pub(crate) struct Enroll {
     flow: Option<Flow>,
 
     /// What the authenticator is called in the user pool
-    #[arg(long, value_name = "TEXT", default_value = "", help_heading = "Authenticator")]
+    #[arg(
+        long,
+        visible_alias = "device-name",
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true,
+        help_heading = "Authenticator"
+    )]
     friendly_device_name: String,
 
     /// How the account is headed in the authenticator; if not given, as the pool's list has it, or the user pool id
@@ -46,7 +53,7 @@ pub(crate) struct Enroll {
     replace: bool,
 
     /// Sign in once more in the end, with the next code, and out
-    #[arg(long)]
+    #[arg(long, help_heading = "Authenticator")]
     prove: bool,
 
     #[command(flatten)]

@@ -45,6 +45,21 @@ fn by_session_the_members_are_those_of_the_aws_cli_and_the_new_session_goes_on()
 }
 
 #[test]
+fn that_a_call_is_tried_again_is_said_beside_the_data() {
+    let practice = Practice::start();
+    let options = practice.options(Mfa::On);
+    let from = format!("@{}", practice.file("session", &practice.session()));
+    let fault = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    practice.running.fault(fault).expect("can be");
+    let associated = run(&line(&["associate", "--session", &from], &options)).done();
+    assert_eq!(
+        associated.err,
+        "Cognito is busy. Trying again by itself: attempt 2 of 5.\n"
+    );
+    assert_eq!(associated.json().as_object().expect("an object").len(), 2);
+}
+
+#[test]
 fn the_answers_of_the_aws_cli_can_be_piped_in_as_they_are() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);

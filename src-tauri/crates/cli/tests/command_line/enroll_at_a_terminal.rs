@@ -123,7 +123,10 @@ fn left_at_each_question_nothing_is_half_done() {
         "{text}"
     );
 
-    // Before the secret, and with tokens that are of no use to anybody any more.
+    // Before the secret, with tokens that are of no use to anybody any more.
+    let practice = Practice::of(PracticePool::new().faults());
+    let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
+    practice.running.fault(seen).expect("a fault");
     let mut terminal = start(&practice, Mfa::Optional, &[]);
     let user = practice.user(Mfa::Optional, Scenario::New).clone();
     terminal.until("Username or e-mail address:");
@@ -131,6 +134,7 @@ fn left_at_each_question_nothing_is_half_done() {
     terminal.until("Password:");
     terminal.answer(&user.password);
     terminal.until("Show it now?");
+    assert!(practice.faults_left().contains("RevokeToken"), "not yet");
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
@@ -138,6 +142,7 @@ fn left_at_each_question_nothing_is_half_done() {
         (130, true),
         "{text}"
     );
+    assert!(!practice.faults_left().contains("RevokeToken"), "revoked");
 
     // At the code.
     let mut terminal = start(&practice, Mfa::On, &[]);

@@ -104,6 +104,13 @@ impl Practice {
         text(&self.sign_in(Mfa::Optional)["AuthenticationResult"]["AccessToken"])
     }
 
+    /// What is still to go wrong: what an operation meets, it takes away.
+    pub(crate) fn faults_left(&self) -> String {
+        let url = format!("{}/practice/faults", self.running.description().endpoint);
+        let mut answer = ureq::get(url).call().expect("an answer");
+        answer.body_mut().read_to_string().expect("text")
+    }
+
     /// A file with this content.
     pub(crate) fn file(&self, name: &str, content: &str) -> String {
         let path = self.folder.path().join(name);

@@ -5,7 +5,7 @@
 
 use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
 
-use super::{Cognito, once_only};
+use super::Cognito;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
@@ -23,8 +23,6 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .username(username)
             .set_secret_hash(self.secret_hash(username)?)
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map(|answer| delivery(answer.code_delivery_details))
@@ -46,8 +44,6 @@ impl Cognito {
             .set_secret_hash(self.secret_hash(username)?)
             .confirmation_code(code.text())
             .password(new_password.expose())
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map(drop)
@@ -65,8 +61,6 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .username(username)
             .set_secret_hash(self.secret_hash(username)?)
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map(|answer| delivery(answer.code_delivery_details))
@@ -82,8 +76,6 @@ impl Cognito {
             .username(username)
             .set_secret_hash(self.secret_hash(username)?)
             .confirmation_code(code.text())
-            .customize()
-            .config_override(once_only())
             .send()
             .await
             .map(drop)

@@ -68,6 +68,7 @@ const TABLE: &[Row] = &[
         K::ParameterRefused { reason }
     }),
     (&["ResourceNotFound"], "", |_| K::ClientUnknown),
+    (&["OperationNotEnabled"], "", |_| K::NotInThisRegion),
     // Of codes that were sent: the user waits, whatever the load.
     (&["TooManyFailedAttempts"], "", |_| K::TooManyAttempts),
     (&["LimitExceeded"], "Attempt limit exceeded", |_| {

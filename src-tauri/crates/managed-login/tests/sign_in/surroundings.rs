@@ -189,7 +189,7 @@ async fn the_token_endpoint_is_reached_through_the_proxy() {
         get(begun.port, "/done").await;
         // The proxy hangs up.
         let host = "login.example.com".into();
-        assert_eq!(begun.problem().await, LoginProblem::Unreachable { host });
+        assert_eq!(begun.problem().await, LoginProblem::ProxyRefused { host });
         return;
     }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();

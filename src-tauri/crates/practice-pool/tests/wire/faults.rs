@@ -114,6 +114,26 @@ async fn what_stands_before_the_pool_refuses_without_acting() {
 }
 
 #[tokio::test]
+async fn any_of_cognitos_exceptions_can_be_had_and_nothing_is_done() {
+    let (name, message) = ("CodeDeliveryFailureException", "Not today, José.");
+    let refuse = |exception: &str| Mishap::Refuse {
+        exception: exception.to_owned(),
+        message: message.to_owned(),
+    };
+    let (practice, verify) = before_verify(refuse(name)).await;
+    let reply = practice.call(VERIFY, &verify).await;
+    assert_eq!(reply.status, 400);
+    assert_eq!(reply.header("x-amzn-errortype"), format!("{name}:"));
+    assert_eq!(reply.body, json!({ "__type": name, "message": message }));
+    assert!(!is_registered(&practice));
+    practice.ok(VERIFY, verify).await;
+    for none in ["CodeDeliveryFailure", "InternalErrorException", "Exception", ""] {
+        let fault = Fault::new(refuse(none)).at(VERIFY);
+        assert!(practice.running.fault(fault).is_err(), "{none:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_firewall_has_two_statuses() {
     let practice = Practice::behaving(Behaviour {
         waf_status: 403,
@@ -131,7 +151,7 @@ async fn the_firewall_has_two_statuses() {
 #[tokio::test]
 async fn an_unreadable_answer_was_acted_upon() {
     for mishap in [Mishap::MalformedJson, Mishap::TruncatedJson, Mishap::EmptyBody] {
-        let (practice, verify) = before_verify(mishap).await;
+        let (practice, verify) = before_verify(mishap.clone()).await;
         let reply = practice.call(VERIFY, &verify).await;
         assert_eq!(reply.status, 200, "{mishap:?}");
         assert!(

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod administration;
 mod associate_and_verify;
 mod behaviour;
 mod code_lockout;
@@ -25,6 +26,7 @@ mod second_factors;
 mod secret_hash;
 mod sessions;
 mod srp;
+mod staff;
 mod support;
 mod tls;
 mod tokens;

@@ -140,7 +140,7 @@ fn every_exception_of_an_enrolment_is_sorted() {
         (
             "OperationNotEnabled",
             "Operation is not enabled in this region.",
-            None,
+            Some(K::NotInThisRegion),
         ),
         ("TooManyRequests", "Rate exceeded", Some(K::Throttled)),
         ("TooManyRequests", "any other words", Some(K::Throttled)),
