@@ -121,6 +121,9 @@ async fn instructions(work: &impl Work, program: &Program) -> Result<u64> {
     let folder = tempfile::tempdir()?;
     let log = format!("--log-file={}/%p", folder.path().display());
     let valgrind = [
+        "env",
+        // Go's runtime interrupts itself by signals, at which callgrind gives up.
+        "GODEBUG=asyncpreemptoff=1",
         "valgrind",
         "--tool=callgrind",
         "--callgrind-out-file=/dev/null",
