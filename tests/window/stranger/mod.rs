@@ -9,6 +9,7 @@
 
 mod journeys;
 mod middlemen;
+mod next;
 mod phone;
 mod remedy;
 #[expect(clippy::module_inception, reason = "the one whom it is about")]
