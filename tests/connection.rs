@@ -8,7 +8,6 @@
 )]
 
 mod shell;
-#[allow(dead_code, reason = "the scan of the memory needs more of it")]
 #[path = "secrets/tap.rs"]
 mod tap;
 

@@ -1,5 +1,7 @@
 //! A wire with a listener on it, between the window and the practice pool: the test learns which secrets there were.
 
+#![allow(dead_code, reason = "each test program uses a part")]
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
