@@ -17,7 +17,7 @@ use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
 use window_driver::{ColourScheme, Display, Role, Size, Window};
 
-use crate::bench::{Bench, SOON, code, launch};
+use crate::bench::{Bench, SOON, code, keep_picture, launch};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn mistakes_at_sign_in_are_told_and_lose_nothing() -> Result<()> {
@@ -233,6 +233,33 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
     let fresh = bench.secret().await?;
     ensure!(fresh != void, "a fresh secret");
     window.type_into("Six-digit code", &code(&fresh, 0)?).await?;
+    window.wait_for_heading("Authenticator added", SOON).await?;
+    bench.window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_busy_pool_is_waited_for_in_sight_and_the_wait_can_be_stopped() -> Result<()> {
+    let bench = Bench::open().await?;
+    let window = &bench.window;
+    let user = bench.user(Mfa::On, Scenario::New)?;
+    bench.choose(Mfa::On).await?;
+    bench.sign_in(&user.username, &user.password).await?;
+    window.wait_for_heading("Before you scan", SOON).await?;
+    let busy = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    bench.practice.fault(busy.clone().always())?;
+    window.press("Show the QR code").await?;
+    window
+        .wait_for_status("Trying again by itself: attempt", SOON)
+        .await?;
+    keep_picture(window, "trying-again").await?;
+    window.press("Stop trying").await?;
+    bench.problem("throttled").await?;
+    bench.practice.clear_faults();
+    // Nobody has to do anything where it passes by itself.
+    bench.practice.fault(busy)?;
+    bench.show_qr_code().await?;
+    let secret = bench.secret().await?;
+    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
     window.wait_for_heading("Authenticator added", SOON).await?;
     bench.window.close().await
 }

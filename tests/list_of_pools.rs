@@ -1,0 +1,234 @@
+//! The commands of the list of user pools through Tauri's IPC: adding, editing, removing, importing, testing, and where
+//! client secrets go.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
+mod shell;
+
+use cognito_enroll_desktop::Options;
+use serde_json::{Value, json};
+use shell::Shell;
+#[test]
+fn malformed_pools_are_told_by_field_and_good_ones_are_remembered() {
+    let shell = Shell::bare();
+    let add = |user_pool_id: &str, client_id: &str, endpoint: &str| {
+        let form = json!({ "name": "", "userPoolId": user_pool_id, "clientId": client_id,
+            "region": "", "endpoint": endpoint, "issuer": "" });
+        shell.act("save_pool", saving(json!(null), form, ""))
+    };
+    let kind = |answer: &Value| answer["problem"]["kind"].clone();
+    assert_eq!(
+        kind(&add("", "abc", "")),
+        json!({ "code": "field-empty", "field": "user-pool-id" })
+    );
+    assert_eq!(
+        kind(&add("nonsense", "abc", "")),
+        json!({ "code": "field-malformed", "field": "user-pool-id" })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", " ", "")),
+        json!({ "code": "field-empty", "field": "client-id" })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", &"a".repeat(200), "")),
+        json!({ "code": "field-too-long", "field": "client-id", "max": 128 })
+    );
+    assert_eq!(
+        kind(&add("eu-west-1_Ab", "abc", "http://example.com")),
+        json!({ "code": "endpoint-insecure" })
+    );
+    let added = add("eu-west-1_Ab", "abc", "");
+    assert_eq!(
+        (&added["view"]["stage"], &added["problem"]),
+        (&json!("sign-in"), &Value::Null)
+    );
+    let listed = shell.act("back_to_pools", json!({}));
+    let pool = &listed["view"]["pools"][0];
+    assert_eq!(
+        (&pool["region"], &pool["practice"]),
+        (&json!("eu-west-1"), &json!(false))
+    );
+    let empty = shell.act("remove_pool", json!({ "key": pool["key"] }));
+    assert_eq!(empty["view"]["pools"], json!([]));
+}
+
+/// Arguments of `save_pool`.
+fn saving(key: Value, form: Value, client_secret: &str) -> Value {
+    json!({ "key": key, "form": form, "clientSecret": client_secret, "keep": "keychain", "forget": false })
+}
+
+#[test]
+fn a_pool_is_added_edited_and_removed_and_its_client_secret_with_it() {
+    let shell = Shell::bare();
+    let form = |name: &str| json!({ "name": name, "userPoolId": "eu-west-1_Ab", "clientId": "abc" });
+    let added = shell.act("save_pool", saving(json!(null), form("Ours"), "a-client-secret"));
+    assert_eq!(added["view"]["stage"], "sign-in", "{added}");
+    assert_eq!(added["view"]["pool"]["clientSecretKept"], "keychain");
+    assert_eq!(
+        shell.keychain.has(),
+        [("eu-west-1_Ab/abc".to_owned(), "a-client-secret".to_owned())]
+    );
+
+    let wrong_stage = shell.refused("save_pool", saving(json!(null), form("Ours"), ""));
+    assert_eq!(wrong_stage, "wrong-stage");
+    let testing = json!({ "key": null, "form": form(""), "clientSecret": "" });
+    assert_eq!(shell.refused("test_pool", testing), "wrong-stage");
+    assert_eq!(
+        shell.refused("import_pools", json!({ "text": "[]" })),
+        "wrong-stage"
+    );
+
+    let listed = shell.act("back_to_pools", json!({}));
+    let file = listed["view"]["file"].as_str().expect("a path");
+    assert!(file.ends_with("pools.json"), "{file}");
+    let key = listed["view"]["pools"][0]["key"].clone();
+    let edited = shell.act("save_pool", saving(key.clone(), form("Renamed"), ""));
+    assert_eq!(edited["view"]["stage"], "pools");
+    let pool = &edited["view"]["pools"][0];
+    assert_eq!((&pool["name"], &pool["key"]), (&json!("Renamed"), &key));
+    assert_eq!(pool["form"]["name"], "Renamed");
+    assert_eq!(shell.keychain.has().len(), 1);
+
+    let saved = std::fs::read_to_string(file).expect("a file");
+    assert!(
+        saved.contains("Renamed") && !saved.contains("a-client-secret"),
+        "{saved}"
+    );
+    let empty = shell.act("remove_pool", json!({ "key": key }));
+    assert_eq!(empty["view"]["pools"], json!([]));
+    assert!(shell.keychain.has().is_empty());
+}
+
+#[test]
+fn pools_of_a_file_are_imported_marked_and_told_of() {
+    let shell = Shell::bare();
+    let text = r#"[{"profile": {"userPoolId": "eu-west-1_Ab", "clientId": "abc", "endpoint": "https://evil.example"}}]"#;
+    let listed = shell.act("import_pools", json!({ "text": text }));
+    let pool = &listed["view"]["pools"][0];
+    assert_eq!(
+        (&pool["imported"], &pool["endpoint"]),
+        (&json!(true), &Value::Null),
+        "{listed}"
+    );
+    let broken = shell.act("import_pools", json!({ "text": "[\n{" }));
+    assert_eq!(broken["problem"]["kind"]["code"], "import-unreadable");
+    assert_eq!(broken["problem"]["kind"]["line"], json!(2));
+    assert_eq!(broken["view"]["pools"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_pool_is_tested_before_it_is_saved() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let running = runtime.block_on(async { practice_pool::PracticePool::new().start(None) });
+    let running = running.expect("starts");
+    let description = running.description();
+    let pool = &description.pools[0];
+    let shell = Shell::bare();
+    let before = shell.call("current", json!({})).expect("granted");
+    let test = |key: &Value, client: usize, client_secret: &str| {
+        let form = json!({ "userPoolId": pool.user_pool_id, "clientId": pool.clients[client].client_id,
+            "endpoint": description.endpoint });
+        let current = shell.call("current", json!({})).expect("granted");
+        let arguments = json!({ "generation": current["generation"], "key": key, "form": form,
+            "clientSecret": client_secret });
+        shell.call("test_pool", arguments).expect("granted")
+    };
+    let fine = json!({ "problem": null, "computerAheadSeconds": 0 });
+    assert_eq!(test(&Value::Null, 0, ""), fine);
+    let secret = pool.clients[1].client_secret.clone().expect("the second has one");
+    assert_eq!(test(&Value::Null, 1, &secret), fine);
+    let wanted = test(&Value::Null, 1, "");
+    assert_eq!(wanted["problem"]["kind"]["code"], "client-secret-wanted");
+    let after = shell.call("current", json!({})).expect("granted");
+    assert_eq!(before, after, "a test changes nothing");
+
+    // What is kept is used, also from the keychain.
+    let form = json!({ "userPoolId": pool.user_pool_id, "clientId": pool.clients[1].client_id,
+        "endpoint": description.endpoint });
+    shell.act("save_pool", saving(Value::Null, form, &secret));
+    let listed = shell.act("back_to_pools", json!({}));
+    assert_eq!(test(&listed["view"]["pools"][0]["key"], 1, ""), fine);
+    shell.keychain.lock(true);
+    let locked = test(&listed["view"]["pools"][0]["key"], 1, "");
+    assert_eq!(locked["problem"]["kind"]["code"], "keychain-unavailable");
+}
+
+#[test]
+fn sign_in_takes_the_client_secret_from_the_keychain_and_asks_where_that_is_locked() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let running = runtime.block_on(async { practice_pool::PracticePool::new().start(None) });
+    let running = running.expect("starts");
+    let description = running.description();
+    let pool = &description.pools[0];
+    let client = &pool.clients[1];
+    let secret = client.client_secret.clone().expect("the second has one");
+    let user = &pool.users[0];
+    let shell = Shell::bare();
+    let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.client_id,
+        "endpoint": description.endpoint });
+    let saved = shell.act("save_pool", saving(Value::Null, form, &secret));
+    assert_eq!(saved["view"]["pool"]["asksClientSecret"], json!(false));
+    let sign_in = |client_secret: &str| {
+        let arguments = json!({ "username": user.username, "password": user.password,
+            "clientSecret": client_secret });
+        shell.act("sign_in", arguments)
+    };
+    assert_eq!(sign_in("")["view"]["stage"], "before-scan");
+    shell.act("start_over", json!({}));
+
+    shell.keychain.lock(true);
+    let locked = sign_in("");
+    assert_eq!(locked["problem"]["kind"]["code"], "keychain-unavailable");
+    assert_eq!(locked["view"]["pool"]["asksClientSecret"], json!(true));
+    let typed = sign_in(&secret);
+    assert_eq!(typed["view"]["stage"], "before-scan", "{typed}");
+    assert_eq!(typed["problem"]["kind"]["code"], "keychain-unavailable");
+    assert_eq!(typed["view"]["pool"]["clientSecretKept"], "session");
+    shell.act("start_over", json!({}));
+
+    // A wrong one in the keychain is asked for, and what is typed takes its place.
+    shell.keychain.lock(false);
+    let key = typed["view"]["pool"]["key"].clone();
+    shell.act("back_to_pools", json!({}));
+    let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.client_id,
+        "endpoint": description.endpoint });
+    shell.act("save_pool", saving(key.clone(), form, "not-the-secret"));
+    shell.act("choose_pool", json!({ "key": key }));
+    let wrong = sign_in("");
+    assert_eq!(wrong["problem"]["kind"]["code"], "client-secret-wrong");
+    assert_eq!(wrong["view"]["pool"]["asksClientSecret"], json!(true));
+    assert_eq!(sign_in(&secret)["view"]["stage"], "before-scan");
+    let entries = shell.keychain.has();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].1, secret);
+}
+
+#[test]
+fn a_practice_pool_starts_in_the_window_once() {
+    let shell = Shell::bare();
+    let listed = shell.act("start_practice", json!({}));
+    assert_eq!(
+        listed["view"]["pools"].as_array().map(Vec::len),
+        Some(4),
+        "{listed}"
+    );
+    assert_eq!(listed["view"]["practice"], json!(false), "not offered twice");
+    let again = shell.act("start_practice", json!({}));
+    assert_eq!(again["view"]["pools"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn a_practice_file_that_cannot_be_used_is_told_at_start() {
+    let shell = Shell::start(|folder| Options {
+        practice: Some(folder.join("missing.json")),
+        ..Options::default()
+    });
+    let current = shell.call("current", json!({})).expect("granted");
+    assert_eq!(current["problem"]["kind"]["code"], "practice-unavailable");
+    assert_eq!(current["view"]["stage"], "pools");
+}
