@@ -68,13 +68,15 @@ impl Page {
         self.targets.extend(found.targets);
     }
 
+    /// A row that there is nothing of.
+    pub(super) fn left_out(&mut self, title: &str) {
+        self.sections
+            .push_str(&format!("\n## {title}\n\nNot measured in this run.\n"));
+    }
+
     /// Writes it.
-    pub(super) fn write(&self, workspace: &Workspace) -> Result<()> {
-        let path = workspace.root.join("docs/performance.md");
-        std::fs::write(&path, self.to_string())
-            .with_context(|| format!("could not write {}", path.display()))?;
-        println!("Written to {}", workspace.shown(&path));
-        Ok(())
+    pub(super) fn write(&self, file: &Path) -> Result<()> {
+        std::fs::write(file, self.to_string()).with_context(|| format!("could not write {}", file.display()))
     }
 }
 
