@@ -71,6 +71,7 @@ impl Enrolment {
         phrases::say(phrases::CODE_OF_THE_NEW_ONE);
         loop {
             let code = self.later_code().await?;
+            self.registered.used = code.digits().into();
             let answered = required.answer(&code, LocalCheck::First);
             match self.prompts.unless_left(answered).await? {
                 Ok(SettledByCode::Enrolled(enrolled)) => {

@@ -262,6 +262,26 @@ fn a_lost_answer_is_found_out_by_itself() {
     assert!(practice.has_authenticator(Mfa::On, Scenario::New));
 }
 
+/// Each code counts once: that of the verification, that which settles it, and that of the proof.
+#[test]
+fn what_was_found_out_is_proved_with_a_code_of_its_own() {
+    let practice = Practice::start();
+    let options = somebody(&practice, Mfa::On, Scenario::New);
+    practice
+        .running
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .expect("a fault");
+    // Of the step before, of this one, and of the one after, each twice, as a command gives it again within 30 seconds.
+    let count = practice.file("count", "0");
+    let command = format!(
+        "n=$(cat {count}); echo $((n + 1)) > {count}; \
+         oathtool --totp --base32 --now \"$((n / 2 * 30 - 30)) seconds\" -"
+    );
+    let enroll = ["enroll", "--prove", "--code-from", &command];
+    let enrolled = run(&line(&enroll, &options)).done();
+    assert_eq!(enrolled.json()["Proved"], true);
+}
+
 #[test]
 fn a_client_secret_comes_from_an_option() {
     let practice = Practice::start();
