@@ -13,7 +13,6 @@ cognito = boto3.client(
     "cognito-idp",
     region_name="us-east-1",
     endpoint_url=os.environ["ENDPOINT"],
-    verify=os.environ.get("CA_FILE"),
     config=Config(signature_version=UNSIGNED),
 )
 secret = cognito.associate_software_token(AccessToken=token)["SecretCode"]

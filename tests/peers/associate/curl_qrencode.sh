@@ -2,7 +2,7 @@
 # AssociateSoftwareToken by curl, QR code by qrencode. See README.md.
 set -eu
 secret=$({ printf '{"AccessToken":"'; cat "$TOKEN_FILE"; printf '"}'; } |
-  curl --silent --show-error --fail ${CA_FILE:+--cacert "$CA_FILE"} --data-binary @- \
+  curl --silent --show-error --fail --data-binary @- \
     --header 'Content-Type: application/x-amz-json-1.1' \
     --header 'X-Amz-Target: AWSCognitoIdentityProviderService.AssociateSoftwareToken' "$ENDPOINT" |
   sed -n 's/.*"SecretCode":"\([A-Z2-7]*\)".*/\1/p')

@@ -3,15 +3,11 @@ package main
 
 import (
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"fmt"
 	"log"
-	"net/http"
 	"os"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 	"github.com/skip2/go-qrcode"
 )
@@ -24,18 +20,9 @@ func must[T any](value T, err error) T {
 }
 
 func main() {
-	client := awshttp.NewBuildableClient()
-	if file := os.Getenv("CA_FILE"); file != "" {
-		roots := x509.NewCertPool()
-		roots.AppendCertsFromPEM(must(os.ReadFile(file)))
-		client = client.WithTransportOptions(func(transport *http.Transport) {
-			transport.TLSClientConfig = &tls.Config{RootCAs: roots}
-		})
-	}
 	cognito := cognitoidentityprovider.New(cognitoidentityprovider.Options{
 		Region:           "us-east-1",
 		EndpointResolver: cognitoidentityprovider.EndpointResolverFromURL(os.Getenv("ENDPOINT")),
-		HTTPClient:       client,
 	})
 	answer := must(cognito.AssociateSoftwareToken(context.Background(), &cognitoidentityprovider.AssociateSoftwareTokenInput{
 		AccessToken: aws.String(string(must(os.ReadFile(os.Getenv("TOKEN_FILE"))))),

@@ -12,7 +12,6 @@ cognito = boto3.client(
     "cognito-idp",
     region_name="us-east-1",
     endpoint_url=os.environ["ENDPOINT"],
-    verify=os.environ.get("CA_FILE"),
     config=Config(signature_version=UNSIGNED),
 )
 username, client_id = os.environ["POOL_USERNAME"], os.environ["CLIENT_ID"]

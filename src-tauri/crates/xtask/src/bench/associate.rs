@@ -121,13 +121,12 @@ impl Associate<'_> {
             command.extend([option.into(), value.into()]);
         }
         command.extend(["--qr".into(), self.picture().into()]);
-        if let Some(ca) = self.practice.ca_file() {
-            command.extend(["--ca-file".into(), ca.into()]);
-        }
+        let mut environment = self.practice.environment();
+        environment.push(("HOME", self.folder.path().into()));
         Ok(Program {
             name: "cognito-enroll associate --qr".to_owned(),
             command,
-            environment: vec![("HOME", self.folder.path().into())],
+            environment,
         })
     }
 
@@ -136,7 +135,8 @@ impl Associate<'_> {
         let (issuer, account) = (ISSUER.0, &self.user.username);
         let mut path = OsString::from(peers.python_programs());
         path.push(":/usr/local/bin:/usr/bin:/bin");
-        let mut environment: Vec<(_, OsString)> = vec![
+        let mut environment = self.practice.environment();
+        environment.extend([
             ("PATH", path),
             ("HOME", self.folder.path().into()),
             ("ENDPOINT", (&self.practice.description().endpoint).into()),
@@ -147,10 +147,7 @@ impl Associate<'_> {
                 format!("otpauth://totp/{issuer}:{account}?secret=").into(),
             ),
             ("URI_AFTER", format!("&issuer={issuer}").into()),
-        ];
-        if let Some(ca) = self.practice.ca_file() {
-            environment.push(("CA_FILE", ca.into()));
-        }
+        ]);
         environment
     }
 }

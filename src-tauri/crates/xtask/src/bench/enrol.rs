@@ -87,13 +87,12 @@ impl Enrolment<'_> {
             command.extend([option.into(), value.into()]);
         }
         command.extend(["--qr".into(), self.picture().into()]);
-        if let Some(ca) = self.practice.ca_file() {
-            command.extend(["--ca-file".into(), ca.into()]);
-        }
+        let mut environment = self.practice.environment();
+        environment.push(("HOME", self.folder.path().into()));
         Ok(Program {
             name: "cognito-enroll enroll".to_owned(),
             command,
-            environment: vec![("HOME", self.folder.path().into())],
+            environment,
         })
     }
 
@@ -109,31 +108,24 @@ impl Enrolment<'_> {
     }
 
     fn identity_js(&self, peers: &Peers) -> Result<Program> {
-        let mut environment = self.environment()?;
-        // It asks by `fetch`, which takes no other word for whom to trust.
-        if let Some(ca) = self.practice.ca_file() {
-            environment.push(("NODE_EXTRA_CA_CERTS", ca.into()));
-        }
         Ok(Program {
             name: "amazon-cognito-identity-js".to_owned(),
             command: vec!["node".into(), peers.node_script("identity_js.mjs").into()],
-            environment,
+            environment: self.environment()?,
         })
     }
 
     /// What every peer is told: see `tests/peers/README.md`.
     fn environment(&self) -> Result<Vec<(&'static str, OsString)>> {
-        let mut environment: Vec<(_, OsString)> = vec![
+        let mut environment = self.practice.environment();
+        environment.extend([
             ("HOME", self.folder.path().into()),
             ("ENDPOINT", (&self.practice.description().endpoint).into()),
             ("USER_POOL_ID", (&self.pool.user_pool_id).into()),
             ("CLIENT_ID", self.pool.public_client()?.into()),
             ("POOL_USERNAME", (&self.user.username).into()),
             ("PASSWORD", (&self.user.password).into()),
-        ];
-        if let Some(ca) = self.practice.ca_file() {
-            environment.push(("CA_FILE", ca.into()));
-        }
+        ]);
         Ok(environment)
     }
 }

@@ -1,6 +1,7 @@
 //! The practice pool that the runs are made on, and what it is asked beside them. By curl, which knows TLS: this crate
 //! is built in seconds because it does not.
 
+use std::ffi::OsString;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -21,7 +22,16 @@ use window_driver::RunningProcess;
 #[derive(Debug)]
 pub(super) struct Practice {
     pool: PracticePool,
-    ca: Option<NamedTempFile>,
+    trust: Option<Trust>,
+}
+
+/// Files with whom to trust.
+#[derive(Debug)]
+struct Trust {
+    /// The authority of the practice pool.
+    authority: NamedTempFile,
+    /// It, and those of the operating system.
+    all: NamedTempFile,
 }
 
 impl Practice {
@@ -33,8 +43,8 @@ impl Practice {
             &["--faults"]
         };
         let pool = PracticePool::start_by(command_line, options).await?;
-        let ca = pool.description.ca.as_deref().map(written).transpose()?;
-        Ok(Self { pool, ca })
+        let trust = pool.description.ca.as_deref().map(Trust::of).transpose()?;
+        Ok(Self { pool, trust })
     }
 
     /// What it said of itself.
@@ -44,7 +54,7 @@ impl Practice {
 
     /// Whom to trust; nobody in clear text.
     pub(super) fn ca_file(&self) -> Option<&Path> {
-        self.ca.as_ref().map(NamedTempFile::path)
+        self.trust.as_ref().map(|trust| trust.authority.path())
     }
 
     /// Where it listens.
@@ -63,9 +73,25 @@ impl Practice {
         self.pool.processes()
     }
 
+    /// Makes programs trust the practice pool beside whom they trust anyway, each by the variable that it knows. What
+    /// the operating system trusts is read as well, as for the real Cognito.
+    pub(super) fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let Some(Trust { authority, all }) = &self.trust else {
+            return Vec::new();
+        };
+        vec![
+            // Go, and ours.
+            ("SSL_CERT_FILE", all.path().into()),
+            ("SSL_CERT_DIR", CERTIFICATES.into()),
+            ("AWS_CA_BUNDLE", all.path().into()),
+            ("CURL_CA_BUNDLE", all.path().into()),
+            ("NODE_EXTRA_CA_CERTS", authority.path().into()),
+        ]
+    }
+
     /// `HTTP` or `HTTPS`.
     pub(super) fn scheme(&self) -> &'static str {
-        if self.ca.is_some() { "HTTPS" } else { "HTTP" }
+        if self.trust.is_some() { "HTTPS" } else { "HTTP" }
     }
 
     /// Everybody is as at the start.
@@ -159,6 +185,20 @@ impl Practice {
             bail!("the practice pool refused: {error} {text}");
         }
         Ok(text)
+    }
+}
+
+/// Where Debian and its relatives have them.
+const CERTIFICATES: &str = "/etc/ssl/certs";
+
+impl Trust {
+    fn of(authority: &str) -> Result<Self> {
+        let system =
+            std::fs::read_to_string(format!("{CERTIFICATES}/ca-certificates.crt")).unwrap_or_default();
+        Ok(Self {
+            authority: written(authority)?,
+            all: written(&format!("{system}\n{authority}"))?,
+        })
     }
 }
 
