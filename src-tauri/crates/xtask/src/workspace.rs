@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::app_build::{COMMAND_LINE, COMMAND_LINE_PROFILE};
+
 /// The folders that everything else stands in.
 #[derive(Clone, Debug)]
 pub(crate) struct Workspace {
@@ -45,6 +47,11 @@ impl Workspace {
     /// A program built by the release profile.
     pub(crate) fn built_for_release(&self, program: &str) -> PathBuf {
         self.target.join("release").join(program)
+    }
+
+    /// The command line as it is shipped.
+    pub(crate) fn shipped_command_line(&self) -> PathBuf {
+        self.target.join(COMMAND_LINE_PROFILE).join(COMMAND_LINE)
     }
 
     /// `path` without the root of the repository, as a person in it would write it.

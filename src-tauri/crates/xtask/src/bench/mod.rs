@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::app_build::{self, BLANK_WINDOW, COMMAND_LINE, DESKTOP};
+use crate::app_build::{self, BLANK_WINDOW, DESKTOP};
 use crate::front_end;
 use crate::progress::step;
 use crate::system_packages::{Purpose, ensure_installed};
@@ -109,7 +109,7 @@ impl Row {
     }
 
     async fn measure(self, workspace: &Workspace, peers: &Peers, runs: usize) -> Result<Found> {
-        let command_line = workspace.built_for_release(COMMAND_LINE);
+        let command_line = workspace.shipped_command_line();
         let window = workspace.built_for_release(DESKTOP);
         let mut found = Found::default();
         match self {

@@ -9,7 +9,6 @@ use super::Found;
 use super::machine;
 use super::peers::Peers;
 use super::target::{self, Target};
-use crate::app_build::COMMAND_LINE;
 use crate::program::{program, said};
 use crate::workspace::Workspace;
 
@@ -31,7 +30,7 @@ impl Page {
         rust.arg("--version");
         let mut git = program("git", &workspace.root);
         git.args(["describe", "--always", "--dirty"]);
-        let binary = workspace.built_for_release(COMMAND_LINE);
+        let binary = workspace.shipped_command_line();
         let bytes = binary
             .metadata()
             .with_context(|| format!("there is no {}", binary.display()))?
