@@ -7,9 +7,11 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::browser::Browser;
+use crate::clipboard::{CLEARED_AFTER, OnClipboard};
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
+use crate::preferences::Kept;
 use crate::sealed::SealingKeys;
 use crate::{Options, commands};
 
@@ -20,6 +22,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::sealing_key,
             commands::waiting,
             commands::stop_waiting,
+            commands::preferences::preferences,
+            commands::preferences::choose_preferences,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,
@@ -46,6 +50,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::authenticator::make_secret,
             commands::authenticator::qr_png,
             commands::authenticator::copy_secret,
+            commands::authenticator::copied,
             commands::authenticator::show_secret,
             commands::authenticator::verify,
             commands::authenticator::settle,
@@ -69,6 +74,11 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             {
                 at_start = at_start.or(Some(problem));
             }
+            let on_clipboard = options.clear_clipboard_after.map(u64::from);
+            app.manage(OnClipboard::cleared_after(
+                on_clipboard.map_or(CLEARED_AFTER, Duration::from_secs),
+            ));
+            app.manage(Kept::read(&folder));
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
             let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);

@@ -11,7 +11,10 @@ mod outcome;
 mod pools;
 #[cfg(feature = "practice")]
 mod practice;
+mod preferences;
 mod problem;
+#[cfg(target_os = "linux")]
+mod rendering;
 mod sealed;
 mod stage;
 mod view;
@@ -25,6 +28,8 @@ use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 pub use keychain::{Keychain, Unavailable};
+#[cfg(target_os = "linux")]
+pub use rendering::choose_rendering;
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -50,6 +55,10 @@ pub struct Options {
     /// Give up on managed login if nobody is back from the browser after SECONDS, instead of after 15 minutes
     #[arg(long, value_name = "SECONDS")]
     pub browser_timeout: Option<u32>,
+
+    /// Take a copied secret off the clipboard after SECONDS, instead of after 45
+    #[arg(long, value_name = "SECONDS")]
+    pub clear_clipboard_after: Option<u32>,
 
     /// How addresses are opened, instead of by the system's browser
     #[arg(skip)]

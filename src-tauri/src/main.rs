@@ -12,6 +12,8 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
+    #[cfg(target_os = "linux")]
+    cognito_enroll_desktop::choose_rendering();
     match cognito_enroll_desktop::run(Options::parse()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

@@ -389,6 +389,9 @@ mod tests {
             enrolment::DriftedClock::decl(&config),
             ShellProblem::decl(&config),
             enrolment::Field::decl(&config),
+            crate::clipboard::Copied::decl(&config),
+            crate::preferences::Preferences::decl(&config),
+            crate::preferences::Language::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
         ];

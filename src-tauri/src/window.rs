@@ -2,20 +2,18 @@
 
 use std::time::Duration;
 
-use tauri::webview::PageLoadEvent;
 use tauri::window::Color;
 use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+use crate::clipboard;
 use crate::desk::Desk;
 
 /// The capability in `tauri.conf.json` is for this label.
 const LABEL: &str = "main";
-/// However slow the page is, a window must show up.
-const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(4);
 /// Nobody waits longer for a window that they have closed.
 const REVOKED_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
-/// Opens the window, hidden until its page has loaded, so that it never flashes white.
+/// Opens the window, hidden until it has its page’s background, so that it never flashes white.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Cognito Enroll")
@@ -26,11 +24,6 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .on_navigation(|url| {
             let from_vite = tauri::is_dev() && url.host_str() == Some("127.0.0.1");
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || from_vite
-        })
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                let _ = window.show();
-            }
         })
         .build()?;
     let closing = app.clone();
@@ -45,14 +38,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         _ => Color(0xf2, 0xf4, 0xee, 0xff),
     };
     let _ = window.set_background_color(Some(background));
-    let app = app.clone();
-    std::thread::spawn(move || {
-        std::thread::sleep(SHOWN_AT_THE_LATEST);
-        if let Some(window) = app.get_webview_window(LABEL) {
-            let _ = window.show();
-        }
-    });
-    Ok(())
+    // At once: mapping it takes the window system as long as the page takes to load, and both go on side by side.
+    window.show()
 }
 
 /// Tokens of an enrolment that is broken off by closing the window are revoked, if that goes fast.
@@ -61,6 +48,7 @@ pub(crate) fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.hide();
     }
     tauri::async_runtime::block_on(async {
+        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, clipboard::clear(app)).await;
         let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, app.state::<Desk>().close()).await;
     });
 }

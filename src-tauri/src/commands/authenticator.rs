@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
 use super::local_check;
-use crate::clipboard;
+use crate::clipboard::{self, Copied, OnClipboard};
 use crate::desk::{Desk, IfLeft};
 use crate::outcome::{Outcome, after_failure, finished, in_vain, scan};
 use crate::sealed::{Opened, SealFor};
@@ -52,6 +52,12 @@ pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Ans
         clipboard::copy_secret(&app, scanning.association.secret().base32())
     });
     desk.answer(copied)
+}
+
+/// What became of what was copied.
+#[tauri::command]
+pub(crate) fn copied<R: Runtime>(app: AppHandle<R>) -> Copied {
+    app.state::<OnClipboard>().look()
 }
 
 /// The only command that gives the page the secret as text, for the person who asks to see it: in groups of four

@@ -4,6 +4,7 @@ mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod pools;
+pub(crate) mod preferences;
 pub(crate) mod recovery;
 pub(crate) mod sign_in;
 pub(crate) mod token;

@@ -502,6 +502,24 @@ detail: string, };
 
 export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "fips" | "dual-stack" | "ca-file" | "proxy" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token";
 
+export type Copied = { "state": "nothing" } | { "state": "held", 
+/**
+ * Until it is taken off.
+ */
+secondsLeft: number, } | { "state": "cleared" } | { "state": "replaced" } | { "state": "stuck" };
+
+export type Preferences = { 
+/**
+ * The language; nothing: the system's.
+ */
+language: Language | null, 
+/**
+ * Whether the QR code stays covered until the person asks for it.
+ */
+coverQr: boolean, };
+
+export type Language = "en" | "it" | "de" | "fr" | "es" | "ja" | "ar";
+
 export type Sealed = { 
 /**
  * The shell's public key that it is sealed to.

@@ -1,7 +1,17 @@
 // The commands of the shell, typed. This folder alone may import @tauri-apps/*.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Answer, Factor, Keep, PoolForm, ReturnWords, Tested, Wait } from "./bindings";
+import type {
+  Answer,
+  Copied,
+  Factor,
+  Keep,
+  PoolForm,
+  Preferences,
+  ReturnWords,
+  Tested,
+  Wait,
+} from "./bindings";
 import { opened, seal } from "./sealed";
 
 const call = <T>(name: string, args: Record<string, unknown> = {}) =>
@@ -23,6 +33,11 @@ export const host = {
   waiting: () => call<Wait | null>("waiting"),
   /** It tries no more, and answers with what it has met. */
   stopWaiting: () => call<null>("stop_waiting"),
+
+  preferences: () => call<Preferences>("preferences"),
+  /** Whether they are kept for the next start, too. */
+  choosePreferences: (preferences: Preferences) =>
+    call<boolean>("choose_preferences", { preferences }),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
   /**
@@ -118,6 +133,8 @@ export const host = {
 
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),
   copySecret: (generation: number) => call<Answer>("copy_secret", { generation }),
+  /** What became of what was copied. */
+  copied: () => call<Copied>("copied"),
   verify: (generation: number, code: string, deviceName: string, insist: boolean) =>
     call<Answer>("verify", { generation, code, deviceName, insist }),
   settle: async (generation: number, password: string) =>

@@ -1,10 +1,10 @@
-// Every word a person sees, in English, but for what is said of problems (problems/en.ftl). A further language is
-// `const de: Catalogue = …`; tsc then refuses a missing key and a wrong parameter.
+// Every word a person sees, in English, but for what is said of problems (problems/en.ftl). The other languages have
+// the same keys: tsc refuses a missing one and a wrong parameter.
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
-import { duration } from "./format";
+import { grammar } from "./format";
 
-export const LANGUAGE = "en";
+const { clock, duration, plural } = grammar("en");
 
 const scenarios = {
   new: "No authenticator yet",
@@ -69,6 +69,16 @@ export const en = {
   tagline: "Puts an authenticator app on your Amazon Cognito account.",
   promise: "Secrets are shown once and never saved.",
 
+  settings: {
+    language: "Language",
+    asSystem: (name: string) => `As the system (${name})`,
+    title: "Settings",
+    coverQr: "Cover the QR code until I ask for it",
+    coverQrHint: "For rooms where somebody may look over your shoulder.",
+    notKept: "This can’t be saved: it holds until you close the app.",
+    close: "Close",
+  },
+
   steps: {
     label: "Steps",
     "sign-in": "Sign in",
@@ -113,7 +123,7 @@ export const en = {
     first: "Send a code",
     again: "Send another code",
     busy: "Sending…",
-    pause: (seconds: number) => `Possible in ${duration(LANGUAGE, seconds)}`,
+    pause: (seconds: number) => `Possible in ${duration(seconds)}`,
   },
 
   pools: {
@@ -141,9 +151,10 @@ export const en = {
     imported: (count: number) =>
       count === 0
         ? "Nothing is new: every pool in the file is on the list already."
-        : count === 1
-          ? "One pool was added."
-          : `${count} pools were added.`,
+        : plural(count, {
+            one: () => "One pool was added.",
+            other: (number) => `${number} pools were added.`,
+          }),
     practice: "Try it with a practice pool",
     practiceHint: "A make-believe pool on this computer, with people to try things on.",
     practiceStarting: "Starting the practice pool…",
@@ -228,7 +239,11 @@ export const en = {
     title: "Use an access token",
     lede: "You are signed in elsewhere? Its access token tells which account and pool you mean. You see that before anything happens.",
     fieldHint: "Paste it here. It stays hidden.",
-    pasted: (characters: number) => `${count(characters)} characters`,
+    pasted: (characters: number) =>
+      plural(characters, {
+        one: (number) => `${number} character`,
+        other: (number) => `${number} characters`,
+      }),
     staysTitle: "The token stays yours",
     stays: "It isn’t saved and isn’t revoked: it goes on to work where it came from.",
     submit: "Continue",
@@ -364,7 +379,7 @@ export const en = {
     signInAgain: "Sign in again",
     signingInAgain: "One moment…",
     computerClock: (seconds: number) =>
-      `This computer’s clock is ${duration(LANGUAGE, Math.abs(seconds))} ${seconds > 0 ? "ahead" : "behind"}`,
+      `This computer’s clock is ${duration(Math.abs(seconds))} ${seconds > 0 ? "ahead" : "behind"}`,
     computerClockHint:
       "It does no harm here, as the user pool’s own time counts. Set it right when you can.",
     qrFailed: "The QR code can’t be drawn. “Copy secret” and “Show secret” still work.",
@@ -372,9 +387,12 @@ export const en = {
     account: "Account",
     cantScan: "Can’t scan? Enter the secret by hand.",
     copy: "Copy secret",
-    copied: "Secret copied",
     show: "Show secret",
     hide: "Hide secret",
+    spell: "Spell it",
+    dontSpell: "In groups",
+    uncover: "Show the QR code",
+    covered: "The QR code is covered.",
     secret: "Secret",
     secretFailed: "The secret can’t be shown right now. Try again.",
     deviceNameAtFirst: "Authenticator app",
@@ -384,9 +402,38 @@ export const en = {
     insist: "Send it anyway",
     insisting: "Sending…",
   },
+  copied: {
+    held: "Secret copied",
+    stays: (seconds: number) => `On the clipboard for ${duration(seconds)}.`,
+    cleared: "The secret is off the clipboard.",
+    replaced: "Something else is on the clipboard now.",
+    stuck: "The clipboard can’t be cleared. Copy something else over it.",
+  },
+  nextCode: {
+    comes: (seconds: number) => `A new code comes in ${duration(seconds)}.`,
+    there: "Your app shows a new code now.",
+  },
+  /** Where clocks are set right, in the words of each system. */
+  clockHelp: {
+    android: {
+      system: "Android",
+      way: "Settings › System › Date & time › Set time automatically",
+    },
+    ios: { system: "iPhone", way: "Settings › General › Date & Time › Set Automatically" },
+    windows: {
+      system: "Windows",
+      way: "Settings › Time & language › Date & time › Set time automatically",
+    },
+    macos: {
+      system: "macOS",
+      way: "System Settings › General › Date & Time › Set time and date automatically",
+    },
+    linux: { system: "Linux", way: "Settings › System › Date & Time › Automatic Date & Time" },
+  },
   timeLeft: {
-    clock: (clock: string) => `Time left: ${clock}`,
-    soon: (seconds: number) => `Less than ${duration(LANGUAGE, seconds)} left.`,
+    clock: (seconds: number) => `Time left: ${clock(seconds)}`,
+    then: "Then this QR code is over, and you sign in again.",
+    soon: (seconds: number) => `Less than ${duration(seconds)} left.`,
   },
   unsettled: {
     title: "Was it registered?",
@@ -432,7 +479,3 @@ export const en = {
 };
 
 export type Catalogue = typeof en;
-
-function count(of: number): string {
-  return new Intl.NumberFormat(LANGUAGE).format(of);
-}

@@ -1,7 +1,9 @@
-// Numbers in words. `Intl` knows each language’s plurals.
+// Numbers in words. `Intl` knows each language’s digits and plurals.
+
+import type { Language, PluralCategories } from "./languages";
 
 /** 30 → “30 seconds”, 150 → “3 minutes”, 7200 → “2 hours”. */
-export function duration(language: string, seconds: number): string {
+export function duration(language: Language, seconds: number): string {
   const [value, unit] =
     seconds < 120
       ? [seconds, "second"]
@@ -14,4 +16,29 @@ export function duration(language: string, seconds: number): string {
     unitDisplay: "long",
     maximumFractionDigits: 0,
   }).format(value);
+}
+
+/** 171 → “2:51”. */
+export function clock(language: Language, seconds: number): string {
+  const digits = (value: number, least: number) =>
+    new Intl.NumberFormat(language, { minimumIntegerDigits: least, useGrouping: false }).format(
+      value,
+    );
+  return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
+}
+
+/** How one language counts. */
+export function grammar<L extends Language>(language: L) {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    number: (value: number) => numbers.format(value),
+    duration: (seconds: number) => duration(language, seconds),
+    clock: (seconds: number) => clock(language, seconds),
+    /** The form for a number; `tsc` refuses a category that the language has and the forms have not. */
+    plural: (value: number, forms: Record<PluralCategories[L], (number: string) => string>) => {
+      const category = rules.select(value) as PluralCategories[L];
+      return forms[category](numbers.format(value));
+    },
+  };
 }

@@ -1,13 +1,10 @@
-// The words in use. Screens say `t.signIn.title`.
+// What screens may say, and how it is asked for.
 
 import type { ReturnWords } from "../host/bindings";
-import { en, LANGUAGE, type Catalogue } from "./en";
-import { problemWords } from "./problems";
-import english from "./problems/en.ftl?raw";
+import { spokenLanguage, t } from "./language.svelte";
+import { isRightToLeft } from "./languages";
 
-export const t: Catalogue = en;
-
-export const { field: fieldName, problem: wordsOf } = problemWords(LANGUAGE, english);
+export { fieldName, speak, spokenLanguage, t, wordsOf } from "./language.svelte";
 
 export function attributeName(attribute: string): string {
   return t.attributes[attribute] ?? attribute;
@@ -15,5 +12,6 @@ export function attributeName(attribute: string): string {
 
 /** What the browser shows when it comes back from managed login. */
 export function returnWords(): ReturnWords {
-  return { lang: LANGUAGE, rightToLeft: false, ...t.browserPage };
+  const language = spokenLanguage();
+  return { lang: language, rightToLeft: isRightToLeft(language), ...t.browserPage };
 }

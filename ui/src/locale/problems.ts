@@ -5,6 +5,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import type { ProblemKind } from "../host/bindings";
 import type { Input } from "../problems";
 import { duration } from "./format";
+import type { Language } from "./languages";
 
 export interface ProblemWords {
   /** The label of a field. */
@@ -21,7 +22,11 @@ const QUOTED = new Set(["detail", "message", "reason"]);
  * In a text from right to left, what is put in keeps its own direction; elsewhere the marks for that would only be in
  * the way of searching and copying.
  */
-export function problemWords(language: string, fluent: string, rightToLeft = false): ProblemWords {
+export function problemWords(
+  language: Language,
+  fluent: string,
+  rightToLeft = false,
+): ProblemWords {
   const bundle = new FluentBundle(language, { useIsolating: rightToLeft });
   const faults = bundle.addResource(new FluentResource(fluent));
   if (faults[0] !== undefined) throw faults[0];
@@ -64,7 +69,7 @@ export function problemWords(language: string, fluent: string, rightToLeft = fal
 }
 
 /** “a”, “a and b”, “a, b, and c”; nothing is “none”. */
-function listed(language: string, items: readonly unknown[]): string {
+function listed(language: Language, items: readonly unknown[]): string {
   if (items.length === 0) return "none";
   return new Intl.ListFormat(language, { type: "conjunction" }).format(items.map(String));
 }

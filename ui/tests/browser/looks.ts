@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import type { Answer, View } from "../../src/host/bindings";
 import { answer, everyProblem, problem } from "../views";
-import { narrow, wide, type Look, type Script, type Windows } from "./window";
+import { narrow, wide, type Look, type Opened, type Script, type Windows } from "./window";
 
 export type State = Script & { name: string; reach?: (page: Page) => Promise<void> };
 
@@ -13,6 +13,19 @@ export const failing = (
   requestId: string | null = null,
 ): Answer => answer(of, 2, problem(everyProblem[name], requestId));
 
+/** The page in that state, in English. */
+export async function reached(
+  windows: Windows,
+  { name, reach, ...script }: State,
+): Promise<Opened> {
+  const opened = await windows.open(script);
+  await reach?.(opened.page);
+  const drawn = script.start.view.stage === "scan" && !/over|covered/.test(name);
+  if (drawn) await opened.page.locator("img[src^='blob:']").waitFor();
+  return opened;
+}
+
+/** English in both themes and sizes; large text; the longest words; right to left. */
 const looks: Record<string, Look> = {
   "light-wide": { scheme: "light", size: wide },
   "dark-wide": { scheme: "dark", size: wide },
@@ -20,14 +33,15 @@ const looks: Record<string, Look> = {
   "dark-narrow": { scheme: "dark", size: narrow },
   "light-wide-200": { scheme: "light", size: wide, textSize: "200%" },
   "light-narrow-200": { scheme: "light", size: narrow, textSize: "200%" },
+  "de-light-narrow": { scheme: "light", size: narrow, language: "de" },
+  "ar-light-wide": { scheme: "light", size: wide, language: "ar" },
+  "ar-dark-narrow": { scheme: "dark", size: narrow, language: "ar" },
 };
 
 /** One page per state, put through the looks as a person would: by the system, the window's edge, the text size. */
-export async function wearEveryLook(windows: Windows, { name, reach, ...script }: State) {
-  const opened = await windows.open(script);
-  await reach?.(opened.page);
-  if (script.start.view.stage === "scan" && name !== "scan-over")
-    await opened.page.getByAltText("QR code").waitFor();
+export async function wearEveryLook(windows: Windows, state: State) {
+  const { name } = state;
+  const opened = await reached(windows, state);
   for (const [look, how] of Object.entries(looks)) {
     await opened.wear(how);
     await opened.picture(`${name}.${look}`);

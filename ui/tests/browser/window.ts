@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Sealed, Tested, Wait } from "../../src/host/bindings";
+import type { Answer, Language, Preferences, Sealed, Tested, Wait } from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
 import { qrPng, secretGroups } from "../views";
@@ -22,12 +22,18 @@ export const pictures = join(ui, "test-results");
 export type Reply = Answer | Tested | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
-export type Script = { start: Answer; replies?: Record<string, Reply[]>; wait?: Wait };
+export type Script = {
+  start: Answer;
+  replies?: Record<string, Reply[]>;
+  wait?: Wait;
+  preferences?: Partial<Preferences>;
+};
 
 export type Look = {
   scheme?: "light" | "dark";
   size?: { width: number; height: number };
   textSize?: string;
+  language?: Language;
   contrast?: "more";
   forcedColors?: "active";
   ratio?: number;
@@ -155,6 +161,7 @@ export class Windows {
       start: script.start,
       replies: script.replies ?? {},
       wait: script.wait ?? null,
+      preferences: { language: null, coverQr: false, ...script.preferences },
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
     });
@@ -187,11 +194,21 @@ export class Opened {
   async wear(look: Look) {
     await this.page.emulateMedia({ colorScheme: look.scheme ?? "light" });
     await this.page.setViewportSize(look.size ?? wide);
+    await this.speak(look.language ?? "en");
     await this.page.evaluate(async (textSize) => {
       document.documentElement.style.fontSize = textSize;
       // The QR code follows its plate one frame later.
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     }, look.textSize ?? "");
+  }
+
+  /** Chooses a language where a person does. */
+  async speak(language: Language) {
+    const { page } = this;
+    if ((await page.locator("html").getAttribute("lang")) === language) return;
+    await page.locator("header select").selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
   /** No fault of accessibility, of the CSP, or of layout. */
@@ -240,6 +257,7 @@ function scriptedShell(script: {
   start: Answer;
   replies: Record<string, (Answer | Tested | "never" | "reject")[]>;
   wait: Wait | null;
+  preferences: Preferences;
   qr: string;
   secret: string;
 }) {
@@ -263,6 +281,9 @@ function scriptedShell(script: {
       if (command === "waiting") return Promise.resolve(script.wait);
       if (command === "qr_png") return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
+      if (command === "choose_preferences") return Promise.resolve(true);
+      if (command === "preferences") return Promise.resolve(script.preferences);
+      if (command === "copied") return Promise.resolve({ state: "held", secondsLeft: 45 });
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "current") return Promise.resolve(script.start);
       if (command === "open_browser_again") return Promise.resolve(null);

@@ -7,6 +7,7 @@ import App from "../../src/App.svelte";
 import { Enrolment } from "../../src/enrolment.svelte";
 import type { Answer, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
+import { Choices } from "../../src/preferences.svelte";
 import { answer, secretGroups } from "../views";
 
 export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
@@ -17,6 +18,9 @@ export function fakeHost(start: Answer): Fake {
     current: vi.fn(() => Promise.resolve(start)),
     waiting: vi.fn(() => Promise.resolve(null)),
     stopWaiting: vi.fn(() => Promise.resolve(null)),
+    preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
+    choosePreferences: vi.fn(() => Promise.resolve(true)),
+    copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
     testPool: vi.fn(unexpected("testPool")),
@@ -54,8 +58,9 @@ export function fakeHost(start: Answer): Fake {
 export async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
   const host = fakeHost("view" in start ? start : answer(start));
   const enrolment = new Enrolment(host);
-  render(App, { enrolment });
-  await enrolment.load();
+  const choices = new Choices(host);
+  render(App, { enrolment, choices });
+  await Promise.all([choices.load(), enrolment.load()]);
   await tick();
   return { host, enrolment };
 }

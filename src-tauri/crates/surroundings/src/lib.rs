@@ -2,6 +2,7 @@
 //! computer's clock, its proxies, and this person's list of user pools.
 
 mod clock;
+pub mod json_file;
 pub mod network;
 pub mod pools_file;
 

@@ -1,11 +1,13 @@
 //! `pools.json` in the configuration folder: what it holds is told in `docs/pools.md`. No secret is ever in it.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use enrolment::{PoolForm, PoolProfile, ProblemKind};
 use serde::{Deserialize, Serialize};
+
+use crate::json_file;
 
 /// What the file is called.
 pub const NAME: &str = "pools.json";
@@ -74,19 +76,12 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, Unreadable> {
     checked.collect()
 }
 
-/// Writes beside the file and renames, so that a crash leaves the old list or the new one.
+/// Writes the list, whole.
 ///
 /// # Errors
-/// Whatever the file system does.
+/// Those of [`json_file::write`].
 pub fn write(path: &Path, list: &[Entry]) -> io::Result<()> {
-    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer_pretty(&mut file, list)?;
-    file.write_all(b"\n")?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    json_file::write(path, &list)
 }
 
 /// For whoever edits a file with pools: the window's words would speak of a form.

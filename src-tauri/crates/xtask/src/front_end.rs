@@ -29,7 +29,8 @@ pub(crate) async fn ensure_built(workspace: &Workspace) -> Result<()> {
     stamp.set()
 }
 
-async fn ensure_packages(workspace: &Workspace) -> Result<()> {
+/// Installs its packages if they have changed since.
+pub(crate) async fn ensure_packages(workspace: &Workspace) -> Result<()> {
     let lock = workspace.ui().join("package-lock.json");
     // The stamp goes away with what it speaks of.
     let stamp = Stamp::new(workspace.ui().join("node_modules/.xtask-stamp"), &[lock])?;

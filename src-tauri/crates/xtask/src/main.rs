@@ -1,12 +1,14 @@
 //! `cargo xtask …`: the commands that a person types after cloning.
 //!
-//! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything; `bench` measures. All first
+//! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything;
+//! `gallery` pictures every screen; `bench` measures. All first
 //! see to it that the machine has what they need. This crate depends on neither Tauri nor the SDK, so that it is built in seconds.
 
 mod app_build;
 mod bench;
 mod demo;
 mod front_end;
+mod gallery;
 mod key_uri;
 mod oathtool;
 mod practice;
@@ -36,6 +38,8 @@ enum Task {
     Demo(demo::Options),
     /// Checks everything; fails too if something could not be checked
     Test(test::Options),
+    /// Pictures every screen in light and dark, in three languages, small and normal, on one page
+    Gallery,
     /// Measures how fast and how large we are, beside others who do the same
     Bench(bench::Options),
 }
@@ -57,6 +61,7 @@ async fn run(task: Task) -> ExitCode {
         Ok(workspace) => match task {
             Task::Demo(options) => demo::run(&workspace, options).await.map(|()| ExitCode::SUCCESS),
             Task::Test(options) => test::run(&workspace, options).await,
+            Task::Gallery => gallery::run(&workspace).await.map(|()| ExitCode::SUCCESS),
             Task::Bench(options) => bench::run(&workspace, options).await,
         },
         Err(error) => Err(error),

@@ -18,9 +18,10 @@ pub(super) const SIZE: Size = Size {
 };
 pub(super) const SOON: Duration = Duration::from_secs(30);
 
-/// When the page painted something for the first time, in Unix milliseconds.
-const PAINTED_FIRST: &str = "const [paint] = performance.getEntriesByName('first-contentful-paint'); \
-     return paint ? performance.timeOrigin + paint.startTime : null";
+/// When the page's first frame was on the display, in Unix milliseconds: both pages mark it themselves. WebKit's own
+/// `first-contentful-paint` will not do: for a page without a script it is told before there is anything to draw on.
+const SHOWN: &str = "const [shown] = performance.getEntriesByName('shown'); \
+     return shown ? performance.timeOrigin + shown.startTime : null";
 
 /// Notes when a button is pressed, and when what `arguments[0]` selects has been painted after that: an image when it
 /// is decoded. The second frame after it stands there begins when the first has been painted.
@@ -66,13 +67,13 @@ impl App {
         })
     }
 
-    /// From the start of the process to the first paint of the page.
-    pub(super) async fn start_to_paint(&self, program: &Path) -> Result<Duration> {
+    /// From the start of the process to the first frame of the page on the display.
+    pub(super) async fn start_to_frame(&self, program: &Path) -> Result<Duration> {
         let binary = program.canonicalize()?;
         let processes = self.window.processes();
         let process = processes.iter().find(|process| process.binary == binary);
         let started = started_at(process.context("the window has no process")?.pid)?;
-        let painted = self.until(PAINTED_FIRST, |value| value.as_f64()).await?;
+        let painted = self.until(SHOWN, |value| value.as_f64()).await?;
         let painted = UNIX_EPOCH + Duration::from_secs_f64(painted / 1000.0);
         painted
             .duration_since(started)

@@ -1,0 +1,16 @@
+//! What the person chooses for the window itself.
+
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::preferences::{Kept, Preferences};
+
+#[tauri::command]
+pub(crate) fn preferences<R: Runtime>(app: AppHandle<R>) -> Preferences {
+    app.state::<Kept>().now()
+}
+
+/// Whether they are kept for the next start, too.
+#[tauri::command]
+pub(crate) fn choose_preferences<R: Runtime>(app: AppHandle<R>, preferences: Preferences) -> bool {
+    app.state::<Kept>().choose(preferences)
+}

@@ -1,0 +1,161 @@
+// The list of pools and its editor: every state.
+
+import type { Page } from "playwright-core";
+import type { PoolCard } from "../../../src/host/bindings";
+import { answer, everyProblem, pool, problem, secondPool, view } from "../../views";
+import { failing, type State } from "../looks";
+
+export const press = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).click();
+const choose = (page: Page) =>
+  page.getByLabel("File with user pools").setInputFiles({
+    name: "pools.json",
+    mimeType: "application/json",
+    buffer: Buffer.from("[]"),
+  });
+
+export const imported: PoolCard = {
+  ...secondPool,
+  removable: true,
+  imported: true,
+  form: { ...secondPool.form, name: "Northwind Partners", imported: true },
+};
+const kept: PoolCard = {
+  ...pool,
+  clientSecretKept: "keychain",
+  managedLogin: true,
+  form: {
+    ...pool.form,
+    flow: "user-auth",
+    loginDomain: "https://northwind.auth.eu-central-1.amazoncognito.com",
+    redirectPorts: [53682, 53683],
+  },
+};
+export const listed = { ...view.pools, pools: [kept, imported] };
+
+export const states: State[] = [
+  { name: "pools-imported", start: answer(listed) },
+  {
+    name: "pools-long-names",
+    start: answer({
+      ...listed,
+      pools: [
+        { ...kept, name: "Donaudampfschifffahrtsgesellschaftskapitänspatentverwaltung für Alle" },
+        { ...imported, name: "W".repeat(64), userPoolId: `eu-central-1_${"A".repeat(42)}` },
+      ],
+    }),
+  },
+  {
+    name: "pools-removing",
+    start: answer(listed),
+    reach: (page) => press(page, "Remove Northwind Staff"),
+  },
+  {
+    name: "pools-import-done",
+    start: answer(view.noPools),
+    replies: { import_pools: [answer(listed, 2)] },
+    reach: async (page) => {
+      await choose(page);
+      await page.getByText("2 pools were added.").waitFor();
+    },
+  },
+  {
+    name: "pools-import-problem",
+    start: answer(listed),
+    replies: { import_pools: [failing("import-unreadable", listed)] },
+    reach: async (page) => {
+      await choose(page);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "pools-keychain-problem",
+    start: answer(listed, 1, problem(everyProblem["keychain-unavailable"])),
+  },
+  {
+    name: "pool-form",
+    start: answer(view.noPools),
+    reach: async (page) => {
+      await press(page, "Add a user pool");
+      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
+    },
+  },
+  {
+    name: "pool-form-more-problem",
+    start: answer(view.pools),
+    replies: { save_pool: [failing("endpoint-insecure", view.pools)] },
+    reach: async (page) => {
+      await press(page, "Add a user pool");
+      await page.getByLabel("User pool ID").fill("eu-central-1_Kx7Qm2VtB");
+      await press(page, "More settings");
+      await page.getByLabel("Endpoint URL").fill("http://cognito.example");
+      await press(page, "Connect");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "pool-form-network-problem",
+    start: answer(view.pools),
+    replies: { save_pool: [failing("endpoint-excludes", view.pools)] },
+    reach: async (page) => {
+      await press(page, "Add a user pool");
+      await page.getByLabel("User pool ID").fill("us-gov-west-1_Kx7Qm2VtB");
+      await press(page, "More settings");
+      await page.getByLabel("FIPS endpoint").check();
+      await page.getByLabel("Endpoint URL").fill("https://cognito.northwind.example");
+      await page.getByLabel("Proxy").fill("proxy.northwind.example:8080");
+      await page.getByLabel("CA file").fill("/etc/ssl/northwind/certificate-authorities.pem");
+      await press(page, "Connect");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "pools-not-trusted",
+    start: answer(listed, 1, problem(everyProblem["certificate-not-trusted"])),
+  },
+  {
+    name: "pool-edit",
+    start: answer(listed),
+    reach: (page) => press(page, "Edit Northwind Staff"),
+  },
+  {
+    name: "pool-edit-forgetting",
+    start: answer(listed),
+    reach: async (page) => {
+      await press(page, "Edit Northwind Staff");
+      await press(page, "Forget the client secret");
+    },
+  },
+  {
+    name: "pool-edit-imported",
+    start: answer(listed),
+    reach: async (page) => {
+      await press(page, "Edit Northwind Partners");
+    },
+  },
+  {
+    name: "pool-tested",
+    start: answer(view.pools),
+    replies: { test_pool: [{ problem: null, computerAheadSeconds: 420 }] },
+    reach: async (page) => {
+      await press(page, "Edit Northwind Staff");
+      await press(page, "Test");
+      await page.getByText("The user pool answered").waitFor();
+    },
+  },
+  {
+    name: "pool-test-problem",
+    start: answer(view.pools),
+    replies: {
+      test_pool: [
+        { problem: problem(everyProblem["client-secret-wrong"]), computerAheadSeconds: null },
+      ],
+    },
+    reach: async (page) => {
+      await press(page, "Edit Northwind Staff");
+      await press(page, "Test");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "sign-in-imported", start: answer({ ...view.signIn, pool: imported }) },
+];

@@ -1,0 +1,53 @@
+// Every screen and state in {light, dark} × {English, German, Arabic} × {small, normal}, in one page of thumbnails. Made by
+// `cargo xtask gallery`; nothing is asserted here, as a person looks at it.
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import type { Language } from "../../src/host/bindings";
+import { reached, type State } from "../browser/looks";
+import { states as enrolment } from "../browser/states/enrolment";
+import { states as pools } from "../browser/states/pools";
+import { states as waysIn } from "../browser/states/ways-in";
+import { narrow, wide, Windows } from "../browser/window";
+import { galleryPage, type Row } from "./page";
+
+const folder = process.env["GALLERY"];
+if (folder === undefined) throw new Error("GALLERY names no folder");
+
+const sizes = { small: narrow, normal: wide };
+const schemes = ["light", "dark"] as const;
+const languages: Language[] = ["en", "de", "ar"];
+
+let windows: Windows;
+const rows: Row[] = [];
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  windows = await Windows.start();
+});
+
+afterAll(async () => {
+  await windows?.stop();
+  writeFileSync(join(folder, "index.html"), galleryPage(rows));
+});
+
+async function shoot(state: State) {
+  const opened = await reached(windows, state);
+  const pictures: Row["pictures"] = [];
+  for (const language of languages)
+    for (const scheme of schemes)
+      for (const [name, size] of Object.entries(sizes)) {
+        await opened.wear({ scheme, size, language });
+        const file = `${state.name}.${language}.${scheme}.${name}.png`;
+        await opened.page.screenshot({ path: join(folder ?? "", file), fullPage: true });
+        pictures.push({ file, language, scheme, size: name });
+      }
+  rows.push({ name: state.name, pictures });
+  await opened.close();
+}
+
+describe("the gallery", () => {
+  it.each([...pools, ...waysIn, ...enrolment])("$name", shoot);
+});

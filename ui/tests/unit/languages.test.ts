@@ -1,0 +1,181 @@
+// Every language has what English has, in its own way; and the page switches without losing anything.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { speak, t } from "../../src/locale";
+import { clock, duration } from "../../src/locale/format";
+import { wordsIn } from "../../src/locale/language.svelte";
+import { bestOf, everyLanguage } from "../../src/locale/languages";
+import type { ProblemKind } from "../../src/host/bindings";
+import { spelt } from "../../src/locale/spelling";
+import { everyField, everyProblem, problem, answer, view } from "../views";
+import { button, input, open } from "./page";
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await speak("en");
+});
+
+/** Each text under its path; what wants values gets some. */
+function texts(value: unknown, path: string[] = []): [string, string][] {
+  if (typeof value === "string") return [[path.join("."), value]];
+  if (typeof value === "function") {
+    const say = value as (...values: unknown[]) => string;
+    const said = path[0] === "delivered" ? say("sms", "a***@example.com") : say(3, "three");
+    return [[path.join("."), said]];
+  }
+  return Object.entries(value as object).flatMap(([key, each]) => texts(each, [...path, key]));
+}
+
+const NONSENSE = /\bundefined\b|\bnull\b|NaN|\[object|[{}$]/;
+const CLOSED = /[.?!…。？！؟]$/u;
+
+const english = new Map(texts({ ...t }));
+
+describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async (language) => {
+  const { catalogue, problems } = await wordsIn(language);
+  const own = new Map(texts({ ...catalogue }));
+
+  it("says everything that English says, and nothing more", () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it.each([...own])("%s is a sentence or a short label, as in English", (path, said) => {
+    const model = english.get(path) ?? "";
+    expect(said.trim()).toBe(said === model ? model.trim() : said.trim());
+    expect(said.trim()).not.toBe("");
+    expect(said).not.toMatch(NONSENSE);
+    // What is put at the end of a sentence begins with its space.
+    if (path.startsWith("attributeHints") || !/^\s/.test(model)) {
+      expect(CLOSED.test(said), said).toBe(CLOSED.test(model));
+    }
+    const label = !CLOSED.test(model) && model.length <= 30;
+    if (label) expect(said.length, said).toBeLessThanOrEqual(2 * model.length + 8);
+  });
+
+  it.each(Object.values(everyProblem))("$code says what happened and what to do", (kind) => {
+    const { title, remedy } = problems.problem(kind);
+    expect(title.trim()).not.toBe("");
+    expect(title).not.toMatch(/[.!。！]$/);
+    expect(remedy).toMatch(CLOSED);
+    expect(`${title} ${remedy}`).not.toMatch(NONSENSE);
+  });
+
+  it("names every field", () => {
+    for (const field of everyField) expect(problems.field(field).trim()).not.toBe("");
+  });
+
+  it("does without what there is not", () => {
+    for (const kind of [
+      { code: "password-not-offered", offered: [] },
+      { code: "import-unreadable", line: null, detail: "" },
+      { code: "pools-file-unreadable", path: "/p", line: null, detail: "" },
+      { code: "redirect-ports-taken", ports: [] },
+      { code: "code-drifted", seconds: 300, whose: "computer" },
+    ] satisfies ProblemKind[])
+      expect(problems.problem(kind).remedy).toMatch(CLOSED);
+  });
+});
+
+describe("every key", () => {
+  const src = join(process.cwd(), "src");
+  const code = readdirSync(src, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|svelte)$/.test(file) && !/^locale.[a-z]{2}\.ts$/.test(file))
+    .map((file) => readFileSync(join(src, file), "utf8"))
+    .join("\n");
+
+  /** By its whole name, or by that of something above it that is taken whole or by a computed name. */
+  function isUsed(path: string): boolean {
+    const parts = path.split(".");
+    return parts.some((_, index) => {
+      const name = `t.${parts.slice(0, index + 1).join(".")}`.replaceAll(".", "\\.");
+      const quoted = parts[index]?.includes("-")
+        ? `t\\.${parts.slice(0, index).join("\\.")}\\[`
+        : name;
+      const end = index === parts.length - 1 ? "(?![\\w])" : "(?![\\w.])";
+      return new RegExp(`\\b${quoted}${quoted === name ? end : ""}`).test(code);
+    });
+  }
+
+  it.each([...english.keys()])("%s is used", (path) => {
+    expect(isUsed(path)).toBe(true);
+  });
+
+  it("that nobody uses would be found", () => {
+    expect(isUsed("scan.nobodySaysThis")).toBe(false);
+  });
+});
+
+describe("numbers", () => {
+  it("are said as the language says them", () => {
+    expect(duration("de", 30)).toBe("30 Sekunden");
+    expect(duration("ar", 2)).toContain("ثانيتان");
+    expect(duration("ja", 90)).toMatch(/90\s?秒/);
+    expect(clock("en", 171)).toBe("2:51");
+    expect(clock("en", 5)).toBe("0:05");
+  });
+});
+
+describe("the language", () => {
+  it("is the first that the person reads", () => {
+    expect(bestOf(["de-AT", "en"])).toBe("de");
+    expect(bestOf(["tlh", "JA-jp", "fr"])).toBe("ja");
+    expect(bestOf(["pt-BR"])).toBe("en");
+    expect(bestOf([])).toBe("en");
+  });
+
+  it("is the system's until another is chosen, which is kept", async () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["it-IT"]);
+    const { host } = await open(view.signIn);
+    await screen.findByRole("heading", { name: (await wordsIn("it")).catalogue.signIn.title });
+    expect(document.documentElement.lang).toBe("it");
+    await userEvent.selectOptions(screen.getByRole("combobox"), "العربية");
+    await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
+    expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
+      language: "ar",
+      coverQr: false,
+    });
+  });
+
+  it("changes while somebody works, and nothing that was typed is lost", async () => {
+    const { host } = await open(view.signIn);
+    host.signIn.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem.unreachable)));
+    const user = userEvent.setup();
+    await user.type(input("Username"), "amara");
+    await user.type(input("Password"), "secret-1{Enter}");
+    await screen.findByRole("alert");
+    await user.selectOptions(screen.getByRole("combobox"), "Deutsch");
+    const german = await wordsIn("de");
+    await screen.findByRole("heading", { name: german.catalogue.signIn.title });
+    expect(screen.getByRole("alert").textContent).toContain(
+      german.problems.problem(everyProblem.unreachable).title,
+    );
+    const username = screen.getByLabelText<HTMLInputElement>(german.problems.field("username"));
+    expect(username.value).toBe("amara");
+    expect(document.title).toBe(german.catalogue.product);
+  });
+});
+
+describe("settings", () => {
+  it("say when they can't be kept, and hold all the same", async () => {
+    const { host, enrolment } = await open(view.scan);
+    host.choosePreferences.mockResolvedValue(false);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(input("Cover the QR code until I ask for it"));
+    await screen.findByText("This can’t be saved: it holds until you close the app.");
+    expect(screen.queryByAltText("QR code")).toBeNull();
+    await user.click(button("Show the QR code"));
+    await screen.findByAltText("QR code");
+    expect(enrolment.view?.stage).toBe("scan");
+  });
+});
+
+describe("spelling", () => {
+  it("says each letter of a group by its word", () => {
+    expect(spelt("AZ27")).toEqual(["Alfa", "Zulu", "2", "7"]);
+  });
+});
