@@ -1,0 +1,31 @@
+//! What the person chooses for the window itself, through the shipped access-control list.
+
+mod shell;
+
+use serde_json::json;
+use shell::Shell;
+
+#[test]
+fn what_is_chosen_holds_and_is_kept() {
+    let shell = Shell::bare();
+    let nothing_chosen = json!({ "language": null, "coverQr": false });
+    let chosen = json!({ "language": "ar", "coverQr": true });
+    assert_eq!(shell.call("preferences", json!({})), Ok(nothing_chosen));
+    let kept = shell.call("choose_preferences", json!({ "preferences": chosen }));
+    assert_eq!(kept, Ok(json!(true)));
+    assert_eq!(shell.call("preferences", json!({})), Ok(chosen));
+}
+
+#[test]
+fn a_language_that_there_is_not_is_refused() {
+    let shell = Shell::bare();
+    let unknown = json!({ "preferences": { "language": "tlh", "coverQr": false } });
+    assert!(shell.call("choose_preferences", unknown).is_err());
+}
+
+#[test]
+fn nothing_was_copied_before_somebody_copies() {
+    let shell = Shell::bare();
+    let copied = shell.call("copied", json!({}));
+    assert_eq!(copied, Ok(json!({ "state": "nothing" })));
+}
