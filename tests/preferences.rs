@@ -1,5 +1,12 @@
 //! What the person chooses for the window itself, through the shipped access-control list.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may, also in its helpers"
+)]
+
 mod shell;
 
 use serde_json::json;
