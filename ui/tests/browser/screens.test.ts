@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, view } from "../views";
 import { wearEveryLook, type State } from "./looks";
 import { states } from "./states/enrolment";
-import { Windows, type Look } from "./window";
+import { narrow, Windows, type Look } from "./window";
 
 let windows: Windows;
 beforeAll(async () => {
@@ -37,6 +37,19 @@ describe("other looks", () => {
       }
     },
   );
+
+  it.each(["light", "dark"] as const)("the settings, %s", async (scheme) => {
+    const opened = await windows.open({ start: answer(view.signIn) }, { scheme, size: narrow });
+    const opener = opened.page.getByRole("button", { name: "Settings" });
+    await opener.click();
+    await opened.page.getByRole("checkbox").check();
+    await opened.picture(`settings.${scheme}`, false);
+    await opened.sound();
+    await opened.page.keyboard.press("Escape");
+    expect(await opened.page.getByRole("dialog").count()).toBe(0);
+    expect(await opener.evaluate((it) => it === document.activeElement)).toBe(true);
+    await opened.close();
+  });
 
   it("a 4K screen", async () => {
     const opened = await windows.open(

@@ -124,6 +124,21 @@ export const states: State[] = [
     },
   },
   {
+    name: "scan-spelt",
+    start: answer(view.scan),
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Show secret" }).click();
+      await page.getByRole("button", { name: "Spell it" }).click();
+      await page.getByRole("list", { name: "Secret" }).waitFor();
+    },
+  },
+  {
+    name: "scan-covered",
+    start: answer(view.scan),
+    preferences: { coverQr: true },
+    reach: (page) => page.getByRole("button", { name: "Show the QR code" }).waitFor(),
+  },
+  {
     name: "scan-over",
     start: answer({ ...view.scan, secondsLeft: 0, computerAheadSeconds: 600 }),
     reach: async (page) => {
