@@ -154,6 +154,14 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
     // Looking for it takes seconds on a busy machine.
     let deadline = Instant::now() + 2 * SOON;
     let text = loop {
+        // A problem's notice scrolls a small window past it, and a person back.
+        window
+            .client()?
+            .execute(
+                "document.querySelector('img[src^=\"blob:\"]')?.scrollIntoView()",
+                Vec::new(),
+            )
+            .await?;
         // The code is fetched after the screen is there.
         match qr_in(&window.settled_picture().await?) {
             Some(text) => break text,
