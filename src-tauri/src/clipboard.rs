@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::problem::{Problem, ShellProblem};
 
 /// Long enough to reach the phone’s or the other program’s field, and no longer.
-pub(crate) const CLEARED_AFTER: Duration = Duration::from_secs(45);
+const CLEARED_AFTER: Duration = Duration::from_secs(45);
 
 /// What became of what we put there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -53,9 +53,10 @@ enum State {
 }
 
 impl OnClipboard {
-    pub(crate) fn cleared_after(time: Duration) -> Self {
+    /// Taken off after `time`, if that is not as usual.
+    pub(crate) fn new(time: Option<Duration>) -> Self {
         Self {
-            cleared_after: time,
+            cleared_after: time.unwrap_or(CLEARED_AFTER),
             inner: Mutex::new(Inner {
                 turn: 0,
                 state: State::Over(Copied::Nothing),
@@ -194,7 +195,7 @@ mod tests {
     }
 
     fn ours() -> OnClipboard {
-        OnClipboard::cleared_after(Duration::from_secs(45))
+        OnClipboard::new(Some(Duration::from_secs(45)))
     }
 
     #[test]

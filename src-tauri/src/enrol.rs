@@ -7,7 +7,7 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::browser::Browser;
-use crate::clipboard::{CLEARED_AFTER, OnClipboard};
+use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
@@ -74,10 +74,11 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             {
                 at_start = at_start.or(Some(problem));
             }
-            let on_clipboard = options.clear_clipboard_after.map(u64::from);
-            app.manage(OnClipboard::cleared_after(
-                on_clipboard.map_or(CLEARED_AFTER, Duration::from_secs),
-            ));
+            let on_clipboard = options
+                .clear_clipboard_after
+                .map(u64::from)
+                .map(Duration::from_secs);
+            app.manage(OnClipboard::new(on_clipboard));
             app.manage(Kept::read(&folder));
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());

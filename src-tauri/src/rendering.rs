@@ -1,6 +1,5 @@
 //! How WebKitGTK draws.
 
-use std::ffi::OsStr;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
@@ -23,16 +22,11 @@ pub fn choose_rendering() {
     }
     if let Ok(program) = std::env::current_exe() {
         // Comes back only if it failed; then it is slow.
-        let _ = anew(&program).exec();
+        let _ = Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(BY_THE_PROCESSOR, "1")
+            .exec();
     }
-}
-
-fn anew(program: &Path) -> Command {
-    let mut command = Command::new(program);
-    command
-        .args(std::env::args_os().skip(1))
-        .env(BY_THE_PROCESSOR, OsStr::new("1"));
-    command
 }
 
 /// `renderD128` and so on; a screen alone is `card0`.

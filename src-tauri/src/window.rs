@@ -42,13 +42,15 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     window.show()
 }
 
-/// Tokens of an enrolment that is broken off by closing the window are revoked, if that goes fast.
+/// Tokens of an enrolment that is broken off by closing the window are revoked, and a copied secret leaves the clipboard, if
+/// that goes fast.
 pub(crate) fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.hide();
     }
     tauri::async_runtime::block_on(async {
-        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, clipboard::clear(app)).await;
-        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, app.state::<Desk>().close()).await;
+        let desk = app.state::<Desk>();
+        let both = async { tokio::join!(clipboard::clear(app), desk.close()) };
+        let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, both).await;
     });
 }

@@ -32,7 +32,6 @@ export function grammar<L extends Language>(language: L) {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return {
-    number: (value: number) => numbers.format(value),
     duration: (seconds: number) => duration(language, seconds),
     clock: (seconds: number) => clock(language, seconds),
     /** The form for a number; `tsc` refuses a category that the language has and the forms have not. */

@@ -25,7 +25,7 @@ const loaders: Record<Exclude<Language, "en">, Loader> = {
 
 export async function wordsIn(language: Language): Promise<Words> {
   const [catalogue, fluent] = language === "en" ? [en, english] : await loaders[language]();
-  const problems = problemWords(language, fluent, isRightToLeft(language));
+  const problems = problemWords(language, fluent);
   return { language, catalogue, problems };
 }
 
@@ -51,7 +51,7 @@ let newest = 0;
 /** Speaks another language, from everything that is shown on. The newest wish wins. */
 export async function speak(language: Language): Promise<void> {
   const turn = ++newest;
-  const next = await wordsIn(language);
+  const next = language === words.language ? words : await wordsIn(language);
   if (turn !== newest) return;
   words = next;
   document.documentElement.lang = language;

@@ -5,7 +5,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import type { ProblemKind } from "../host/bindings";
 import type { Input } from "../problems";
 import { duration } from "./format";
-import type { Language } from "./languages";
+import { isRightToLeft, type Language } from "./languages";
 
 export interface ProblemWords {
   /** The label of a field. */
@@ -22,12 +22,8 @@ const QUOTED = new Set(["detail", "message", "reason"]);
  * In a text from right to left, what is put in keeps its own direction; elsewhere the marks for that would only be in
  * the way of searching and copying.
  */
-export function problemWords(
-  language: Language,
-  fluent: string,
-  rightToLeft = false,
-): ProblemWords {
-  const bundle = new FluentBundle(language, { useIsolating: rightToLeft });
+export function problemWords(language: Language, fluent: string): ProblemWords {
+  const bundle = new FluentBundle(language, { useIsolating: isRightToLeft(language) });
   const faults = bundle.addResource(new FluentResource(fluent));
   if (faults[0] !== undefined) throw faults[0];
 

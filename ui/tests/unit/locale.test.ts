@@ -96,7 +96,7 @@ describe("a Fluent file", () => {
   });
 
   it("written from right to left keeps the direction of what is put in", () => {
-    const { problem } = problemWords("ar", "unreachable = At { $host }\n    .remedy = .\n", true);
+    const { problem } = problemWords("ar", "unreachable = At { $host }\n    .remedy = .\n");
     expect(problem({ code: "unreachable", host: "h" }).title).toBe("At \u2068h\u2069");
   });
 });
