@@ -7,6 +7,7 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::browser::Browser;
+use crate::by_hand::ByHand;
 use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
@@ -47,6 +48,10 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::browser::open_browser_again,
             commands::token::use_token,
             commands::token::accept_account,
+            commands::by_hand::take_secret,
+            commands::by_hand::taken_qr_png,
+            commands::by_hand::check_code,
+            commands::by_hand::forget_secret,
             commands::authenticator::make_secret,
             commands::authenticator::qr_png,
             commands::authenticator::copy_secret,
@@ -82,6 +87,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             app.manage(Kept::read(&folder));
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
+            app.manage(ByHand::default());
             let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);
             app.manage(Browser::new(
                 options.open_url.clone(),

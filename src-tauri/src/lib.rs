@@ -2,6 +2,7 @@
 //! `enrolment`; what the person sees is in `ui/`.
 
 mod browser;
+mod by_hand;
 mod clipboard;
 mod commands;
 mod desk;

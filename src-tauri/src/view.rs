@@ -394,6 +394,10 @@ mod tests {
             crate::preferences::Language::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
+            crate::commands::by_hand::Label::decl(&config),
+            crate::commands::by_hand::Taken::decl(&config),
+            crate::by_hand::Drawn::decl(&config),
+            crate::commands::by_hand::Checked::decl(&config),
         ];
         declarations
             .iter()

@@ -3,12 +3,15 @@
 import { invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
+  Checked,
   Copied,
   Factor,
   Keep,
+  Label,
   PoolForm,
   Preferences,
   ReturnWords,
+  Taken,
   Tested,
   Wait,
 } from "./bindings";
@@ -21,10 +24,9 @@ const call = <T>(name: string, args: Record<string, unknown> = {}) =>
 const sealed = async (secret: string) => seal(await call<string>("sealing_key"), secret);
 
 /** A secret on its way from the shell: Tauri hands over an ArrayBuffer, or numbers where only its fallback works. */
-const look = (name: string, generation: number) =>
+const look = (name: string, args: Record<string, unknown> = {}) =>
   opened(
-    async (sealFor) =>
-      new Uint8Array(await call<ArrayBuffer | number[]>(name, { generation, sealFor })),
+    async (sealFor) => new Uint8Array(await call<ArrayBuffer | number[]>(name, { ...args, sealFor })),
   );
 
 export const host = {
@@ -131,6 +133,16 @@ export const host = {
   sendCurrentCode: (generation: number, code: string, insist: boolean) =>
     call<Answer>("send_current_code", { generation, code, insist }),
 
+  /**
+   * A secret that the person has already; with a label its QR code is drawn. Changes no stage. What was wrong leaves
+   * the secret before.
+   */
+  takeSecret: async (secret: string, label: Label | null) =>
+    call<Taken>("take_secret", { secret: await sealed(secret), label }),
+  /** Whether a code is of that secret. Rejected if there is none. */
+  checkCode: (code: string) => call<Checked>("check_code", { code }),
+  forgetSecret: () => call<null>("forget_secret"),
+
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),
   copySecret: (generation: number) => call<Answer>("copy_secret", { generation }),
   /** What became of what was copied. */
@@ -147,10 +159,12 @@ export const host = {
   backToPools: (generation: number) => call<Answer>("back_to_pools", { generation }),
 
   /** PNG bytes. */
-  qrPng: (generation: number) => look("qr_png", generation),
+  qrPng: (generation: number) => look("qr_png", { generation }),
+  /** The same of the secret that was taken. */
+  takenQrPng: () => look("taken_qr_png"),
   /** The secret in groups of four characters. */
   showSecret: async (generation: number) =>
-    new TextDecoder().decode(await look("show_secret", generation)).split(" "),
+    new TextDecoder().decode(await look("show_secret", { generation })).split(" "),
 };
 
 export type Host = typeof host;

@@ -256,6 +256,27 @@ export const de: Catalogue = {
     busy: "Konto wird gesucht …",
     cancel: "Abbrechen",
   },
+  /** A secret that somebody has already. */
+  byHand: {
+    door: "Ich habe schon einen Schlüssel",
+    title: "Einen vorhandenen Schlüssel nutzen",
+    lede: "Für seinen QR-Code, oder um zu sehen, ob ein Code stimmt. Alles geschieht auf diesem Computer: Ein Netz ist nicht nötig.",
+    secretHint: "Buchstaben und die Ziffern 2 bis 7. Leerzeichen und Striche zählen nicht.",
+    accountHint: "Unterscheidet den Eintrag von anderen, etwa eine E-Mail-Adresse.",
+    draw: "QR-Code anzeigen",
+    onlyCheck: "Nur einen Code prüfen",
+    scanTitle: "QR-Code scannen",
+    scanLede: "Mit Ihrer Authenticator-App. Geben Sie dann die sechs Ziffern ein, die sie zeigt: So sehen Sie, ob alles stimmt.",
+    checkTitle: "Einen Code prüfen",
+    checkLede: "Geben Sie die sechs Ziffern ein, die der Authenticator zeigt.",
+    check: "Prüfen",
+    right: "Der Code stimmt",
+    rightHint: "Er gehört zu diesem Schlüssel, und die Uhren gehen gleich.",
+    byThisClock: "Geprüft mit der Uhr dieses Computers. Es wird nichts gesendet.",
+    another: "Anderer Schlüssel",
+    lostTitle: "Der Schlüssel ist weg",
+    lost: "Die App wurde neu geladen und hat den Schlüssel vergessen. Geben Sie ihn noch einmal ein.",
+  },
   inBrowser: {
     title: "Weiter im Browser",
     lede: (pool: string) =>

@@ -257,6 +257,27 @@ export const es: Catalogue = {
     busy: "Buscando la cuenta…",
     cancel: "Cancelar",
   },
+  /** A secret that somebody has already. */
+  byHand: {
+    door: "Ya tengo una clave secreta",
+    title: "Usar una clave que tienes",
+    lede: "Para obtener su código QR o ver si un código es correcto. Todo ocurre en este ordenador: no hace falta red.",
+    secretHint: "Letras y cifras del 2 al 7. Los espacios y guiones no cuentan.",
+    accountHint: "Distingue la entrada de otras, por ejemplo un correo electrónico.",
+    draw: "Mostrar el código QR",
+    onlyCheck: "Solo comprobar un código",
+    scanTitle: "Escanea el código QR",
+    scanLede: "Con tu aplicación de autenticación. Escribe luego las seis cifras que muestra: verás si todo va bien.",
+    checkTitle: "Comprobar un código",
+    checkLede: "Escribe las seis cifras que muestra la aplicación de autenticación.",
+    check: "Comprobar",
+    right: "El código es correcto",
+    rightHint: "Es de esta clave, y los relojes coinciden.",
+    byThisClock: "Comprobado con el reloj de este ordenador. No se envía nada.",
+    another: "Otra clave",
+    lostTitle: "La clave ya no está",
+    lost: "La aplicación se ha recargado y ha olvidado la clave. Escríbela de nuevo.",
+  },
   inBrowser: {
     title: "Continúa en el navegador",
     lede: (pool: string) =>

@@ -262,6 +262,27 @@ export const fr: Catalogue = {
     busy: "Recherche du compte…",
     cancel: "Annuler",
   },
+  /** A secret that somebody has already. */
+  byHand: {
+    door: "J’ai déjà une clé secrète",
+    title: "Utiliser une clé que vous avez",
+    lede: "Pour obtenir son code QR, ou pour voir si un code est juste. Tout se passe sur cet ordinateur : aucun réseau n’est nécessaire.",
+    secretHint: "Des lettres et les chiffres de 2 à 7. Les espaces et les tirets ne comptent pas.",
+    accountHint: "Distingue l’entrée des autres, par exemple une adresse e-mail.",
+    draw: "Afficher le code QR",
+    onlyCheck: "Vérifier seulement un code",
+    scanTitle: "Scannez le code QR",
+    scanLede: "Avec votre application d’authentification. Saisissez ensuite les six chiffres qu’elle affiche : vous verrez si tout va bien.",
+    checkTitle: "Vérifier un code",
+    checkLede: "Saisissez les six chiffres que l’application d’authentification affiche.",
+    check: "Vérifier",
+    right: "Le code est juste",
+    rightHint: "Il vient de cette clé, et les horloges concordent.",
+    byThisClock: "Vérifié avec l’horloge de cet ordinateur. Rien n’est envoyé.",
+    another: "Une autre clé",
+    lostTitle: "La clé n’est plus là",
+    lost: "L’application a été rechargée et a oublié la clé. Saisissez-la de nouveau.",
+  },
   inBrowser: {
     title: "Continuez dans votre navigateur",
     lede: (pool: string) =>

@@ -256,6 +256,27 @@ export const ja: Catalogue = {
     busy: "確認しています…",
     cancel: "キャンセル",
   },
+  /** A secret that somebody has already. */
+  byHand: {
+    door: "シークレットキーがすでにある場合",
+    title: "お持ちのキーを使う",
+    lede: "キーの QR コードを表示したり、コードが正しいかを確かめたりできます。すべてこのコンピューターの中で行われ、ネットワークは不要です。",
+    secretHint: "英字と 2 から 7 までの数字です。スペースとハイフンは無視されます。",
+    accountHint: "ほかの項目と見分けるための名前です。メールアドレスなど。",
+    draw: "QR コードを表示",
+    onlyCheck: "コードの確認だけ行う",
+    scanTitle: "QR コードをスキャン",
+    scanLede: "認証アプリでスキャンし、表示された 6 桁の数字を入力してください。正しく設定できたかがわかります。",
+    checkTitle: "コードを確認",
+    checkLede: "認証アプリに表示されている 6 桁の数字を入力してください。",
+    check: "確認",
+    right: "コードは正しいです",
+    rightHint: "このキーのコードで、時計も合っています。",
+    byThisClock: "このコンピューターの時計で確認します。何も送信されません。",
+    another: "別のキー",
+    lostTitle: "キーがありません",
+    lost: "アプリが再読み込みされ、キーは破棄されました。もう一度入力してください。",
+  },
   inBrowser: {
     title: "ブラウザーで続行",
     lede: (pool: string) =>

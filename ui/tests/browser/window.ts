@@ -8,7 +8,16 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Language, Preferences, Sealed, Tested, Wait } from "../../src/host/bindings";
+import type {
+  Answer,
+  Checked,
+  Language,
+  Preferences,
+  Sealed,
+  Taken,
+  Tested,
+  Wait,
+} from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
 import { qrPng, secretGroups } from "../views";
@@ -19,7 +28,7 @@ const dist = join(ui, "dist");
 export const pictures = join(ui, "test-results");
 
 /** What the scripted shell does with the next call of a command. */
-export type Reply = Answer | Tested | "never" | "reject";
+export type Reply = Answer | Tested | Taken | Checked | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
 export type Script = {
@@ -255,7 +264,7 @@ declare global {
 /** Runs in the page, before its scripts. */
 function scriptedShell(script: {
   start: Answer;
-  replies: Record<string, (Answer | Tested | "never" | "reject")[]>;
+  replies: Record<string, (Answer | Tested | Taken | Checked | "never" | "reject")[]>;
   wait: Wait | null;
   preferences: Preferences;
   qr: string;
@@ -266,7 +275,7 @@ function scriptedShell(script: {
   window.shellCalls = [];
   const open = async (args: Record<string, unknown>) => {
     const opened = { ...args };
-    for (const name of ["password", "newPassword", "clientSecret", "accessToken"]) {
+    for (const name of ["password", "newPassword", "clientSecret", "accessToken", "secret"]) {
       if (name in args) opened[name] = await window.shellOpen(args[name]);
     }
     return opened;
@@ -279,12 +288,13 @@ function scriptedShell(script: {
       if (command === "sealing_key") return window.shellKey();
       if (command === "connect") return Promise.resolve(null);
       if (command === "waiting") return Promise.resolve(script.wait);
-      if (command === "qr_png") return sealed(args["sealFor"], script.qr);
+      if (command === "qr_png" || command === "taken_qr_png") return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
       if (command === "preferences") return Promise.resolve(script.preferences);
       if (command === "copied") return Promise.resolve({ state: "held", secondsLeft: 45 });
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
+      if (command === "forget_secret") return Promise.resolve(null);
       if (command === "current") return Promise.resolve(script.start);
       if (command === "open_browser_again") return Promise.resolve(null);
       const queue = script.replies[command];

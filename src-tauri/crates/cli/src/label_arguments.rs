@@ -1,6 +1,7 @@
 //! How an entry is called in the authenticator.
 
 use clap::Args;
+use enrolment::Label;
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -25,7 +26,7 @@ impl LabelArguments {
         match (&self.issuer, pool.is_named) {
             (Some(issuer), _) => issuer.clone(),
             (None, true) => pool.profile.issuer().to_owned(),
-            (None, false) => phrases::ISSUER.to_owned(),
+            (None, false) => Label::ISSUER.to_owned(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What needs no user pool: a secret that somebody has, and whether a code is of it.
 
-use enrolment::{Clock, Code, SecretText, SharedSecret, drift};
+use enrolment::{Clock, Code, SharedSecret, drift};
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -11,9 +11,7 @@ const OPTION: &str = "--secret";
 /// The secret, as Cognito gives it or as people read it out: in any case, with spaces and dashes, padded or not.
 pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure> {
     let text = argument.read_or_member(OPTION, "SecretCode")?;
-    let mut letters = String::with_capacity(text.expose().len());
-    letters.extend(text.expose().chars().filter(|c| !c.is_whitespace() && *c != '-'));
-    SharedSecret::from_base32(SecretText::from(letters)).map_err(|_| phrases::not_base32(OPTION))
+    SharedSecret::typed(&text).map_err(|_| phrases::not_base32(OPTION))
 }
 
 /// Compares a code with a secret by this computer's clock: by how many seconds the authenticator's is ahead.

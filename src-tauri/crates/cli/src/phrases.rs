@@ -13,9 +13,6 @@ use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
 use crate::words;
 
-/// The issuer where nobody names one.
-pub(crate) const ISSUER: &str = "Amazon Cognito";
-
 /// A line for the person. If it cannot be written, there is nobody to read it.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");

@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::Args;
-use enrolment::KeyUri;
+use enrolment::{KeyUri, Label};
 
 use crate::failure::Failure;
 use crate::label_arguments::LabelArguments;
@@ -28,7 +28,7 @@ impl Qr {
     pub(crate) fn run(self) -> Result<(), Failure> {
         secret_argument::check([("--secret", Some(&self.secret))])?;
         let account = self.label.account(None)?;
-        let issuer = self.label.given_issuer().unwrap_or(phrases::ISSUER);
+        let issuer = self.label.given_issuer().unwrap_or(Label::ISSUER);
         let secret = offline::secret(&self.secret)?;
         let place = self.qr.or_terminal()?;
         // Here the drawing is what was asked for, so it is data.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::challenge::{Account, Tokens};
-use crate::code::{Code, LocalCheck, check};
+use crate::code::{Code, LocalCheck, compare};
 use crate::cognito::{Cognito, Grant};
 use crate::key_uri::KeyUri;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
@@ -270,7 +270,7 @@ impl Association {
         let device_name = checked_device_name(device_name)?;
         if local_check == LocalCheck::First {
             let Account { cognito, .. } = &self.account;
-            check(
+            compare(
                 &self.secret,
                 code,
                 cognito.server_time(),

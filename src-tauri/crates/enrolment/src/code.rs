@@ -79,7 +79,7 @@ pub enum LocalCheck {
 /// [`ProblemKind::CodeDrifted`] if it is a code of this secret but of another time,
 /// [`ProblemKind::CodeMistyped`] if it is a slip away from the right one,
 /// [`ProblemKind::CodeNotOfThisSecret`] if it is nothing that this secret gives within the time searched.
-pub(crate) fn check(
+pub fn compare(
     secret: &SharedSecret,
     code: &Code,
     now: Duration,
@@ -205,7 +205,7 @@ mod tests {
 
     fn outcome_of(code: &str, computer_ahead: i64) -> Result<(), ProblemKind> {
         let code = Code::parse(code).expect("six digits");
-        check(&secret(), &code, Duration::from_secs(NOW), computer_ahead).map_err(|problem| problem.kind)
+        compare(&secret(), &code, Duration::from_secs(NOW), computer_ahead).map_err(|problem| problem.kind)
     }
 
     fn code_in(steps: i64) -> String {
@@ -250,7 +250,7 @@ mod tests {
                 let shown = now.checked_add_signed(ahead).expect("after 1970") / 30;
                 let steps = shown.cast_signed() - (now / 30).cast_signed();
                 let code = Code::parse(&code_in(steps)).expect("six digits");
-                let outcome = check(&secret(), &code, Duration::from_secs(now), ahead);
+                let outcome = compare(&secret(), &code, Duration::from_secs(now), ahead);
                 let expected = (steps.abs() > 1).then_some(ProblemKind::CodeDrifted {
                     seconds: steps * 30,
                     whose: DriftedClock::Computer,

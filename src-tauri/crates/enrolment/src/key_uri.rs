@@ -2,7 +2,49 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::pool::{ISSUER_MAX, optional};
+use crate::problem::{Field, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
+
+/// Cognito's usernames have no more characters.
+const ACCOUNT_MAX: u32 = 128;
+
+/// How an entry is called in the authenticator, where no user pool says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    issuer: String,
+    account: String,
+}
+
+impl Label {
+    /// The issuer where nobody names one.
+    pub const ISSUER: &str = "Amazon Cognito";
+
+    /// As somebody typed it. Without an account nobody would find the entry again; the issuer may be left empty.
+    ///
+    /// # Errors
+    /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] or [`ProblemKind::FieldMalformed`] for
+    /// [`Field::Account`] or [`Field::Issuer`].
+    pub fn typed(issuer: &str, account: &str) -> Result<Self, Problem> {
+        let field = Field::Account;
+        let account = optional(field, account, ACCOUNT_MAX)?;
+        let issuer = optional(Field::Issuer, issuer, ISSUER_MAX)?;
+        Ok(Self {
+            account: account.ok_or(ProblemKind::FieldEmpty { field })?.to_owned(),
+            issuer: issuer.unwrap_or(Self::ISSUER).to_owned(),
+        })
+    }
+
+    /// Heads the entry.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// Tells it from others of the issuer.
+    pub fn account(&self) -> &str {
+        &self.account
+    }
+}
 
 /// All but RFC 3986's unreserved characters. `encodeURI`, which others use, leaves `&`, `#`, `+` and `?` as they
 /// are and so breaks issuers that have them.
@@ -55,6 +97,24 @@ mod tests {
     fn uri(issuer: &str, account: &str) -> String {
         let secret = SharedSecret::from_base32("JBSWY3DPEHPK3PXP".into()).expect("base32");
         KeyUri::new(issuer, account, &secret).expose().to_owned()
+    }
+
+    #[test]
+    fn an_entry_needs_an_account_and_may_do_without_an_issuer() {
+        let label = Label::typed(" ", " noor ").expect("a label");
+        assert_eq!((label.issuer(), label.account()), (Label::ISSUER, "noor"));
+        let problem = |issuer: &str, account: &str| Label::typed(issuer, account).err().map(|problem| problem.kind);
+        let (account, issuer) = (Field::Account, Field::Issuer);
+        assert_eq!(problem("Acme", ""), Some(ProblemKind::FieldEmpty { field: account }));
+        assert_eq!(
+            problem("Acme", &"a".repeat(129)),
+            Some(ProblemKind::FieldTooLong { field: account, max: 128 })
+        );
+        assert_eq!(
+            problem(&"会".repeat(65), "noor"),
+            Some(ProblemKind::FieldTooLong { field: issuer, max: 64 })
+        );
+        assert_eq!(problem("Acme", "no\u{7}or"), Some(ProblemKind::FieldMalformed { field: account }));
     }
 
     #[test]

@@ -62,10 +62,10 @@ pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_t
 pub use association::{Association, Authority, NotVerified};
 pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
 pub use clock::Clock;
-pub use code::{Code, LocalCheck, drift};
+pub use code::{Code, LocalCheck, compare, drift};
 pub use cognito::Cognito;
 pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
-pub use key_uri::KeyUri;
+pub use key_uri::{KeyUri, Label};
 pub use network::{Network, SystemProxies};
 pub use pool::{Flow, PoolForm, PoolProfile};
 pub use probe::{Reached, probe};

@@ -339,7 +339,7 @@ fn required(field: Field, text: &str, max: u32) -> Result<&str, Problem> {
     optional(field, text, max)?.ok_or_else(|| ProblemKind::FieldEmpty { field }.into())
 }
 
-fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str>, Problem> {
+pub(crate) fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str>, Problem> {
     let text = text.trim();
     if text.chars().count() > max as usize {
         return Err(ProblemKind::FieldTooLong { field, max }.into());

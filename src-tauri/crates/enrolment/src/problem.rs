@@ -89,6 +89,8 @@ pub enum Field {
     DeviceName,
     Session,
     AccessToken,
+    Secret,
+    Account,
 }
 
 /// Whose clock a drifted code was made with.

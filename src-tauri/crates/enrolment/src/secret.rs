@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Field, Problem, ProblemKind};
 
 /// A password, session or token.
 pub struct SecretText(Zeroizing<String>);
@@ -76,6 +76,21 @@ impl SharedSecret {
             base32: SecretText(normal),
             bytes: Zeroizing::new(bytes),
         })
+    }
+
+    /// Takes a secret as people have it written down: the letters in any case, with spaces and dashes between.
+    ///
+    /// # Errors
+    /// [`ProblemKind::FieldEmpty`] or [`ProblemKind::FieldMalformed`] for [`Field::Secret`].
+    pub fn typed(text: &SecretText) -> Result<Self, Problem> {
+        let field = Field::Secret;
+        // Room for all of it, so that growing leaves no copy behind.
+        let mut letters = String::with_capacity(text.expose().len());
+        letters.extend(text.expose().chars().filter(|c| !c.is_whitespace() && *c != '-'));
+        if letters.is_empty() {
+            return Err(ProblemKind::FieldEmpty { field }.into());
+        }
+        Self::from_base32(letters.into()).map_err(|_| ProblemKind::FieldMalformed { field }.into())
     }
 
     /// As base32 without padding, in capitals: what is typed into an authenticator by hand.
@@ -210,6 +225,20 @@ mod tests {
                 "{length} letters"
             );
         }
+    }
+
+    #[test]
+    fn spaces_and_dashes_of_a_written_secret_do_not_matter() {
+        let typed = |text: &str| SharedSecret::typed(&text.into());
+        for text in [" jbsw y3dp ehpk 3pxp\n", "JBSW-Y3DP-EHPK-3PXP", "JBSWY3DPEHPK3PXP"] {
+            let secret = typed(text).expect(text);
+            assert_eq!(secret.base32().expose(), "JBSWY3DPEHPK3PXP");
+        }
+        let field = Field::Secret;
+        let problem = |text: &str| typed(text).err().map(|problem| problem.kind);
+        assert_eq!(problem(" - \t"), Some(ProblemKind::FieldEmpty { field }));
+        assert_eq!(problem("0189"), Some(ProblemKind::FieldMalformed { field }));
+        assert_eq!(problem("otpauth://totp/a"), Some(ProblemKind::FieldMalformed { field }));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::association::{Association, Authority, Credential};
 use crate::challenge::{Account, CurrentCodeRequired, Next};
-use crate::code::{Code, LocalCheck, check};
+use crate::code::{Code, LocalCheck, compare};
 use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
 use crate::sign_in::sign_in;
@@ -132,7 +132,7 @@ impl CodeToSettle {
     pub async fn answer(self, code: &Code, local_check: LocalCheck) -> Result<SettledByCode, Failed<Self>> {
         let account = self.required.account().clone();
         let cognito = &account.cognito;
-        let checked = check(
+        let checked = compare(
             &self.secret,
             code,
             cognito.server_time(),

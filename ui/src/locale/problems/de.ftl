@@ -46,6 +46,10 @@ field-session = Sitzung
     .shape = Kopieren Sie alles und nichts weiter.
 field-access-token = Zugriffstoken
     .shape = Kopieren Sie alles und nichts weiter.
+field-secret = Geheimer Schlüssel
+    .shape = Nur Buchstaben und die Ziffern 2 bis 7; Leerzeichen und Striche dazwischen stören nicht.
+field-account = Konto
+    .shape = Verwenden Sie Buchstaben, Ziffern und Leerzeichen, etwa noor@example.com.
 
 ## What was typed
 
@@ -76,7 +80,7 @@ region-unknown = Die Region fehlt
 
 code-malformed = Ein Code hat sechs Ziffern
     .remedy = Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App gerade anzeigt.
-code-not-of-this-secret = Dieser Code gehört nicht zu diesem QR-Code
+code-not-of-this-secret = Dieser Code gehört nicht zu diesem Eintrag
     .remedy = Prüfen Sie die Ziffern und ob sie aus dem Eintrag stammen, den Sie eben hinzugefügt haben. Es wurde nichts gesendet, also ist kein Versuch verbraucht.
 code-mistyped = Eine Ziffer scheint nicht zu stimmen
     .remedy = Vergleichen Sie die Ziffern mit denen in der App und geben Sie sie noch einmal ein. Es wurde nichts gesendet, also ist kein Versuch verbraucht.

@@ -80,6 +80,12 @@ field-session = Session
 field-access-token = Access token
     .option = --access-token
     .shape = Copy all of it, and nothing else.
+field-secret = Secret
+    .option = --secret
+    .shape = Use only letters and the digits 2 to 7, with spaces or dashes between if you like.
+field-account = Account
+    .option = --account
+    .shape = Use letters, digits and spaces, such as noor@example.com.
 
 ## What was typed
 
@@ -124,7 +130,7 @@ code-malformed = A code has six digits
     .remedy = Type the six digits your authenticator app shows now.
 code-not-of-this-secret = This code doesn’t belong to this { $at ->
         [terminal] secret
-       *[window] QR code
+       *[window] entry
     }
     .remedy = Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.
 code-mistyped = One digit seems off

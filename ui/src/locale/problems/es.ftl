@@ -46,6 +46,10 @@ field-session = Sesión
     .shape = Cópiala entera, y nada más.
 field-access-token = Token de acceso
     .shape = Cópialo entero, y nada más.
+field-secret = Clave secreta
+    .shape = Solo letras y cifras del 2 al 7; los espacios y guiones no molestan.
+field-account = Cuenta
+    .shape = Usa letras, cifras y espacios, por ejemplo noor@example.com.
 
 ## What was typed
 
@@ -76,7 +80,7 @@ region-unknown = Falta la región
 
 code-malformed = Un código tiene seis cifras
     .remedy = Escribe las seis cifras que muestra ahora tu aplicación de autenticación.
-code-not-of-this-secret = Este código no corresponde a este código QR
+code-not-of-this-secret = Este código no corresponde a esta entrada
     .remedy = Comprueba las cifras y que sean de la entrada que acabas de añadir. No se ha enviado nada, así que no cuenta como intento.
 code-mistyped = Parece que una cifra no coincide
     .remedy = Compara las cifras con las de la aplicación de autenticación y escríbelas de nuevo. No se ha enviado nada, así que no cuenta como intento.

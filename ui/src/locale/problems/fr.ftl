@@ -46,6 +46,10 @@ field-session = Session
     .shape = Copiez-la en entier, et rien d’autre.
 field-access-token = Jeton d’accès
     .shape = Copiez-le en entier, et rien d’autre.
+field-secret = Clé secrète
+    .shape = Uniquement des lettres et les chiffres de 2 à 7 ; les espaces et les tirets ne gênent pas.
+field-account = Compte
+    .shape = Utilisez des lettres, des chiffres et des espaces, par exemple noor@example.com.
 
 ## What was typed
 
@@ -76,7 +80,7 @@ region-unknown = Il manque la région
 
 code-malformed = Un code a six chiffres
     .remedy = Saisissez les six chiffres que votre application d’authentification affiche en ce moment.
-code-not-of-this-secret = Ce code ne correspond pas à ce code QR
+code-not-of-this-secret = Ce code ne correspond pas à cette entrée
     .remedy = Vérifiez les chiffres, et qu’ils viennent bien de l’entrée que vous venez d’ajouter. Rien n’a été envoyé : cela ne compte pas comme une tentative.
 code-mistyped = Un chiffre semble faux
     .remedy = Comparez les chiffres avec ceux de l’application d’authentification, puis saisissez-les de nouveau. Rien n’a été envoyé : cela ne compte pas comme une tentative.

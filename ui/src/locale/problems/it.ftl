@@ -46,6 +46,10 @@ field-session = Sessione
     .shape = Copiala per intero, senza nient’altro.
 field-access-token = Token di accesso
     .shape = Copialo per intero, senza nient’altro.
+field-secret = Chiave segreta
+    .shape = Solo lettere e cifre da 2 a 7; spazi e trattini in mezzo non disturbano.
+field-account = Account
+    .shape = Usa lettere, cifre e spazi, per esempio noor@example.com.
 
 ## What was typed
 
@@ -76,7 +80,7 @@ region-unknown = Manca la regione
 
 code-malformed = Un codice ha sei cifre
     .remedy = Inserisci le sei cifre che la tua app di autenticazione mostra ora.
-code-not-of-this-secret = Il codice non corrisponde a questo codice QR
+code-not-of-this-secret = Il codice non corrisponde a questa voce
     .remedy = Controlla le cifre, e che siano della voce appena aggiunta. Non è stato inviato nulla, quindi non hai consumato tentativi.
 code-mistyped = Una cifra sembra sbagliata
     .remedy = Confronta le cifre con quelle nell’app, poi inseriscile di nuovo. Non è stato inviato nulla, quindi non hai consumato tentativi.
