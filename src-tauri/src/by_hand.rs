@@ -105,13 +105,21 @@ mod tests {
         let by_hand = ByHand::default();
         assert!(by_hand.check(CODE, &THEN).is_none(), "there is none yet");
         assert_eq!(by_hand.take(&"JBSWY3DPEHPK3PXP".into(), None), Ok(None));
-        let kind = |checked: Option<Result<(), Problem>>| checked.expect("a secret").err().map(|problem| problem.kind);
-        assert_eq!(kind(by_hand.check(CODE, &THEN)), Some(ProblemKind::CodeNotOfThisSecret));
+        let kind = |checked: Option<Result<(), Problem>>| {
+            checked.expect("a secret").err().map(|problem| problem.kind)
+        };
+        assert_eq!(
+            kind(by_hand.check(CODE, &THEN)),
+            Some(ProblemKind::CodeNotOfThisSecret)
+        );
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         assert_eq!(kind(by_hand.check("081 804", &THEN)), None);
         assert_eq!(
             kind(by_hand.check(CODE, &At(1_111_111_109 + 120))),
-            Some(ProblemKind::CodeDrifted { seconds: -120, whose: DriftedClock::Phone })
+            Some(ProblemKind::CodeDrifted {
+                seconds: -120,
+                whose: DriftedClock::Phone
+            })
         );
         assert_eq!(kind(by_hand.check("12", &THEN)), Some(ProblemKind::CodeMalformed));
         by_hand.forget();
@@ -123,21 +131,41 @@ mod tests {
         let by_hand = ByHand::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         assert!(by_hand.with_qr(|_| ()).is_none());
-        let drawn = by_hand.take(&SECRET.into(), Some((" ", " noor "))).expect("a picture");
+        let drawn = by_hand
+            .take(&SECRET.into(), Some((" ", " noor ")))
+            .expect("a picture");
         let modules = by_hand.with_qr(QrPicture::modules).expect("a picture");
         let (issuer, account) = (Label::ISSUER.to_owned(), "noor".to_owned());
-        assert_eq!(drawn, Some(Drawn { modules, issuer, account }));
+        assert_eq!(
+            drawn,
+            Some(Drawn {
+                modules,
+                issuer,
+                account
+            })
+        );
     }
 
     #[test]
     fn what_is_mistyped_leaves_the_secret_before() {
         let by_hand = ByHand::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
-        let kind = |secret: &str, label| by_hand.take(&secret.into(), label).err().map(|problem| problem.kind);
+        let kind = |secret: &str, label| {
+            by_hand
+                .take(&secret.into(), label)
+                .err()
+                .map(|problem| problem.kind)
+        };
         let (secret, account) = (Field::Secret, Field::Account);
         assert_eq!(kind("", None), Some(ProblemKind::FieldEmpty { field: secret }));
-        assert_eq!(kind("0189", None), Some(ProblemKind::FieldMalformed { field: secret }));
-        assert_eq!(kind(SECRET, Some(("", ""))), Some(ProblemKind::FieldEmpty { field: account }));
+        assert_eq!(
+            kind("0189", None),
+            Some(ProblemKind::FieldMalformed { field: secret })
+        );
+        assert_eq!(
+            kind(SECRET, Some(("", ""))),
+            Some(ProblemKind::FieldEmpty { field: account })
+        );
         assert!(by_hand.check(CODE, &THEN).is_some_and(|checked| checked.is_ok()));
     }
 }

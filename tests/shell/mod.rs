@@ -121,7 +121,7 @@ impl Shell {
     }
 
     pub(crate) fn seal(&self, arguments: &mut Value) {
-        for name in ["password", "newPassword", "clientSecret", "accessToken"] {
+        for name in ["password", "newPassword", "clientSecret", "accessToken", "secret"] {
             if let Some(secret) = arguments.get(name).and_then(Value::as_str) {
                 arguments[name] = self.sealed(secret);
             }

@@ -357,6 +357,8 @@ export const everyField = Object.keys({
   "device-name": 0,
   session: 0,
   "access-token": 0,
+  secret: 0,
+  account: 0,
 } satisfies Record<Input, 0>) as Input[];
 
 export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { code: C }> } = {

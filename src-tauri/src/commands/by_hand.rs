@@ -38,13 +38,19 @@ pub(crate) fn take_secret<R: Runtime>(app: AppHandle<R>, secret: Opened, label: 
     let label = label.as_ref().map(|label| (&*label.issuer, &*label.account));
     match app.state::<ByHand>().take(&secret.0, label) {
         Ok(qr) => Taken { problem: None, qr },
-        Err(problem) => Taken { problem: Some(problem.into()), qr: None },
+        Err(problem) => Taken {
+            problem: Some(problem.into()),
+            qr: None,
+        },
     }
 }
 
 /// As `qr_png` for the enrolment.
 #[tauri::command]
-pub(crate) fn taken_qr_png<R: Runtime>(app: AppHandle<R>, seal_for: SealFor) -> Result<Response, InvokeError> {
+pub(crate) fn taken_qr_png<R: Runtime>(
+    app: AppHandle<R>,
+    seal_for: SealFor,
+) -> Result<Response, InvokeError> {
     let sealed = app.state::<ByHand>().with_qr(|qr| seal_for.seal(qr.png()));
     sealed.unwrap_or_else(|| Err(none()))
 }

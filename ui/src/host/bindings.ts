@@ -500,7 +500,7 @@ detail: string, } | { "code": "practice-unavailable",
  */
 detail: string, };
 
-export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "fips" | "dual-stack" | "ca-file" | "proxy" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token";
+export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret" | "region" | "endpoint" | "issuer" | "flow" | "login-domain" | "redirect-ports" | "fips" | "dual-stack" | "ca-file" | "proxy" | "username" | "password" | "new-password" | "attribute" | "device-name" | "session" | "access-token" | "secret" | "account";
 
 export type Copied = { "state": "nothing" } | { "state": "held", 
 /**
@@ -559,3 +559,27 @@ refused: string,
  * The page is of another sign-in.
  */
 stray: string, };
+
+export type Label = { issuer: string, account: string, };
+
+export type Taken = { 
+/**
+ * What is wrong, if anything is.
+ */
+problem: Problem | null, 
+/**
+ * Its QR code, if one was asked for.
+ */
+qr: Drawn | null, };
+
+export type Drawn = { 
+/**
+ * Per side, quiet zone included.
+ */
+modules: number, issuer: string, account: string, };
+
+export type Checked = { 
+/**
+ * Nothing: it is right.
+ */
+problem: Problem | null, };

@@ -26,7 +26,8 @@ const sealed = async (secret: string) => seal(await call<string>("sealing_key"),
 /** A secret on its way from the shell: Tauri hands over an ArrayBuffer, or numbers where only its fallback works. */
 const look = (name: string, args: Record<string, unknown> = {}) =>
   opened(
-    async (sealFor) => new Uint8Array(await call<ArrayBuffer | number[]>(name, { ...args, sealFor })),
+    async (sealFor) =>
+      new Uint8Array(await call<ArrayBuffer | number[]>(name, { ...args, sealFor })),
   );
 
 export const host = {

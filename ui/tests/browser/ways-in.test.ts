@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, view } from "../views";
 import { wearEveryLook } from "./looks";
+import { states as byHand } from "./states/by-hand";
 import { alert, press, states, token, tokenRefused } from "./states/ways-in";
 import { narrow, wide, Windows } from "./window";
 
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 describe("every look of", () => {
-  it.each(states)("$name", (state) => wearEveryLook(windows, state));
+  it.each([...states, ...byHand])("$name", (state) => wearEveryLook(windows, state));
 });
 
 describe("more contrast and forced colours", () => {

@@ -288,7 +288,8 @@ function scriptedShell(script: {
       if (command === "sealing_key") return window.shellKey();
       if (command === "connect") return Promise.resolve(null);
       if (command === "waiting") return Promise.resolve(script.wait);
-      if (command === "qr_png" || command === "taken_qr_png") return sealed(args["sealFor"], script.qr);
+      if (command === "qr_png" || command === "taken_qr_png")
+        return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
       if (command === "preferences") return Promise.resolve(script.preferences);

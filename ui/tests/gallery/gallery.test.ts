@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { Language } from "../../src/host/bindings";
 import { reached, type State } from "../browser/looks";
+import { states as byHand } from "../browser/states/by-hand";
 import { states as enrolment } from "../browser/states/enrolment";
 import { states as pools } from "../browser/states/pools";
 import { states as waysIn } from "../browser/states/ways-in";
@@ -49,5 +50,5 @@ async function shoot(state: State) {
 }
 
 describe("the gallery", () => {
-  it.each([...pools, ...waysIn, ...enrolment])("$name", shoot);
+  it.each([...pools, ...waysIn, ...byHand, ...enrolment])("$name", shoot);
 });

@@ -103,18 +103,31 @@ mod tests {
     fn an_entry_needs_an_account_and_may_do_without_an_issuer() {
         let label = Label::typed(" ", " noor ").expect("a label");
         assert_eq!((label.issuer(), label.account()), (Label::ISSUER, "noor"));
-        let problem = |issuer: &str, account: &str| Label::typed(issuer, account).err().map(|problem| problem.kind);
+        let problem =
+            |issuer: &str, account: &str| Label::typed(issuer, account).err().map(|problem| problem.kind);
         let (account, issuer) = (Field::Account, Field::Issuer);
-        assert_eq!(problem("Acme", ""), Some(ProblemKind::FieldEmpty { field: account }));
+        assert_eq!(
+            problem("Acme", ""),
+            Some(ProblemKind::FieldEmpty { field: account })
+        );
         assert_eq!(
             problem("Acme", &"a".repeat(129)),
-            Some(ProblemKind::FieldTooLong { field: account, max: 128 })
+            Some(ProblemKind::FieldTooLong {
+                field: account,
+                max: 128
+            })
         );
         assert_eq!(
             problem(&"会".repeat(65), "noor"),
-            Some(ProblemKind::FieldTooLong { field: issuer, max: 64 })
+            Some(ProblemKind::FieldTooLong {
+                field: issuer,
+                max: 64
+            })
         );
-        assert_eq!(problem("Acme", "no\u{7}or"), Some(ProblemKind::FieldMalformed { field: account }));
+        assert_eq!(
+            problem("Acme", "no\u{7}or"),
+            Some(ProblemKind::FieldMalformed { field: account })
+        );
     }
 
     #[test]

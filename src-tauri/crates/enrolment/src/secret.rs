@@ -230,7 +230,11 @@ mod tests {
     #[test]
     fn spaces_and_dashes_of_a_written_secret_do_not_matter() {
         let typed = |text: &str| SharedSecret::typed(&text.into());
-        for text in [" jbsw y3dp ehpk 3pxp\n", "JBSW-Y3DP-EHPK-3PXP", "JBSWY3DPEHPK3PXP"] {
+        for text in [
+            " jbsw y3dp ehpk 3pxp\n",
+            "JBSW-Y3DP-EHPK-3PXP",
+            "JBSWY3DPEHPK3PXP",
+        ] {
             let secret = typed(text).expect(text);
             assert_eq!(secret.base32().expose(), "JBSWY3DPEHPK3PXP");
         }
@@ -238,7 +242,10 @@ mod tests {
         let problem = |text: &str| typed(text).err().map(|problem| problem.kind);
         assert_eq!(problem(" - \t"), Some(ProblemKind::FieldEmpty { field }));
         assert_eq!(problem("0189"), Some(ProblemKind::FieldMalformed { field }));
-        assert_eq!(problem("otpauth://totp/a"), Some(ProblemKind::FieldMalformed { field }));
+        assert_eq!(
+            problem("otpauth://totp/a"),
+            Some(ProblemKind::FieldMalformed { field })
+        );
     }
 
     #[test]

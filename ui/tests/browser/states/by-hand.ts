@@ -1,0 +1,71 @@
+// A secret that the person has already: every state.
+
+import type { Page } from "playwright-core";
+import { answer, everyProblem, problem, view } from "../../views";
+import type { State } from "../looks";
+import { press } from "./pools";
+
+const qr = { modules: 45, issuer: "Northwind Staff", account: "amara.okafor@northwind.example" };
+
+async function type(page: Page) {
+  await press(page, "I have a secret already");
+  await page.getByLabel("Secret", { exact: true }).fill("JBSW Y3DP EHPK 3PXP");
+  await page.getByLabel("Account").fill(qr.account);
+}
+
+async function check(page: Page) {
+  await page.getByLabel("Six-digit code").fill("123456");
+}
+
+export const states: State[] = [
+  { name: "by-hand", start: answer(view.noPools), reach: type },
+  {
+    name: "by-hand-problem",
+    start: answer(view.signIn),
+    replies: {
+      take_secret: [{ problem: problem({ code: "field-malformed", field: "secret" }), qr: null }],
+    },
+    reach: async (page) => {
+      await type(page);
+      await press(page, "Show the QR code");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "by-hand-right",
+    start: answer(view.pools),
+    replies: { take_secret: [{ problem: null, qr }], check_code: [{ problem: null }] },
+    reach: async (page) => {
+      await type(page);
+      await press(page, "Show the QR code");
+      await page.locator("img[src^='blob:']").waitFor();
+      await check(page);
+      await page.getByText("The code is right").waitFor();
+    },
+  },
+  {
+    name: "by-hand-drifted",
+    start: answer(view.pools),
+    replies: {
+      take_secret: [{ problem: null, qr: null }],
+      check_code: [{ problem: problem(everyProblem["code-drifted"]) }],
+    },
+    reach: async (page) => {
+      await type(page);
+      await press(page, "Only check a code");
+      await check(page);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "by-hand-lost",
+    start: answer(view.pools),
+    replies: { take_secret: [{ problem: null, qr: null }], check_code: ["reject"] },
+    reach: async (page) => {
+      await type(page);
+      await press(page, "Only check a code");
+      await check(page);
+      await page.getByText("The secret is gone").waitFor();
+    },
+  },
+];

@@ -1,0 +1,137 @@
+// A secret that the person has already.
+
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { View } from "../../src/host/bindings";
+import { everyProblem, problem, view } from "../views";
+import { button, held, input, open, shown } from "./page";
+
+let user: ReturnType<typeof userEvent.setup>;
+beforeEach(() => {
+  user = userEvent.setup();
+  URL.createObjectURL = vi.fn(() => "blob:qr");
+  URL.revokeObjectURL = vi.fn();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const SECRET = "JBSW Y3DP EHPK 3PXP";
+const drawn = { modules: 49, issuer: "Amazon Cognito", account: "noor" };
+
+async function atTheDoor(from: View = view.pools) {
+  const page = await open(from);
+  await user.click(button("I have a secret already"));
+  await screen.findByRole("heading", { name: "Use a secret that you have" });
+  return page;
+}
+
+async function checking(qr: typeof drawn | null) {
+  const page = await atTheDoor();
+  page.host.takeSecret.mockResolvedValue({ problem: null, qr });
+  await user.type(input("Secret"), SECRET);
+  await user.type(input("Account"), "noor");
+  await user.click(button(qr === null ? "Only check a code" : "Show the QR code"));
+  await waitFor(() => expect(document.activeElement).toBe(input("Six-digit code")));
+  return page;
+}
+
+describe("a secret that the person has", () => {
+  it.each(["pools", "signIn"] as const)("is asked for from %s, and back", async (from) => {
+    const { host } = await atTheDoor(view[from]);
+    expect(document.activeElement).toBe(input("Secret"));
+    await user.keyboard("{Escape}");
+    const door = button("I have a secret already");
+    await waitFor(() => expect(document.activeElement).toBe(door));
+    expect(host.forgetSecret).toHaveBeenCalledOnce();
+    expect(host.takeSecret).not.toHaveBeenCalled();
+  });
+
+  it("becomes a QR code, once for a double click, and is gone from the page", async () => {
+    const { host } = await atTheDoor();
+    const call = held<Awaited<ReturnType<typeof host.takeSecret>>>();
+    host.takeSecret.mockReturnValue(call.promise);
+    const secret = input("Secret");
+    await user.type(secret, SECRET);
+    await user.type(input("Account"), "noor");
+    await user.dblClick(button("Show the QR code"));
+    expect(host.takeSecret).toHaveBeenCalledExactlyOnceWith(SECRET, {
+      issuer: "",
+      account: "noor",
+    });
+    call.answerWith({ problem: null, qr: drawn });
+    await screen.findByRole("img", { name: "QR code" });
+    expect(host.takenQrPng).toHaveBeenCalledOnce();
+    expect(shown()).toContain("Amazon Cognito");
+    expect(secret.value).toBe("");
+    expect(shown()).not.toContain(SECRET);
+  });
+
+  it("needs no account where only a code is checked", async () => {
+    const { host } = await atTheDoor();
+    host.takeSecret.mockResolvedValue({ problem: null, qr: null });
+    await user.type(input("Secret"), SECRET);
+    await user.click(button("Only check a code"));
+    await screen.findByRole("heading", { name: "Check a code" });
+    expect(host.takeSecret).toHaveBeenCalledExactlyOnceWith(SECRET, null);
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("leads to the field that is wrong, with what was typed", async () => {
+    const { host } = await atTheDoor();
+    const kind = { code: "field-malformed", field: "secret" } as const;
+    host.takeSecret.mockResolvedValue({ problem: problem(kind), qr: null });
+    await user.type(input("Account"), "noor");
+    await user.type(input("Secret"), "0189{Enter}");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("2 to 7");
+    await waitFor(() => expect(document.activeElement).toBe(input("Secret")));
+    expect(input("Secret").value).toBe("0189");
+    expect(input("Account").value).toBe("noor");
+    const said = alert;
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("alert")).not.toBe(said));
+  });
+});
+
+describe("a code", () => {
+  it("is checked at its sixth digit, and is right until another is typed", async () => {
+    const { host } = await checking(drawn);
+    host.checkCode.mockResolvedValue({ problem: null });
+    await user.type(input("Six-digit code"), "123 456");
+    expect(host.checkCode).toHaveBeenCalledExactlyOnceWith("123456");
+    await screen.findByText("The code is right");
+    await user.type(input("Six-digit code"), "{Backspace}");
+    expect(shown()).not.toContain("The code is right");
+  });
+
+  it("that is wrong says how, and takes the next over it", async () => {
+    const { host } = await checking(null);
+    host.checkCode.mockResolvedValueOnce({ problem: problem(everyProblem["code-drifted"]) });
+    host.checkCode.mockResolvedValue({ problem: null });
+    await user.type(input("Six-digit code"), "123456");
+    const alert = await screen.findByRole("alert");
+    expect(alert.dataset["code"]).toBe("code-drifted");
+    const code = input("Six-digit code");
+    await waitFor(() => expect([code.selectionStart, code.selectionEnd]).toEqual([0, 6]));
+    await user.keyboard("654321");
+    await screen.findByText("The code is right");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("of a secret that the shell has lost leads back, and says so", async () => {
+    const { host } = await checking(drawn);
+    host.checkCode.mockRejectedValue("there is no secret");
+    await user.type(input("Six-digit code"), "123456");
+    await screen.findByText("The secret is gone");
+    expect(input("Account").value).toBe("noor");
+    expect(input("Secret").value).toBe("");
+  });
+
+  it("can be checked of another secret, and the one before is forgotten", async () => {
+    const { host } = await checking(drawn);
+    await user.click(button("Another secret"));
+    expect(host.forgetSecret).toHaveBeenCalledOnce();
+    expect(input("Secret").value).toBe("");
+    expect(input("Account").value).toBe("noor");
+  });
+});
