@@ -9,6 +9,7 @@ fn main() {
         "stop_waiting",
         "preferences",
         "choose_preferences",
+        "system_languages",
         "start_over",
         "back_to_pools",
         "choose_pool",

@@ -31,6 +31,16 @@ fn a_language_that_there_is_not_is_refused() {
 }
 
 #[test]
+fn the_systems_languages_are_told_as_the_page_names_them() {
+    let shell = Shell::bare();
+    let languages = shell.call("system_languages", json!({})).unwrap();
+    for language in languages.as_array().unwrap() {
+        let tag = language.as_str().unwrap();
+        assert!(!tag.is_empty() && !tag.contains(['_', '.']), "{tag}");
+    }
+}
+
+#[test]
 fn nothing_was_copied_before_somebody_copies() {
     let shell = Shell::bare();
     let copied = shell.call("copied", json!({}));

@@ -25,6 +25,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::stop_waiting,
             commands::preferences::preferences,
             commands::preferences::choose_preferences,
+            commands::preferences::system_languages,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,

@@ -5,6 +5,7 @@
 mod authorization_server;
 mod bench;
 mod killed;
+mod languages;
 mod pools;
 mod stranger;
 #[path = "../tokens/mod.rs"]

@@ -9,11 +9,12 @@ export class Choices {
   readonly #host: Host;
   #now: Preferences = $state.raw({ language: null, coverQr: false });
   #kept = $state(true);
+  #system: Language = $state("en");
 
   constructor(host: Host) {
     this.#host = host;
     // The system's language may be changed while the window is open.
-    window.addEventListener("languagechange", () => void speak(this.#language()));
+    window.addEventListener("languagechange", () => void this.load());
   }
 
   get now(): Preferences {
@@ -25,12 +26,19 @@ export class Choices {
     return this.#kept;
   }
 
+  /** The system's language, or the nearest that there is. */
+  get system(): Language {
+    return this.#system;
+  }
+
   async load(): Promise<void> {
-    try {
-      this.#now = await this.#host.preferences();
-    } catch {
-      // As if nobody had chosen yet.
-    }
+    const [chosen, system] = await Promise.allSettled([
+      this.#host.preferences(),
+      this.#host.systemLanguages(),
+    ]);
+    // Otherwise as if nobody had chosen yet.
+    if (chosen.status === "fulfilled") this.#now = chosen.value;
+    this.#system = bestOf(system.status === "fulfilled" ? system.value : navigator.languages);
     await speak(this.#language());
   }
 
@@ -41,6 +49,6 @@ export class Choices {
   }
 
   #language(): Language {
-    return this.#now.language ?? bestOf(navigator.languages);
+    return this.#now.language ?? this.#system;
   }
 }

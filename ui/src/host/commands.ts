@@ -41,6 +41,8 @@ export const host = {
   /** Whether they are kept for the next start, too. */
   choosePreferences: (preferences: Preferences) =>
     call<boolean>("choose_preferences", { preferences }),
+  /** As BCP 47 names them, the most wanted first. */
+  systemLanguages: () => call<string[]>("system_languages"),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
   /**

@@ -263,9 +263,7 @@ export const de: Catalogue = {
     lede: "Für seinen QR-Code, oder um zu sehen, ob ein Code stimmt. Alles geschieht auf diesem Computer: Ein Netz ist nicht nötig.",
     secretHint: "Buchstaben und die Ziffern 2 bis 7. Leerzeichen und Striche zählen nicht.",
     accountHint: "Unterscheidet den Eintrag von anderen, etwa eine E-Mail-Adresse.",
-    draw: "QR-Code anzeigen",
     onlyCheck: "Nur einen Code prüfen",
-    scanTitle: "QR-Code scannen",
     scanLede:
       "Mit Ihrer Authenticator-App. Geben Sie dann die sechs Ziffern ein, die sie zeigt: So sehen Sie, ob alles stimmt.",
     checkTitle: "Einen Code prüfen",

@@ -257,9 +257,7 @@ export const en = {
     lede: "For its QR code, or to see whether a code is right. It all happens on this computer: no network is needed.",
     secretHint: "Letters and the digits 2 to 7. Spaces and dashes don’t matter.",
     accountHint: "Tells the entry from others, such as an e-mail address.",
-    draw: "Show the QR code",
     onlyCheck: "Only check a code",
-    scanTitle: "Scan the QR code",
     scanLede:
       "With your authenticator app. Then type the six digits it shows: you see whether all is well.",
     checkTitle: "Check a code",

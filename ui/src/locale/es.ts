@@ -264,9 +264,7 @@ export const es: Catalogue = {
     lede: "Para obtener su código QR o ver si un código es correcto. Todo ocurre en este ordenador: no hace falta red.",
     secretHint: "Letras y cifras del 2 al 7. Los espacios y guiones no cuentan.",
     accountHint: "Distingue la entrada de otras, por ejemplo un correo electrónico.",
-    draw: "Mostrar el código QR",
     onlyCheck: "Solo comprobar un código",
-    scanTitle: "Escanea el código QR",
     scanLede:
       "Con tu aplicación de autenticación. Escribe luego las seis cifras que muestra: verás si todo va bien.",
     checkTitle: "Comprobar un código",

@@ -269,9 +269,7 @@ export const fr: Catalogue = {
     lede: "Pour obtenir son code QR, ou pour voir si un code est juste. Tout se passe sur cet ordinateur : aucun réseau n’est nécessaire.",
     secretHint: "Des lettres et les chiffres de 2 à 7. Les espaces et les tirets ne comptent pas.",
     accountHint: "Distingue l’entrée des autres, par exemple une adresse e-mail.",
-    draw: "Afficher le code QR",
     onlyCheck: "Vérifier seulement un code",
-    scanTitle: "Scannez le code QR",
     scanLede:
       "Avec votre application d’authentification. Saisissez ensuite les six chiffres qu’elle affiche : vous verrez si tout va bien.",
     checkTitle: "Vérifier un code",

@@ -264,9 +264,7 @@ export const it: Catalogue = {
     lede: "Per avere il suo codice QR o per vedere se un codice è giusto. Tutto avviene su questo computer: non serve la rete.",
     secretHint: "Lettere e cifre da 2 a 7. Spazi e trattini non contano.",
     accountHint: "Distingue la voce dalle altre, per esempio un indirizzo e-mail.",
-    draw: "Mostra il codice QR",
     onlyCheck: "Solo controllare un codice",
-    scanTitle: "Scansiona il codice QR",
     scanLede:
       "Con la tua app di autenticazione. Poi scrivi le sei cifre che mostra: vedrai se va tutto bene.",
     checkTitle: "Controlla un codice",

@@ -293,6 +293,7 @@ function scriptedShell(script: {
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
       if (command === "preferences") return Promise.resolve(script.preferences);
+      if (command === "system_languages") return Promise.resolve(["en-US"]);
       if (command === "copied") return Promise.resolve({ state: "held", secondsLeft: 45 });
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "forget_secret") return Promise.resolve(null);

@@ -128,8 +128,9 @@ describe("the language", () => {
   });
 
   it("is the system's until another is chosen, which is kept", async () => {
-    vi.spyOn(navigator, "languages", "get").mockReturnValue(["it-IT"]);
-    const { host } = await open(view.signIn);
+    const { host } = await open(view.signIn, (host) =>
+      host.systemLanguages.mockResolvedValue(["tlh", "it-IT", "de"]),
+    );
     await screen.findByRole("heading", { name: (await wordsIn("it")).catalogue.signIn.title });
     expect(document.documentElement.lang).toBe("it");
     await userEvent.selectOptions(screen.getByRole("combobox"), "العربية");
@@ -138,6 +139,17 @@ describe("the language", () => {
       language: "ar",
       coverQr: false,
     });
+  });
+
+  it("follows the system while the window is open, and the web view where the shell doesn't know", async () => {
+    const { host } = await open(view.signIn, (host) =>
+      host.systemLanguages.mockResolvedValueOnce(["de-CH"]),
+    );
+    expect(document.documentElement.lang).toBe("de");
+    host.systemLanguages.mockRejectedValue("not allowed");
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr-FR"]);
+    window.dispatchEvent(new Event("languagechange"));
+    await waitFor(() => expect(document.documentElement.lang).toBe("fr"));
   });
 
   it("changes while somebody works, and nothing that was typed is lost", async () => {

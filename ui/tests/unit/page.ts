@@ -20,6 +20,7 @@ export function fakeHost(start: Answer): Fake {
     stopWaiting: vi.fn(() => Promise.resolve(null)),
     preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
     choosePreferences: vi.fn(() => Promise.resolve(true)),
+    systemLanguages: vi.fn(() => Promise.resolve(["en-US"])),
     copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
@@ -59,8 +60,12 @@ export function fakeHost(start: Answer): Fake {
   };
 }
 
-export async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
+export async function open(
+  start: View | Answer,
+  prepare: (host: Fake) => void = () => {},
+): Promise<{ host: Fake; enrolment: Enrolment }> {
   const host = fakeHost("view" in start ? start : answer(start));
+  prepare(host);
   const enrolment = new Enrolment(host);
   const choices = new Choices(host);
   render(App, { enrolment, choices });

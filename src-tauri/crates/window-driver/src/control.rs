@@ -119,7 +119,12 @@ pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-async fn computed(client: &Client, element: &Element, what: &'static str) -> Result<String, CmdError> {
+/// The WebView's own word for an element's role (`computedrole`) or name (`computedlabel`).
+pub(crate) async fn computed(
+    client: &Client,
+    element: &Element,
+    what: &'static str,
+) -> Result<String, CmdError> {
     let asked = Computed {
         element: element.element_id().to_string(),
         what,

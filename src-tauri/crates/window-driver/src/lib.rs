@@ -30,6 +30,7 @@ mod alert;
 mod clipboard;
 mod control;
 mod display;
+mod keyboard;
 mod launch;
 mod page;
 mod picture;

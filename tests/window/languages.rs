@@ -1,0 +1,193 @@
+//! The whole enrolment in each language, by somebody who knows roles and visible names only and who has no mouse.
+
+use anyhow::{Context as _, Result, ensure};
+use practice_pool::description::{Mfa, Scenario};
+use window_driver::{ColourScheme, Size};
+
+use crate::bench::{Bench, SOON, code, keep_picture};
+
+/// What stands on the way, as somebody who speaks the language expects it. Not taken from the program's own words.
+struct Names {
+    /// As in `LANGUAGE`.
+    language: &'static str,
+    choose: &'static str,
+    username: &'static str,
+    password: &'static str,
+    before: &'static str,
+    show: &'static str,
+    scan: &'static str,
+    code: &'static str,
+    done: &'static str,
+}
+
+async fn enrols(names: &Names, colours: ColourScheme) -> Result<()> {
+    let size = Size {
+        width: 960,
+        height: 760,
+    };
+    let bench = Bench::prepared(colours, size, |_, _, launch| {
+        Ok(launch.env("LANGUAGE", names.language))
+    })
+    .await?;
+    let window = &bench.window;
+    let user = bench.user(Mfa::Optional, Scenario::New)?;
+    let pool = &bench.pool(Mfa::Optional)?.name;
+
+    window.wait_for_heading(names.choose, SOON).await?;
+    window.wait_for_focus(names.choose, SOON).await?;
+    window
+        .tab_to("the pool", |name| name.contains(pool.as_str()))
+        .await?;
+    window.strike_enter().await?;
+
+    window.wait_for_focus(names.username, SOON).await?;
+    window.strike_keys(&user.username).await?;
+    window
+        .tab_to("the password", |name| name == names.password)
+        .await?;
+    window.strike_keys(&user.password).await?;
+    window.strike_enter().await?;
+
+    window.wait_for_heading(names.before, SOON).await?;
+    window.wait_for_focus(names.before, SOON).await?;
+    window.tab_to("the QR code", |name| name == names.show).await?;
+    window.strike_enter().await?;
+
+    window.wait_for_heading(names.scan, SOON).await?;
+    window.wait_for_focus(names.code, SOON).await?;
+    keep_picture(window, &format!("scan-{}", names.language)).await?;
+    let secret = bench.secret().await?;
+    // It sends itself with the last digit.
+    window.strike_keys(&code(&secret, 0)?).await?;
+
+    window.wait_for_heading(names.done, SOON).await?;
+    window.wait_for_focus(names.done, SOON).await?;
+    ensure!(
+        bench.registered(Mfa::Optional, &user.username).await?,
+        "the user pool has it"
+    );
+    let direction = window
+        .client()?
+        .execute("return document.documentElement.dir", Vec::new())
+        .await?;
+    let direction = direction.as_str().context("a direction")?;
+    ensure!(
+        (direction == "rtl") == (names.language == "ar"),
+        "{} runs {direction}",
+        names.language
+    );
+    keep_picture(window, &format!("done-{}", names.language)).await?;
+    bench.window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn english() -> Result<()> {
+    let names = Names {
+        language: "en",
+        choose: "Choose your user pool",
+        username: "Username",
+        password: "Password",
+        before: "Before you scan",
+        show: "Show the QR code",
+        scan: "Scan the QR code",
+        code: "Six-digit code",
+        done: "Authenticator added",
+    };
+    enrols(&names, ColourScheme::Light).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn italian() -> Result<()> {
+    let names = Names {
+        language: "it",
+        choose: "Scegli il tuo pool di utenti",
+        username: "Nome utente",
+        password: "Password",
+        before: "Prima di scansionare",
+        show: "Mostra il codice QR",
+        scan: "Scansiona il codice QR",
+        code: "Codice di sei cifre",
+        done: "Autenticatore aggiunto",
+    };
+    enrols(&names, ColourScheme::Dark).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn german() -> Result<()> {
+    let names = Names {
+        language: "de",
+        choose: "Wählen Sie Ihren Benutzerpool",
+        username: "Benutzername",
+        password: "Passwort",
+        before: "Vor dem Scannen",
+        show: "QR-Code anzeigen",
+        scan: "QR-Code scannen",
+        code: "Sechsstelliger Code",
+        done: "Authenticator hinzugefügt",
+    };
+    enrols(&names, ColourScheme::Light).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn french() -> Result<()> {
+    let names = Names {
+        language: "fr",
+        choose: "Choisissez votre groupe d’utilisateurs",
+        username: "Nom d’utilisateur",
+        password: "Mot de passe",
+        before: "Avant de scanner",
+        show: "Afficher le code QR",
+        scan: "Scannez le code QR",
+        code: "Code à six chiffres",
+        done: "Authentificateur ajouté",
+    };
+    enrols(&names, ColourScheme::Dark).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn spanish() -> Result<()> {
+    let names = Names {
+        language: "es",
+        choose: "Elige tu grupo de usuarios",
+        username: "Nombre de usuario",
+        password: "Contraseña",
+        before: "Antes de escanear",
+        show: "Mostrar el código QR",
+        scan: "Escanea el código QR",
+        code: "Código de seis cifras",
+        done: "Autenticador añadido",
+    };
+    enrols(&names, ColourScheme::Light).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn japanese() -> Result<()> {
+    let names = Names {
+        language: "ja",
+        choose: "ユーザープールを選択",
+        username: "ユーザー名",
+        password: "パスワード",
+        before: "スキャンの前に",
+        show: "QR コードを表示",
+        scan: "QR コードをスキャン",
+        code: "6 桁のコード",
+        done: "認証アプリを登録しました",
+    };
+    enrols(&names, ColourScheme::Light).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn arabic() -> Result<()> {
+    let names = Names {
+        language: "ar",
+        choose: "اختيار تجمّع المستخدمين",
+        username: "اسم المستخدم",
+        password: "كلمة المرور",
+        before: "قبل المسح",
+        show: "إظهار رمز QR",
+        scan: "مسح رمز QR",
+        code: "الرمز المكوّن من ستة أرقام",
+        done: "تمت إضافة تطبيق المصادقة",
+    };
+    enrols(&names, ColourScheme::Dark).await
+}
