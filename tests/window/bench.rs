@@ -71,6 +71,11 @@ impl Bench {
         Ok(())
     }
 
+    /// Where the window keeps its files.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
         self.practice
             .description()

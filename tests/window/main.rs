@@ -7,6 +7,7 @@ mod bench;
 mod killed;
 mod languages;
 mod pools;
+mod read_through;
 mod stranger;
 #[path = "../tokens/mod.rs"]
 mod tokens;

@@ -3,8 +3,12 @@
 import type { Enrolment } from "./enrolment.svelte";
 import type { Field, Problem, ProblemKind } from "./host/bindings";
 
-/** The id of the notice that inputs point at with aria-describedby. One notice is shown at a time. */
+/** The id of the notice that inputs point at, by its parts. One notice is shown at a time. */
 export const NOTICE_ID = "problem";
+
+/** Its two paragraphs: WebKitGTK says nothing for an id whose element holds paragraphs. */
+export const NOTICE_PARTS = { title: `${NOTICE_ID}-title`, remedy: `${NOTICE_ID}-remedy` };
+export const DESCRIBED_BY_NOTICE = `${NOTICE_PARTS.title} ${NOTICE_PARTS.remedy}`;
 
 /** Context of a form that is longer than the window: its notice stands beside the input that it is about. */
 export const BESIDE_INPUT = Symbol("notice beside the input");
