@@ -35,9 +35,10 @@ const HEADLESS: &[&str] = &[
     "xvfb",
 ];
 
-/// To check the page in another browser, our QR code with another reader, our wire format with another client, and
-/// where client secrets are kept.
+/// To check the page in another browser and over the accessibility bus, our QR code with another reader, our wire format
+/// with another client, and where client secrets are kept.
 const CHECKS: &[&str] = &[
+    "at-spi2-core",
     "chromium",
     "gnome-keyring",
     "python3",
