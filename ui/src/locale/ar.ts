@@ -407,7 +407,7 @@ export const ar: Catalogue = {
     qr: "رمز QR",
     qrLoading: "جارٍ الرسم…",
     qrOver: "انتهت صلاحية رمز QR هذا.",
-    overTitle: "انتهت الدقائق الثلاث",
+    overTitle: "انتهى الوقت",
     over: "سجّل الدخول من جديد للحصول على رمز QR جديد، واحذف الإدخال الذي أضفته بالمسح.",
     signInAgain: "تسجيل الدخول من جديد",
     signingInAgain: "لحظة من فضلك…",

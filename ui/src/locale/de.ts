@@ -408,7 +408,7 @@ export const de: Catalogue = {
     qr: "QR-Code",
     qrLoading: "Wird gezeichnet …",
     qrOver: "Dieser QR-Code ist abgelaufen.",
-    overTitle: "Die drei Minuten sind um",
+    overTitle: "Die Zeit ist um",
     over: "Melden Sie sich noch einmal an, um einen neuen QR-Code zu erhalten, und löschen Sie den Eintrag, den Sie gescannt haben.",
     signInAgain: "Noch einmal anmelden",
     signingInAgain: "Einen Moment …",

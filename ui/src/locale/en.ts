@@ -394,7 +394,7 @@ export const en = {
     qr: "QR code",
     qrLoading: "Drawing…",
     qrOver: "This QR code is over.",
-    overTitle: "The three minutes are up",
+    overTitle: "The time is up",
     over: "Sign in again for a fresh QR code, and delete the entry you have scanned.",
     signInAgain: "Sign in again",
     signingInAgain: "One moment…",

@@ -404,7 +404,7 @@ export const es: Catalogue = {
     qr: "Código QR",
     qrLoading: "Preparando…",
     qrOver: "Este código QR ha caducado.",
-    overTitle: "Han pasado los tres minutos",
+    overTitle: "Se acabó el tiempo",
     over: "Inicia sesión otra vez para obtener un código QR nuevo y elimina la entrada que has escaneado.",
     signInAgain: "Iniciar sesión otra vez",
     signingInAgain: "Un momento…",

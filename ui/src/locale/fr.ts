@@ -411,7 +411,7 @@ export const fr: Catalogue = {
     qr: "Code QR",
     qrLoading: "Affichage…",
     qrOver: "Ce code QR n’est plus valable.",
-    overTitle: "Les trois minutes sont écoulées",
+    overTitle: "Le temps est écoulé",
     over: "Reconnectez-vous pour obtenir un nouveau code QR, et supprimez l’entrée que vous avez scannée.",
     signInAgain: "Se reconnecter",
     signingInAgain: "Un instant…",

@@ -404,7 +404,7 @@ export const it: Catalogue = {
     qr: "Codice QR",
     qrLoading: "Generazione…",
     qrOver: "Questo codice QR è scaduto.",
-    overTitle: "I tre minuti sono passati",
+    overTitle: "Il tempo è scaduto",
     over: "Accedi di nuovo per avere un nuovo codice QR ed elimina la voce che hai scansionato.",
     signInAgain: "Accedi di nuovo",
     signingInAgain: "Un attimo…",

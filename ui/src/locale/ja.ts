@@ -404,7 +404,7 @@ export const ja: Catalogue = {
     qr: "QR コード",
     qrLoading: "作成しています…",
     qrOver: "この QR コードは期限切れです。",
-    overTitle: "3 分が過ぎました",
+    overTitle: "時間切れです",
     over: "もう一度サインインして新しい QR コードを表示してください。スキャンした項目は削除してください。",
     signInAgain: "もう一度サインイン",
     signingInAgain: "お待ちください…",

@@ -112,7 +112,11 @@ describe("the browser", () => {
     await user.dblClick(button("Open the browser again"));
     expect(host.openBrowserAgain).toHaveBeenCalledExactlyOnceWith(3);
     opened(null);
-    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Opened again."));
+    const status = screen.getByRole("status");
+    await waitFor(() => expect(status.textContent?.trim()).toBe("Opened again."));
+    await user.selectOptions(screen.getByRole("combobox"), "Deutsch");
+    await waitFor(() => expect(status.textContent?.trim()).toBe("Noch einmal geöffnet."));
+    await user.selectOptions(screen.getByRole("combobox"), "English");
     host.openBrowserAgain.mockRejectedValue(new Error("no browser"));
     await user.click(button("Open the browser again"));
     await waitFor(() => expect(screen.getByRole("status").textContent).toContain("didn’t open"));
