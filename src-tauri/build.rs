@@ -19,6 +19,7 @@ fn main() {
         "test_pool",
         "start_practice",
         "connect",
+        "reachable",
         "sign_in",
         "set_new_password",
         "send_code",

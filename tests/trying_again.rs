@@ -9,6 +9,8 @@
 
 mod shell;
 
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::thread;
 
 use practice_pool::Fault;
@@ -83,4 +85,41 @@ fn nothing_is_tried_again_for_somebody_who_has_left() {
     });
     assert_eq!(answer["refused"], "stale", "{answer}");
     assert_eq!(waiting(shell), Value::Null);
+}
+
+#[test]
+fn a_user_pool_that_answers_again_is_reachable_whatever_it_says() {
+    let shell = Shell::bare();
+    // A port that was free a moment ago: nobody listens.
+    let nobody = TcpListener::bind("127.0.0.1:0")
+        .expect("a port")
+        .local_addr()
+        .expect("bound");
+    let form =
+        json!({ "userPoolId": "us-east-1_Ab1", "clientId": "abc", "endpoint": format!("http://{nobody}") });
+    let saved = shell.act(
+        "save_pool",
+        json!({ "key": null, "form": form, "clientSecret": "", "keep": "session", "forget": false }),
+    );
+    assert_eq!(stage(&saved), "sign-in");
+    let reachable = |generation: &Value| {
+        shell
+            .call("reachable", json!({ "generation": generation }))
+            .expect("granted")
+    };
+    assert_eq!(reachable(&saved["generation"]), false);
+
+    let listener = TcpListener::bind(nobody).expect("still free");
+    thread::spawn(move || {
+        for client in listener.incoming() {
+            let mut client = client.expect("a connection");
+            let mut head = BufReader::new(client.try_clone().expect("a handle")).lines();
+            head.find(|line| line.as_ref().is_ok_and(String::is_empty));
+            client
+                .write_all(b"HTTP/1.1 503 Later\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+                .expect("written");
+        }
+    });
+    assert_eq!(reachable(&saved["generation"]), true);
+    assert_eq!(reachable(&json!(0)), false, "of another page");
 }

@@ -238,6 +238,15 @@ impl Desk {
         }
     }
 
+    /// The pool of the step that is shown.
+    pub(crate) fn pool(&self, generation: u32) -> Option<PoolProfile> {
+        let inner = self.lock();
+        match (inner.refusal(generation), &inner.slot) {
+            (None, Slot::Ready(Stage::With(person, _))) => Some(person.pool.profile.clone()),
+            _ => None,
+        }
+    }
+
     /// From now on it is told what these calls wait for.
     pub(crate) fn watch(&self, waiting: Waiting) {
         self.lock().waiting = waiting;

@@ -35,6 +35,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::pools::test_pool,
             commands::pools::start_practice,
             commands::sign_in::connect,
+            commands::sign_in::reachable,
             commands::sign_in::sign_in,
             commands::sign_in::set_new_password,
             commands::sign_in::send_code,

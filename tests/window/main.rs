@@ -14,9 +14,9 @@ mod tokens;
 mod ways_in;
 
 use anyhow::{Context, Result, ensure};
-use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
+use practice_pool::{Fault, PracticePool};
 use window_driver::{ColourScheme, Display, Role, Size, Window};
 
 use crate::bench::{Bench, SOON, code, keep_picture, launch};
@@ -313,6 +313,11 @@ async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
         window.value_of("Password").await? == "Some-Pass-1!",
         "and so does the password: it may be right"
     );
+    // Somebody is there again, and nobody has to find that out.
+    let _back = PracticePool::new().start(Some(nobody.port()))?;
+    window.wait_for_status("The connection is back", SOON).await?;
+    ensure!(window.alert().await?.is_none(), "the problem is over");
+    keep_picture(&window, "restored").await?;
     window.close().await?;
 
     // The pool was remembered: the next start asks for no pool.

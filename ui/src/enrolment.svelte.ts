@@ -3,6 +3,7 @@
 
 import type { Answer, Problem, View, Wait } from "./host/bindings";
 import type { Arguments, Command, Commands, Host } from "./host/commands";
+import { connectionLost } from "./problems";
 
 /** "ignored": nothing was done, because another command was in flight here or in the shell. */
 export type Outcome = "done" | "problem" | "ignored" | "fault";
@@ -15,6 +16,21 @@ const SLOW_AFTER_MS = 500;
 /** How often the shell is asked whether it tries again by itself. */
 const LOOK_AGAIN_MS = 300;
 
+/** How often a lost connection is tried. */
+const REACH_AGAIN_MS = 2500;
+
+/** So long, or until the system says that there is a network again. */
+const pauseOrNetwork = (ms: number) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", go);
+      resolve();
+    };
+    const timer = setTimeout(go, ms);
+    window.addEventListener("online", go);
+  });
+
 export class Enrolment {
   readonly host: Host;
   /** Counts calls: the answer of one that was left counts for nothing. */
@@ -24,6 +40,7 @@ export class Enrolment {
   #slow = $state(false);
   #wait: Wait | null = $state.raw(null);
   #fault = $state(false);
+  #restored = $state(false);
 
   constructor(host: Host) {
     this.host = host;
@@ -65,6 +82,11 @@ export class Enrolment {
     return this.#wait;
   }
 
+  /** The connection that the problem is about is there again. */
+  get restored(): boolean {
+    return this.#restored;
+  }
+
   /** Lets the command answer with what it has met. */
   async stopWaiting(): Promise<void> {
     try {
@@ -77,6 +99,7 @@ export class Enrolment {
   /** Takes away what was said of something that the person has turned from. */
   dismissProblem() {
     this.#fault = false;
+    this.#restored = false;
     if (this.#answer !== null) this.#answer = { ...this.#answer, problem: null };
   }
 
@@ -101,13 +124,17 @@ export class Enrolment {
     this.#inFlight = name;
     this.#slow = false;
     this.#wait = null;
+    this.#restored = false;
     const timer = setTimeout(() => {
       this.#slow = this.#turn === turn;
       void this.#watch(turn);
     }, SLOW_AFTER_MS);
     try {
       const answer = await call();
-      return turn === this.#turn ? this.#take(answer) : "ignored";
+      if (turn !== this.#turn) return "ignored";
+      const outcome = this.#take(answer);
+      if (outcome === "problem" && connectionLost(answer.problem)) void this.#reach(turn, name);
+      return outcome;
     } catch {
       if (turn !== this.#turn) return "ignored";
       // What was rejected may quote the arguments, so it goes neither to the page nor to the console.
@@ -132,6 +159,20 @@ export class Enrolment {
       if (underWay() && JSON.stringify(wait) !== JSON.stringify(this.#wait)) this.#wait = wait;
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
+  }
+
+  /** Until the user pool answers, or something else is done. What can go on by itself then does. */
+  async #reach(turn: number, name: Command | "current"): Promise<void> {
+    const waits = () => this.#turn === turn && this.problem !== null;
+    while (waits()) {
+      await pauseOrNetwork(REACH_AGAIN_MS);
+      if (!waits()) return;
+      if (await this.host.reachable(this.generation).catch(() => false)) break;
+    }
+    if (!waits()) return;
+    // These take nothing that was typed, and do no harm twice.
+    if (name === "makeSecret" || name === "finish") void this.send(name);
+    else this.#restored = true;
   }
 
   #take(answer: Answer): Outcome {

@@ -70,6 +70,12 @@ function fieldOfKind(kind: ProblemKind): Input | null {
   }
 }
 
+/** Whether it may pass by itself: the user pool was not reached. */
+export function connectionLost(problem: Problem | null): boolean {
+  const code = problem?.kind.code;
+  return code === "unreachable" || code === "timed-out" || code === "proxy-unreachable";
+}
+
 /** Whether a code was turned down here and never sent: then it may be sent all the same. */
 export function turnedDownHere(problem: Problem | null): boolean {
   const code = problem?.kind.code;

@@ -27,6 +27,22 @@ pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
     }
 }
 
+/// Whether anybody answers at the user pool that is signed in to: then a connection that was lost is back. Changes nothing.
+#[tauri::command]
+pub(crate) async fn reachable<R: Runtime>(app: AppHandle<R>, generation: u32) -> bool {
+    let desk = app.state::<Desk>();
+    let Some(pool) = desk.pool(generation) else {
+        return false;
+    };
+    match desk.network_to(&pool) {
+        Ok(network) => {
+            let clock = desk.clock.clone();
+            Cognito::new(pool, None, clock, &network).open_connection().await
+        }
+        Err(_) => false,
+    }
+}
+
 #[tauri::command]
 pub(crate) async fn sign_in<R: Runtime>(
     app: AppHandle<R>,

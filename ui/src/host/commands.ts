@@ -81,6 +81,8 @@ export const host = {
 
   /** To the user pool, before it is needed; does nothing else, and says nothing. */
   connect: (generation: number) => call<null>("connect", { generation }),
+  /** Whether anybody answers at the user pool that is signed in to. */
+  reachable: (generation: number) => call<boolean>("reachable", { generation }),
   /** An empty client secret is none. */
   signIn: async (generation: number, username: string, password: string, clientSecret: string) =>
     call<Answer>("sign_in", {

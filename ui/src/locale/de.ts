@@ -108,6 +108,10 @@ export const de: Catalogue = {
     again: (attempt: number, of: number) => `Automatischer neuer Versuch: ${attempt} von ${of}.`,
     stop: "Nicht mehr versuchen",
   },
+  restored: {
+    title: "Die Verbindung ist wieder da",
+    body: "Machen Sie weiter, wo Sie waren: Was Sie eingegeben haben, ist noch da.",
+  },
   fault: {
     title: "Die App ist ins Stolpern geraten",
     remedy:

@@ -108,6 +108,10 @@ export const en = {
     again: (attempt: number, of: number) => `Trying again by itself: attempt ${attempt} of ${of}.`,
     stop: "Stop trying",
   },
+  restored: {
+    title: "The connection is back",
+    body: "Go on where you were: what you have typed is still there.",
+  },
   fault: {
     title: "The app stumbled over itself",
     remedy: "This isn’t your doing. Try again; if it comes back, close the app and open it again.",

@@ -108,6 +108,10 @@ export const es: Catalogue = {
     again: (attempt: number, of: number) => `Reintento automático: intento ${attempt} de ${of}.`,
     stop: "No reintentar más",
   },
+  restored: {
+    title: "La conexión ha vuelto",
+    body: "Sigue donde estabas: lo que has escrito sigue ahí.",
+  },
   fault: {
     title: "La aplicación ha tropezado",
     remedy:

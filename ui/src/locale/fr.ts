@@ -110,6 +110,10 @@ export const fr: Catalogue = {
       `Nouvel essai automatique : tentative ${attempt} sur ${of}.`,
     stop: "Ne plus réessayer",
   },
+  restored: {
+    title: "La connexion est rétablie",
+    body: "Continuez là où vous en étiez : ce que vous avez saisi est toujours là.",
+  },
   fault: {
     title: "L’application s’est emmêlée",
     remedy:

@@ -108,6 +108,10 @@ export const it: Catalogue = {
     again: (attempt: number, of: number) => `Nuovo tentativo automatico: ${attempt} di ${of}.`,
     stop: "Non riprovare più",
   },
+  restored: {
+    title: "La connessione è tornata",
+    body: "Continua da dove eri: quello che hai scritto c’è ancora.",
+  },
   fault: {
     title: "L’app è inciampata",
     remedy: "Non dipende da te. Riprova; se succede di nuovo, chiudi l’app e riaprila.",

@@ -109,6 +109,10 @@ export const ja: Catalogue = {
       `自動的に再試行しています (${of} 回中 ${attempt} 回目)。`,
     stop: "再試行をやめる",
   },
+  restored: {
+    title: "接続が回復しました",
+    body: "続きから進めてください。入力した内容はそのまま残っています。",
+  },
   fault: {
     title: "アプリがうまく動きませんでした",
     remedy:

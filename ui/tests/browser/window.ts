@@ -35,6 +35,8 @@ export type Script = {
   start: Answer;
   replies?: Record<string, Reply[]>;
   wait?: Wait;
+  /** Whether the user pool answers again, after a problem. */
+  reachable?: boolean;
   preferences?: Partial<Preferences>;
 };
 
@@ -170,6 +172,7 @@ export class Windows {
       start: script.start,
       replies: script.replies ?? {},
       wait: script.wait ?? null,
+      reachable: script.reachable ?? false,
       preferences: { language: null, coverQr: false, ...script.preferences },
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
@@ -266,6 +269,7 @@ function scriptedShell(script: {
   start: Answer;
   replies: Record<string, (Answer | Tested | Taken | Checked | "never" | "reject")[]>;
   wait: Wait | null;
+  reachable: boolean;
   preferences: Preferences;
   qr: string;
   secret: string;
@@ -286,6 +290,7 @@ function scriptedShell(script: {
     invoke: (full, args = {}) => {
       const command = full.replace("plugin:enrol|", "");
       if (command === "sealing_key") return window.shellKey();
+      if (command === "reachable") return Promise.resolve(script.reachable);
       if (command === "connect") return Promise.resolve(null);
       if (command === "waiting") return Promise.resolve(script.wait);
       if (command === "qr_png" || command === "taken_qr_png")

@@ -28,6 +28,7 @@ export function fakeHost(start: Answer): Fake {
     importPools: vi.fn(unexpected("importPools")),
     removePool: vi.fn(unexpected("removePool")),
     startPractice: vi.fn(unexpected("startPractice")),
+    reachable: vi.fn(() => Promise.resolve(false)),
     connect: vi.fn(() => Promise.resolve(null)),
     signIn: vi.fn(unexpected("signIn")),
     forgotPassword: vi.fn(unexpected("forgotPassword")),

@@ -53,6 +53,16 @@ export const states: State[] = [
     },
   },
   {
+    name: "sign-in-restored",
+    start: answer(view.signIn),
+    replies: { sign_in: [failing("unreachable", view.signIn)] },
+    reachable: true,
+    reach: async (page) => {
+      await signIn(page);
+      await page.getByText("The connection is back").waitFor();
+    },
+  },
+  {
     name: "sign-in-session-over",
     start: answer(
       {
