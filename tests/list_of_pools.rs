@@ -138,12 +138,28 @@ fn a_pool_is_tested_before_it_is_saved() {
             "clientSecret": client_secret });
         shell.call("test_pool", arguments).expect("granted")
     };
-    let fine = json!({ "problem": null, "computerAheadSeconds": 0 });
-    assert_eq!(test(&Value::Null, 0, ""), fine);
+    let all_is_well = [
+        ("proxy", "ok"),
+        ("dns", "ok"),
+        ("tcp", "ok"),
+        ("tls", "skipped"),
+        ("clock", "ok"),
+        ("app-client", "ok"),
+        ("flows", "ok"),
+    ];
+    let tested = test(&Value::Null, 0, "");
+    assert_eq!(fine(&tested), all_is_well);
+    assert_eq!(
+        tested["checks"][6]["finding"],
+        json!({ "seen": "flows", "wanted": "srp", "allowed": ["srp", "password"], "refused": ["user-auth"] })
+    );
     let secret = pool.clients[1].client_secret.clone().expect("the second has one");
-    assert_eq!(test(&Value::Null, 1, &secret), fine);
+    assert_eq!(fine(&test(&Value::Null, 1, &secret)), all_is_well);
     let wanted = test(&Value::Null, 1, "");
-    assert_eq!(wanted["problem"]["kind"]["code"], "client-secret-wanted");
+    assert_eq!(gravities(&wanted)[4..], [("app-client", "problem")]);
+    let finding = &wanted["checks"][4]["finding"];
+    assert_eq!(finding["problem"]["kind"]["code"], "client-secret-wanted");
+    assert!(finding["problem"]["requestId"].is_string(), "{finding}");
     let after = shell.call("current", json!({})).expect("granted");
     assert_eq!(before, after, "a test changes nothing");
 
@@ -152,10 +168,55 @@ fn a_pool_is_tested_before_it_is_saved() {
         "endpoint": description.endpoint });
     shell.act("save_pool", saving(Value::Null, form, &secret));
     let listed = shell.act("back_to_pools", json!({}));
-    assert_eq!(test(&listed["view"]["pools"][0]["key"], 1, ""), fine);
+    assert_eq!(
+        fine(&test(&listed["view"]["pools"][0]["key"], 1, "")),
+        all_is_well
+    );
     shell.keychain.lock(true);
     let locked = test(&listed["view"]["pools"][0]["key"], 1, "");
     assert_eq!(locked["problem"]["kind"]["code"], "keychain-unavailable");
+    assert_eq!(locked["checks"], json!([]));
+}
+
+/// The same, where nothing kept anybody from looking.
+fn fine(tested: &Value) -> Vec<(&str, &str)> {
+    assert_eq!(tested["problem"], Value::Null);
+    gravities(tested)
+}
+
+/// What was looked at in a test, and how it went.
+fn gravities(tested: &Value) -> Vec<(&str, &str)> {
+    let checks = tested["checks"].as_array().expect("a list");
+    checks
+        .iter()
+        .map(|checked| {
+            let [check, gravity] = ["check", "gravity"].map(|name| checked[name].as_str().expect("a name"));
+            (check, gravity)
+        })
+        .collect()
+}
+
+#[test]
+fn a_test_goes_no_further_than_the_way_does() {
+    let shell = Shell::bare();
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = gone.local_addr().expect("bound").port();
+    drop(gone);
+    let form = json!({ "userPoolId": "us-east-1_Ab1", "clientId": "abc",
+        "endpoint": format!("http://127.0.0.1:{port}") });
+    let current = shell.call("current", json!({})).expect("granted");
+    let arguments =
+        json!({ "generation": current["generation"], "key": null, "form": form, "clientSecret": "" });
+    let tested = shell.call("test_pool", arguments).expect("granted");
+    assert_eq!(
+        gravities(&tested),
+        [("proxy", "ok"), ("dns", "ok"), ("tcp", "problem")]
+    );
+    let finding = &tested["checks"][2]["finding"];
+    assert_eq!(
+        (&finding["seen"], &finding["port"], &finding["fault"]["why"]),
+        (&json!("not-connected"), &json!(port), &json!("failed"))
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::pools::save_pool,
             commands::pools::remove_pool,
             commands::pools::import_pools,
-            commands::pools::test_pool,
+            commands::pool_test::test_pool,
             commands::pools::start_practice,
             commands::sign_in::connect,
             commands::sign_in::sign_in,

@@ -1,7 +1,7 @@
 // The list of pools and its editor: every state, and what only a real browser shows.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answer } from "../views";
+import { answer, tested } from "../views";
 import { wearEveryLook } from "./looks";
 import { imported, listed, states } from "./states/pools";
 import { narrow, Windows } from "./window";
@@ -24,7 +24,7 @@ describe("by keyboard alone", () => {
       {
         start: answer(listed),
         replies: {
-          test_pool: [{ problem: null, computerAheadSeconds: 0 }],
+          test_pool: [tested.fine],
           save_pool: [answer(listed, 2)],
           remove_pool: [answer({ ...listed, pools: [imported] }, 3)],
         },
@@ -50,7 +50,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.type(" of ours");
     await tabTo("Test");
     await page.keyboard.press("Enter");
-    await page.getByText("The user pool answered").waitFor();
+    await page.getByText("People can enrol here").waitFor();
     await page.getByLabel("Name", { exact: true }).press("Enter");
     await page.getByRole("heading", { name: "Choose your user pool" }).waitFor();
     await tabTo("Remove Northwind Staff");
