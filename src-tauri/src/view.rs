@@ -337,6 +337,25 @@ impl From<Finding> for Checked {
     }
 }
 
+/// What became of the list as a file; of both nothing: the person has thought better of it.
+#[derive(Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Exported {
+    /// Why it was not written, if so.
+    pub(crate) problem: Option<Problem>,
+    /// Where it is now.
+    pub(crate) path: Option<String>,
+}
+
+impl Exported {
+    pub(crate) fn failed(problem: Problem) -> Self {
+        Self {
+            problem: Some(problem),
+            path: None,
+        }
+    }
+}
+
 /// An account to practise with. Its password is made up and shown on purpose.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -400,6 +419,7 @@ mod tests {
             doctor::Fault::decl(&config),
             doctor::TlsVersion::decl(&config),
             doctor::CertificateFault::decl(&config),
+            Exported::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),
             PoolForm::decl(&config),

@@ -480,6 +480,16 @@ export type CertificateFault = { "why": "unknown-issuer" } | { "why": "expired" 
  */
 detail: string, };
 
+export type Exported = { 
+/**
+ * Why it was not written, if so.
+ */
+problem: Problem | null, 
+/**
+ * Where it is now.
+ */
+path: string | null, };
+
 export type PracticeUser = { 
 /**
  * Signs in with this

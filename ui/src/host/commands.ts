@@ -4,6 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
   Copied,
+  Exported,
   Factor,
   Keep,
   PoolForm,
@@ -71,6 +72,9 @@ export const host = {
   /** The text of a file that the person chose. */
   importPools: (generation: number, text: string) =>
     call<Answer>("import_pools", { generation, text }),
+  /** `title` is of the dialog that asks where. Changes no stage. */
+  exportPools: (generation: number, title: string) =>
+    call<Exported>("export_pools", { generation, title }),
   removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 

@@ -165,6 +165,21 @@ export const ar: Catalogue = {
             many: (number) => `تمت إضافة ${number} تجمّعًا.`,
             other: (number) => `تمت إضافة ${number} تجمّع.`,
           }),
+    export: "تصدير إلى ملف",
+    exportHint: "لشخص آخر أو لكمبيوتر آخر. لا يتضمن الملف أسرار العملاء.",
+    exportTitle: "تصدير تجمّعات المستخدمين",
+    exporting: "اختر المكان في مربع الحوار…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        zero: () => `لا تجمّعات في ${apart(path)}.`,
+        one: () => `أصبح تجمّع واحد في ${apart(path)}.`,
+        two: () => `أصبح تجمّعان في ${apart(path)}.`,
+        few: (number) => `أصبحت ${number} تجمّعات في ${apart(path)}.`,
+        many: (number) => `أصبح ${number} تجمّعًا في ${apart(path)}.`,
+        other: (number) => `أصبح ${number} تجمّع في ${apart(path)}.`,
+      }),
+    exportLessened:
+      "لا يتضمن الملف نقاط النهاية والخوادم الوكيلة وملفات المراجع المصدّقة والتدفق الذي يرسل كلمة المرور: فالاستيراد لا يأخذ أيًا منها من ملف.",
     practice: "التجربة بتجمّع تدريبي",
     practiceHint: "تجمّع وهمي على هذا الكمبيوتر، فيه مستخدمون للتجربة.",
     practiceStarting: "جارٍ تشغيل التجمّع التدريبي…",

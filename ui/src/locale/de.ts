@@ -157,6 +157,18 @@ export const de: Catalogue = {
             one: () => "Ein Pool wurde hinzugefügt.",
             other: (number) => `${number} Pools wurden hinzugefügt.`,
           }),
+    export: "In eine Datei exportieren",
+    exportHint:
+      "Für jemand anderen oder einen anderen Computer. Client-Geheimnisse sind nicht dabei.",
+    exportTitle: "Benutzerpools exportieren",
+    exporting: "Wählen Sie im Dialog, wohin …",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ein Pool steht jetzt in ${path}.`,
+        other: (number) => `${number} Pools stehen jetzt in ${path}.`,
+      }),
+    exportLessened:
+      "Endpunkte, Proxys, CA-Dateien und der Ablauf, der das Passwort sendet, sind nicht dabei: Aus einer Datei wird nichts davon importiert.",
     practice: "Mit einem Übungspool ausprobieren",
     practiceHint: "Ein erfundener Pool auf diesem Computer, mit Personen zum Üben.",
     practiceStarting: "Der Übungspool wird gestartet …",

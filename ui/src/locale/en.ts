@@ -155,6 +155,17 @@ export const en = {
             one: () => "One pool was added.",
             other: (number) => `${number} pools were added.`,
           }),
+    export: "Export to a file",
+    exportHint: "For somebody else, or for another computer. Client secrets aren’t in it.",
+    exportTitle: "Export user pools",
+    exporting: "Choose where, in the dialog…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `One pool is in ${path} now.`,
+        other: (number) => `${number} pools are in ${path} now.`,
+      }),
+    exportLessened:
+      "Endpoints, proxies, CA files and the flow that sends the password are not in it: Import takes none of them from a file.",
     practice: "Try it with a practice pool",
     practiceHint: "A make-believe pool on this computer, with people to try things on.",
     practiceStarting: "Starting the practice pool…",

@@ -157,6 +157,18 @@ export const es: Catalogue = {
             many: (number) => `Se han añadido ${number} de grupos.`,
             other: (number) => `Se han añadido ${number} grupos.`,
           }),
+    export: "Exportar a un archivo",
+    exportHint: "Para otra persona, o para otro equipo. Los secretos de cliente no se incluyen.",
+    exportTitle: "Exportar grupos de usuarios",
+    exporting: "Elige dónde, en el cuadro de diálogo…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ahora hay un grupo en ${path}.`,
+        many: (number) => `Ahora hay ${number} de grupos en ${path}.`,
+        other: (number) => `Ahora hay ${number} grupos en ${path}.`,
+      }),
+    exportLessened:
+      "Los puntos de conexión, los proxies, los archivos de CA y el flujo que envía la contraseña no se incluyen: la importación no los toma de un archivo.",
     practice: "Practicar con un grupo de prueba",
     practiceHint: "Un grupo ficticio en este equipo, con cuentas para hacer pruebas.",
     practiceStarting: "Iniciando el grupo de prueba…",

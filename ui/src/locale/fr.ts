@@ -162,6 +162,19 @@ export const fr: Catalogue = {
             many: (number) => `${number} de groupes ont été ajoutés.`,
             other: (number) => `${number} groupes ont été ajoutés.`,
           }),
+    export: "Exporter dans un fichier",
+    exportHint:
+      "Pour quelqu’un d’autre, ou un autre ordinateur. Les secrets client n’y figurent pas.",
+    exportTitle: "Exporter les groupes d’utilisateurs",
+    exporting: "Choisissez où, dans la boîte de dialogue…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Un groupe se trouve maintenant dans ${path}.`,
+        many: (number) => `${number} de groupes se trouvent maintenant dans ${path}.`,
+        other: (number) => `${number} groupes se trouvent maintenant dans ${path}.`,
+      }),
+    exportLessened:
+      "Les points de terminaison, les proxys, les fichiers d’autorités (CA) et le flux qui envoie le mot de passe n’y figurent pas : l’importation n’en reprend aucun d’un fichier.",
     practice: "S’exercer avec un groupe d’essai",
     practiceHint: "Un groupe fictif sur cet ordinateur, avec des comptes pour faire des essais.",
     practiceStarting: "Démarrage du groupe d’essai…",

@@ -158,6 +158,18 @@ export const it: Catalogue = {
             many: (number) => `Sono stati aggiunti ${number} di pool.`,
             other: (number) => `Sono stati aggiunti ${number} pool.`,
           }),
+    export: "Esporta in un file",
+    exportHint: "Per qualcun altro, o per un altro computer. I segreti client non ci sono.",
+    exportTitle: "Esporta i pool di utenti",
+    exporting: "Scegli dove, nella finestra di dialogo…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ora un pool si trova in ${path}.`,
+        many: (number) => `Ora ${number} di pool si trovano in ${path}.`,
+        other: (number) => `Ora ${number} pool si trovano in ${path}.`,
+      }),
+    exportLessened:
+      "Endpoint, proxy, file CA e il flusso che invia la password non ci sono: l’importazione non li prende da un file.",
     practice: "Esercitati con un pool di prova",
     practiceHint: "Un pool immaginario su questo computer, con persone con cui fare pratica.",
     practiceStarting: "Avvio del pool di prova…",

@@ -158,6 +158,17 @@ export const ja: Catalogue = {
         : plural(count, {
             other: (number) => `${number} 個のプールを追加しました。`,
           }),
+    export: "ファイルに書き出す",
+    exportHint:
+      "ほかの人や別のコンピューターのために使います。クライアントシークレットは含まれません。",
+    exportTitle: "ユーザープールを書き出す",
+    exporting: "保存先を選んでください…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        other: (number) => `${number} 個のプールを ${path} に書き出しました。`,
+      }),
+    exportLessened:
+      "エンドポイント、プロキシ、CA ファイル、パスワードを送信するフローは含まれません。これらはファイルから読み込まれないためです。",
     practice: "練習用プールで試す",
     practiceHint: "このコンピューター上の架空のプールです。練習用のユーザーが用意されています。",
     practiceStarting: "練習用プールを起動しています…",

@@ -8,7 +8,15 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Language, Preferences, Sealed, Tested, Wait } from "../../src/host/bindings";
+import type {
+  Answer,
+  Exported,
+  Language,
+  Preferences,
+  Sealed,
+  Tested,
+  Wait,
+} from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
 import { qrPng, secretGroups } from "../views";
@@ -19,7 +27,7 @@ const dist = join(ui, "dist");
 export const pictures = join(ui, "test-results");
 
 /** What the scripted shell does with the next call of a command. */
-export type Reply = Answer | Tested | "never" | "reject";
+export type Reply = Answer | Tested | Exported | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
 export type Script = {
@@ -255,7 +263,7 @@ declare global {
 /** Runs in the page, before its scripts. */
 function scriptedShell(script: {
   start: Answer;
-  replies: Record<string, (Answer | Tested | "never" | "reject")[]>;
+  replies: Record<string, (Answer | Tested | Exported | "never" | "reject")[]>;
   wait: Wait | null;
   preferences: Preferences;
   qr: string;

@@ -3,7 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Checked, PoolCard, Tested } from "../../src/host/bindings";
+import type { Checked, Exported, PoolCard, Tested } from "../../src/host/bindings";
 import { speak } from "../../src/locale";
 import { portsOf } from "../../src/screens/ports";
 import { answer, everyProblem, pool, problem, tested, view } from "../views";
@@ -469,5 +469,72 @@ describe("importing", () => {
     expect(host.importPools.mock.calls[0]?.[1].length).toBe(1024 * 1024 + 1);
     expect((await screen.findByRole("alert")).dataset.code).toBe("import-unreadable");
     expect(shown()).not.toContain("were added");
+  });
+});
+
+describe("exporting", () => {
+  const path = "/home/amara/pools.json";
+  const status = () =>
+    screen.getAllByRole("status").find((each) => each.classList.contains("brought"))?.textContent;
+
+  it("is offered where there is something for others", async () => {
+    await open(view.practicePools);
+    expect(screen.queryByRole("button", { name: "Export to a file" })).toBeNull();
+  });
+
+  it("asks once, and says where the file is", async () => {
+    const { host } = await open(view.pools);
+    const call = held<Exported>();
+    host.exportPools.mockReturnValue(call.promise);
+    await user.dblClick(button("Export to a file"));
+    expect(host.exportPools).toHaveBeenCalledExactlyOnceWith(1, "Export user pools");
+    expect(button("Export to a file").getAttribute("aria-busy")).toBe("true");
+    expect(shown()).toContain("Choose where, in the dialog…");
+    call.answerWith({ problem: null, path });
+    await waitFor(() => expect(status()).toContain(`2 pools are in ${path} now.`));
+    expect(status()).not.toContain("not in it");
+    expect(button("Export to a file").getAttribute("aria-busy")).toBe("false");
+    await user.click(button("Add a user pool"));
+    await user.keyboard("{Escape}");
+    expect(status()).toBe("");
+  });
+
+  it("counts no practice pools, and says what no file may carry", async () => {
+    const own = { ...pool, form: { ...pool.form, proxy: "http://proxy.example:8080" } };
+    const { host } = await open(listing(own, ...view.practicePools.pools));
+    host.exportPools.mockResolvedValue({ problem: null, path });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(status()).toContain(`One pool is in ${path} now.`));
+    expect(status()).toContain("Endpoints, proxies, CA files");
+  });
+
+  it("is nothing when it is cancelled", async () => {
+    const { host } = await open(view.pools);
+    host.exportPools.mockResolvedValue({ problem: null, path: null });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(shown()).not.toContain("Choose where"));
+    expect(status()).toBe("");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("says why a place can't be written to, until something else is done", async () => {
+    const { host } = await open(view.pools);
+    const unwritable = problem(everyProblem["pools-file-unwritable"]);
+    host.exportPools.mockResolvedValue({ problem: unwritable, path: null });
+    await user.click(button("Export to a file"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("pools-file-unwritable");
+    expect(status()).toBe("");
+    host.exportPools.mockResolvedValue({ problem: null, path });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(status()).toContain(path));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("looks again where the page is behind the shell", async () => {
+    const { host } = await open(view.pools);
+    host.exportPools.mockRejectedValue("stale");
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(host.current).toHaveBeenCalledTimes(2));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 });

@@ -66,6 +66,31 @@ export const states: State[] = [
     },
   },
   {
+    name: "pools-exported",
+    start: answer({
+      ...listed,
+      pools: [{ ...kept, form: { ...kept.form, proxy: "http://proxy.example:8080" } }, imported],
+    }),
+    replies: {
+      export_pools: [{ problem: null, path: "/home/amara/Documents/northwind/pools.json" }],
+    },
+    reach: async (page) => {
+      await press(page, "Export to a file");
+      await page.getByText("2 pools are in").waitFor();
+    },
+  },
+  {
+    name: "pools-export-problem",
+    start: answer(listed),
+    replies: {
+      export_pools: [{ problem: problem(everyProblem["pools-file-unwritable"]), path: null }],
+    },
+    reach: async (page) => {
+      await press(page, "Export to a file");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
     name: "pools-import-problem",
     start: answer(listed),
     replies: { import_pools: [failing("import-unreadable", listed)] },
