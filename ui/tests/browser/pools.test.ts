@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, tested } from "../views";
 import { wearEveryLook } from "./looks";
 import { imported, listed, states } from "./states/pools";
-import { narrow, Windows } from "./window";
+import { narrow, Windows, type Look } from "./window";
 
 let windows: Windows;
 beforeAll(async () => {
@@ -16,6 +16,23 @@ afterAll(async () => {
 
 describe("every look of", () => {
   it.each(states)("$name", (state) => wearEveryLook(windows, state));
+});
+
+describe("more contrast and forced colours", () => {
+  const state = states.find(({ name }) => name === "pool-tested-another-flow");
+
+  it.each([
+    ["contrast", { contrast: "more" }],
+    ["forced", { forcedColors: "active", size: narrow }],
+  ] satisfies [string, Look][])("a test with advice and a problem: %s", async (name, look) => {
+    if (state === undefined) throw new Error("there is no such state");
+    const { reach, ...script } = state;
+    const opened = await windows.open(script, look);
+    await reach?.(opened.page);
+    await opened.picture(`${state.name}.${name}`);
+    await opened.sound();
+    await opened.close();
+  });
 });
 
 describe("by keyboard alone", () => {
