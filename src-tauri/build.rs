@@ -16,6 +16,7 @@ fn main() {
         "save_pool",
         "remove_pool",
         "import_pools",
+        "export_pools",
         "test_pool",
         "start_practice",
         "connect",

@@ -23,7 +23,7 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 /// The generator of P-256: a public key, if nobody's.
 const SEAL_FOR: &str = r#"{"sealFor":"BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU="}"#;
 
-const COMMANDS: [(&str, &str); 29] = [
+const COMMANDS: [(&str, &str); 30] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
     (
         "save_pool",
@@ -34,6 +34,7 @@ const COMMANDS: [(&str, &str); 29] = [
         "import_pools",
         r#"{"text":"[{\"profile\":{\"userPoolId\":\"us-east-1_Ab1\",\"clientId\":\"abc\"}}]"}"#,
     ),
+    ("export_pools", r#"{"title":""}"#),
     (
         "test_pool",
         r#"{"key":null,"form":{"userPoolId":"us-east-1_Ab1","clientId":"abc"},"clientSecret":""}"#,
@@ -76,6 +77,9 @@ fn what_is_not_granted_is_refused() {
     for command in [
         "plugin:clipboard-manager|read_text",
         "plugin:clipboard-manager|write_text",
+        "plugin:dialog|open",
+        "plugin:dialog|save",
+        "plugin:dialog|message",
         "plugin:window|close",
         "plugin:webview|create_webview_window",
         "plugin:event|listen",
@@ -158,6 +162,7 @@ fn commands_at_the_wrong_stage_do_nothing() {
             "save_pool",
             "remove_pool",
             "import_pools",
+            "export_pools",
             "test_pool",
             "start_practice",
             "use_token",

@@ -1,5 +1,5 @@
-//! The commands of the list of user pools through Tauri's IPC: adding, editing, removing, importing, testing, and where
-//! client secrets go.
+//! The commands of the list of user pools through Tauri's IPC: adding, editing, removing, importing, exporting, testing,
+//! and where client secrets go.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,9 +10,15 @@
 
 mod shell;
 
-use cognito_enroll_desktop::Options;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
+use std::thread;
+
+use cognito_enroll_desktop::{AskWhere, Options};
 use serde_json::{Value, json};
 use shell::Shell;
+
 #[test]
 fn malformed_pools_are_told_by_field_and_good_ones_are_remembered() {
     let shell = Shell::bare();
@@ -138,12 +144,28 @@ fn a_pool_is_tested_before_it_is_saved() {
             "clientSecret": client_secret });
         shell.call("test_pool", arguments).expect("granted")
     };
-    let fine = json!({ "problem": null, "computerAheadSeconds": 0 });
-    assert_eq!(test(&Value::Null, 0, ""), fine);
+    let all_is_well = [
+        ("proxy", "ok"),
+        ("dns", "ok"),
+        ("tcp", "ok"),
+        ("tls", "skipped"),
+        ("clock", "ok"),
+        ("app-client", "ok"),
+        ("flows", "ok"),
+    ];
+    let tested = test(&Value::Null, 0, "");
+    assert_eq!(fine(&tested), all_is_well);
+    assert_eq!(
+        tested["checks"][6]["finding"],
+        json!({ "seen": "flows", "wanted": "srp", "allowed": ["srp", "password"], "refused": ["user-auth"] })
+    );
     let secret = pool.clients[1].client_secret.clone().expect("the second has one");
-    assert_eq!(test(&Value::Null, 1, &secret), fine);
+    assert_eq!(fine(&test(&Value::Null, 1, &secret)), all_is_well);
     let wanted = test(&Value::Null, 1, "");
-    assert_eq!(wanted["problem"]["kind"]["code"], "client-secret-wanted");
+    assert_eq!(gravities(&wanted)[4..], [("app-client", "problem")]);
+    let finding = &wanted["checks"][4]["finding"];
+    assert_eq!(finding["problem"]["kind"]["code"], "client-secret-wanted");
+    assert!(finding["problem"]["requestId"].is_string(), "{finding}");
     let after = shell.call("current", json!({})).expect("granted");
     assert_eq!(before, after, "a test changes nothing");
 
@@ -152,10 +174,55 @@ fn a_pool_is_tested_before_it_is_saved() {
         "endpoint": description.endpoint });
     shell.act("save_pool", saving(Value::Null, form, &secret));
     let listed = shell.act("back_to_pools", json!({}));
-    assert_eq!(test(&listed["view"]["pools"][0]["key"], 1, ""), fine);
+    assert_eq!(
+        fine(&test(&listed["view"]["pools"][0]["key"], 1, "")),
+        all_is_well
+    );
     shell.keychain.lock(true);
     let locked = test(&listed["view"]["pools"][0]["key"], 1, "");
     assert_eq!(locked["problem"]["kind"]["code"], "keychain-unavailable");
+    assert_eq!(locked["checks"], json!([]));
+}
+
+/// The same, where nothing kept anybody from looking.
+fn fine(tested: &Value) -> Vec<(&str, &str)> {
+    assert_eq!(tested["problem"], Value::Null);
+    gravities(tested)
+}
+
+/// What was looked at in a test, and how it went.
+fn gravities(tested: &Value) -> Vec<(&str, &str)> {
+    let checks = tested["checks"].as_array().expect("a list");
+    checks
+        .iter()
+        .map(|checked| {
+            let [check, gravity] = ["check", "gravity"].map(|name| checked[name].as_str().expect("a name"));
+            (check, gravity)
+        })
+        .collect()
+}
+
+#[test]
+fn a_test_goes_no_further_than_the_way_does() {
+    let shell = Shell::bare();
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = gone.local_addr().expect("bound").port();
+    drop(gone);
+    let form = json!({ "userPoolId": "us-east-1_Ab1", "clientId": "abc",
+        "endpoint": format!("http://127.0.0.1:{port}") });
+    let current = shell.call("current", json!({})).expect("granted");
+    let arguments =
+        json!({ "generation": current["generation"], "key": null, "form": form, "clientSecret": "" });
+    let tested = shell.call("test_pool", arguments).expect("granted");
+    assert_eq!(
+        gravities(&tested),
+        [("proxy", "ok"), ("dns", "ok"), ("tcp", "problem")]
+    );
+    let finding = &tested["checks"][2]["finding"];
+    assert_eq!(
+        (&finding["seen"], &finding["port"], &finding["fault"]["why"]),
+        (&json!("not-connected"), &json!(port), &json!("failed"))
+    );
 }
 
 #[test]
@@ -231,4 +298,149 @@ fn a_practice_file_that_cannot_be_used_is_told_at_start() {
     let current = shell.call("current", json!({})).expect("granted");
     assert_eq!(current["problem"]["kind"]["code"], "practice-unavailable");
     assert_eq!(current["view"]["stage"], "pools");
+}
+
+/// Saves where it is told to, and counts how often somebody asks.
+fn answering(place: &Arc<Mutex<Option<PathBuf>>>, asked: &Arc<AtomicUsize>) -> Options {
+    let (place, asked) = (place.clone(), asked.clone());
+    let ask: AskWhere = Arc::new(move |name: &str| {
+        assert_eq!(name, "pools.json");
+        asked.fetch_add(1, Ordering::SeqCst);
+        place.lock().expect("not poisoned").clone()
+    });
+    Options {
+        save_as: Some(ask),
+        ..Options::default()
+    }
+}
+
+fn exported(shell: &Shell) -> Value {
+    let current = shell.call("current", json!({})).expect("granted");
+    let arguments = json!({ "generation": current["generation"], "title": "Export" });
+    let exported = shell.call("export_pools", arguments).expect("granted");
+    let after = shell.call("current", json!({})).expect("granted");
+    assert_eq!(current, after, "an export changes nothing");
+    exported
+}
+
+#[test]
+fn what_is_exported_comes_in_again_unchanged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sent.json");
+    let place = Arc::new(Mutex::new(Some(file.clone())));
+    let asked = Arc::<AtomicUsize>::default();
+    let shell = Shell::start(|_| answering(&place, &asked));
+
+    // There is nothing to export yet, nor with practice pools alone.
+    let nothing = json!({ "problem": null, "path": null });
+    assert_eq!(exported(&shell), nothing);
+    shell.act("start_practice", json!({}));
+    assert_eq!(exported(&shell), nothing);
+    assert_eq!(asked.load(Ordering::SeqCst), 0);
+
+    let own = json!({ "name": "Ours", "userPoolId": "eu-west-1_Ab", "clientId": "abc", "issuer": "Heading",
+        "endpoint": "https://cognito.example", "proxy": "http://proxy.example:8080", "flow": "password",
+        "loginDomain": "login.example", "redirectPorts": [53682] });
+    shell.act("save_pool", saving(json!(null), own, "a-client-secret"));
+    shell.act("back_to_pools", json!({}));
+    let sent = r#"[{"profile": {"name": "Theirs", "userPoolId": "eu-west-1_Cd", "clientId": "def", "region": "eu-west-2",
+        "flow": "user-auth", "fips": true}}]"#;
+    shell.act("import_pools", json!({ "text": sent }));
+    assert_eq!(
+        exported(&shell),
+        json!({ "problem": null, "path": file.display().to_string() })
+    );
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+
+    let text = std::fs::read_to_string(&file).expect("a file");
+    for hidden in [
+        "a-client-secret",
+        "cognito.example",
+        "proxy.example",
+        "password",
+        "us-east-1",
+    ] {
+        assert!(!text.contains(hidden), "{hidden}: {text}");
+    }
+    let other = Shell::start(|_| answering(&place, &asked));
+    let listed = other.act("import_pools", json!({ "text": text }));
+    assert_eq!(listed["problem"], Value::Null);
+    let forms = |answer: &Value| -> Vec<Value> {
+        let pools = answer["view"]["pools"].as_array().expect("a list");
+        let real = pools.iter().filter(|pool| pool["practice"] == false);
+        real.map(|pool| pool["form"].clone()).collect()
+    };
+    let mut expected = forms(&shell.call("current", json!({})).expect("granted"));
+    for (member, value) in [("endpoint", ""), ("proxy", ""), ("flow", "srp")] {
+        assert_ne!(expected[0][member], value);
+        expected[0][member] = json!(value);
+    }
+    expected[0]["imported"] = json!(true);
+    assert_eq!(forms(&listed), expected);
+    let asks = |index: usize| &listed["view"]["pools"][index]["asksClientSecret"];
+    assert_eq!([asks(0), asks(1)], [&json!(true), &json!(false)]);
+    exported(&other);
+    let again = std::fs::read_to_string(&file).expect("a file");
+    assert_eq!(again, text, "and again the same");
+}
+
+#[test]
+fn an_export_that_was_cancelled_is_nothing_and_one_that_cannot_be_written_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = Arc::new(Mutex::new(None));
+    let asked = Arc::<AtomicUsize>::default();
+    let shell = Shell::start(|_| answering(&place, &asked));
+    let form =
+        json!({ "userPoolId": "eu-west-1_Ab", "clientId": "abc", "endpoint": "https://cognito.example" });
+    shell.act("save_pool", saving(json!(null), form, ""));
+    let title = json!({ "title": "Export" });
+    assert_eq!(shell.refused("export_pools", title), "wrong-stage");
+    let listed = shell.act("back_to_pools", json!({}));
+    assert_eq!(exported(&shell), json!({ "problem": null, "path": null }));
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+
+    let unwritable = |path: &Path| {
+        *place.lock().expect("not poisoned") = Some(path.to_owned());
+        let told = exported(&shell);
+        let kind = json!({ "code": "pools-file-unwritable", "path": path.display().to_string() });
+        assert_eq!((&told["problem"]["kind"], &told["path"]), (&kind, &Value::Null));
+    };
+    // A file where the folder should be.
+    std::fs::write(folder.path().join("file"), "").expect("written");
+    unwritable(&folder.path().join("file/pools.json"));
+    // The list itself has more in it.
+    let own = Path::new(listed["view"]["file"].as_str().expect("a path"));
+    let before = std::fs::read_to_string(own).expect("a file");
+    unwritable(own);
+    assert_eq!(std::fs::read_to_string(own).expect("a file"), before);
+}
+
+#[test]
+fn it_is_asked_in_one_dialog_at_a_time() {
+    let (open, is_open) = mpsc::channel();
+    let (close, is_closed) = mpsc::channel();
+    let is_closed = Mutex::new(is_closed);
+    let ask: AskWhere = Arc::new(move |_: &str| {
+        open.send(()).expect("somebody waits");
+        is_closed
+            .lock()
+            .expect("not poisoned")
+            .recv()
+            .expect("it is closed")
+    });
+    let shell = Shell::start(|_| Options {
+        save_as: Some(ask),
+        ..Options::default()
+    });
+    let form = json!({ "userPoolId": "eu-west-1_Ab", "clientId": "abc" });
+    shell.act("save_pool", saving(json!(null), form, ""));
+    let listed = shell.act("back_to_pools", json!({}));
+    let arguments = json!({ "generation": listed["generation"], "title": "Export" });
+    let (window, first) = (shell.window.clone(), arguments.clone());
+    let first = thread::spawn(move || shell::call(&window, "plugin:enrol|export_pools", first).is_ok());
+    is_open.recv().expect("it is open");
+    let second = shell.call("export_pools", arguments).expect_err("a refusal");
+    assert_eq!(second, "busy");
+    close.send(None).expect("somebody waits");
+    assert!(first.join().expect("no panic"));
 }

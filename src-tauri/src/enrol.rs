@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
 use crate::pools::Pools;
 use crate::preferences::Kept;
+use crate::save_dialog::SaveDialog;
 use crate::sealed::SealingKeys;
 use crate::{Options, commands};
 
@@ -32,7 +33,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::pools::save_pool,
             commands::pools::remove_pool,
             commands::pools::import_pools,
-            commands::pools::test_pool,
+            commands::pool_export::export_pools,
+            commands::pool_test::test_pool,
             commands::pools::start_practice,
             commands::sign_in::connect,
             commands::sign_in::reachable,
@@ -96,6 +98,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 !options.no_browser,
                 patience,
             ));
+            app.manage(SaveDialog::new(options.save_as.clone()));
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())

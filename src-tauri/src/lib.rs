@@ -16,6 +16,7 @@ mod preferences;
 mod problem;
 #[cfg(target_os = "linux")]
 mod rendering;
+mod save_dialog;
 mod sealed;
 mod stage;
 mod view;
@@ -31,6 +32,7 @@ use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 pub use keychain::{Keychain, Unavailable};
 #[cfg(target_os = "linux")]
 pub use rendering::choose_rendering;
+pub use save_dialog::AskWhere;
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -65,6 +67,10 @@ pub struct Options {
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
 
+    /// How it is asked where a file is to be saved, instead of by the operating system's dialog: for tests.
+    #[arg(skip)]
+    pub save_as: Option<AskWhere>,
+
     /// Where client secrets are kept between runs, if not in the operating system's keychain: for tests.
     #[arg(skip)]
     pub keychain: Option<Arc<dyn Keychain>>,
@@ -82,6 +88,7 @@ pub fn run(options: Options) -> tauri::Result<()> {
 pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
     builder
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_dialog::init())
         .plugin(enrol::plugin(options))
         .setup(|app| {
             window::open(app.handle())?;

@@ -1,5 +1,6 @@
 //! What the page is shown: never a state itself, and never a secret.
 
+use doctor::{Check, Finding, Gravity};
 use enrolment::{Channel, Delivery, Factor, PoolForm};
 use serde::Serialize;
 use ts_rs::TS;
@@ -308,17 +309,49 @@ pub(crate) enum ClientSecretKept {
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Tested {
-    /// What is wrong, if anything is.
+    /// What is wrong with what is filled in, or with where the client secret is kept: then nobody looked further.
     pub(crate) problem: Option<Problem>,
-    /// By how much this computer's clock is ahead of the user pool's (negative: behind), if it answered.
-    pub(crate) computer_ahead_seconds: Option<i32>,
+    /// What was looked at, in order.
+    pub(crate) checks: Vec<Checked>,
 }
 
-impl Tested {
-    pub(crate) fn failed(problem: Problem, computer_ahead_seconds: Option<i32>) -> Self {
+/// One thing that was looked at.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Checked {
+    /// What.
+    check: Check,
+    /// How it went.
+    gravity: Gravity,
+    /// What was seen.
+    finding: Finding,
+}
+
+impl From<Finding> for Checked {
+    fn from(finding: Finding) -> Self {
+        Self {
+            check: finding.check(),
+            gravity: finding.gravity(),
+            finding,
+        }
+    }
+}
+
+/// What became of the list as a file; of both nothing: the person has thought better of it.
+#[derive(Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Exported {
+    /// Why it was not written, if so.
+    pub(crate) problem: Option<Problem>,
+    /// Where it is now.
+    pub(crate) path: Option<String>,
+}
+
+impl Exported {
+    pub(crate) fn failed(problem: Problem) -> Self {
         Self {
             problem: Some(problem),
-            computer_ahead_seconds,
+            path: None,
         }
     }
 }
@@ -379,6 +412,14 @@ mod tests {
             ClientSecretKept::decl(&config),
             crate::pools::Keep::decl(&config),
             Tested::decl(&config),
+            Checked::decl(&config),
+            Check::decl(&config),
+            Gravity::decl(&config),
+            Finding::decl(&config),
+            doctor::Fault::decl(&config),
+            doctor::TlsVersion::decl(&config),
+            doctor::CertificateFault::decl(&config),
+            Exported::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),
             PoolForm::decl(&config),
@@ -397,7 +438,7 @@ mod tests {
             crate::commands::by_hand::Label::decl(&config),
             crate::commands::by_hand::Taken::decl(&config),
             crate::by_hand::Drawn::decl(&config),
-            crate::commands::by_hand::Checked::decl(&config),
+            crate::commands::by_hand::Compared::decl(&config),
         ];
         declarations
             .iter()

@@ -9,7 +9,7 @@ use crate::clipboard;
 use crate::desk::Desk;
 
 /// The capability in `tauri.conf.json` is for this label.
-const LABEL: &str = "main";
+pub(crate) const LABEL: &str = "main";
 /// Nobody waits longer for a window that they have closed.
 const REVOKED_AT_THE_LATEST: Duration = Duration::from_secs(2);
 

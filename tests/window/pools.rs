@@ -61,10 +61,12 @@ async fn a_pool_is_tested_edited_imported_beside_and_removed() -> Result<()> {
     window.press("Edit Ours").await?;
     window.wait_for_heading("Edit user pool", SOON).await?;
     window.press("Test").await?;
-    window.wait_for_status("The user pool answered", SOON).await?;
+    window.wait_for_status("People can enrol here", SOON).await?;
     window.type_into("App client ID", "0nobody").await?;
     window.press("Test").await?;
-    window.wait_for_alert_with_code("client-unknown", SOON).await?;
+    window
+        .wait_for_status("People can’t enrol here yet", SOON)
+        .await?;
     keep_picture(&window, "pool-edit-client-unknown").await?;
     window
         .type_into("App client ID", &pool(&practice)?.clients[0].client_id)

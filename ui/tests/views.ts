@@ -3,11 +3,16 @@
 import QRCode from "qrcode";
 import type {
   Answer,
+  Check,
+  Checked,
+  Finding,
+  Gravity,
   PoolCard,
   PoolForm,
   PracticeUser,
   Problem,
   ProblemKind,
+  Tested,
   View,
 } from "../src/host/bindings";
 import type { Input } from "../src/problems";
@@ -466,4 +471,96 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "browser-denied": { code: "browser-denied", reason: "User canceled the sign-in" },
   "browser-state-wrong": { code: "browser-state-wrong" },
   "browser-refused": { code: "browser-refused", reason: "invalid_grant" },
+};
+
+const host = "cognito-idp.eu-central-1.amazonaws.com";
+const checked = (check: Check, gravity: Gravity, finding: Finding): Checked => ({
+  check,
+  gravity,
+  finding,
+});
+
+/** The way to the pool of these views, open to its end. */
+const openWay = [
+  checked("proxy", "ok", { seen: "no-proxy" }),
+  checked("dns", "ok", { seen: "name-found", host, addresses: ["3.120.47.19", "18.194.6.201"] }),
+  checked("tcp", "ok", { seen: "connected", port: 443 }),
+  checked("tls", "ok", { seen: "secured", version: "1.3", chain: 3 }),
+];
+
+const agrees = checked("clock", "ok", { seen: "clock", aheadSeconds: 0 });
+const answers = checked("app-client", "ok", {
+  seen: "app-client-answers",
+  clientId: form.clientId,
+});
+const flows = checked("flows", "ok", {
+  seen: "flows",
+  wanted: "srp",
+  allowed: ["srp"],
+  refused: ["password", "user-auth"],
+});
+
+const checks = (...checks: Checked[]): Tested => ({ problem: null, checks });
+
+/** Every finding that ends the way, and the rest that the others have not. */
+const ends: Finding[] = [
+  {
+    seen: "name-not-found",
+    host,
+    fault: { why: "failed", detail: "failed to lookup address information" },
+  },
+  { seen: "not-connected", host, port: 443, fault: { why: "no-answer", seconds: 5 } },
+  { seen: "no-authorities" },
+  { seen: "not-secured", host, fault: { why: "failed", detail: "tls handshake eof" } },
+  ...(["unknown-issuer", "expired", "not-yet-valid", "another-hosts"] as const).map(
+    (why) => ({ seen: "certificate-refused", host, reason: { why } }) as const,
+  ),
+  {
+    seen: "certificate-refused",
+    host,
+    reason: { why: "unusable", detail: "UnhandledCriticalExtension" },
+  },
+  { seen: "flows", wanted: "srp", allowed: [], refused: ["srp", "password", "user-auth"] },
+];
+
+/** What tests of a pool's settings come to. */
+export const tested = {
+  fine: checks(...openWay, agrees, answers, flows),
+  clockOff: checks(
+    ...openWay,
+    checked("clock", "advice", { seen: "clock", aheadSeconds: -420 }),
+    answers,
+    flows,
+  ),
+  /** Advice and a problem. */
+  anotherFlow: checks(
+    ...openWay,
+    checked("clock", "advice", { seen: "clock", aheadSeconds: 420 }),
+    answers,
+    checked("flows", "problem", {
+      seen: "flows",
+      wanted: "user-auth",
+      allowed: ["srp"],
+      refused: ["password", "user-auth"],
+    }),
+  ),
+  unusable: (name: keyof typeof everyProblem) =>
+    checks(
+      ...openWay,
+      checked("app-client", "problem", {
+        seen: "app-client-unusable",
+        problem: problem(everyProblem[name], "7e3b1c52-6a0d-4f5e-9c1b-2d8f40a7e913"),
+      }),
+    ),
+  throughProxy: checks(
+    checked("proxy", "ok", { seen: "proxied", proxy: "proxy.northwind.example:8080" }),
+    ...(["dns", "tcp", "tls"] as const).map((step) =>
+      checked(step, "skipped", { seen: "left-to-proxy", step }),
+    ),
+    checked("app-client", "problem", {
+      seen: "app-client-unusable",
+      problem: problem(everyProblem["proxy-credentials-wanted"]),
+    }),
+  ),
+  ends,
 };

@@ -28,7 +28,7 @@ pub(crate) struct Taken {
 
 /// What a code turned out to be.
 #[derive(Serialize, TS)]
-pub(crate) struct Checked {
+pub(crate) struct Compared {
     /// Nothing: it is right.
     problem: Option<Problem>,
 }
@@ -56,12 +56,12 @@ pub(crate) fn taken_qr_png<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) fn check_code<R: Runtime>(app: AppHandle<R>, code: &str) -> Result<Checked, InvokeError> {
+pub(crate) fn check_code<R: Runtime>(app: AppHandle<R>, code: &str) -> Result<Compared, InvokeError> {
     // Begun anew: one that runs for long misses the time that the computer has slept.
     let clock = MonotonicClock::start();
     let checked = app.state::<ByHand>().check(code, &clock);
     let problem = checked.ok_or_else(none)?.err().map(Problem::from);
-    Ok(Checked { problem })
+    Ok(Compared { problem })
 }
 
 #[tauri::command]

@@ -4,6 +4,8 @@ mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod by_hand;
+pub(crate) mod pool_export;
+pub(crate) mod pool_test;
 pub(crate) mod pools;
 pub(crate) mod preferences;
 pub(crate) mod recovery;

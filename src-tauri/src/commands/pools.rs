@@ -1,8 +1,8 @@
-//! The list of user pools: choosing, adding, editing, removing, importing and testing.
+//! The list of user pools: choosing, adding, editing, removing and importing.
 
 use std::sync::Arc;
 
-use enrolment::{Cognito, PoolForm, PoolProfile, SecretText};
+use enrolment::{PoolForm, PoolProfile, SecretText};
 use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -13,7 +13,7 @@ use crate::pools::{Errand, Keep, Said};
 use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::{Person, Step};
-use crate::view::{Answer, Refused, Tested};
+use crate::view::Answer;
 
 #[tauri::command]
 pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
@@ -94,54 +94,6 @@ pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, 
 pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: u32, text: String) -> Answer {
     app.state::<Desk>()
         .pools(generation, |pools| Outcome::list(pools.import(&text).err()))
-}
-
-/// Tries what is filled in, without changing anything. An empty client secret is the one that the pool of that key has.
-#[tauri::command]
-pub(crate) async fn test_pool<R: Runtime>(
-    app: AppHandle<R>,
-    generation: u32,
-    key: Option<String>,
-    form: PoolForm,
-    client_secret: Opened,
-) -> Result<Tested, Refused> {
-    let desk = app.state::<Desk>();
-    let (profile, stored) = desk.look_at_pools(generation, |pools| {
-        let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
-        (pools.checked(key.as_deref(), form), stored)
-    })?;
-    let profile = match profile {
-        Ok(profile) => profile,
-        Err(problem) => return Ok(Tested::failed(problem, None)),
-    };
-    let Opened(typed) = client_secret;
-    let stored = stored.filter(|stored| stored.profile.client_id() == profile.client_id());
-    let secret = match stored {
-        _ if !typed.is_empty() => Ok(Some(Arc::new(typed))),
-        Some(stored) => stored.client_secret(&app.state::<Asked>()).await,
-        None => Ok(None),
-    };
-    let secret = match secret {
-        Ok(secret) => secret,
-        Err(problem) => return Ok(Tested::failed(problem, None)),
-    };
-    let network = match network::to(&profile) {
-        Ok(network) => network,
-        Err(problem) => return Ok(Tested::failed(problem.into(), None)),
-    };
-    let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
-    let seconds = |seconds: i64| i32::try_from(seconds).unwrap_or(i32::MAX);
-    Ok(match enrolment::probe(&cognito).await {
-        Ok(reached) => Tested {
-            problem: None,
-            computer_ahead_seconds: Some(seconds(reached.computer_ahead_seconds)),
-        },
-        // A refusal has a date too; without one nothing is known.
-        Err(problem) => {
-            let ahead = Some(cognito.computer_ahead_seconds()).filter(|ahead| *ahead != 0);
-            Tested::failed(problem.into(), ahead.map(seconds))
-        }
-    })
 }
 
 #[tauri::command]

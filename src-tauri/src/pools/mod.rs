@@ -1,6 +1,7 @@
 //! The user pools that this window knows: those of the person's configuration file, and practice pools.
 
 mod client_secret;
+mod export;
 mod file;
 mod import;
 

@@ -346,13 +346,149 @@ export type Keep = "session" | "keychain";
 
 export type Tested = { 
 /**
- * What is wrong, if anything is.
+ * What is wrong with what is filled in, or with where the client secret is kept: then nobody looked further.
  */
 problem: Problem | null, 
 /**
- * By how much this computer's clock is ahead of the user pool's (negative: behind), if it answered.
+ * What was looked at, in order.
  */
-computerAheadSeconds: number | null, };
+checks: Array<Checked>, };
+
+export type Checked = { 
+/**
+ * What.
+ */
+check: Check, 
+/**
+ * How it went.
+ */
+gravity: Gravity, 
+/**
+ * What was seen.
+ */
+finding: Finding, };
+
+export type Check = "proxy" | "dns" | "tcp" | "tls" | "clock" | "app-client" | "flows";
+
+export type Gravity = "skipped" | "ok" | "advice" | "problem";
+
+export type Finding = { "seen": "no-proxy" } | { "seen": "proxied", 
+/**
+ * Host and port.
+ */
+proxy: string, } | { "seen": "left-to-proxy", 
+/**
+ * Which one.
+ */
+step: Check, } | { "seen": "name-found", 
+/**
+ * The name.
+ */
+host: string, 
+/**
+ * Its addresses.
+ */
+addresses: Array<string>, } | { "seen": "name-not-found", 
+/**
+ * The name.
+ */
+host: string, 
+/**
+ * Why not.
+ */
+fault: Fault, } | { "seen": "connected", 
+/**
+ * Where.
+ */
+port: number, } | { "seen": "not-connected", 
+/**
+ * Whom.
+ */
+host: string, 
+/**
+ * Where.
+ */
+port: number, 
+/**
+ * Why not.
+ */
+fault: Fault, } | { "seen": "secured", 
+/**
+ * Spoken with it.
+ */
+version: TlsVersion | null, 
+/**
+ * How many certificates it has shown.
+ */
+chain: number, } | { "seen": "plain-http" } | { "seen": "uncertifiable" } | { "seen": "no-authorities" } | { "seen": "not-secured", 
+/**
+ * With whom.
+ */
+host: string, 
+/**
+ * Why.
+ */
+fault: Fault, } | { "seen": "certificate-refused", 
+/**
+ * Who.
+ */
+host: string, 
+/**
+ * Why it is none.
+ */
+reason: CertificateFault, } | { "seen": "clock", 
+/**
+ * By how many seconds this computer is ahead (negative: behind); 0 under two seconds.
+ */
+aheadSeconds: number, } | { "seen": "app-client-answers", 
+/**
+ * Its id.
+ */
+clientId: string, } | { "seen": "app-client-unusable", 
+/**
+ * What Cognito or the network says.
+ */
+problem: Problem, } | { "seen": "flows", 
+/**
+ * The one that the pool is used by.
+ */
+wanted: Flow, 
+/**
+ * Those that it allows.
+ */
+allowed: Array<Flow>, 
+/**
+ * Those that it does not.
+ */
+refused: Array<Flow>, };
+
+export type Fault = { "why": "no-answer", 
+/**
+ * How long was waited.
+ */
+seconds: number, } | { "why": "failed", 
+/**
+ * What the operating system says, in English.
+ */
+detail: string, };
+
+export type TlsVersion = "1.2" | "1.3";
+
+export type CertificateFault = { "why": "unknown-issuer" } | { "why": "expired" } | { "why": "not-yet-valid" } | { "why": "another-hosts" } | { "why": "unusable", 
+/**
+ * What it is, in English.
+ */
+detail: string, };
+
+export type Exported = { 
+/**
+ * Why it was not written, if so.
+ */
+problem: Problem | null, 
+/**
+ * Where it is now.
+ */
+path: string | null, };
 
 export type PracticeUser = { 
 /**
@@ -578,7 +714,7 @@ export type Drawn = {
  */
 modules: number, issuer: string, account: string, };
 
-export type Checked = { 
+export type Compared = { 
 /**
  * Nothing: it is right.
  */

@@ -3,8 +3,9 @@
 import { invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
-  Checked,
+  Compared,
   Copied,
+  Exported,
   Factor,
   Keep,
   Label,
@@ -76,6 +77,9 @@ export const host = {
   /** The text of a file that the person chose. */
   importPools: (generation: number, text: string) =>
     call<Answer>("import_pools", { generation, text }),
+  /** `title` is of the dialog that asks where. Changes no stage. */
+  exportPools: (generation: number, title: string) =>
+    call<Exported>("export_pools", { generation, title }),
   removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 
@@ -145,7 +149,7 @@ export const host = {
   takeSecret: async (secret: string, label: Label | null) =>
     call<Taken>("take_secret", { secret: await sealed(secret), label }),
   /** Whether a code is of that secret. Rejected if there is none. */
-  checkCode: (code: string) => call<Checked>("check_code", { code }),
+  checkCode: (code: string) => call<Compared>("check_code", { code }),
   forgetSecret: () => call<null>("forget_secret"),
 
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),

@@ -169,6 +169,21 @@ export const ar: Catalogue = {
             many: (number) => `تمت إضافة ${number} تجمّعًا.`,
             other: (number) => `تمت إضافة ${number} تجمّع.`,
           }),
+    export: "تصدير إلى ملف",
+    exportHint: "لشخص آخر أو لكمبيوتر آخر. لا يتضمن الملف أسرار العملاء.",
+    exportTitle: "تصدير تجمّعات المستخدمين",
+    exporting: "اختر المكان في مربع الحوار…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        zero: () => `لا تجمّعات في ${apart(path)}.`,
+        one: () => `أصبح تجمّع واحد في ${apart(path)}.`,
+        two: () => `أصبح تجمّعان في ${apart(path)}.`,
+        few: (number) => `أصبحت ${number} تجمّعات في ${apart(path)}.`,
+        many: (number) => `أصبح ${number} تجمّعًا في ${apart(path)}.`,
+        other: (number) => `أصبح ${number} تجمّع في ${apart(path)}.`,
+      }),
+    exportLessened:
+      "لا يتضمن الملف نقاط النهاية والخوادم الوكيلة وملفات المراجع المصدّقة والتدفق الذي يرسل كلمة المرور: فالاستيراد لا يأخذ أيًا منها من ملف.",
     practice: "التجربة بتجمّع تدريبي",
     practiceHint: "تجمّع وهمي على هذا الكمبيوتر، فيه مستخدمون للتجربة.",
     practiceStarting: "جارٍ تشغيل التجمّع التدريبي…",
@@ -185,7 +200,6 @@ export const ar: Catalogue = {
     saving: "جارٍ الحفظ…",
     test: "اختبار",
     testing: "جارٍ الاختبار…",
-    tested: "استجاب تجمّع المستخدمين",
     testedHint:
       "عميل التطبيق وتدفق المصادقة وسر العميل صحيحة. لم يتأثر أي حساب. أما صحة معرّف تجمّع المستخدمين فتظهر عند تسجيل الدخول.",
     cancel: "إلغاء",
@@ -215,6 +229,94 @@ export const ar: Catalogue = {
     issuerHint: "عنوان الإدخال في تطبيق المصادقة.",
     loginDomainHint: "لتسجيل الدخول عبر المتصفح.",
     redirectPortsHint: `مثل ${apart("53682, 53683")}. لكل منفذ عنوان URL لرد الاتصال في عميل التطبيق: ${apart("http://127.0.0.1:53682/callback")}.`,
+  },
+  poolChecks: {
+    looking: "جارٍ فحص الاتصال وعميل التطبيق والساعة…",
+    verdicts: {
+      ok: "يمكن إضافة تطبيق مصادقة هنا",
+      advice: "يمكن إضافة تطبيق مصادقة هنا، وهناك ما يمكن تحسينه",
+      problem: "لا يمكن إضافة تطبيق مصادقة هنا بعد",
+    },
+    seeBelow: "لم يتأثر أي حساب. يظهر أدناه ما يمنع ذلك.",
+    list: "ما تم فحصه",
+    names: {
+      proxy: "الخادم الوكيل",
+      dns: "العنوان",
+      tcp: "الاتصال",
+      tls: "الشهادة",
+      clock: "الساعة",
+      "app-client": "عميل التطبيق",
+      flows: "تدفقات المصادقة",
+    },
+    gravities: {
+      ok: "سليم",
+      advice: "يمكن تحسينه",
+      problem: "يحتاج إلى حل",
+      skipped: "لم يُفحص",
+    },
+    seen: {
+      noProxy: "لا خادم وكيل في الطريق",
+      proxied: (proxy: string) => `عبر ${apart(proxy)}`,
+      leftToProxy: "يتولاه الخادم الوكيل",
+      nameFound: (host: string, addresses: string) => `${apart(host)} هو ${apart(addresses)}`,
+      nameNotFound: (host: string) => `لا عنوان لـ ${apart(host)}`,
+      connected: (port: string) => `على المنفذ ${apart(port)}`,
+      notConnected: (host: string, port: string) =>
+        `لا اتصال بـ ${apart(host)} على المنفذ ${apart(port)}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          zero: () => `${apart(version)}، من دون شهادات`,
+          one: () => `${apart(version)}، بشهادة واحدة يثق بها هذا الكمبيوتر`,
+          two: () => `${apart(version)}، بشهادتين يثق بهما هذا الكمبيوتر`,
+          few: (number) => `${apart(version)}، بعدد ${number} شهادات يثق بها هذا الكمبيوتر`,
+          many: (number) => `${apart(version)}، بعدد ${number} شهادة يثق بها هذا الكمبيوتر`,
+          other: (number) => `${apart(version)}، بعدد ${number} شهادة يثق بها هذا الكمبيوتر`,
+        }),
+      plainHttp: "اتصال http عادي لا يغادر هذا الكمبيوتر",
+      uncertifiable: "لا يمكن أن تكون لهذا الاسم شهادة",
+      noAuthorities: "لا يثق هذا الكمبيوتر بأي مرجع مصدّق",
+      notSecured: (host: string) => `لا اتصال آمن بـ ${apart(host)}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `شهادة ${apart(host)} لم يوقّعها أحد يثق به هذا الكمبيوتر`,
+        expired: (host: string) => `انتهت صلاحية شهادة ${apart(host)}`,
+        "not-yet-valid": (host: string) => `لم تبدأ صلاحية شهادة ${apart(host)} بعد`,
+        "another-hosts": (host: string) => `يعرض ${apart(host)} شهادة مضيف آخر`,
+        unusable: (host: string) => `لا يمكن استخدام شهادة ${apart(host)}`,
+      },
+      clockAgrees: "مطابقة لساعة تجمّع المستخدمين",
+      answers: (clientId: string) => `استجاب ${apart(clientId)}`,
+      flows: (allowed: string) => `المسموح: ${apart(allowed)}`,
+      flowsBut: (allowed: string, refused: string) =>
+        `المسموح: ${apart(allowed)}. غير المسموح: ${apart(refused)}`,
+      noFlows: "لا شيء بكلمة مرور",
+    },
+    noAnswer: (seconds: number) => `لا استجابة خلال ${oblique(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "تحقّق من اتصال هذا الكمبيوتر بالشبكة ومن صحة كتابة المنطقة ونقطة النهاية. في الشبكات الخاصة قد يلزم إدخال DNS أو المرور بخادم وكيل.",
+      notConnected:
+        "ربما يوجد جدار حماية في الطريق: يجب أن يسمح لهذا الكمبيوتر بالمرور، أو أن يمر الاتصال بخادم وكيل.",
+      noAuthorities:
+        "ثبّت المراجع المصدّقة للنظام، أو أدخل ملف المراجع المصدّقة (CA) ضمن «المزيد من الإعدادات».",
+      notSecured:
+        "ربما يمنع شيء في الطريق مرور TLS: جدار حماية، أو خادم وكيل ينبغي إدخاله ضمن «المزيد من الإعدادات».",
+      certificate: {
+        "unknown-issuer":
+          "إذا كانت مؤسستك تفحص حركة البيانات، فأدخل ملف المراجع المصدّقة (CA) الخاص بها ضمن «المزيد من الإعدادات». وإلا فاستخدم شبكة أخرى.",
+        expired:
+          "تحقّق من تاريخ هذا الكمبيوتر. إذا كان صحيحًا، فعلى من يدير نقطة النهاية تجديد الشهادة.",
+        "not-yet-valid": "تحقّق من تاريخ هذا الكمبيوتر.",
+        "another-hosts":
+          "تحقّق من المنطقة ونقطة النهاية، ومما إذا كان شيء في الطريق يجيب بدلًا من Cognito.",
+        unusable: "اعرض هذا على من يدير نقطة النهاية.",
+      },
+      clock:
+        "يمكن إضافة التطبيق رغم ذلك، لكن تطبيق المصادقة على هذا الكمبيوتر سيعرض رموزًا خاطئة. اجعل الكمبيوتر يأخذ الوقت من الشبكة.",
+      noFlows: "اطلب من المسؤول تفعيل ALLOW_USER_SRP_AUTH لعميل التطبيق.",
+      anotherFlow:
+        "هذا التجمّع مضبوط على تدفق آخر. اسمح به في عميل التطبيق، أو اختر تدفقًا مسموحًا به ضمن «المزيد من الإعدادات».",
+    },
   },
   flows: {
     srp: {

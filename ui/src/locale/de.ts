@@ -161,6 +161,18 @@ export const de: Catalogue = {
             one: () => "Ein Pool wurde hinzugefügt.",
             other: (number) => `${number} Pools wurden hinzugefügt.`,
           }),
+    export: "In eine Datei exportieren",
+    exportHint:
+      "Für jemand anderen oder einen anderen Computer. Client-Geheimnisse sind nicht dabei.",
+    exportTitle: "Benutzerpools exportieren",
+    exporting: "Wählen Sie im Dialog, wohin …",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ein Pool steht jetzt in ${path}.`,
+        other: (number) => `${number} Pools stehen jetzt in ${path}.`,
+      }),
+    exportLessened:
+      "Endpunkte, Proxys, CA-Dateien und der Ablauf, der das Passwort sendet, sind nicht dabei: Aus einer Datei wird nichts davon importiert.",
     practice: "Mit einem Übungspool ausprobieren",
     practiceHint: "Ein erfundener Pool auf diesem Computer, mit Personen zum Üben.",
     practiceStarting: "Der Übungspool wird gestartet …",
@@ -177,7 +189,6 @@ export const de: Catalogue = {
     saving: "Wird gespeichert …",
     test: "Testen",
     testing: "Wird getestet …",
-    tested: "Der Benutzerpool hat geantwortet",
     testedHint:
       "App-Client, Anmeldeablauf und Client-Geheimnis stimmen. Kein Konto wurde berührt. Ob die Benutzerpool-ID stimmt, zeigt sich, wenn sich jemand anmeldet.",
     cancel: "Abbrechen",
@@ -210,6 +221,90 @@ export const de: Catalogue = {
     loginDomainHint: "Für die Anmeldung im Browser.",
     redirectPortsHint:
       "Zum Beispiel 53682, 53683. Der App-Client hat für jeden eine Callback-URL: http://127.0.0.1:53682/callback.",
+  },
+  poolChecks: {
+    looking: "Verbindung, App-Client und Uhr werden geprüft …",
+    verdicts: {
+      ok: "Hier lässt sich ein Authenticator einrichten",
+      advice: "Hier lässt sich ein Authenticator einrichten, und etwas geht noch besser",
+      problem: "Hier lässt sich noch kein Authenticator einrichten",
+    },
+    seeBelow: "Kein Konto wurde berührt. Unten steht, was im Weg ist.",
+    list: "Was geprüft wurde",
+    names: {
+      proxy: "Proxy",
+      dns: "Adresse",
+      tcp: "Verbindung",
+      tls: "Zertifikat",
+      clock: "Uhr",
+      "app-client": "App-Client",
+      flows: "Anmeldeabläufe",
+    },
+    gravities: {
+      ok: "In Ordnung",
+      advice: "Verbesserbar",
+      problem: "Im Weg",
+      skipped: "Nicht geprüft",
+    },
+    seen: {
+      noProxy: "Keiner auf dem Weg",
+      proxied: (proxy: string) => `Über ${proxy}`,
+      leftToProxy: "Das macht der Proxy",
+      nameFound: (host: string, addresses: string) => `${host} ist ${addresses}`,
+      nameNotFound: (host: string) => `${host} hat keine Adresse`,
+      connected: (port: string) => `Auf Port ${port}`,
+      notConnected: (host: string, port: string) => `Keine zu ${host} auf Port ${port}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          one: () => `${version}, mit einem Zertifikat, dem dieser Computer vertraut`,
+          other: (number) =>
+            `${version}, mit ${number} Zertifikaten, denen dieser Computer vertraut`,
+        }),
+      plainHttp: "Einfaches http, das auf diesem Computer bleibt",
+      uncertifiable: "Für diesen Namen kann es keines geben",
+      noAuthorities: "Dieser Computer vertraut keiner einzigen Zertifizierungsstelle",
+      notSecured: (host: string) => `Keine sichere Verbindung zu ${host}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `Das von ${host} hat niemand unterschrieben, dem dieser Computer vertraut`,
+        expired: (host: string) => `Das von ${host} ist abgelaufen`,
+        "not-yet-valid": (host: string) => `Das von ${host} gilt noch nicht`,
+        "another-hosts": (host: string) => `${host} zeigt das eines anderen Hosts`,
+        unusable: (host: string) => `Das von ${host} ist nicht verwendbar`,
+      },
+      clockAgrees: "Stimmt mit der des Benutzerpools überein",
+      answers: (clientId: string) => `${clientId} antwortet`,
+      flows: (allowed: string) => `Erlaubt: ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `Erlaubt: ${allowed}. Nicht: ${refused}`,
+      noFlows: "Keiner mit Passwort",
+    },
+    noAnswer: (seconds: number) => `Keine Antwort in ${duration(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "Prüfen Sie, ob dieser Computer im Netz ist und ob Region und Endpunkt richtig geschrieben sind. In einem privaten Netz braucht der Endpunkt vielleicht einen DNS-Eintrag, oder der Weg führt über einen Proxy.",
+      notConnected:
+        "Vielleicht ist eine Firewall dazwischen: Sie muss diesen Computer durchlassen, oder der Weg führt über einen Proxy.",
+      noAuthorities:
+        "Installieren Sie die Zertifizierungsstellen des Systems, oder tragen Sie unter „Weitere Einstellungen“ eine CA-Datei ein.",
+      notSecured:
+        "Vielleicht lässt etwas dazwischen kein TLS durch: eine Firewall, oder ein Proxy, der unter „Weitere Einstellungen“ einzutragen ist.",
+      certificate: {
+        "unknown-issuer":
+          "Wenn Ihre Organisation in den Datenverkehr hineinschaut, tragen Sie ihre CA-Datei unter „Weitere Einstellungen“ ein. Wenn nicht, nehmen Sie ein anderes Netz.",
+        expired:
+          "Prüfen Sie das Datum dieses Computers. Stimmt es, muss der Betreiber des Endpunkts das Zertifikat erneuern.",
+        "not-yet-valid": "Prüfen Sie das Datum dieses Computers.",
+        "another-hosts":
+          "Prüfen Sie Region und Endpunkt, und ob etwas dazwischen anstelle von Cognito antwortet.",
+        unusable: "Zeigen Sie das dem Betreiber des Endpunkts.",
+      },
+      clock:
+        "Einrichten geht trotzdem, aber eine Authenticator-App auf diesem Computer würde falsche Codes zeigen. Lassen Sie ihn die Zeit aus dem Netz beziehen.",
+      noFlows:
+        "Bitten Sie Ihren Administrator, ALLOW_USER_SRP_AUTH für den App-Client zu erlauben.",
+      anotherFlow:
+        "Für diesen Pool ist ein anderer eingestellt. Erlauben Sie ihn im App-Client, oder wählen Sie unter „Weitere Einstellungen“ einen erlaubten.",
+    },
   },
   flows: {
     srp: {

@@ -159,6 +159,17 @@ export const en = {
             one: () => "One pool was added.",
             other: (number) => `${number} pools were added.`,
           }),
+    export: "Export to a file",
+    exportHint: "For somebody else, or for another computer. Client secrets aren’t in it.",
+    exportTitle: "Export user pools",
+    exporting: "Choose where, in the dialog…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `One pool is in ${path} now.`,
+        other: (number) => `${number} pools are in ${path} now.`,
+      }),
+    exportLessened:
+      "Endpoints, proxies, CA files and the flow that sends the password are not in it: Import takes none of them from a file.",
     practice: "Try it with a practice pool",
     practiceHint: "A make-believe pool on this computer, with people to try things on.",
     practiceStarting: "Starting the practice pool…",
@@ -175,7 +186,6 @@ export const en = {
     saving: "Saving…",
     test: "Test",
     testing: "Testing…",
-    tested: "The user pool answered",
     testedHint:
       "The app client, the sign-in flow and the client secret are right. Nobody’s account was touched. Whether the user pool ID is right shows when somebody signs in.",
     cancel: "Cancel",
@@ -205,6 +215,88 @@ export const en = {
     loginDomainHint: "For signing in with the browser.",
     redirectPortsHint:
       "Such as 53682, 53683. The app client has a callback URL for each: http://127.0.0.1:53682/callback.",
+  },
+  poolChecks: {
+    looking: "Looking at the way there, the app client and the clock…",
+    verdicts: {
+      ok: "People can enrol here",
+      advice: "People can enrol here, and something could be better",
+      problem: "People can’t enrol here yet",
+    },
+    seeBelow: "Nobody’s account was touched. See below what is in the way.",
+    list: "What was checked",
+    names: {
+      proxy: "Proxy",
+      dns: "Address",
+      tcp: "Connection",
+      tls: "Certificate",
+      clock: "Clock",
+      "app-client": "App client",
+      flows: "Sign-in flows",
+    },
+    gravities: {
+      ok: "Fine",
+      advice: "Could be better",
+      problem: "In the way",
+      skipped: "Not checked",
+    },
+    seen: {
+      noProxy: "None on the way",
+      proxied: (proxy: string) => `Through ${proxy}`,
+      leftToProxy: "Left to the proxy",
+      nameFound: (host: string, addresses: string) => `${host} is ${addresses}`,
+      nameNotFound: (host: string) => `${host} has no address`,
+      connected: (port: string) => `On port ${port}`,
+      notConnected: (host: string, port: string) => `None to ${host} on port ${port}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          one: () => `${version}, with a certificate that this computer trusts`,
+          other: (number) => `${version}, with ${number} certificates that this computer trusts`,
+        }),
+      plainHttp: "Plain http, which stays on this computer",
+      uncertifiable: "There can be none for this name",
+      noAuthorities: "This computer trusts no certificate authority at all",
+      notSecured: (host: string) => `No secure connection to ${host}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `Nobody whom this computer trusts has signed that of ${host}`,
+        expired: (host: string) => `That of ${host} has expired`,
+        "not-yet-valid": (host: string) => `That of ${host} isn’t valid yet`,
+        "another-hosts": (host: string) => `${host} shows that of another host`,
+        unusable: (host: string) => `That of ${host} can’t be used`,
+      },
+      clockAgrees: "Agrees with the user pool’s",
+      answers: (clientId: string) => `${clientId} answers`,
+      flows: (allowed: string) => `Allowed: ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `Allowed: ${allowed}. Not: ${refused}`,
+      noFlows: "None by password",
+    },
+    noAnswer: (seconds: number) => `No answer in ${duration(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "See whether this computer is online, and whether region and endpoint are spelled right. In a private network the endpoint may need a DNS entry, or a proxy may be the way out.",
+      notConnected:
+        "A firewall may be in between: it must let this computer through, or a proxy is the way out.",
+      noAuthorities:
+        "Install the system’s certificate authorities, or fill in a CA file under “More settings”.",
+      notSecured:
+        "Something in between may not let TLS through: a firewall, or a proxy that is to be filled in under “More settings”.",
+      certificate: {
+        "unknown-issuer":
+          "If your organisation looks into its traffic, fill in its CA file under “More settings”. If it doesn’t, use another network.",
+        expired:
+          "See whether this computer’s date is right. If it is, whoever runs the endpoint has to renew it.",
+        "not-yet-valid": "See whether this computer’s date is right.",
+        "another-hosts":
+          "Look at region and endpoint, and whether something in between answers in Cognito’s place.",
+        unusable: "Show this to whoever runs the endpoint.",
+      },
+      clock:
+        "Enrolling works all the same, but an authenticator app on this computer would show wrong codes. Let the computer take the time from the network.",
+      noFlows: "Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client.",
+      anotherFlow:
+        "This pool is set to another one. Allow that in the app client, or choose one that is allowed under “More settings”.",
+    },
   },
   flows: {
     srp: {

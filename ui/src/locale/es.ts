@@ -161,6 +161,18 @@ export const es: Catalogue = {
             many: (number) => `Se han añadido ${number} de grupos.`,
             other: (number) => `Se han añadido ${number} grupos.`,
           }),
+    export: "Exportar a un archivo",
+    exportHint: "Para otra persona, o para otro equipo. Los secretos de cliente no se incluyen.",
+    exportTitle: "Exportar grupos de usuarios",
+    exporting: "Elige dónde, en el cuadro de diálogo…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ahora hay un grupo en ${path}.`,
+        many: (number) => `Ahora hay ${number} de grupos en ${path}.`,
+        other: (number) => `Ahora hay ${number} grupos en ${path}.`,
+      }),
+    exportLessened:
+      "Los puntos de conexión, los proxies, los archivos de CA y el flujo que envía la contraseña no se incluyen: la importación no los toma de un archivo.",
     practice: "Practicar con un grupo de prueba",
     practiceHint: "Un grupo ficticio en este equipo, con cuentas para hacer pruebas.",
     practiceStarting: "Iniciando el grupo de prueba…",
@@ -177,7 +189,6 @@ export const es: Catalogue = {
     saving: "Guardando…",
     test: "Probar",
     testing: "Probando…",
-    tested: "El grupo de usuarios ha respondido",
     testedHint:
       "El cliente de aplicación, el flujo de autenticación y el secreto de cliente son correctos. No se ha tocado ninguna cuenta. Si el ID del grupo de usuarios es correcto, se sabrá cuando alguien inicie sesión.",
     cancel: "Cancelar",
@@ -211,6 +222,91 @@ export const es: Catalogue = {
     loginDomainHint: "Para iniciar sesión con el navegador.",
     redirectPortsHint:
       "Por ejemplo, 53682, 53683. Para cada uno, el cliente de aplicación tiene una URL de devolución de llamada: http://127.0.0.1:53682/callback.",
+  },
+  poolChecks: {
+    looking: "Comprobando la conexión, el cliente de aplicación y el reloj…",
+    verdicts: {
+      ok: "Aquí se puede configurar un autenticador",
+      advice: "Aquí se puede configurar un autenticador, y algo se puede mejorar",
+      problem: "Aquí todavía no se puede configurar un autenticador",
+    },
+    seeBelow: "No se ha tocado ninguna cuenta. Abajo se ve qué lo impide.",
+    list: "Qué se ha comprobado",
+    names: {
+      proxy: "Proxy",
+      dns: "Dirección",
+      tcp: "Conexión",
+      tls: "Certificado",
+      clock: "Reloj",
+      "app-client": "Cliente de aplicación",
+      flows: "Flujos permitidos",
+    },
+    gravities: {
+      ok: "En orden",
+      advice: "Mejorable",
+      problem: "Por resolver",
+      skipped: "Sin comprobar",
+    },
+    seen: {
+      noProxy: "Ninguno en el camino",
+      proxied: (proxy: string) => `Por ${proxy}`,
+      leftToProxy: "Se encarga el proxy",
+      nameFound: (host: string, addresses: string) => `${host} es ${addresses}`,
+      nameNotFound: (host: string) => `${host} no tiene dirección`,
+      connected: (port: string) => `Por el puerto ${port}`,
+      notConnected: (host: string, port: string) => `Ninguna con ${host} por el puerto ${port}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          one: () => `${version}, con un certificado en el que este equipo confía`,
+          many: (number) =>
+            `${version}, con ${number} de certificados en los que este equipo confía`,
+          other: (number) => `${version}, con ${number} certificados en los que este equipo confía`,
+        }),
+      plainHttp: "http simple, que no sale de este equipo",
+      uncertifiable: "Para este nombre no puede haber ninguno",
+      noAuthorities: "Este equipo no confía en ninguna entidad de certificación",
+      notSecured: (host: string) => `Ninguna conexión segura con ${host}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `El de ${host} no lo ha firmado nadie en quien este equipo confíe`,
+        expired: (host: string) => `El de ${host} ha caducado`,
+        "not-yet-valid": (host: string) => `El de ${host} todavía no es válido`,
+        "another-hosts": (host: string) => `${host} muestra el de otro host`,
+        unusable: (host: string) => `El de ${host} no se puede usar`,
+      },
+      clockAgrees: "Coincide con el del grupo de usuarios",
+      answers: (clientId: string) => `${clientId} responde`,
+      flows: (allowed: string) => `Permitidos: ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `Permitidos: ${allowed}. No: ${refused}`,
+      noFlows: "Ninguno con contraseña",
+    },
+    noAnswer: (seconds: number) => `Sin respuesta en ${duration(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "Comprueba que este equipo esté en línea y que la región y el punto de conexión estén bien escritos. En una red privada puede hacer falta una entrada DNS, o salir por un proxy.",
+      notConnected:
+        "Puede que haya un cortafuegos en medio: tiene que dejar pasar este equipo, o hay que salir por un proxy.",
+      noAuthorities:
+        "Instala las entidades de certificación del sistema, o indica un archivo de CA en «Más ajustes».",
+      notSecured:
+        "Puede que algo en medio no deje pasar TLS: un cortafuegos, o un proxy que hay que indicar en «Más ajustes».",
+      certificate: {
+        "unknown-issuer":
+          "Si tu organización inspecciona el tráfico, indica su archivo de CA en «Más ajustes». Si no, usa otra red.",
+        expired:
+          "Comprueba la fecha de este equipo. Si es correcta, quien gestiona el punto de conexión tiene que renovar el certificado.",
+        "not-yet-valid": "Comprueba la fecha de este equipo.",
+        "another-hosts":
+          "Comprueba la región y el punto de conexión, y si algo en medio responde en lugar de Cognito.",
+        unusable: "Muestra esto a quien gestiona el punto de conexión.",
+      },
+      clock:
+        "La configuración funciona igualmente, pero una aplicación de autenticación en este equipo mostraría códigos erróneos. Haz que el equipo tome la hora de la red.",
+      noFlows:
+        "Pide a tu administrador que active ALLOW_USER_SRP_AUTH en el cliente de aplicación.",
+      anotherFlow:
+        "Este grupo usa otro. Permítelo en el cliente de aplicación, o elige uno de los permitidos en «Más ajustes».",
+    },
   },
   flows: {
     srp: {

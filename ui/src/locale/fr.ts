@@ -166,6 +166,19 @@ export const fr: Catalogue = {
             many: (number) => `${number} de groupes ont été ajoutés.`,
             other: (number) => `${number} groupes ont été ajoutés.`,
           }),
+    export: "Exporter dans un fichier",
+    exportHint:
+      "Pour quelqu’un d’autre, ou un autre ordinateur. Les secrets client n’y figurent pas.",
+    exportTitle: "Exporter les groupes d’utilisateurs",
+    exporting: "Choisissez où, dans la boîte de dialogue…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Un groupe se trouve maintenant dans ${path}.`,
+        many: (number) => `${number} de groupes se trouvent maintenant dans ${path}.`,
+        other: (number) => `${number} groupes se trouvent maintenant dans ${path}.`,
+      }),
+    exportLessened:
+      "Les points de terminaison, les proxys, les fichiers d’autorités (CA) et le flux qui envoie le mot de passe n’y figurent pas : l’importation n’en reprend aucun d’un fichier.",
     practice: "S’exercer avec un groupe d’essai",
     practiceHint: "Un groupe fictif sur cet ordinateur, avec des comptes pour faire des essais.",
     practiceStarting: "Démarrage du groupe d’essai…",
@@ -182,7 +195,6 @@ export const fr: Catalogue = {
     saving: "Enregistrement…",
     test: "Tester",
     testing: "Test en cours…",
-    tested: "Le groupe d’utilisateurs a répondu",
     testedHint:
       "Le client d’application, le flux d’authentification et le secret client sont corrects. Aucun compte n’a été touché. Quant à l’ID du groupe d’utilisateurs, seule une connexion montrera s’il est correct.",
     cancel: "Annuler",
@@ -216,6 +228,92 @@ export const fr: Catalogue = {
     loginDomainHint: "Pour se connecter avec le navigateur.",
     redirectPortsHint:
       "Par exemple 53682, 53683. Pour chacun, le client d’application a une URL de rappel : http://127.0.0.1:53682/callback.",
+  },
+  poolChecks: {
+    looking: "Vérification de la connexion, du client d’application et de l’horloge…",
+    verdicts: {
+      ok: "On peut configurer un authentificateur ici",
+      advice: "On peut configurer un authentificateur ici, avec un point à améliorer",
+      problem: "On ne peut pas encore configurer d’authentificateur ici",
+    },
+    seeBelow: "Aucun compte n’a été touché. Voyez ci-dessous ce qui l’empêche.",
+    list: "Ce qui a été vérifié",
+    names: {
+      proxy: "Proxy",
+      dns: "Adresse",
+      tcp: "Connexion",
+      tls: "Certificat",
+      clock: "Horloge",
+      "app-client": "Client d’application",
+      flows: "Flux autorisés",
+    },
+    gravities: {
+      ok: "En ordre",
+      advice: "À améliorer",
+      problem: "À résoudre",
+      skipped: "Non vérifié",
+    },
+    seen: {
+      noProxy: "Aucun sur le chemin",
+      proxied: (proxy: string) => `Par ${proxy}`,
+      leftToProxy: "Le proxy s’en charge",
+      nameFound: (host: string, addresses: string) => `${host} est ${addresses}`,
+      nameNotFound: (host: string) => `${host} n’a pas d’adresse`,
+      connected: (port: string) => `Sur le port ${port}`,
+      notConnected: (host: string, port: string) => `Aucune vers ${host} sur le port ${port}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          one: () => `${version}, avec un certificat auquel cet ordinateur fait confiance`,
+          many: (number) =>
+            `${version}, avec ${number} de certificats auxquels cet ordinateur fait confiance`,
+          other: (number) =>
+            `${version}, avec ${number} certificats auxquels cet ordinateur fait confiance`,
+        }),
+      plainHttp: "http simple, qui ne quitte pas cet ordinateur",
+      uncertifiable: "Il ne peut pas y en avoir pour ce nom",
+      noAuthorities: "Cet ordinateur ne fait confiance à aucune autorité de certification",
+      notSecured: (host: string) => `Aucune connexion sécurisée à ${host}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `Celui de ${host} n’est signé par personne à qui cet ordinateur fasse confiance`,
+        expired: (host: string) => `Celui de ${host} a expiré`,
+        "not-yet-valid": (host: string) => `Celui de ${host} n’est pas encore valide`,
+        "another-hosts": (host: string) => `${host} présente celui d’un autre hôte`,
+        unusable: (host: string) => `Celui de ${host} est inutilisable`,
+      },
+      clockAgrees: "À la même heure que le groupe d’utilisateurs",
+      answers: (clientId: string) => `${clientId} répond`,
+      flows: (allowed: string) => `Autorisés : ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `Autorisés : ${allowed}. Non : ${refused}`,
+      noFlows: "Aucun par mot de passe",
+    },
+    noAnswer: (seconds: number) => `Aucune réponse en ${duration(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "Vérifiez que cet ordinateur est en ligne et que la région et le point de terminaison sont bien écrits. Dans un réseau privé, il faut peut-être une entrée DNS, ou passer par un proxy.",
+      notConnected:
+        "Un pare-feu est peut-être sur le chemin : il doit laisser passer cet ordinateur, ou il faut passer par un proxy.",
+      noAuthorities:
+        "Installez les autorités de certification du système, ou indiquez un fichier d’autorités (CA) dans « Autres paramètres ».",
+      notSecured:
+        "Quelque chose sur le chemin ne laisse peut-être pas passer TLS : un pare-feu, ou un proxy à indiquer dans « Autres paramètres ».",
+      certificate: {
+        "unknown-issuer":
+          "Si votre organisation inspecte le trafic, indiquez son fichier d’autorités (CA) dans « Autres paramètres ». Sinon, utilisez un autre réseau.",
+        expired:
+          "Vérifiez la date de cet ordinateur. Si elle est juste, le certificat doit être renouvelé par qui gère le point de terminaison.",
+        "not-yet-valid": "Vérifiez la date de cet ordinateur.",
+        "another-hosts":
+          "Vérifiez la région et le point de terminaison, et si quelque chose répond à la place de Cognito.",
+        unusable: "Montrez ceci à qui gère le point de terminaison.",
+      },
+      clock:
+        "La configuration fonctionne quand même, mais une application d’authentification sur cet ordinateur afficherait des codes faux. Réglez-le pour qu’il prenne l’heure du réseau.",
+      noFlows:
+        "Demandez à votre administrateur d’activer ALLOW_USER_SRP_AUTH pour le client d’application.",
+      anotherFlow:
+        "Ce groupe en utilise un autre. Autorisez-le dans le client d’application, ou choisissez-en un d’autorisé dans « Autres paramètres ».",
+    },
   },
   flows: {
     srp: {

@@ -162,6 +162,18 @@ export const it: Catalogue = {
             many: (number) => `Sono stati aggiunti ${number} di pool.`,
             other: (number) => `Sono stati aggiunti ${number} pool.`,
           }),
+    export: "Esporta in un file",
+    exportHint: "Per qualcun altro, o per un altro computer. I segreti client non ci sono.",
+    exportTitle: "Esporta i pool di utenti",
+    exporting: "Scegli dove, nella finestra di dialogo…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        one: () => `Ora un pool si trova in ${path}.`,
+        many: (number) => `Ora ${number} di pool si trovano in ${path}.`,
+        other: (number) => `Ora ${number} pool si trovano in ${path}.`,
+      }),
+    exportLessened:
+      "Endpoint, proxy, file CA e il flusso che invia la password non ci sono: l’importazione non li prende da un file.",
     practice: "Esercitati con un pool di prova",
     practiceHint: "Un pool immaginario su questo computer, con persone con cui fare pratica.",
     practiceStarting: "Avvio del pool di prova…",
@@ -178,7 +190,6 @@ export const it: Catalogue = {
     saving: "Salvataggio…",
     test: "Verifica",
     testing: "Verifica in corso…",
-    tested: "Il pool di utenti ha risposto",
     testedHint:
       "Il client dell’app, il flusso di accesso e il segreto client sono giusti. Nessun account è stato toccato. Se è giusto anche l’ID del pool di utenti, si vede quando qualcuno accede.",
     cancel: "Annulla",
@@ -211,6 +222,92 @@ export const it: Catalogue = {
     loginDomainHint: "Per accedere con il browser.",
     redirectPortsHint:
       "Per esempio 53682, 53683. Per ciascuna il client dell’app ha un URL di callback: http://127.0.0.1:53682/callback.",
+  },
+  poolChecks: {
+    looking: "Controllo della connessione, del client dell’app e dell’orologio…",
+    verdicts: {
+      ok: "Qui si può configurare l’autenticatore",
+      advice: "Qui si può configurare l’autenticatore, ma qualcosa è migliorabile",
+      problem: "Qui non si può ancora configurare l’autenticatore",
+    },
+    seeBelow: "Nessun account è stato toccato. Qui sotto si vede che cosa lo impedisce.",
+    list: "Che cosa è stato controllato",
+    names: {
+      proxy: "Proxy",
+      dns: "Indirizzo",
+      tcp: "Connessione",
+      tls: "Certificato",
+      clock: "Orologio",
+      "app-client": "Client dell’app",
+      flows: "Flussi di accesso",
+    },
+    gravities: {
+      ok: "A posto",
+      advice: "Migliorabile",
+      problem: "Da risolvere",
+      skipped: "Non controllato",
+    },
+    seen: {
+      noProxy: "Nessuno sul percorso",
+      proxied: (proxy: string) => `Tramite ${proxy}`,
+      leftToProxy: "Se ne occupa il proxy",
+      nameFound: (host: string, addresses: string) => `${host} è ${addresses}`,
+      nameNotFound: (host: string) => `${host} non ha un indirizzo`,
+      connected: (port: string) => `Sulla porta ${port}`,
+      notConnected: (host: string, port: string) => `Nessuna con ${host} sulla porta ${port}`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          one: () => `${version}, con un certificato che questo computer ritiene attendibile`,
+          many: (number) =>
+            `${version}, con ${number} di certificati che questo computer ritiene attendibili`,
+          other: (number) =>
+            `${version}, con ${number} certificati che questo computer ritiene attendibili`,
+        }),
+      plainHttp: "http semplice, che resta su questo computer",
+      uncertifiable: "Per questo nome non può essercene uno",
+      noAuthorities: "Questo computer non si fida di nessuna autorità di certificazione",
+      notSecured: (host: string) => `Nessuna connessione sicura con ${host}`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `Quello di ${host} non è firmato da nessuno di cui questo computer si fidi`,
+        expired: (host: string) => `Quello di ${host} è scaduto`,
+        "not-yet-valid": (host: string) => `Quello di ${host} non è ancora valido`,
+        "another-hosts": (host: string) => `${host} mostra quello di un altro host`,
+        unusable: (host: string) => `Quello di ${host} non è utilizzabile`,
+      },
+      clockAgrees: "Coincide con quello del pool di utenti",
+      answers: (clientId: string) => `${clientId} risponde`,
+      flows: (allowed: string) => `Consentiti: ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `Consentiti: ${allowed}. Non: ${refused}`,
+      noFlows: "Nessuno con password",
+    },
+    noAnswer: (seconds: number) => `Nessuna risposta in ${duration(seconds)}.`,
+    remedies: {
+      nameNotFound:
+        "Controlla che questo computer sia in rete e che regione ed endpoint siano scritti bene. In una rete privata può servire una voce DNS per l’endpoint, oppure si esce tramite un proxy.",
+      notConnected:
+        "Forse c’è di mezzo un firewall: deve lasciar passare questo computer, oppure si esce tramite un proxy.",
+      noAuthorities:
+        "Installa le autorità di certificazione del sistema, oppure indica un file CA in “Altre impostazioni”.",
+      notSecured:
+        "Qualcosa sul percorso forse non lascia passare TLS: un firewall, o un proxy da indicare in “Altre impostazioni”.",
+      certificate: {
+        "unknown-issuer":
+          "Se la tua organizzazione ispeziona il traffico, indica il suo file CA in “Altre impostazioni”. Altrimenti usa un’altra rete.",
+        expired:
+          "Controlla la data di questo computer. Se è giusta, chi gestisce l’endpoint deve rinnovare il certificato.",
+        "not-yet-valid": "Controlla la data di questo computer.",
+        "another-hosts":
+          "Controlla regione ed endpoint, e se qualcosa sul percorso risponde al posto di Cognito.",
+        unusable: "Mostra questo a chi gestisce l’endpoint.",
+      },
+      clock:
+        "La configurazione funziona lo stesso, ma un’app di autenticazione su questo computer mostrerebbe codici sbagliati. Fa’ in modo che il computer prenda l’ora dalla rete.",
+      noFlows:
+        "Chiedi al tuo amministratore di attivare ALLOW_USER_SRP_AUTH per il client dell’app.",
+      anotherFlow:
+        "Questo pool ne usa un altro. Consentilo nel client dell’app, oppure scegli uno di quelli consentiti in “Altre impostazioni”.",
+    },
   },
   flows: {
     srp: {

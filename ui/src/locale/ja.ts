@@ -162,6 +162,17 @@ export const ja: Catalogue = {
         : plural(count, {
             other: (number) => `${number} 個のプールを追加しました。`,
           }),
+    export: "ファイルに書き出す",
+    exportHint:
+      "ほかの人や別のコンピューターのために使います。クライアントシークレットは含まれません。",
+    exportTitle: "ユーザープールを書き出す",
+    exporting: "保存先を選んでください…",
+    exported: (count: number, path: string) =>
+      plural(count, {
+        other: (number) => `${number} 個のプールを ${path} に書き出しました。`,
+      }),
+    exportLessened:
+      "エンドポイント、プロキシ、CA ファイル、パスワードを送信するフローは含まれません。これらはファイルから読み込まれないためです。",
     practice: "練習用プールで試す",
     practiceHint: "このコンピューター上の架空のプールです。練習用のユーザーが用意されています。",
     practiceStarting: "練習用プールを起動しています…",
@@ -178,7 +189,6 @@ export const ja: Catalogue = {
     saving: "保存しています…",
     test: "テスト",
     testing: "テストしています…",
-    tested: "ユーザープールから応答がありました",
     testedHint:
       "アプリクライアント、認証フロー、クライアントシークレットは正しく設定されています。アカウントには影響していません。ユーザープール ID が正しいかどうかは、サインインするとわかります。",
     cancel: "キャンセル",
@@ -212,6 +222,88 @@ export const ja: Catalogue = {
     loginDomainHint: "ブラウザーでのサインインに使います。",
     redirectPortsHint:
       "例: 53682, 53683。アプリクライアントには、ポートごとにコールバック URL (http://127.0.0.1:53682/callback) が必要です。",
+  },
+  poolChecks: {
+    looking: "接続、アプリクライアント、時計を確認しています…",
+    verdicts: {
+      ok: "ここで認証アプリを登録できます",
+      advice: "ここで認証アプリを登録できますが、改善できる点があります",
+      problem: "まだここでは認証アプリを登録できません",
+    },
+    seeBelow: "アカウントには影響していません。妨げになっているものは下に示します。",
+    list: "確認した項目",
+    names: {
+      proxy: "プロキシ",
+      dns: "アドレス",
+      tcp: "接続",
+      tls: "証明書",
+      clock: "時計",
+      "app-client": "アプリクライアント",
+      flows: "認証フロー",
+    },
+    gravities: {
+      ok: "問題なし",
+      advice: "改善できます",
+      problem: "要対応",
+      skipped: "未確認",
+    },
+    seen: {
+      noProxy: "経路にプロキシはありません",
+      proxied: (proxy: string) => `${proxy} を経由します`,
+      leftToProxy: "プロキシが行います",
+      nameFound: (host: string, addresses: string) => `${host} は ${addresses} です`,
+      nameNotFound: (host: string) => `${host} のアドレスが見つかりません`,
+      connected: (port: string) => `ポート ${port} に接続しました`,
+      notConnected: (host: string, port: string) => `${host} のポート ${port} に接続できません`,
+      secured: (chain: number, version: string) =>
+        plural(chain, {
+          other: (number) => `${version}、このコンピューターが信頼する証明書 ${number} 件`,
+        }),
+      plainHttp: "このコンピューター内だけの http です",
+      uncertifiable: "この名前の証明書はありえません",
+      noAuthorities: "このコンピューターが信頼する認証局がありません",
+      notSecured: (host: string) => `${host} に安全に接続できません`,
+      certificate: {
+        "unknown-issuer": (host: string) =>
+          `${host} の証明書は、このコンピューターが信頼する認証局の署名がありません`,
+        expired: (host: string) => `${host} の証明書は期限が切れています`,
+        "not-yet-valid": (host: string) => `${host} の証明書はまだ有効ではありません`,
+        "another-hosts": (host: string) => `${host} が別のホストの証明書を示しています`,
+        unusable: (host: string) => `${host} の証明書は使えません`,
+      },
+      clockAgrees: "ユーザープールの時計と合っています",
+      answers: (clientId: string) => `${clientId} から応答がありました`,
+      flows: (allowed: string) => `許可: ${allowed}`,
+      flowsBut: (allowed: string, refused: string) => `許可: ${allowed}。不許可: ${refused}`,
+      noFlows: "パスワードで使えるものがありません",
+    },
+    noAnswer: (seconds: number) => `${duration(seconds)}以内に応答がありませんでした。`,
+    remedies: {
+      nameNotFound:
+        "このコンピューターがネットワークに接続されているか、リージョンとエンドポイントが正しいかを確認してください。プライベートネットワークでは、DNS の設定やプロキシが必要なことがあります。",
+      notConnected:
+        "ファイアウォールが間にあるかもしれません。このコンピューターの通信を許可するか、プロキシを使ってください。",
+      noAuthorities:
+        "システムの認証局をインストールするか、「その他の設定」で CA ファイルを指定してください。",
+      notSecured:
+        "途中で TLS が遮られているかもしれません。ファイアウォールを確認するか、「その他の設定」でプロキシを指定してください。",
+      certificate: {
+        "unknown-issuer":
+          "組織が通信を検査している場合は、「その他の設定」で CA ファイルを指定してください。そうでなければ、別のネットワークを使ってください。",
+        expired:
+          "このコンピューターの日付を確認してください。正しい場合は、エンドポイントの管理者が証明書を更新する必要があります。",
+        "not-yet-valid": "このコンピューターの日付を確認してください。",
+        "another-hosts":
+          "リージョンとエンドポイントを確認し、途中で何かが Cognito の代わりに応答していないか確認してください。",
+        unusable: "これをエンドポイントの管理者に見せてください。",
+      },
+      clock:
+        "登録はできますが、このコンピューターの認証アプリでは誤ったコードが表示されます。時刻をネットワークから取得するように設定してください。",
+      noFlows:
+        "アプリクライアントで ALLOW_USER_SRP_AUTH を有効にするよう、管理者に依頼してください。",
+      anotherFlow:
+        "このプールには別のフローが設定されています。アプリクライアントで許可するか、「その他の設定」で許可されているものを選んでください。",
+    },
   },
   flows: {
     srp: {

@@ -1,10 +1,10 @@
 // The list of pools and its editor: every state, and what only a real browser shows.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answer } from "../views";
+import { answer, tested } from "../views";
 import { wearEveryLook } from "./looks";
 import { imported, listed, states } from "./states/pools";
-import { narrow, Windows } from "./window";
+import { narrow, Windows, type Look } from "./window";
 
 let windows: Windows;
 beforeAll(async () => {
@@ -18,13 +18,30 @@ describe("every look of", () => {
   it.each(states)("$name", (state) => wearEveryLook(windows, state));
 });
 
+describe("more contrast and forced colours", () => {
+  const state = states.find(({ name }) => name === "pool-tested-another-flow");
+
+  it.each([
+    ["contrast", { contrast: "more" }],
+    ["forced", { forcedColors: "active", size: narrow }],
+  ] satisfies [string, Look][])("a test with advice and a problem: %s", async (name, look) => {
+    if (state === undefined) throw new Error("there is no such state");
+    const { reach, ...script } = state;
+    const opened = await windows.open(script, look);
+    await reach?.(opened.page);
+    await opened.picture(`${state.name}.${name}`);
+    await opened.sound();
+    await opened.close();
+  });
+});
+
 describe("by keyboard alone", () => {
   it("edits, tests and saves a pool, and removes it", async () => {
     const opened = await windows.open(
       {
         start: answer(listed),
         replies: {
-          test_pool: [{ problem: null, computerAheadSeconds: 0 }],
+          test_pool: [tested.fine],
           save_pool: [answer(listed, 2)],
           remove_pool: [answer({ ...listed, pools: [imported] }, 3)],
         },
@@ -50,7 +67,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.type(" of ours");
     await tabTo("Test");
     await page.keyboard.press("Enter");
-    await page.getByText("The user pool answered").waitFor();
+    await page.getByText("People can enrol here").waitFor();
     await page.getByLabel("Name", { exact: true }).press("Enter");
     await page.getByRole("heading", { name: "Choose your user pool" }).waitFor();
     await tabTo("Remove Northwind Staff");

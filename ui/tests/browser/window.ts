@@ -10,7 +10,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { expect } from "vitest";
 import type {
   Answer,
-  Checked,
+  Compared,
+  Exported,
   Language,
   Preferences,
   Sealed,
@@ -28,7 +29,7 @@ const dist = join(ui, "dist");
 export const pictures = join(ui, "test-results");
 
 /** What the scripted shell does with the next call of a command. */
-export type Reply = Answer | Tested | Taken | Checked | "never" | "reject";
+export type Reply = Answer | Tested | Exported | Taken | Compared | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
 export type Script = {
@@ -267,7 +268,7 @@ declare global {
 /** Runs in the page, before its scripts. */
 function scriptedShell(script: {
   start: Answer;
-  replies: Record<string, (Answer | Tested | Taken | Checked | "never" | "reject")[]>;
+  replies: Record<string, Reply[]>;
   wait: Wait | null;
   reachable: boolean;
   preferences: Preferences;

@@ -26,6 +26,7 @@ export function fakeHost(start: Answer): Fake {
     savePool: vi.fn(unexpected("savePool")),
     testPool: vi.fn(unexpected("testPool")),
     importPools: vi.fn(unexpected("importPools")),
+    exportPools: vi.fn(unexpected("exportPools")),
     removePool: vi.fn(unexpected("removePool")),
     startPractice: vi.fn(unexpected("startPractice")),
     reachable: vi.fn(() => Promise.resolve(false)),

@@ -3,9 +3,10 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PoolCard, Tested } from "../../src/host/bindings";
+import type { Checked, Exported, PoolCard, Tested } from "../../src/host/bindings";
+import { speak } from "../../src/locale";
 import { portsOf } from "../../src/screens/ports";
-import { answer, everyProblem, pool, problem, view } from "../views";
+import { answer, everyProblem, pool, problem, tested, view } from "../views";
 import { button, held, input, open, shown } from "./page";
 
 let user: ReturnType<typeof userEvent.setup>;
@@ -244,7 +245,10 @@ describe("testing a pool", () => {
     await user.click(button("Edit Northwind Staff"));
     return opened;
   };
-  const fine: Tested = { problem: null, computerAheadSeconds: 0 };
+  const rows = () => [...screen.getByRole("list", { name: "What was checked" }).children];
+  const row = (check: string) => rows().find((each) => each.getAttribute("data-check") === check);
+  const status = () =>
+    screen.getAllByRole("status").find((each) => each.classList.contains("tested"))?.textContent;
 
   it("tests what is filled in, once, and says what came of it", async () => {
     const { host } = await begin();
@@ -254,35 +258,115 @@ describe("testing a pool", () => {
     await user.dblClick(button("Test"));
     expect(host.testPool).toHaveBeenCalledExactlyOnceWith(1, "p1", pool.form, "typed");
     expect(button("Testing…").getAttribute("aria-busy")).toBe("true");
-    call.answerWith(fine);
-    await waitFor(() => expect(shown()).toContain("The user pool answered"));
-    const status = screen.getByText("The user pool answered").closest("[role=status]");
-    expect(status).not.toBeNull();
-    expect(shown()).not.toContain("clock");
+    expect(status()).toContain("Looking at the way there");
+    call.answerWith(tested.fine);
+    await waitFor(() => expect(status()).toContain("People can enrol here"));
+    expect(status()).not.toContain("Looking");
+    expect(rows().map((each) => each.getAttribute("data-check"))).toEqual(
+      tested.fine.checks.map(({ check }) => check),
+    );
+    expect(row("dns")?.textContent).toContain("3.120.47.19, 18.194.6.201");
+    expect(row("tls")?.textContent).toContain(
+      "TLS 1.3, with 3 certificates that this computer trusts",
+    );
+    expect(row("flows")?.textContent).toContain(
+      "Allowed: USER_SRP_AUTH. Not: USER_PASSWORD_AUTH, USER_AUTH",
+    );
     await fillIn("Name", "x");
-    expect(shown()).not.toContain("The user pool answered");
+    expect(shown()).not.toContain("People can enrol here");
+    expect(screen.queryByRole("list", { name: "What was checked" })).toBeNull();
   });
 
-  it("warns of the computer's clock", async () => {
+  it("announces what it comes to, and not each row", async () => {
     const { host } = await begin();
-    host.testPool.mockResolvedValue({ ...fine, computerAheadSeconds: -600 });
+    host.testPool.mockResolvedValue(tested.anotherFlow);
     await user.click(button("Test"));
-    await waitFor(() => expect(shown()).toContain("This computer’s clock is 10 minutes behind"));
+    await waitFor(() => expect(status()).toContain("People can’t enrol here yet"));
+    expect(screen.queryByRole("alert")).toBeNull();
+    for (const each of rows()) expect(each.closest("[role=status], [aria-live]")).toBeNull();
   });
 
-  it("shows a problem at its field, and drops it with the next change", async () => {
+  it("gives advice on the computer's clock, and says where to set it", async () => {
     const { host } = await begin();
-    host.testPool.mockResolvedValue({
-      problem: problem(everyProblem["client-secret-wanted"]),
-      computerAheadSeconds: null,
-    });
+    host.testPool.mockResolvedValue(tested.clockOff);
+    await user.click(button("Test"));
+    await waitFor(() => expect(status()).toContain("something could be better"));
+    const clock = row("clock");
+    expect(clock?.className).toContain("advice");
+    expect(clock?.textContent).toContain("Could be better");
+    expect(clock?.textContent).toContain("This computer’s clock is 7 minutes behind");
+    expect(clock?.textContent).toContain("Windows");
+  });
+
+  it("says of each problem what to do", async () => {
+    const { host } = await begin();
+    for (const finding of tested.ends) {
+      const checks: Checked[] = [{ check: "tls", gravity: "problem", finding }];
+      host.testPool.mockResolvedValue({ problem: null, checks });
+      await user.click(button("Test"));
+      await waitFor(() => expect(row("tls")?.querySelector(".remedy")?.textContent).toMatch(/\.$/));
+      if ("fault" in finding && finding.fault.why === "failed") {
+        expect(row("tls")?.querySelector("[lang=en]")?.textContent).toContain(finding.fault.detail);
+      }
+      await fillIn("Name", "x");
+    }
+  });
+
+  it("tells what is left to a proxy, and that it wants a password", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue(tested.throughProxy);
+    await user.click(button("Test"));
+    await waitFor(() =>
+      expect(row("proxy")?.textContent).toContain("proxy.northwind.example:8080"),
+    );
+    expect(row("dns")?.textContent).toContain("Not checked");
+    expect(row("app-client")?.querySelector(".remedy")).not.toBeNull();
+  });
+
+  it("tells an app client that nobody knows with Cognito's name of the call", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue(tested.unusable("client-unknown"));
+    await user.click(button("Test"));
+    await waitFor(() => expect(row("app-client")?.textContent).toContain("7e3b1c52"));
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(focused()).toBe(button("Test"));
+  });
+
+  it("leads to the field that a problem is about, and drops it with the next change", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue(tested.unusable("client-secret-wanted"));
     await user.click(button("Test"));
     const alert = await screen.findByRole("alert");
     expect(alert.dataset.code).toBe("client-secret-wanted");
     await waitFor(() => expect(focused()).toBe(input("Client secret")));
     expect(input("Client secret").getAttribute("aria-describedby")).toContain(alert.id);
+    expect(row("app-client")?.className).toContain("problem");
     await fillIn("Client secret", "x");
     expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.queryByRole("list", { name: "What was checked" })).toBeNull();
+  });
+
+  it("shows what is wrong in the form beside its field, and nothing was looked at", async () => {
+    const { host } = await begin();
+    const wrong = problem(everyProblem["endpoint-insecure"]);
+    host.testPool.mockResolvedValue({ problem: wrong, checks: [] });
+    await user.click(button("Test"));
+    await waitFor(() => expect(focused()).toBe(input("Endpoint URL")));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("endpoint-insecure");
+    expect(status()).toBe("");
+    expect(screen.queryByRole("list", { name: "What was checked" })).toBeNull();
+  });
+
+  it("follows the language", async () => {
+    const { host } = await begin();
+    host.testPool.mockResolvedValue(tested.clockOff);
+    await user.click(button("Test"));
+    await waitFor(() => expect(row("clock")).toBeDefined());
+    await speak("ar");
+    await waitFor(() =>
+      expect(document.querySelector("[data-check=clock]")?.textContent).toContain("الساعة"),
+    );
+    await speak("en");
   });
 
   it("drops an answer about what has changed meanwhile", async () => {
@@ -291,10 +375,10 @@ describe("testing a pool", () => {
     host.testPool.mockReturnValue(call.promise);
     await user.click(button("Test"));
     await fillIn("Name", "x");
-    call.answerWith(fine);
+    call.answerWith(tested.fine);
     await call.promise;
     await waitFor(() => expect(button("Test")).toBeTruthy());
-    expect(shown()).not.toContain("The user pool answered");
+    expect(shown()).not.toContain("People can enrol here");
   });
 });
 
@@ -385,5 +469,72 @@ describe("importing", () => {
     expect(host.importPools.mock.calls[0]?.[1].length).toBe(1024 * 1024 + 1);
     expect((await screen.findByRole("alert")).dataset.code).toBe("import-unreadable");
     expect(shown()).not.toContain("were added");
+  });
+});
+
+describe("exporting", () => {
+  const path = "/home/amara/pools.json";
+  const status = () =>
+    screen.getAllByRole("status").find((each) => each.classList.contains("brought"))?.textContent;
+
+  it("is offered where there is something for others", async () => {
+    await open(view.practicePools);
+    expect(screen.queryByRole("button", { name: "Export to a file" })).toBeNull();
+  });
+
+  it("asks once, and says where the file is", async () => {
+    const { host } = await open(view.pools);
+    const call = held<Exported>();
+    host.exportPools.mockReturnValue(call.promise);
+    await user.dblClick(button("Export to a file"));
+    expect(host.exportPools).toHaveBeenCalledExactlyOnceWith(1, "Export user pools");
+    expect(button("Export to a file").getAttribute("aria-busy")).toBe("true");
+    expect(shown()).toContain("Choose where, in the dialog…");
+    call.answerWith({ problem: null, path });
+    await waitFor(() => expect(status()).toContain(`2 pools are in ${path} now.`));
+    expect(status()).not.toContain("not in it");
+    expect(button("Export to a file").getAttribute("aria-busy")).toBe("false");
+    await user.click(button("Add a user pool"));
+    await user.keyboard("{Escape}");
+    expect(status()).toBe("");
+  });
+
+  it("counts no practice pools, and says what no file may carry", async () => {
+    const own = { ...pool, form: { ...pool.form, proxy: "http://proxy.example:8080" } };
+    const { host } = await open(listing(own, ...view.practicePools.pools));
+    host.exportPools.mockResolvedValue({ problem: null, path });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(status()).toContain(`One pool is in ${path} now.`));
+    expect(status()).toContain("Endpoints, proxies, CA files");
+  });
+
+  it("is nothing when it is cancelled", async () => {
+    const { host } = await open(view.pools);
+    host.exportPools.mockResolvedValue({ problem: null, path: null });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(shown()).not.toContain("Choose where"));
+    expect(status()).toBe("");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("says why a place can't be written to, until something else is done", async () => {
+    const { host } = await open(view.pools);
+    const unwritable = problem(everyProblem["pools-file-unwritable"]);
+    host.exportPools.mockResolvedValue({ problem: unwritable, path: null });
+    await user.click(button("Export to a file"));
+    expect((await screen.findByRole("alert")).dataset.code).toBe("pools-file-unwritable");
+    expect(status()).toBe("");
+    host.exportPools.mockResolvedValue({ problem: null, path });
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(status()).toContain(path));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("looks again where the page is behind the shell", async () => {
+    const { host } = await open(view.pools);
+    host.exportPools.mockRejectedValue("stale");
+    await user.click(button("Export to a file"));
+    await waitFor(() => expect(host.current).toHaveBeenCalledTimes(2));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 });

@@ -84,6 +84,14 @@ pub fn write(path: &Path, list: &[Entry]) -> io::Result<()> {
     json_file::write(path, &list)
 }
 
+/// Writes the list for others to read, whole.
+///
+/// # Errors
+/// Those of [`json_file::write_for_others`].
+pub fn write_for_others(path: &Path, list: &[Entry]) -> io::Result<()> {
+    json_file::write_for_others(path, &list)
+}
+
 /// For whoever edits a file with pools: the window's words would speak of a form.
 pub fn in_words(fault: &ProblemKind) -> String {
     match fault {

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import type { PoolCard } from "../../../src/host/bindings";
-import { answer, everyProblem, pool, problem, secondPool, view } from "../../views";
+import { answer, everyProblem, pool, problem, secondPool, tested, view } from "../../views";
 import { failing, type State } from "../looks";
 
 export const press = (page: Page, name: string) =>
@@ -13,6 +13,12 @@ const choose = (page: Page) =>
     mimeType: "application/json",
     buffer: Buffer.from("[]"),
   });
+
+async function test(page: Page, comesTo: string) {
+  await press(page, "Edit Northwind Staff");
+  await press(page, "Test");
+  await page.getByText(comesTo).waitFor();
+}
 
 export const imported: PoolCard = {
   ...secondPool,
@@ -57,6 +63,31 @@ export const states: State[] = [
     reach: async (page) => {
       await choose(page);
       await page.getByText("2 pools were added.").waitFor();
+    },
+  },
+  {
+    name: "pools-exported",
+    start: answer({
+      ...listed,
+      pools: [{ ...kept, form: { ...kept.form, proxy: "http://proxy.example:8080" } }, imported],
+    }),
+    replies: {
+      export_pools: [{ problem: null, path: "/home/amara/Documents/northwind/pools.json" }],
+    },
+    reach: async (page) => {
+      await press(page, "Export to a file");
+      await page.getByText("2 pools are in").waitFor();
+    },
+  },
+  {
+    name: "pools-export-problem",
+    start: answer(listed),
+    replies: {
+      export_pools: [{ problem: problem(everyProblem["pools-file-unwritable"]), path: null }],
+    },
+    reach: async (page) => {
+      await press(page, "Export to a file");
+      await page.getByRole("alert").waitFor();
     },
   },
   {
@@ -134,23 +165,56 @@ export const states: State[] = [
     },
   },
   {
-    name: "pool-tested",
+    name: "pool-testing",
     start: answer(view.pools),
-    replies: { test_pool: [{ problem: null, computerAheadSeconds: 420 }] },
+    replies: { test_pool: ["never"] },
     reach: async (page) => {
       await press(page, "Edit Northwind Staff");
       await press(page, "Test");
-      await page.getByText("The user pool answered").waitFor();
+      await page.getByText("Looking at the way there").waitFor();
     },
+  },
+  {
+    name: "pool-tested",
+    start: answer(view.pools),
+    replies: { test_pool: [tested.fine] },
+    reach: (page) => test(page, "People can enrol here"),
+  },
+  {
+    name: "pool-tested-another-flow",
+    start: answer(view.pools),
+    replies: { test_pool: [tested.anotherFlow] },
+    reach: (page) => test(page, "People can’t enrol here yet"),
+  },
+  {
+    name: "pool-tested-through-proxy",
+    start: answer(view.pools),
+    replies: { test_pool: [tested.throughProxy] },
+    reach: (page) => test(page, "People can’t enrol here yet"),
+  },
+  {
+    name: "pool-tested-not-trusted",
+    start: answer(view.pools),
+    replies: {
+      test_pool: [
+        {
+          problem: null,
+          checks: [
+            ...tested.fine.checks.slice(0, 3),
+            ...tested.ends
+              .filter((finding) => finding.seen === "certificate-refused")
+              .slice(0, 1)
+              .map((finding) => ({ check: "tls", gravity: "problem", finding }) as const),
+          ],
+        },
+      ],
+    },
+    reach: (page) => test(page, "People can’t enrol here yet"),
   },
   {
     name: "pool-test-problem",
     start: answer(view.pools),
-    replies: {
-      test_pool: [
-        { problem: problem(everyProblem["client-secret-wrong"]), computerAheadSeconds: null },
-      ],
-    },
+    replies: { test_pool: [tested.unusable("client-secret-wrong")] },
     reach: async (page) => {
       await press(page, "Edit Northwind Staff");
       await press(page, "Test");

@@ -1,12 +1,14 @@
 //! `cognito-enroll doctor`: can people enrol here?
 
-mod client;
+mod phrases;
 mod report;
 mod settings;
-mod way;
+
+use std::sync::Arc;
 
 use clap::Args;
-use surroundings::network;
+use doctor::Check;
+use surroundings::{MonotonicClock, network};
 
 use crate::exit_status::ExitStatus;
 use crate::failure::Failure;
@@ -58,13 +60,11 @@ impl Doctor {
             .map(|argument| argument.read(CLIENT_SECRET))
             .transpose()?;
         let network = network::to(&chosen.profile)?;
-        let mut checked = way::look(&chosen.profile.url(), &network).await;
+        let clock = Arc::new(MonotonicClock::start());
+        let findings = doctor::examine(&chosen.profile, client_secret.map(Arc::new), clock, &network).await;
+        let mut checked: Vec<Checked> = findings.iter().map(phrases::told).collect();
         // What the way does not let through is not told again.
-        if checked
-            .iter()
-            .all(|checked| checked.verdict != report::Verdict::Problem)
-        {
-            checked.extend(client::look(&chosen.profile, client_secret.as_ref()).await?);
+        if findings.iter().any(|finding| finding.check() == Check::AppClient) {
             checked.extend(match self.no_aws {
                 true => vec![Checked::skipped("aws", "--no-aws was given")],
                 false => settings::look(&chosen.profile, self.profile.as_deref()).await,

@@ -49,7 +49,7 @@ pub(super) enum Verdict {
 pub(super) struct Checked {
     /// What was looked at, by a stable name.
     check: &'static str,
-    pub(super) verdict: Verdict,
+    verdict: Verdict,
     /// What was seen.
     detail: String,
     /// What to do.
