@@ -9,6 +9,7 @@ fn main() {
         "stop_waiting",
         "preferences",
         "choose_preferences",
+        "open_logs",
         "start_over",
         "back_to_pools",
         "choose_pool",

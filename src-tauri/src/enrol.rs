@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{Manager, Runtime};
+use tauri::{Manager, RunEvent, Runtime};
 
 use crate::browser::Browser;
 use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
+use crate::logs::{Line, Log};
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::sealed::SealingKeys;
@@ -24,6 +25,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::stop_waiting,
             commands::preferences::preferences,
             commands::preferences::choose_preferences,
+            commands::help::open_logs,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,
@@ -62,6 +64,11 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 Some(folder) => folder.clone(),
                 None => app.path().app_config_dir()?,
             };
+            let logs = match &options.config {
+                Some(folder) => folder.join("logs"),
+                None => app.path().app_log_dir()?,
+            };
+            app.manage(Log::starting_in(logs));
             let mut pools = Pools::read(&folder);
             if options.no_browser {
                 pools.forbid_browser();
@@ -91,6 +98,13 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())
+        })
+        .on_event(|app, event| {
+            if let RunEvent::Exit = event {
+                let log = app.state::<Log>();
+                log.say(Line::Stopped);
+                log.written();
+            }
         })
         .build()
 }

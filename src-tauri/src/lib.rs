@@ -6,7 +6,9 @@ mod clipboard;
 mod commands;
 mod desk;
 mod enrol;
+mod given;
 mod keychain;
+mod logs;
 mod outcome;
 mod pools;
 #[cfg(feature = "practice")]
@@ -17,6 +19,7 @@ mod problem;
 mod rendering;
 mod sealed;
 mod stage;
+mod versions;
 mod view;
 mod window;
 
@@ -44,7 +47,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     pub practice: Option<PathBuf>,
 
-    /// Keep the list of user pools in DIR instead of this person's configuration folder
+    /// Keep the list of user pools, preferences and logs in DIR instead of this person's own folders
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
 
@@ -60,7 +63,7 @@ pub struct Options {
     #[arg(long, value_name = "SECONDS")]
     pub clear_clipboard_after: Option<u32>,
 
-    /// How addresses are opened, instead of by the system's browser
+    /// How addresses and folders are opened, instead of by the system
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
 

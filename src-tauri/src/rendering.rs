@@ -10,6 +10,9 @@ const GRAPHICS_CARDS: &str = "/dev/dri";
 /// WebKitGTK reads it when it starts: <https://docs.webkit.org/Ports/WebKitGTK%20and%20WPE%20WebKit/EnvironmentVariables.html>
 const BY_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
 
+/// What changes how it draws, for whoever helps somebody whose window stays empty.
+pub(crate) const VARIABLES: [&str; 2] = [BY_THE_PROCESSOR, "WEBKIT_DISABLE_DMABUF_RENDERER"];
+
 /// Without a graphics card WebKitGTK asks a simulated one, for which each kind of shape is compiled first: its first
 /// frame then takes 600 ms and each later one 50 to 100, where the processor by itself needs 16. So this program then
 /// starts itself anew, as the same process, with the variable that says so. Whoever has set it is left alone.

@@ -394,6 +394,7 @@ mod tests {
             crate::preferences::Language::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
+            crate::commands::help::Logs::decl(&config),
         ];
         declarations
             .iter()

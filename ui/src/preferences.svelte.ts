@@ -6,12 +6,12 @@ import { speak } from "./locale";
 import { bestOf, type Language } from "./locale/languages";
 
 export class Choices {
-  readonly #host: Host;
+  readonly host: Host;
   #now: Preferences = $state.raw({ language: null, coverQr: false });
   #kept = $state(true);
 
   constructor(host: Host) {
-    this.#host = host;
+    this.host = host;
     // The system's language may be changed while the window is open.
     window.addEventListener("languagechange", () => void speak(this.#language()));
   }
@@ -27,7 +27,7 @@ export class Choices {
 
   async load(): Promise<void> {
     try {
-      this.#now = await this.#host.preferences();
+      this.#now = await this.host.preferences();
     } catch {
       // As if nobody had chosen yet.
     }
@@ -37,7 +37,7 @@ export class Choices {
   async choose(change: Partial<Preferences>): Promise<void> {
     this.#now = { ...this.#now, ...change };
     await speak(this.#language());
-    this.#kept = await this.#host.choosePreferences(this.#now).catch(() => false);
+    this.#kept = await this.host.choosePreferences(this.#now).catch(() => false);
   }
 
   #language(): Language {

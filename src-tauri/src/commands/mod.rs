@@ -3,6 +3,7 @@
 mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
+pub(crate) mod help;
 pub(crate) mod pools;
 pub(crate) mod preferences;
 pub(crate) mod recovery;
@@ -13,6 +14,7 @@ use enrolment::LocalCheck;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::sealed::SealingKeys;
 use crate::stage::{Person, Stage, Step};
 use crate::view::{Answer, Wait};
@@ -41,7 +43,7 @@ pub(crate) fn stop_waiting<R: Runtime>(app: AppHandle<R>) {
 }
 
 #[tauri::command]
-pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     leave(&app, generation, |person| match person {
         Some(person) => Stage::With(person, Step::SignIn),
         None => Stage::Pools,
@@ -50,17 +52,18 @@ pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -
 }
 
 #[tauri::command]
-pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     leave(&app, generation, |_| Stage::Pools).await
 }
 
 async fn leave<R: Runtime>(
     app: &AppHandle<R>,
-    generation: u32,
+    mut given: Given,
     to: impl FnOnce(Option<Person>) -> Stage,
 ) -> Answer {
     let desk = app.state::<Desk>();
-    let (answer, left) = desk.leave(generation, to).await;
+    let (answer, left) = desk.leave(given.generation(), to).await;
+    given.came_to(&answer);
     if let Some(step) = left {
         desk.abandon(step);
     }

@@ -7,6 +7,7 @@ use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::keychain::Asked;
 use crate::outcome::Outcome;
 use crate::pools::{Errand, Keep, Said};
@@ -16,7 +17,7 @@ use crate::stage::{Person, Step};
 use crate::view::{Answer, Refused, Tested};
 
 #[tauri::command]
-pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
+pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: &str) -> Answer {
     app.state::<Desk>()
         .pools(generation, |pools| match pools.get(key) {
             Some(pool) => Outcome::at(Person::at(pool.clone()), Step::SignIn),
@@ -30,7 +31,7 @@ pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &
 #[tauri::command]
 pub(crate) async fn save_pool<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
@@ -76,7 +77,7 @@ pub(crate) async fn save_pool<R: Runtime>(
 
 /// With its client secret.
 #[tauri::command]
-pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: String) -> Answer {
+pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: String) -> Answer {
     let desk = app.state::<Desk>();
     desk.change_pools(
         generation,
@@ -91,7 +92,7 @@ pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, 
 
 /// `text` is what is in a file that the person chose.
 #[tauri::command]
-pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: u32, text: String) -> Answer {
+pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: Given, text: String) -> Answer {
     app.state::<Desk>()
         .pools(generation, |pools| Outcome::list(pools.import(&text).err()))
 }
@@ -100,16 +101,17 @@ pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: u32,
 #[tauri::command]
 pub(crate) async fn test_pool<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    mut generation: Given,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
 ) -> Result<Tested, Refused> {
     let desk = app.state::<Desk>();
-    let (profile, stored) = desk.look_at_pools(generation, |pools| {
+    let looked = desk.look_at_pools(generation.generation(), |pools| {
         let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
         (pools.checked(key.as_deref(), form), stored)
-    })?;
+    });
+    let (profile, stored) = looked.inspect_err(|refused| generation.came_to(*refused))?;
     let profile = match profile {
         Ok(profile) => profile,
         Err(problem) => return Ok(Tested::failed(problem, None)),
@@ -145,7 +147,7 @@ pub(crate) async fn test_pool<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     app.state::<Desk>().pools(generation, |pools| {
         Outcome::list(start_practice_pool(&app, pools).err())
     })

@@ -559,3 +559,5 @@ refused: string,
  * The page is of another sign-in.
  */
 stray: string, };
+
+export type Logs = { opened: boolean, folder: string, };

@@ -6,6 +6,7 @@ import type {
   Copied,
   Factor,
   Keep,
+  Logs,
   PoolForm,
   Preferences,
   ReturnWords,
@@ -38,6 +39,8 @@ export const host = {
   /** Whether they are kept for the next start, too. */
   choosePreferences: (preferences: Preferences) =>
     call<boolean>("choose_preferences", { preferences }),
+  /** Shows the folder with the log, if the system does. */
+  openLogs: () => call<Logs>("open_logs"),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
   /**

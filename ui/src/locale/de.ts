@@ -76,6 +76,10 @@ export const de: Catalogue = {
     coverQr: "QR-Code verdecken, bis ich ihn sehen will",
     coverQrHint: "Für Räume, in denen jemand mitsehen könnte.",
     notKept: "Das lässt sich nicht speichern: Es gilt, bis Sie die App schließen.",
+    openLogs: "Protokolle öffnen",
+    logsHint:
+      "Was die App getan hat, für alle, die Ihnen helfen. Namen, Passwörter und Codes stehen nicht darin.",
+    logsAreIn: "Der Ordner lässt sich von hier nicht öffnen:",
     close: "Schließen",
   },
 

@@ -76,6 +76,9 @@ export const en = {
     coverQr: "Cover the QR code until I ask for it",
     coverQrHint: "For rooms where somebody may look over your shoulder.",
     notKept: "This can’t be saved: it holds until you close the app.",
+    openLogs: "Open logs",
+    logsHint: "What the app did, for whoever helps you. No names, passwords or codes are in it.",
+    logsAreIn: "The folder can’t be opened from here:",
     close: "Close",
   },
 

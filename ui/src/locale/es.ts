@@ -76,6 +76,10 @@ export const es: Catalogue = {
     coverQr: "Ocultar el código QR hasta que lo pida",
     coverQrHint: "Para lugares donde alguien pueda mirar por encima de tu hombro.",
     notKept: "No se puede guardar: vale hasta que cierres la aplicación.",
+    openLogs: "Abrir los registros",
+    logsHint:
+      "Lo que ha hecho la aplicación, para quien te ayude. No contienen nombres, contraseñas ni códigos.",
+    logsAreIn: "La carpeta no se puede abrir desde aquí:",
     close: "Cerrar",
   },
 

@@ -77,6 +77,10 @@ export const fr: Catalogue = {
     coverQrHint: "Pour les lieux où quelqu’un pourrait regarder par-dessus votre épaule.",
     notKept:
       "Ce choix ne peut pas être enregistré : il vaut jusqu’à la fermeture de l’application.",
+    openLogs: "Ouvrir les journaux",
+    logsHint:
+      "Ce que l’application a fait, pour qui vous aide. Ils ne contiennent ni noms, ni mots de passe, ni codes.",
+    logsAreIn: "Le dossier ne peut pas être ouvert d’ici :",
     close: "Fermer",
   },
 

@@ -76,6 +76,9 @@ export const it: Catalogue = {
     coverQr: "Copri il codice QR finché non lo chiedo",
     coverQrHint: "Per quando qualcuno potrebbe sbirciare lo schermo.",
     notKept: "Non si riesce a salvare questa scelta: vale finché non chiudi l’app.",
+    openLogs: "Apri i log",
+    logsHint: "Che cosa ha fatto l’app, per chi ti aiuta. Non contengono nomi, password né codici.",
+    logsAreIn: "Da qui non si riesce ad aprire la cartella:",
     close: "Chiudi",
   },
 

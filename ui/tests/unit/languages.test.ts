@@ -172,6 +172,18 @@ describe("settings", () => {
     await screen.findByAltText("QR code");
     expect(enrolment.view?.stage).toBe("scan");
   });
+
+  it("lead to the log, or say where it is", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(button("Open logs"));
+    expect(host.openLogs).toHaveBeenCalledOnce();
+    expect(screen.queryByText("/logs")).toBeNull();
+    host.openLogs.mockResolvedValue({ opened: false, folder: "/logs" });
+    await user.click(button("Open logs"));
+    await screen.findByText("/logs");
+  });
 });
 
 describe("spelling", () => {

@@ -20,6 +20,7 @@ export function fakeHost(start: Answer): Fake {
     stopWaiting: vi.fn(() => Promise.resolve(null)),
     preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
     choosePreferences: vi.fn(() => Promise.resolve(true)),
+    openLogs: vi.fn(() => Promise.resolve({ opened: true, folder: "/logs" })),
     copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
