@@ -9,6 +9,8 @@ fn main() {
         "stop_waiting",
         "preferences",
         "choose_preferences",
+        "versions",
+        "copy_versions",
         "open_logs",
         "start_over",
         "back_to_pools",

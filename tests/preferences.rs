@@ -100,3 +100,21 @@ fn each_command_stands_in_the_log_with_what_came_of_it_and_nothing_that_was_type
         assert!(!text.contains(typed), "{typed} in {text}");
     }
 }
+
+#[test]
+fn the_versions_are_told_and_go_to_the_clipboard_only_if_there_is_one() {
+    let shell = Shell::bare();
+    let versions = shell.call("versions", json!({})).expect("granted");
+    assert_eq!(versions["app"], json!(env!("CARGO_PKG_VERSION")));
+    assert!(
+        versions["webView"]
+            .as_str()
+            .is_some_and(|it| it.contains("Tauri 2.")),
+        "{versions}"
+    );
+    assert!(
+        shell
+            .call("copy_versions", json!({}))
+            .is_ok_and(|copied| copied.is_boolean())
+    );
+}

@@ -25,6 +25,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::stop_waiting,
             commands::preferences::preferences,
             commands::preferences::choose_preferences,
+            commands::help::versions,
+            commands::help::copy_versions,
             commands::help::open_logs,
             commands::start_over,
             commands::back_to_pools,

@@ -40,6 +40,13 @@ impl Versions {
     }
 }
 
+impl Versions {
+    /// To be sent to somebody.
+    pub(crate) fn in_lines(&self) -> String {
+        self.to_string().replace("; ", "\n")
+    }
+}
+
 impl Display for Versions {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "Cognito Enroll {}", self.app)?;
@@ -112,5 +119,6 @@ mod tests {
     fn they_are_one_line() {
         let line = Versions::here().to_string();
         assert!(line.contains("WebKitGTK 2.") && !line.contains('\n'), "{line}");
+        assert_eq!(Versions::here().in_lines().lines().count(), 4, "{line}");
     }
 }

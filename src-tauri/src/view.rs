@@ -395,6 +395,7 @@ mod tests {
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
             crate::commands::help::Logs::decl(&config),
+            crate::versions::Versions::decl(&config),
         ];
         declarations
             .iter()

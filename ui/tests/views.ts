@@ -8,6 +8,7 @@ import type {
   PracticeUser,
   Problem,
   ProblemKind,
+  Versions,
   View,
 } from "../src/host/bindings";
 import type { Input } from "../src/problems";
@@ -464,4 +465,12 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "browser-denied": { code: "browser-denied", reason: "User canceled the sign-in" },
   "browser-state-wrong": { code: "browser-state-wrong" },
   "browser-refused": { code: "browser-refused", reason: "invalid_grant" },
+};
+
+export const versions: Versions = {
+  app: "0.1.0",
+  commit: "abc1234",
+  webView: "WebKitGTK 2.50.6, Tauri 2.12.5",
+  system: "Debian GNU/Linux 12 (bookworm), x86_64",
+  display: "X11",
 };

@@ -561,3 +561,25 @@ refused: string,
 stray: string, };
 
 export type Logs = { opened: boolean, folder: string, };
+
+export type Versions = { 
+/**
+ * This program's.
+ */
+app: string, 
+/**
+ * Which state of its sources it was built from, if whoever built it said so (`COGNITO_ENROLL_COMMIT`).
+ */
+commit: string | null, 
+/**
+ * What opens the window and draws in it.
+ */
+webView: string, 
+/**
+ * The operating system, and for which processor the program is.
+ */
+system: string, 
+/**
+ * What the system shows windows by, where there is a choice.
+ */
+display: string | null, };

@@ -11,6 +11,7 @@ import type {
   Preferences,
   ReturnWords,
   Tested,
+  Versions,
   Wait,
 } from "./bindings";
 import { opened, seal } from "./sealed";
@@ -39,6 +40,9 @@ export const host = {
   /** Whether they are kept for the next start, too. */
   choosePreferences: (preferences: Preferences) =>
     call<boolean>("choose_preferences", { preferences }),
+  versions: () => call<Versions>("versions"),
+  /** Whether they are on the clipboard now. */
+  copyVersions: () => call<boolean>("copy_versions"),
   /** Shows the folder with the log, if the system does. */
   openLogs: () => call<Logs>("open_logs"),
 

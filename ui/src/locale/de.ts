@@ -83,6 +83,21 @@ export const de: Catalogue = {
     close: "Schließen",
   },
 
+  about: {
+    title: "Über die App",
+    app: "Version",
+    webView: "Webansicht",
+    system: "System",
+    display: "Anzeige",
+    copy: "Versionen kopieren",
+    copied: "Kopiert. Fügen Sie es für die Person ein, die Ihnen hilft.",
+    stuck: "Die Zwischenablage antwortet nicht. Markieren Sie stattdessen die Zeilen oben.",
+    licence: "Freie Software, unter Apache-2.0 oder MIT, wie Sie möchten.",
+    others: "Teile von anderen und ihre Lizenzen",
+    fonts: "Lizenzen der Schriften",
+    close: "Zurück",
+  },
+
   steps: {
     label: "Schritte",
     "sign-in": "Anmelden",

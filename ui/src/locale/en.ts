@@ -82,6 +82,21 @@ export const en = {
     close: "Close",
   },
 
+  about: {
+    title: "About",
+    app: "Version",
+    webView: "Web view",
+    system: "System",
+    display: "Display",
+    copy: "Copy versions",
+    copied: "Copied. Paste it for whoever helps you.",
+    stuck: "The clipboard does not answer. Select the lines above instead.",
+    licence: "Free software, under Apache-2.0 or MIT, as you like.",
+    others: "Parts by others, and their licences",
+    fonts: "Licences of the fonts",
+    close: "Back",
+  },
+
   steps: {
     label: "Steps",
     "sign-in": "Sign in",

@@ -83,6 +83,21 @@ export const es: Catalogue = {
     close: "Cerrar",
   },
 
+  about: {
+    title: "Acerca de",
+    app: "Versión",
+    webView: "Vista web",
+    system: "Sistema",
+    display: "Pantalla",
+    copy: "Copiar versiones",
+    copied: "Copiado. Pégalo para quien te ayude.",
+    stuck: "El portapapeles no responde. Selecciona las líneas de arriba.",
+    licence: "Software libre, con licencia Apache-2.0 o MIT, como prefieras.",
+    others: "Partes de otros y sus licencias",
+    fonts: "Licencias de las fuentes",
+    close: "Volver",
+  },
+
   steps: {
     label: "Pasos",
     "sign-in": "Acceso",

@@ -84,6 +84,21 @@ export const fr: Catalogue = {
     close: "Fermer",
   },
 
+  about: {
+    title: "À propos",
+    app: "Version",
+    webView: "Vue web",
+    system: "Système",
+    display: "Affichage",
+    copy: "Copier les versions",
+    copied: "Copié. Collez-le pour la personne qui vous aide.",
+    stuck: "Le presse-papiers ne répond pas. Sélectionnez plutôt les lignes ci-dessus.",
+    licence: "Logiciel libre, sous Apache-2.0 ou MIT, à votre choix.",
+    others: "Composants de tiers et leurs licences",
+    fonts: "Licences des polices",
+    close: "Retour",
+  },
+
   steps: {
     label: "Étapes",
     "sign-in": "Connexion",

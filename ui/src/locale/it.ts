@@ -82,6 +82,21 @@ export const it: Catalogue = {
     close: "Chiudi",
   },
 
+  about: {
+    title: "Informazioni",
+    app: "Versione",
+    webView: "Vista web",
+    system: "Sistema",
+    display: "Schermo",
+    copy: "Copia versioni",
+    copied: "Copiato. Incollalo per chi ti aiuta.",
+    stuck: "Gli appunti non rispondono. Seleziona le righe qui sopra.",
+    licence: "Software libero, con licenza Apache-2.0 o MIT, a tua scelta.",
+    others: "Parti di altri e relative licenze",
+    fonts: "Licenze dei caratteri",
+    close: "Indietro",
+  },
+
   steps: {
     label: "Passaggi",
     "sign-in": "Accesso",

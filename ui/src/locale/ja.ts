@@ -83,6 +83,21 @@ export const ja: Catalogue = {
     close: "閉じる",
   },
 
+  about: {
+    title: "このアプリについて",
+    app: "バージョン",
+    webView: "Web ビュー",
+    system: "システム",
+    display: "画面表示",
+    copy: "バージョンをコピー",
+    copied: "コピーしました。サポートの担当者に貼り付けて送れます。",
+    stuck: "クリップボードが応答しません。上の行を選択してください。",
+    licence: "フリーソフトウェアです。Apache-2.0 または MIT のどちらかを選べます。",
+    others: "他者による部品とそのライセンス",
+    fonts: "フォントのライセンス",
+    close: "戻る",
+  },
+
   steps: {
     label: "手順",
     "sign-in": "サインイン",

@@ -8,10 +8,18 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Language, Preferences, Sealed, Tested, Wait } from "../../src/host/bindings";
+import type {
+  Answer,
+  Language,
+  Preferences,
+  Sealed,
+  Tested,
+  Versions,
+  Wait,
+} from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
-import { qrPng, secretGroups } from "../views";
+import { qrPng, secretGroups, versions } from "../views";
 
 const CHROMIUM = "/usr/bin/chromium";
 const ui = fileURLToPath(new URL("../..", import.meta.url));
@@ -162,6 +170,7 @@ export class Windows {
       replies: script.replies ?? {},
       wait: script.wait ?? null,
       preferences: { language: null, coverQr: false, ...script.preferences },
+      versions,
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
     });
@@ -258,6 +267,7 @@ function scriptedShell(script: {
   replies: Record<string, (Answer | Tested | "never" | "reject")[]>;
   wait: Wait | null;
   preferences: Preferences;
+  versions: Versions;
   qr: string;
   secret: string;
 }) {
@@ -282,6 +292,8 @@ function scriptedShell(script: {
       if (command === "qr_png") return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
+      if (command === "versions") return Promise.resolve(script.versions);
+      if (command === "copy_versions") return Promise.resolve(true);
       if (command === "open_logs")
         return Promise.resolve({ opened: false, folder: "/home/noor/logs" });
       if (command === "preferences") return Promise.resolve(script.preferences);

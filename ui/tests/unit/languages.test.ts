@@ -184,6 +184,24 @@ describe("settings", () => {
     await user.click(button("Open logs"));
     await screen.findByText("/logs");
   });
+
+  it("tell what runs here, to be sent to somebody, and who wrote parts of it", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(button("About"));
+    await screen.findByText("0.1.0, abc1234");
+    screen.getByText("WebKitGTK 2.50.6, Tauri 2.12.5");
+    await user.click(button("Copy versions"));
+    await screen.findByText("Copied. Paste it for whoever helps you.");
+    host.copyVersions.mockResolvedValue(false);
+    await user.click(button("Copy versions"));
+    await screen.findByText("The clipboard does not answer. Select the lines above instead.");
+    await user.click(screen.getByText("Parts by others, and their licences"));
+    await screen.findByText(/^@hpke\/common .*svelte /);
+    await user.click(screen.getByText("Licences of the fonts"));
+    await screen.findByText(/SIL OPEN FONT LICENSE/);
+  });
 });
 
 describe("spelling", () => {

@@ -8,7 +8,7 @@ import { Enrolment } from "../../src/enrolment.svelte";
 import type { Answer, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
 import { Choices } from "../../src/preferences.svelte";
-import { answer, secretGroups } from "../views";
+import { answer, secretGroups, versions } from "../views";
 
 export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
 
@@ -20,6 +20,8 @@ export function fakeHost(start: Answer): Fake {
     stopWaiting: vi.fn(() => Promise.resolve(null)),
     preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
     choosePreferences: vi.fn(() => Promise.resolve(true)),
+    versions: vi.fn(() => Promise.resolve(versions)),
+    copyVersions: vi.fn(() => Promise.resolve(true)),
     openLogs: vi.fn(() => Promise.resolve({ opened: true, folder: "/logs" })),
     copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
