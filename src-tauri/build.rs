@@ -9,6 +9,7 @@ fn main() {
         "stop_waiting",
         "preferences",
         "choose_preferences",
+        "capture_blocking",
         "versions",
         "copy_versions",
         "open_logs",

@@ -18,12 +18,23 @@ use shell::{Practised, Shell, with_practice};
 #[test]
 fn what_is_chosen_holds_and_is_kept() {
     let shell = Shell::bare();
-    let nothing_chosen = json!({ "language": null, "coverQr": false });
-    let chosen = json!({ "language": "ar", "coverQr": true });
+    let nothing_chosen = json!({ "language": null, "coverQr": false, "blockCapture": false });
+    let chosen = json!({ "language": "ar", "coverQr": true, "blockCapture": true });
     assert_eq!(shell.call("preferences", json!({})), Ok(nothing_chosen));
     let kept = shell.call("choose_preferences", json!({ "preferences": chosen }));
     assert_eq!(kept, Ok(json!(true)));
     assert_eq!(shell.call("preferences", json!({})), Ok(chosen));
+}
+
+#[test]
+fn what_the_system_cannot_do_is_told() {
+    let truly = match std::env::consts::OS {
+        "windows" => "complete",
+        "macos" => "partial",
+        _ => "impossible",
+    };
+    let told = Shell::bare().call("capture_blocking", json!({}));
+    assert_eq!(told, Ok(json!(truly)));
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::stop_waiting,
             commands::preferences::preferences,
             commands::preferences::choose_preferences,
+            commands::preferences::capture_blocking,
             commands::help::versions,
             commands::help::copy_versions,
             commands::help::open_logs,

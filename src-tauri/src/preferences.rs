@@ -30,6 +30,8 @@ pub(crate) struct Preferences {
     pub(crate) language: Option<Language>,
     /// Whether the QR code stays covered until the person asks for it.
     pub(crate) cover_qr: bool,
+    /// Whether the window is kept out of pictures of the screen, where the system can do that.
+    pub(crate) block_capture: bool,
 }
 
 /// The choices that hold now, and where they are kept.
@@ -73,6 +75,7 @@ mod tests {
     const CHOSEN: Preferences = Preferences {
         language: Some(Language::De),
         cover_qr: true,
+        block_capture: true,
     };
 
     #[test]

@@ -392,6 +392,7 @@ mod tests {
             crate::clipboard::Copied::decl(&config),
             crate::preferences::Preferences::decl(&config),
             crate::preferences::Language::decl(&config),
+            crate::window::CaptureBlocking::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
             crate::commands::help::Logs::decl(&config),

@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use serde::Serialize;
 use tauri::window::Color;
 use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use ts_rs::TS;
 
 use crate::clipboard;
 use crate::desk::Desk;
+use crate::preferences::Kept;
 
 /// The capability in `tauri.conf.json` is for this label.
 const LABEL: &str = "main";
@@ -20,6 +23,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .inner_size(960.0, 760.0)
         .min_inner_size(420.0, 640.0)
         .visible(false)
+        .content_protected(app.state::<Kept>().now().block_capture)
         // Only our own page: nothing that it shows could lead elsewhere, and nothing ever should.
         .on_navigation(|url| {
             let from_vite = tauri::is_dev() && url.host_str() == Some("127.0.0.1");
@@ -40,6 +44,36 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let _ = window.set_background_color(Some(background));
     // At once: mapping it takes the window system as long as the page takes to load, and both go on side by side.
     window.show()
+}
+
+/// How well the system keeps a window out of pictures of the screen, if asked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum CaptureBlocking {
+    /// Nothing shows it:
+    /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setwindowdisplayaffinity>
+    Complete,
+    /// What asks ScreenCaptureKit shows it all the same: <https://github.com/tauri-apps/tauri/issues/14200>
+    Partial,
+    /// Neither X11 nor Wayland knows of it, and Tauri's call does nothing.
+    Impossible,
+}
+
+impl CaptureBlocking {
+    pub(crate) fn here() -> Self {
+        match std::env::consts::OS {
+            "windows" => Self::Complete,
+            "macos" => Self::Partial,
+            _ => Self::Impossible,
+        }
+    }
+}
+
+/// At once.
+pub(crate) fn block_capture<R: Runtime>(app: &AppHandle<R>, block: bool) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.set_content_protected(block);
+    }
 }
 
 /// Tokens of an enrolment that is broken off by closing the window are revoked, and a copied secret leaves the clipboard, if

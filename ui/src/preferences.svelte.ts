@@ -7,7 +7,7 @@ import { bestOf, type Language } from "./locale/languages";
 
 export class Choices {
   readonly host: Host;
-  #now: Preferences = $state.raw({ language: null, coverQr: false });
+  #now: Preferences = $state.raw({ language: null, coverQr: false, blockCapture: false });
   #kept = $state(true);
 
   constructor(host: Host) {

@@ -516,9 +516,15 @@ language: Language | null,
 /**
  * Whether the QR code stays covered until the person asks for it.
  */
-coverQr: boolean, };
+coverQr: boolean, 
+/**
+ * Whether the window is kept out of pictures of the screen, where the system can do that.
+ */
+blockCapture: boolean, };
 
 export type Language = "en" | "it" | "de" | "fr" | "es" | "ja" | "ar";
+
+export type CaptureBlocking = "complete" | "partial" | "impossible";
 
 export type Sealed = { 
 /**

@@ -3,6 +3,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
+  CaptureBlocking,
   Copied,
   Factor,
   Keep,
@@ -40,6 +41,8 @@ export const host = {
   /** Whether they are kept for the next start, too. */
   choosePreferences: (preferences: Preferences) =>
     call<boolean>("choose_preferences", { preferences }),
+  /** How well the system keeps a window out of pictures of the screen. */
+  captureBlocking: () => call<CaptureBlocking>("capture_blocking"),
   versions: () => call<Versions>("versions"),
   /** Whether they are on the clipboard now. */
   copyVersions: () => call<boolean>("copy_versions"),

@@ -75,6 +75,14 @@ export const de: Catalogue = {
     title: "Einstellungen",
     coverQr: "QR-Code verdecken, bis ich ihn sehen will",
     coverQrHint: "Für Räume, in denen jemand mitsehen könnte.",
+    blockCapture: "Dieses Fenster aus Bildschirmfotos heraushalten",
+    captureBlocking: {
+      complete: "Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen nichts davon.",
+      partial:
+        "Geht bis macOS 14. Auf neueren können Programme, die den Bildschirm aufnehmen, es trotzdem zeigen.",
+      impossible:
+        "Hier nicht möglich: Linux gibt Programmen keinen Weg dazu. Den QR-Code zu verdecken geht überall.",
+    },
     notKept: "Das lässt sich nicht speichern: Es gilt, bis Sie die App schließen.",
     openLogs: "Protokolle öffnen",
     logsHint:

@@ -75,6 +75,14 @@ export const en = {
     title: "Settings",
     coverQr: "Cover the QR code until I ask for it",
     coverQrHint: "For rooms where somebody may look over your shoulder.",
+    blockCapture: "Keep this window out of screenshots",
+    captureBlocking: {
+      complete: "Screenshots, recordings and shared screens show nothing of it.",
+      partial:
+        "Works up to macOS 14. On newer ones, programs that record the screen may show it all the same.",
+      impossible:
+        "Not possible here: Linux gives programs no way to do this. Covering the QR code works everywhere.",
+    },
     notKept: "This can’t be saved: it holds until you close the app.",
     openLogs: "Open logs",
     logsHint: "What the app did, for whoever helps you. No names, passwords or codes are in it.",

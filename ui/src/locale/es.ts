@@ -75,6 +75,15 @@ export const es: Catalogue = {
     title: "Ajustes",
     coverQr: "Ocultar el código QR hasta que lo pida",
     coverQrHint: "Para lugares donde alguien pueda mirar por encima de tu hombro.",
+    blockCapture: "Excluir esta ventana de las capturas",
+    captureBlocking: {
+      complete:
+        "Las capturas, las grabaciones y las pantallas compartidas no muestran nada de ella.",
+      partial:
+        "Funciona hasta macOS 14. En versiones más recientes, los programas que graban la pantalla pueden mostrarla igualmente.",
+      impossible:
+        "Aquí no es posible: Linux no da a los programas ninguna forma de hacerlo. Ocultar el código QR funciona en todas partes.",
+    },
     notKept: "No se puede guardar: vale hasta que cierres la aplicación.",
     openLogs: "Abrir los registros",
     logsHint:

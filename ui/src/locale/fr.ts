@@ -75,6 +75,14 @@ export const fr: Catalogue = {
     title: "Paramètres",
     coverQr: "Masquer le code QR tant que je ne le demande pas",
     coverQrHint: "Pour les lieux où quelqu’un pourrait regarder par-dessus votre épaule.",
+    blockCapture: "Exclure cette fenêtre des captures d’écran",
+    captureBlocking: {
+      complete: "Les captures, les enregistrements et les écrans partagés n’en montrent rien.",
+      partial:
+        "Fonctionne jusqu’à macOS 14. Sur les versions plus récentes, les programmes qui enregistrent l’écran peuvent la montrer quand même.",
+      impossible:
+        "Impossible ici : Linux ne donne aux programmes aucun moyen de le faire. Masquer le code QR fonctionne partout.",
+    },
     notKept:
       "Ce choix ne peut pas être enregistré : il vaut jusqu’à la fermeture de l’application.",
     openLogs: "Ouvrir les journaux",

@@ -75,6 +75,14 @@ export const ja: Catalogue = {
     title: "設定",
     coverQr: "表示を選ぶまで QR コードを隠す",
     coverQrHint: "周りの人に画面を見られるかもしれない場所で使います。",
+    blockCapture: "このウィンドウを画面キャプチャに写さない",
+    captureBlocking: {
+      complete: "スクリーンショット、録画、画面共有に写らなくなります。",
+      partial:
+        "macOS 14 までで有効です。それより新しい macOS では、画面を録画するプログラムに写ることがあります。",
+      impossible:
+        "この環境ではできません。Linux にはそのための仕組みがありません。QR コードを隠す設定はどこでも使えます。",
+    },
     notKept: "設定を保存できません。アプリを閉じるまでは有効です。",
     openLogs: "ログを開く",
     logsHint:

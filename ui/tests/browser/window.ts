@@ -169,7 +169,7 @@ export class Windows {
       start: script.start,
       replies: script.replies ?? {},
       wait: script.wait ?? null,
-      preferences: { language: null, coverQr: false, ...script.preferences },
+      preferences: { language: null, coverQr: false, blockCapture: false, ...script.preferences },
       versions,
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
@@ -292,6 +292,7 @@ function scriptedShell(script: {
       if (command === "qr_png") return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
+      if (command === "capture_blocking") return Promise.resolve("impossible");
       if (command === "versions") return Promise.resolve(script.versions);
       if (command === "copy_versions") return Promise.resolve(true);
       if (command === "open_logs")

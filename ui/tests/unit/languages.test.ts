@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { screen, waitFor } from "@testing-library/svelte";
+import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { speak, t } from "../../src/locale";
@@ -137,6 +137,7 @@ describe("the language", () => {
     expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
       language: "ar",
       coverQr: false,
+      blockCapture: false,
     });
   });
 
@@ -171,6 +172,24 @@ describe("settings", () => {
     await user.click(button("Show the QR code"));
     await screen.findByAltText("QR code");
     expect(enrolment.view?.stage).toBe("scan");
+  });
+
+  it("keep the window out of screenshots where the system can, and say where it cannot", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(await screen.findByLabelText("Keep this window out of screenshots"));
+    expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
+      language: null,
+      coverQr: false,
+      blockCapture: true,
+    });
+    cleanup();
+    const linux = await open(view.signIn, { captureBlocking: "impossible" });
+    await user.click(button("Settings"));
+    await screen.findByText(/Linux gives programs no way/);
+    expect(screen.queryByLabelText("Keep this window out of screenshots")).toBeNull();
+    expect(linux.host.choosePreferences).not.toHaveBeenCalled();
   });
 
   it("lead to the log, or say where it is", async () => {

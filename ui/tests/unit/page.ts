@@ -5,7 +5,7 @@ import { tick } from "svelte";
 import { vi } from "vitest";
 import App from "../../src/App.svelte";
 import { Enrolment } from "../../src/enrolment.svelte";
-import type { Answer, View } from "../../src/host/bindings";
+import type { Answer, CaptureBlocking, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
 import { Choices } from "../../src/preferences.svelte";
 import { answer, secretGroups, versions } from "../views";
@@ -18,8 +18,11 @@ export function fakeHost(start: Answer): Fake {
     current: vi.fn(() => Promise.resolve(start)),
     waiting: vi.fn(() => Promise.resolve(null)),
     stopWaiting: vi.fn(() => Promise.resolve(null)),
-    preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
+    preferences: vi.fn(() =>
+      Promise.resolve({ language: null, coverQr: false, blockCapture: false }),
+    ),
     choosePreferences: vi.fn(() => Promise.resolve(true)),
+    captureBlocking: vi.fn(unexpected("captureBlocking")),
     versions: vi.fn(() => Promise.resolve(versions)),
     copyVersions: vi.fn(() => Promise.resolve(true)),
     openLogs: vi.fn(() => Promise.resolve({ opened: true, folder: "/logs" })),
@@ -58,8 +61,12 @@ export function fakeHost(start: Answer): Fake {
   };
 }
 
-export async function open(start: View | Answer): Promise<{ host: Fake; enrolment: Enrolment }> {
+export async function open(
+  start: View | Answer,
+  system: { captureBlocking?: CaptureBlocking } = {},
+): Promise<{ host: Fake; enrolment: Enrolment }> {
   const host = fakeHost("view" in start ? start : answer(start));
+  host.captureBlocking.mockResolvedValue(system.captureBlocking ?? "complete");
   const enrolment = new Enrolment(host);
   const choices = new Choices(host);
   render(App, { enrolment, choices });
