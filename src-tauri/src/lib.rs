@@ -18,6 +18,7 @@ mod problem;
 #[cfg(target_os = "linux")]
 mod rendering;
 mod sealed;
+mod single_instance;
 mod stage;
 mod versions;
 mod view;
@@ -72,6 +73,17 @@ pub struct Options {
     pub keychain: Option<Arc<dyn Keychain>>,
 }
 
+impl Options {
+    /// Whether it keeps its things elsewhere than in this person's own folders.
+    fn is_elsewhere(&self) -> bool {
+        #[cfg(feature = "practice")]
+        if self.practice.is_some() {
+            return true;
+        }
+        self.config.is_some()
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -82,6 +94,10 @@ pub fn run(options: Options) -> tauri::Result<()> {
 
 /// The app on any runtime: the real one, or the one that Tauri brings for tests.
 pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
+    let builder = match single_instance::plugin(&options) {
+        Some(first) => builder.plugin(first),
+        None => builder,
+    };
     builder
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(enrol::plugin(options))

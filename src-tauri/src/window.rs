@@ -69,6 +69,15 @@ impl CaptureBlocking {
     }
 }
 
+/// Wherever it is, as far as the desktop lets a window come to the front by itself.
+pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.show();
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
 /// At once.
 pub(crate) fn block_capture<R: Runtime>(app: &AppHandle<R>, block: bool) {
     if let Some(window) = app.get_webview_window(LABEL) {

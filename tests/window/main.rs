@@ -6,6 +6,7 @@ mod authorization_server;
 mod bench;
 mod killed;
 mod pools;
+mod started_again;
 mod stranger;
 #[path = "../tokens/mod.rs"]
 mod tokens;
