@@ -11,9 +11,11 @@ use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
 use crate::keychain::{Asked, OfSystem};
 use crate::logs::{Line, Log};
+use crate::place::Remembered;
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::sealed::SealingKeys;
+use crate::window::Opening;
 use crate::{Options, commands};
 
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
@@ -90,6 +92,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 .map(Duration::from_secs);
             app.manage(OnClipboard::new(on_clipboard));
             app.manage(Kept::read(&folder));
+            app.manage(Remembered::read(&folder));
+            app.manage(Opening::default());
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
             let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);

@@ -10,6 +10,7 @@ mod given;
 mod keychain;
 mod logs;
 mod outcome;
+mod place;
 mod pools;
 #[cfg(feature = "practice")]
 mod practice;

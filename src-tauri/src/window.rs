@@ -1,6 +1,7 @@
 //! The enrolment window.
 
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use tauri::window::Color;
@@ -9,6 +10,8 @@ use ts_rs::TS;
 
 use crate::clipboard;
 use crate::desk::Desk;
+use crate::logs::{Line, Log};
+use crate::place::{Remembered, SMALLEST};
 use crate::preferences::Kept;
 
 /// The capability in `tauri.conf.json` is for this label.
@@ -16,12 +19,27 @@ const LABEL: &str = "main";
 /// Nobody waits longer for a window that they have closed.
 const REVOKED_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
+/// From when the window was made, until its page has asked for the first time what to show.
+#[derive(Default)]
+pub(crate) struct Opening(Mutex<Option<Instant>>);
+
+impl Opening {
+    fn since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Opens the window, hidden until it has its page’s background, so that it never flashes white.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let remembered = app.state::<Remembered>();
+    let place = remembered.place(&app.available_monitors().unwrap_or_default());
+    let (width, height) = place.size();
+    *app.state::<Opening>().since() = Some(Instant::now());
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Cognito Enroll")
-        .inner_size(960.0, 760.0)
-        .min_inner_size(420.0, 640.0)
+        .inner_size(width, height)
+        .min_inner_size(SMALLEST.0.into(), SMALLEST.1.into())
+        .maximized(place.maximised)
         .visible(false)
         .content_protected(app.state::<Kept>().now().block_capture)
         // Only our own page: nothing that it shows could lead elsewhere, and nothing ever should.
@@ -30,10 +48,21 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || from_vite
         })
         .build()?;
-    let closing = app.clone();
+    if let Some(position) = place.position() {
+        let _ = window.set_position(position);
+    }
+    let this = window.clone();
     window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::CloseRequested { .. }) {
-            revoke_before_closing(&closing);
+        let remembered = this.state::<Remembered>();
+        match event {
+            WindowEvent::Resized(_) => remembered.resized(&this),
+            WindowEvent::CloseRequested { .. } => {
+                remembered.leave(&this);
+                let _ = this.hide();
+                remembered.keep();
+                revoke_before_closing(this.app_handle());
+            }
+            _ => {}
         }
     });
     // The page's own background colours (ui/src/design/tokens.css).
@@ -44,6 +73,19 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let _ = window.set_background_color(Some(background));
     // At once: mapping it takes the window system as long as the page takes to load, and both go on side by side.
     window.show()
+}
+
+/// The page asks what to show: the first time, it has just come up.
+pub(crate) fn page_is_up<R: Runtime>(app: &AppHandle<R>) {
+    let Some(since) = app.state::<Opening>().since().take() else {
+        return;
+    };
+    app.state::<Log>().say(Line::PageUp {
+        took: since.elapsed(),
+    });
+    if let Some(window) = app.get_webview_window(LABEL) {
+        app.state::<Remembered>().settled(&window);
+    }
 }
 
 /// How well the system keeps a window out of pictures of the screen, if asked to.

@@ -5,6 +5,7 @@
 mod authorization_server;
 mod bench;
 mod killed;
+mod place;
 mod pools;
 mod started_again;
 mod stranger;

@@ -18,9 +18,11 @@ use crate::given::Given;
 use crate::sealed::SealingKeys;
 use crate::stage::{Person, Stage, Step};
 use crate::view::{Answer, Wait};
+use crate::window;
 
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
+    window::page_is_up(&app);
     app.state::<Desk>().current()
 }
 

@@ -15,6 +15,11 @@ pub(crate) enum Line {
     Started(Box<Versions>),
     /// It ended as it should.
     Stopped,
+    /// The page asks what to show.
+    PageUp {
+        /// From when the window was made.
+        took: Duration,
+    },
     /// The page gave a command, and has its answer.
     Command {
         /// As the program calls it.
@@ -79,6 +84,7 @@ impl Display for Line {
         match self {
             Self::Started(versions) => write!(f, "started: {versions}"),
             Self::Stopped => write!(f, "stopped"),
+            Self::PageUp { took } => write!(f, "the page is up, {} ms", took.as_millis()),
             Self::Command { name, took, came_to } => {
                 write!(f, "{name}: {came_to}, {} ms", took.as_millis())
             }

@@ -40,7 +40,7 @@ mod x11;
 
 pub use alert::Alert;
 pub use control::Role;
-pub use display::{Display, Size};
+pub use display::{Display, Place, Size};
 pub use launch::{ColourScheme, Launch};
 pub use page::{Notice, Page, PageButton};
 pub use picture::qr_in;
