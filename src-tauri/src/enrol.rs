@@ -9,13 +9,13 @@ use tauri::{Manager, RunEvent, Runtime};
 use crate::browser::Browser;
 use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
+use crate::empty_window::Opening;
 use crate::keychain::{Asked, OfSystem};
 use crate::logs::{Line, Log};
 use crate::place::Remembered;
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::sealed::SealingKeys;
-use crate::window::Opening;
 use crate::{Options, commands};
 
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {

@@ -5,10 +5,13 @@ mod browser;
 mod clipboard;
 mod commands;
 mod desk;
+mod empty_window;
 mod enrol;
+mod faults;
 mod given;
 mod keychain;
 mod logs;
+mod message;
 mod outcome;
 mod place;
 mod pools;
@@ -33,6 +36,7 @@ use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 pub use keychain::{Keychain, Unavailable};
+pub use message::say_if_asked;
 #[cfg(target_os = "linux")]
 pub use rendering::choose_rendering;
 
@@ -90,7 +94,9 @@ impl Options {
 /// # Errors
 /// Tauri's, if there is no display or no web view.
 pub fn run(options: Options) -> tauri::Result<()> {
-    app(Builder::<Wry>::default(), options).run(context())
+    app(Builder::<Wry>::default(), options)
+        .plugin(faults::plugin())
+        .run(context())
 }
 
 /// The app on any runtime: the real one, or the one that Tauri brings for tests.

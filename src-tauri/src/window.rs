@@ -1,7 +1,6 @@
 //! The enrolment window.
 
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::Serialize;
 use tauri::window::Color;
@@ -10,6 +9,7 @@ use ts_rs::TS;
 
 use crate::clipboard;
 use crate::desk::Desk;
+use crate::empty_window::{self, Opening};
 use crate::logs::{Line, Log};
 use crate::place::{Remembered, SMALLEST};
 use crate::preferences::Kept;
@@ -19,22 +19,13 @@ const LABEL: &str = "main";
 /// Nobody waits longer for a window that they have closed.
 const REVOKED_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
-/// From when the window was made, until its page has asked for the first time what to show.
-#[derive(Default)]
-pub(crate) struct Opening(Mutex<Option<Instant>>);
-
-impl Opening {
-    fn since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// Opens the window, hidden until it has its page’s background, so that it never flashes white.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let remembered = app.state::<Remembered>();
     let place = remembered.place(&app.available_monitors().unwrap_or_default());
     let (width, height) = place.size();
-    *app.state::<Opening>().since() = Some(Instant::now());
+    app.state::<Opening>().begin();
+    empty_window::watch(app);
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Cognito Enroll")
         .inner_size(width, height)
@@ -77,12 +68,10 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 
 /// The page asks what to show: the first time, it has just come up.
 pub(crate) fn page_is_up<R: Runtime>(app: &AppHandle<R>) {
-    let Some(since) = app.state::<Opening>().since().take() else {
+    let Some(took) = app.state::<Opening>().end() else {
         return;
     };
-    app.state::<Log>().say(Line::PageUp {
-        took: since.elapsed(),
-    });
+    app.state::<Log>().say(Line::PageUp { took });
     if let Some(window) = app.get_webview_window(LABEL) {
         app.state::<Remembered>().settled(&window);
     }

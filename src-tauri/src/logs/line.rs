@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
+use crate::faults::Fault;
 use crate::problem::Problem;
 use crate::versions::Versions;
 use crate::view::{Answer, Refused};
@@ -15,6 +16,10 @@ pub(crate) enum Line {
     Started(Box<Versions>),
     /// It ended as it should.
     Stopped,
+    /// The page stays away, and the person is asked.
+    EmptyWindow,
+    /// Something in the program is not as it has to be.
+    Fault(Box<Fault>),
     /// The page asks what to show.
     PageUp {
         /// From when the window was made.
@@ -84,6 +89,8 @@ impl Display for Line {
         match self {
             Self::Started(versions) => write!(f, "started: {versions}"),
             Self::Stopped => write!(f, "stopped"),
+            Self::EmptyWindow => write!(f, "the page is not up yet, and the person is asked"),
+            Self::Fault(fault) => write!(f, "{fault}"),
             Self::PageUp { took } => write!(f, "the page is up, {} ms", took.as_millis()),
             Self::Command { name, took, came_to } => {
                 write!(f, "{name}: {came_to}, {} ms", took.as_millis())
