@@ -84,7 +84,7 @@ async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
         .kill_on_drop(true)
         .status()
         .await;
-    answered.is_ok_and(|status| status.code().is_none() || Message::is_to_wait(status.code()))
+    !answered.is_ok_and(|status| Message::is_to_quit(status.code()))
 }
 
 #[cfg(test)]

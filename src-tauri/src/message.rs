@@ -14,8 +14,9 @@ use crate::preferences::Language;
 
 /// Nobody types it.
 const ASKED: &str = "--say";
-/// What the process ends with if the person wants to wait.
-const WAIT: u8 = 10;
+/// What the process ends with if the person wants to quit. By nothing else: a message that was closed, or could not be shown,
+/// is nobody's wish.
+const QUIT: u8 = 10;
 
 /// In all languages of the page.
 const WORDS: &str = include_str!("../../ui/src/locale/native.json");
@@ -80,9 +81,9 @@ impl Message {
         Ok(command)
     }
 
-    /// Whether somebody who was asked by [`EmptyWindow`](Self::EmptyWindow) wants to wait.
-    pub(crate) fn is_to_wait(code: Option<i32>) -> bool {
-        code == Some(i32::from(WAIT))
+    /// Whether somebody who was asked by [`EmptyWindow`](Self::EmptyWindow) wants to quit.
+    pub(crate) fn is_to_quit(code: Option<i32>) -> bool {
+        code == Some(i32::from(QUIT))
     }
 
     fn from(arguments: &[OsString]) -> Option<(Self, Language, &OsStr)> {
@@ -138,11 +139,9 @@ pub fn say_if_asked() -> Option<ExitCode> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let (message, language, log) = Message::from(&arguments)?;
     let answer = message.dialog(language, log).show();
-    let wait = words(language).map(|words| words.empty_window.wait);
+    let quit = words(language).map(|words| words.empty_window.quit);
     Some(match answer {
-        // Windows and macOS give a button that has a name of its own by that name, or as what it stands for.
-        MessageDialogResult::Ok => WAIT.into(),
-        MessageDialogResult::Custom(name) if Some(&name) == wait.as_ref() => WAIT.into(),
+        MessageDialogResult::Custom(button) if Some(&button) == quit.as_ref() => QUIT.into(),
         _ => ExitCode::SUCCESS,
     })
 }
