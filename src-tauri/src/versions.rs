@@ -5,6 +5,9 @@ use std::fmt::{self, Display, Formatter};
 use serde::Serialize;
 use ts_rs::TS;
 
+#[cfg(target_os = "linux")]
+use crate::rendering;
+
 /// Each is what it is called itself, such as `WebKitGTK 2.50.6`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -89,15 +92,9 @@ fn display() -> Option<String> {
 /// As GTK chooses.
 #[cfg(target_os = "linux")]
 fn display() -> Option<String> {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let x11 = set("GDK_BACKEND").is_some_and(|backend| backend.starts_with("x11"));
-    let display = if set("WAYLAND_DISPLAY").is_some() && !x11 {
-        "Wayland"
-    } else {
-        "X11"
-    };
+    let display = if rendering::on_wayland() { "Wayland" } else { "X11" };
     // What WebKitGTK was told about drawing, by us or by somebody else.
-    let told = crate::rendering::VARIABLES.into_iter().filter_map(|name| {
+    let told = rendering::VARIABLES.into_iter().filter_map(|name| {
         let value = std::env::var(name).ok()?;
         Some(format!(", {name}={value}"))
     });
