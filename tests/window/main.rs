@@ -7,6 +7,7 @@ mod bench;
 mod killed;
 mod place;
 mod pools;
+mod settings;
 mod started_again;
 mod stranger;
 #[path = "../tokens/mod.rs"]
