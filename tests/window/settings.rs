@@ -14,6 +14,11 @@ async fn the_settings_tell_what_runs_here_and_what_the_system_cannot_do() -> Res
         let bench = Bench::open_with(colours, Size { width, height: 760 }).await?;
         let window = &bench.window;
         window.wait_for_heading("Choose your user pool", SOON).await?;
+        let fits = "return document.documentElement.scrollWidth <= innerWidth";
+        ensure!(
+            window.client()?.execute(fits, Vec::new()).await? == true,
+            "{width} pixels are enough"
+        );
         window.press("Settings").await?;
         bench.reads("Linux gives programs no way to do this").await?;
         let switches = window.names(Role::Checkbox).await?;
