@@ -9,18 +9,32 @@
 
 mod shell;
 
+use std::sync::{Arc, Mutex};
+
+use cognito_enroll_desktop::{OpenUrl, Options};
 use serde_json::json;
-use shell::Shell;
+use shell::{Practised, Shell, with_practice};
 
 #[test]
 fn what_is_chosen_holds_and_is_kept() {
     let shell = Shell::bare();
-    let nothing_chosen = json!({ "language": null, "coverQr": false });
-    let chosen = json!({ "language": "ar", "coverQr": true });
+    let nothing_chosen = json!({ "language": null, "coverQr": false, "blockCapture": false });
+    let chosen = json!({ "language": "ar", "coverQr": true, "blockCapture": true });
     assert_eq!(shell.call("preferences", json!({})), Ok(nothing_chosen));
     let kept = shell.call("choose_preferences", json!({ "preferences": chosen }));
     assert_eq!(kept, Ok(json!(true)));
     assert_eq!(shell.call("preferences", json!({})), Ok(chosen));
+}
+
+#[test]
+fn what_the_system_cannot_do_is_told() {
+    let truly = match std::env::consts::OS {
+        "windows" => "complete",
+        "macos" => "partial",
+        _ => "impossible",
+    };
+    let told = Shell::bare().call("capture_blocking", json!({}));
+    assert_eq!(told, Ok(json!(truly)));
 }
 
 #[test]
@@ -45,4 +59,83 @@ fn nothing_was_copied_before_somebody_copies() {
     let shell = Shell::bare();
     let copied = shell.call("copied", json!({}));
     assert_eq!(copied, Ok(json!({ "state": "nothing" })));
+}
+
+#[test]
+fn the_folder_of_the_log_is_shown_unless_nobody_may_get_out() {
+    let asked = Arc::<Mutex<Vec<String>>>::default();
+    let hears = asked.clone();
+    let open_url: OpenUrl = Arc::new(move |url: &str| {
+        hears.lock().expect("not poisoned").push(url.to_owned());
+        Ok(())
+    });
+    for no_browser in [false, true] {
+        let shell = Shell::start(|_| Options {
+            open_url: Some(open_url.clone()),
+            no_browser,
+            ..Options::default()
+        });
+        let logs = shell.call("open_logs", json!({})).expect("granted");
+        assert_eq!(logs["opened"], json!(!no_browser), "{logs}");
+        let folder = logs["folder"].as_str().expect("a path");
+        assert!(folder.ends_with("logs"), "{folder}");
+        let asked = std::mem::take(&mut *asked.lock().expect("not poisoned"));
+        assert_eq!(
+            asked,
+            if no_browser {
+                vec![]
+            } else {
+                vec![folder.to_owned()]
+            }
+        );
+    }
+}
+
+#[test]
+fn each_command_stands_in_the_log_with_what_came_of_it_and_nothing_that_was_typed() {
+    let Practised {
+        shell, description, ..
+    } = &with_practice(|_| None);
+    let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
+    shell.act("choose_pool", json!({ "key": key }));
+    let user = &description.pools[0].users[0];
+    let wrong = json!({ "username": user.username, "password": "Wrong-1!", "clientSecret": "" });
+    shell.act("sign_in", wrong);
+    let file = shell.folder().join("logs").join("cognito-enroll.log");
+    let mut text = String::new();
+    shell::until("the log", || {
+        text = std::fs::read_to_string(&file).unwrap_or_default();
+        text.contains("sign_in")
+    });
+    assert!(text.contains(" started: Cognito Enroll "), "{text}");
+    assert!(text.contains(" choose_pool: done, "), "{text}");
+    assert!(
+        text.contains(" choose_pool: refused as the page was behind, "),
+        "{text}"
+    );
+    assert!(
+        text.contains(" sign_in: incorrect-credentials, request "),
+        "{text}"
+    );
+    for typed in [&*user.username, "Wrong-1!", "Wrong"] {
+        assert!(!text.contains(typed), "{typed} in {text}");
+    }
+}
+
+#[test]
+fn the_versions_are_told_and_go_to_the_clipboard_only_if_there_is_one() {
+    let shell = Shell::bare();
+    let versions = shell.call("versions", json!({})).expect("granted");
+    assert_eq!(versions["app"], json!(env!("CARGO_PKG_VERSION")));
+    assert!(
+        versions["webView"]
+            .as_str()
+            .is_some_and(|it| it.contains("Tauri 2.")),
+        "{versions}"
+    );
+    assert!(
+        shell
+            .call("copy_versions", json!({}))
+            .is_ok_and(|copied| copied.is_boolean())
+    );
 }

@@ -11,7 +11,7 @@ use crate::problem::{Problem, ShellProblem};
 /// Long enough for a forgotten password and for a code by e-mail; managed login's own sessions end before.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
-/// Opens an address in a browser.
+/// Opens an address in a browser, or a folder in what shows those.
 pub type OpenUrl = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
 
 /// See the module.
@@ -59,6 +59,11 @@ impl Browser {
             Some(url) => self.open(url.expose()),
             None => Ok(()),
         }
+    }
+
+    /// Whether the system shows it. What browses folders is as much a way out of a kiosk as what browses the web.
+    pub(crate) fn show_folder(&self, path: &str) -> bool {
+        self.allowed && (self.open)(path).is_ok()
     }
 
     fn open(&self, url: &str) -> Result<(), Problem> {

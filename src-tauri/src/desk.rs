@@ -13,6 +13,7 @@ use surroundings::{MonotonicClock, network};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
+use crate::given::Given;
 use crate::outcome::Outcome;
 use crate::pools::Pools;
 use crate::problem::Problem;
@@ -99,7 +100,7 @@ impl Desk {
     /// Takes the stage if `take` wants it, works on it, and puts in what comes of it.
     pub(crate) async fn step<T, Work: Future<Output = Outcome>>(
         &self,
-        generation: u32,
+        given: impl Into<Given>,
         if_left: IfLeft,
         take: impl FnOnce(Step) -> Result<T, Step>,
         work: impl FnOnce(Person, T) -> Work,
@@ -111,7 +112,7 @@ impl Desk {
             },
             Stage::Pools => Err(Stage::Pools),
         };
-        self.work(generation, if_left, take, async |(person, taken)| {
+        self.work(given, if_left, take, async |(person, taken)| {
             work(person, taken).await
         })
         .await
@@ -119,6 +120,19 @@ impl Desk {
 
     /// The same for any stage; `take` gives the person too, if there is one, to start over with.
     pub(crate) async fn work<T, Work: Future<Output = Outcome>>(
+        &self,
+        given: impl Into<Given>,
+        if_left: IfLeft,
+        take: impl FnOnce(Stage) -> Result<(Option<Person>, T), Stage>,
+        work: impl FnOnce(T) -> Work,
+    ) -> Answer {
+        let mut given = given.into();
+        let answer = self.work_on(given.generation(), if_left, take, work).await;
+        given.came_to(&answer);
+        answer
+    }
+
+    async fn work_on<T, Work: Future<Output = Outcome>>(
         &self,
         generation: u32,
         if_left: IfLeft,
@@ -154,28 +168,40 @@ impl Desk {
     }
 
     /// Changes the list of pools, or chooses one, where the list is shown.
-    pub(crate) fn pools(&self, generation: u32, change: impl FnOnce(&mut Pools) -> Outcome) -> Answer {
+    pub(crate) fn pools(
+        &self,
+        given: impl Into<Given>,
+        change: impl FnOnce(&mut Pools) -> Outcome,
+    ) -> Answer {
+        let mut given = given.into();
         let mut inner = self.lock();
-        match inner.refusal(generation) {
+        let answer = match inner.refusal(given.generation()) {
             Some(refused) => inner.answer(Some(refused)),
             None => inner.change(change),
-        }
+        };
+        given.came_to(&answer);
+        answer
     }
 
     /// Changes the list of pools and works on what comes of it, where the list is shown. Meanwhile the desk is busy, as
     /// the keychain may ask the person first.
     pub(crate) async fn change_pools<T, Work: Future<Output = Outcome>>(
         &self,
-        generation: u32,
+        given: impl Into<Given>,
         change: impl FnOnce(&mut Pools) -> Result<T, Problem>,
         work: impl FnOnce(T) -> Work,
     ) -> Answer {
-        let changed = match self.lock().begin_change(generation, change) {
-            Ok(changed) => changed,
-            Err(answer) => return answer,
+        let mut given = given.into();
+        let begun = self.lock().begin_change(given.generation(), change);
+        let answer = match begun {
+            Ok(changed) => {
+                let outcome = work(changed).await;
+                self.lock().settle(given.generation(), outcome).0
+            }
+            Err(answer) => answer,
         };
-        let outcome = work(changed).await;
-        self.lock().settle(generation, outcome).0
+        given.came_to(&answer);
+        answer
     }
 
     /// Looks at the list of pools, where it is shown.
@@ -277,13 +303,20 @@ impl Desk {
     }
 
     /// Looks at the secret that is on the scan screen.
-    pub(crate) fn look<T>(&self, generation: u32, at: impl FnOnce(&Scanning) -> T) -> Result<T, Refused> {
+    pub(crate) fn look<T>(
+        &self,
+        given: impl Into<Given>,
+        at: impl FnOnce(&Scanning) -> T,
+    ) -> Result<T, Refused> {
+        let mut given = given.into();
         let inner = self.lock();
-        match (inner.refusal(generation), &inner.slot) {
-            (Some(refused), _) => Err(refused),
-            (None, Slot::Ready(Stage::With(_, Step::Scan(scanning)))) => Ok(at(scanning)),
-            _ => Err(Refused::WrongStage),
-        }
+        let refused = match (inner.refusal(given.generation()), &inner.slot) {
+            (Some(refused), _) => refused,
+            (None, Slot::Ready(Stage::With(_, Step::Scan(scanning)))) => return Ok(at(scanning)),
+            _ => Refused::WrongStage,
+        };
+        given.came_to(refused);
+        Err(refused)
     }
 
     /// The present view again, with what came of looking.

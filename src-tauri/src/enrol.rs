@@ -4,13 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{Manager, Runtime};
+use tauri::{Manager, RunEvent, Runtime};
 
 use crate::browser::Browser;
 use crate::by_hand::ByHand;
 use crate::clipboard::OnClipboard;
 use crate::desk::Desk;
+use crate::empty_window::Opening;
 use crate::keychain::{Asked, OfSystem};
+use crate::logs::{Line, Log};
+use crate::place::Remembered;
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::save_dialog::SaveDialog;
@@ -27,6 +30,10 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::preferences::preferences,
             commands::preferences::choose_preferences,
             commands::preferences::system_languages,
+            commands::preferences::capture_blocking,
+            commands::help::versions,
+            commands::help::copy_versions,
+            commands::help::open_logs,
             commands::start_over,
             commands::back_to_pools,
             commands::pools::choose_pool,
@@ -71,6 +78,11 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 Some(folder) => folder.clone(),
                 None => app.path().app_config_dir()?,
             };
+            let logs = match &options.config {
+                Some(folder) => folder.join("logs"),
+                None => app.path().app_log_dir()?,
+            };
+            app.manage(Log::starting_in(logs));
             let mut pools = Pools::read(&folder);
             if options.no_browser {
                 pools.forbid_browser();
@@ -89,6 +101,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 .map(Duration::from_secs);
             app.manage(OnClipboard::new(on_clipboard));
             app.manage(Kept::read(&folder));
+            app.manage(Remembered::read(&folder));
+            app.manage(Opening::default());
             app.manage(Desk::new(pools, at_start));
             app.manage(SealingKeys::default());
             app.manage(ByHand::default());
@@ -102,6 +116,13 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             let keychain = options.keychain.clone();
             app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())
+        })
+        .on_event(|app, event| {
+            if let RunEvent::Exit = event {
+                let log = app.state::<Log>();
+                log.say(Line::Stopped);
+                log.written();
+            }
         })
         .build()
 }

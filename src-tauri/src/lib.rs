@@ -6,9 +6,15 @@ mod by_hand;
 mod clipboard;
 mod commands;
 mod desk;
+mod empty_window;
 mod enrol;
+mod faults;
+mod given;
 mod keychain;
+mod logs;
+mod message;
 mod outcome;
+mod place;
 mod pools;
 #[cfg(feature = "practice")]
 mod practice;
@@ -18,7 +24,9 @@ mod problem;
 mod rendering;
 mod save_dialog;
 mod sealed;
+mod single_instance;
 mod stage;
+mod versions;
 mod view;
 mod window;
 
@@ -30,6 +38,7 @@ use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 pub use keychain::{Keychain, Unavailable};
+pub use message::say_if_asked;
 #[cfg(target_os = "linux")]
 pub use rendering::choose_rendering;
 pub use save_dialog::AskWhere;
@@ -47,7 +56,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     pub practice: Option<PathBuf>,
 
-    /// Keep the list of user pools in DIR instead of this person's configuration folder
+    /// Keep the list of user pools, preferences and logs in DIR instead of this person's own folders
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
 
@@ -63,7 +72,7 @@ pub struct Options {
     #[arg(long, value_name = "SECONDS")]
     pub clear_clipboard_after: Option<u32>,
 
-    /// How addresses are opened, instead of by the system's browser
+    /// How addresses and folders are opened, instead of by the system
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
 
@@ -76,16 +85,33 @@ pub struct Options {
     pub keychain: Option<Arc<dyn Keychain>>,
 }
 
+impl Options {
+    /// Whether it keeps its things elsewhere than in this person's own folders.
+    fn is_elsewhere(&self) -> bool {
+        #[cfg(feature = "practice")]
+        if self.practice.is_some() {
+            return true;
+        }
+        self.config.is_some()
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// Tauri's, if there is no display or no web view.
 pub fn run(options: Options) -> tauri::Result<()> {
-    app(Builder::<Wry>::default(), options).run(context())
+    app(Builder::<Wry>::default(), options)
+        .plugin(faults::plugin())
+        .run(context())
 }
 
 /// The app on any runtime: the real one, or the one that Tauri brings for tests.
 pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
+    let builder = match single_instance::plugin(&options) {
+        Some(first) => builder.plugin(first),
+        None => builder,
+    };
     builder
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())

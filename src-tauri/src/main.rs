@@ -12,6 +12,9 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
+    if let Some(said) = cognito_enroll_desktop::say_if_asked() {
+        return said;
+    }
     #[cfg(target_os = "linux")]
     cognito_enroll_desktop::choose_rendering();
     match cognito_enroll_desktop::run(Options::parse()) {

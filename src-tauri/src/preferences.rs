@@ -22,6 +22,44 @@ pub(crate) enum Language {
     Ar,
 }
 
+impl Language {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::En,
+        Self::It,
+        Self::De,
+        Self::Fr,
+        Self::Es,
+        Self::Ja,
+        Self::Ar,
+    ];
+
+    /// As in HTML's `lang`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::It => "it",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Es => "es",
+            Self::Ja => "ja",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The language of a tag such as `de-AT`.
+    pub(crate) fn of(tag: &str) -> Option<Self> {
+        let name = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|language| language.name() == name)
+    }
+
+    /// The first that the person reads, or English: as `bestOf` in `ui/src/locale/languages.ts`.
+    pub(crate) fn of_system() -> Self {
+        sys_locale::get_locales()
+            .find_map(|tag| Self::of(&tag))
+            .unwrap_or(Self::En)
+    }
+}
+
 /// The choices. A file of an older or newer version may lack some, or have more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -30,6 +68,8 @@ pub(crate) struct Preferences {
     pub(crate) language: Option<Language>,
     /// Whether the QR code stays covered until the person asks for it.
     pub(crate) cover_qr: bool,
+    /// Whether the window is kept out of pictures of the screen, where the system can do that.
+    pub(crate) block_capture: bool,
 }
 
 /// The choices that hold now, and where they are kept.
@@ -73,7 +113,18 @@ mod tests {
     const CHOSEN: Preferences = Preferences {
         language: Some(Language::De),
         cover_qr: true,
+        block_capture: true,
     };
+
+    #[test]
+    fn a_language_is_found_by_its_tag_and_called_as_in_the_file() {
+        assert_eq!(Language::of("de-AT"), Some(Language::De));
+        assert_eq!(Language::of("ja_JP.UTF-8"), Some(Language::Ja));
+        assert_eq!(Language::of("tlh"), None);
+        for language in Language::ALL {
+            assert_eq!(serde_json::to_value(language).ok(), Some(language.name().into()));
+        }
+    }
 
     #[test]
     fn they_outlive_the_program() {

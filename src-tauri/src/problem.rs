@@ -14,6 +14,17 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    /// Its stable name, and nothing of what is told with it.
+    pub(crate) fn code(&self) -> String {
+        let kind = serde_json::to_value(&self.kind).unwrap_or_default();
+        kind["code"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// As Cognito calls the request.
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
     /// Whether the app client has a secret that was not given, or has another one.
     pub(crate) fn is_of_client_secret(&self) -> bool {
         use ProblemKind::{ClientSecretWanted, ClientSecretWrong};

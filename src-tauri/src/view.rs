@@ -433,12 +433,15 @@ mod tests {
             crate::clipboard::Copied::decl(&config),
             crate::preferences::Preferences::decl(&config),
             crate::preferences::Language::decl(&config),
+            crate::window::CaptureBlocking::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
             crate::commands::by_hand::Label::decl(&config),
             crate::commands::by_hand::Taken::decl(&config),
             crate::by_hand::Drawn::decl(&config),
             crate::commands::by_hand::Compared::decl(&config),
+            crate::commands::help::Logs::decl(&config),
+            crate::versions::Versions::decl(&config),
         ];
         declarations
             .iter()

@@ -17,7 +17,7 @@ mod traces;
 
 use std::fs;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
 
 use crate::bench::{Bench, SOON};
@@ -25,6 +25,9 @@ use crate::needles::Needles;
 
 const NEW_PASSWORD: &str = "Fresh-Pass-77!of-more-than-a-few-letters";
 const WRONG_PASSWORD: &str = "Wrong-Pass-13!and-not-a-short-one-either";
+
+/// Where the program keeps its log, below the folder that it is given for everything.
+const LOG: &str = "data/app.cognito-enroll.desktop/logs/cognito-enroll.log";
 
 /// What the program needs while the QR code is shown, so that a scan that finds none of it has not looked.
 const WHILE_SCANNING: [&str; 3] = ["the secret as base32", "the secret's bytes", "the QR code"];
@@ -141,12 +144,29 @@ async fn at_their_most_verbose_logs_arguments_and_files_say_nothing() -> Result<
         ensure!(found.is_empty(), "{}: {found:?}", process.binary.display());
     }
     let known = Needles::default().secret("the app client", &bench.pool(Mfa::On)?.clients[0].client_id);
-    bench.window.close().await?;
-    // Now that everything is written.
+    let typed = [user.username.clone(), bench.pool(Mfa::On)?.name.clone()];
+    // As a person does, so that everything is written.
+    window.ask_to_close().await?;
+    window.wait_until_gone(SOON).await?;
     ensure!(
         fs::read_to_string(bench.folder.path().join("log"))?.contains("DEBUG"),
         "the log is not at its most verbose"
     );
+    // Our own log is among the files that are searched, and has seen it all.
+    let ours = bench.folder.path().join(LOG);
+    let ours = fs::read_to_string(&ours).with_context(|| format!("no {}", ours.display()))?;
+    for said in [
+        "started: ",
+        "sign_in: incorrect-credentials, request ",
+        "verify: code-malformed",
+        "verify: done",
+        "stopped",
+    ] {
+        ensure!(ours.contains(said), "{said} is not in {ours}");
+    }
+    for typed in typed {
+        ensure!(!ours.contains(&typed), "{typed} is in {ours}");
+    }
     let found = traces::in_files_of(bench.folder.path(), &secrets)?;
     ensure!(found.is_empty(), "{found:?}");
     // The search sees files: this one is the test's own.

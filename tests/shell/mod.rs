@@ -79,7 +79,7 @@ pub(crate) struct Shell {
     pub(crate) keychain: Arc<InMemory>,
     pub(crate) app: App<MockRuntime>,
     pub(crate) window: WebviewWindow<MockRuntime>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Shell {
@@ -103,12 +103,17 @@ impl Shell {
             keychain,
             app,
             window,
-            _folder: folder,
+            folder,
         }
     }
 
     pub(crate) fn bare() -> Self {
         Self::start(|_| Options::default())
+    }
+
+    /// Where it keeps what it keeps.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Secrets among the arguments are sealed, as the page does it.

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use window_driver::{ColourScheme, Display, Launch, Size, Window, qr_in};
 
-const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
+pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
 /// A development build on two busy cores takes its time.
 pub(crate) const SOON: Duration = Duration::from_secs(30);
 

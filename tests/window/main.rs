@@ -6,8 +6,11 @@ mod authorization_server;
 mod bench;
 mod killed;
 mod languages;
+mod place;
 mod pools;
 mod read_through;
+mod settings;
+mod started_again;
 mod stranger;
 #[path = "../tokens/mod.rs"]
 mod tokens;

@@ -6,13 +6,13 @@ import { speak } from "./locale";
 import { bestOf, type Language } from "./locale/languages";
 
 export class Choices {
-  readonly #host: Host;
-  #now: Preferences = $state.raw({ language: null, coverQr: false });
+  readonly host: Host;
+  #now: Preferences = $state.raw({ language: null, coverQr: false, blockCapture: false });
   #kept = $state(true);
   #system: Language = $state("en");
 
   constructor(host: Host) {
-    this.#host = host;
+    this.host = host;
     // The system's language may be changed while the window is open.
     window.addEventListener("languagechange", () => void this.load());
   }
@@ -33,8 +33,8 @@ export class Choices {
 
   async load(): Promise<void> {
     const [chosen, system] = await Promise.allSettled([
-      this.#host.preferences(),
-      this.#host.systemLanguages(),
+      this.host.preferences(),
+      this.host.systemLanguages(),
     ]);
     // Otherwise as if nobody had chosen yet.
     if (chosen.status === "fulfilled") this.#now = chosen.value;
@@ -45,7 +45,7 @@ export class Choices {
   async choose(change: Partial<Preferences>): Promise<void> {
     this.#now = { ...this.#now, ...change };
     await speak(this.#language());
-    this.#kept = await this.#host.choosePreferences(this.#now).catch(() => false);
+    this.#kept = await this.host.choosePreferences(this.#now).catch(() => false);
   }
 
   #language(): Language {

@@ -13,6 +13,7 @@ import type {
   Problem,
   ProblemKind,
   Tested,
+  Versions,
   View,
 } from "../src/host/bindings";
 import type { Input } from "../src/problems";
@@ -563,4 +564,12 @@ export const tested = {
     }),
   ),
   ends,
+};
+
+export const versions: Versions = {
+  app: "0.1.0",
+  commit: "abc1234",
+  webView: "WebKitGTK 2.50.6, Tauri 2.12.5",
+  system: "Debian GNU/Linux 12 (bookworm), x86_64",
+  display: "X11",
 };

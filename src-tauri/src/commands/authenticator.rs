@@ -10,13 +10,14 @@ use tokio::sync::Notify;
 use super::local_check;
 use crate::clipboard::{self, Copied, OnClipboard};
 use crate::desk::{Desk, IfLeft};
+use crate::given::Given;
 use crate::outcome::{Outcome, after_failure, finished, in_vain, scan};
 use crate::sealed::{Opened, SealFor};
 use crate::stage::{Ending, Proving, Registered, Scanning, Step};
 use crate::view::Answer;
 
 #[tauri::command]
-pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     let before_scan = |step| match step {
         Step::BeforeScan(authority) => Ok(authority),
         other => Err(other),
@@ -38,7 +39,7 @@ pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: u32) 
 #[tauri::command]
 pub(crate) fn qr_png<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
     app.state::<Desk>()
@@ -46,12 +47,14 @@ pub(crate) fn qr_png<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, mut generation: Given) -> Answer {
     let desk = app.state::<Desk>();
-    let copied = desk.look(generation, |scanning| {
+    let copied = desk.look(generation.generation(), |scanning| {
         clipboard::copy_secret(&app, scanning.association.secret().base32())
     });
-    desk.answer(copied)
+    let answer = desk.answer(copied);
+    generation.came_to(&answer);
+    answer
 }
 
 /// What became of what was copied.
@@ -65,7 +68,7 @@ pub(crate) fn copied<R: Runtime>(app: AppHandle<R>) -> Copied {
 #[tauri::command]
 pub(crate) fn show_secret<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
     app.state::<Desk>().look(generation, |scanning| {
@@ -78,7 +81,7 @@ pub(crate) fn show_secret<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn verify<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     code: String,
     device_name: String,
     insist: bool,
@@ -127,7 +130,7 @@ pub(crate) async fn verify<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, password: Opened) -> Answer {
+pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: Given, password: Opened) -> Answer {
     let at_unsettled = |step| match step {
         Step::Unsettled(unsettled, registered) => Ok((unsettled, registered)),
         other => Err(other),
@@ -149,7 +152,7 @@ pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: u32, passw
 }
 
 #[tauri::command]
-pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     let at_finishing = |step| match step {
         Step::Finishing(verified, registered) => Ok((verified, registered)),
         other => Err(other),
@@ -168,7 +171,7 @@ pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: u32) -> An
 #[tauri::command]
 pub(crate) async fn prove<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     password: Opened,
     code: String,
 ) -> Answer {

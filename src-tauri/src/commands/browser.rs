@@ -15,6 +15,7 @@ use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
 use crate::desk::{Desk, IfLeft};
+use crate::given::Given;
 use crate::problem::Problem;
 use crate::sealed::Opened;
 use crate::stage::Person;
@@ -50,7 +51,7 @@ pub(crate) struct ReturnWords {
 #[tauri::command]
 pub(crate) async fn sign_in_with_browser<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     client_secret: Opened,
     words: ReturnWords,
 ) -> Answer {

@@ -4,6 +4,7 @@ mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod by_hand;
+pub(crate) mod help;
 pub(crate) mod pool_export;
 pub(crate) mod pool_test;
 pub(crate) mod pools;
@@ -16,12 +17,15 @@ use enrolment::LocalCheck;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::sealed::SealingKeys;
 use crate::stage::{Person, Stage, Step};
 use crate::view::{Answer, Wait};
+use crate::window;
 
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
+    window::page_is_up(&app);
     app.state::<Desk>().current()
 }
 
@@ -44,7 +48,7 @@ pub(crate) fn stop_waiting<R: Runtime>(app: AppHandle<R>) {
 }
 
 #[tauri::command]
-pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     leave(&app, generation, |person| match person {
         Some(person) => Stage::With(person, Step::SignIn),
         None => Stage::Pools,
@@ -53,17 +57,18 @@ pub(crate) async fn start_over<R: Runtime>(app: AppHandle<R>, generation: u32) -
 }
 
 #[tauri::command]
-pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn back_to_pools<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     leave(&app, generation, |_| Stage::Pools).await
 }
 
 async fn leave<R: Runtime>(
     app: &AppHandle<R>,
-    generation: u32,
+    mut given: Given,
     to: impl FnOnce(Option<Person>) -> Stage,
 ) -> Answer {
     let desk = app.state::<Desk>();
-    let (answer, left) = desk.leave(generation, to).await;
+    let (answer, left) = desk.leave(given.generation(), to).await;
+    given.came_to(&answer);
     if let Some(step) = left {
         desk.abandon(step);
     }

@@ -7,6 +7,7 @@ use surroundings::pools_file::{self, Entry};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::problem::{Problem, ShellProblem};
 use crate::save_dialog::SaveDialog;
 use crate::view::{Exported, Refused};
@@ -18,12 +19,15 @@ use crate::view::{Exported, Refused};
 #[tauri::command]
 pub(crate) async fn export_pools<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    mut generation: Given,
     title: String,
 ) -> Result<Exported, Refused> {
-    let (entries, own) = app
+    let looked = app
         .state::<Desk>()
-        .look_at_pools(generation, |pools| (pools.exported(), pools.path().clone()))?;
+        .look_at_pools(generation.generation(), |pools| {
+            (pools.exported(), pools.path().clone())
+        });
+    let (entries, own) = looked.inspect_err(|refused| generation.came_to(*refused))?;
     let entries = match entries {
         Ok(entries) if entries.is_empty() => return Ok(Exported::default()),
         Ok(entries) => entries,
@@ -41,7 +45,11 @@ pub(crate) async fn export_pools<R: Runtime>(
             problem: None,
             path: Some(path),
         },
-        _ => Exported::failed(Problem::from(ShellProblem::PoolsFileUnwritable { path })),
+        _ => {
+            let problem = Problem::from(ShellProblem::PoolsFileUnwritable { path });
+            generation.came_to(&problem);
+            Exported::failed(problem)
+        }
     })
 }
 

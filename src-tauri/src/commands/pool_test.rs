@@ -7,6 +7,7 @@ use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::keychain::Asked;
 use crate::pools::Pool;
 use crate::problem::Problem;
@@ -18,15 +19,18 @@ use crate::view::{Checked, Refused, Tested};
 #[tauri::command]
 pub(crate) async fn test_pool<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    mut generation: Given,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
 ) -> Result<Tested, Refused> {
-    let (profile, stored) = app.state::<Desk>().look_at_pools(generation, |pools| {
-        let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
-        (pools.checked(key.as_deref(), form), stored)
-    })?;
+    let looked = app
+        .state::<Desk>()
+        .look_at_pools(generation.generation(), |pools| {
+            let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
+            (pools.checked(key.as_deref(), form), stored)
+        });
+    let (profile, stored) = looked.inspect_err(|refused| generation.came_to(*refused))?;
     let Opened(typed) = client_secret;
     let examined = async { examined(&app, profile?, stored, typed).await };
     Ok(match examined.await {
@@ -34,10 +38,13 @@ pub(crate) async fn test_pool<R: Runtime>(
             problem: None,
             checks,
         },
-        Err(problem) => Tested {
-            problem: Some(problem),
-            checks: Vec::new(),
-        },
+        Err(problem) => {
+            generation.came_to(&problem);
+            Tested {
+                problem: Some(problem),
+                checks: Vec::new(),
+            }
+        }
     })
 }
 

@@ -7,6 +7,7 @@ use surroundings::network;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::keychain::Asked;
 use crate::outcome::Outcome;
 use crate::pools::{Errand, Keep, Said};
@@ -16,7 +17,7 @@ use crate::stage::{Person, Step};
 use crate::view::Answer;
 
 #[tauri::command]
-pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &str) -> Answer {
+pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: &str) -> Answer {
     app.state::<Desk>()
         .pools(generation, |pools| match pools.get(key) {
             Some(pool) => Outcome::at(Person::at(pool.clone()), Step::SignIn),
@@ -30,7 +31,7 @@ pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: &
 #[tauri::command]
 pub(crate) async fn save_pool<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
@@ -76,7 +77,7 @@ pub(crate) async fn save_pool<R: Runtime>(
 
 /// With its client secret.
 #[tauri::command]
-pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, key: String) -> Answer {
+pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: String) -> Answer {
     let desk = app.state::<Desk>();
     desk.change_pools(
         generation,
@@ -91,13 +92,13 @@ pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: u32, 
 
 /// `text` is what is in a file that the person chose.
 #[tauri::command]
-pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: u32, text: String) -> Answer {
+pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: Given, text: String) -> Answer {
     app.state::<Desk>()
         .pools(generation, |pools| Outcome::list(pools.import(&text).err()))
 }
 
 #[tauri::command]
-pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     app.state::<Desk>().pools(generation, |pools| {
         Outcome::list(start_practice_pool(&app, pools).err())
     })

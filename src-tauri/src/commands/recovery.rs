@@ -6,6 +6,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use crate::desk::{Desk, IfLeft};
+use crate::given::Given;
 use crate::outcome::{Outcome, after_failure, after_sign_in};
 use crate::sealed::Opened;
 use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
@@ -14,7 +15,7 @@ use crate::view::{Answer, Notice};
 #[tauri::command]
 pub(crate) async fn forgot_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     username: String,
     client_secret: Opened,
 ) -> Answer {
@@ -43,7 +44,7 @@ pub(crate) async fn forgot_password<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn confirm_account<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     username: String,
     client_secret: Opened,
 ) -> Answer {
@@ -73,7 +74,7 @@ pub(crate) async fn confirm_account<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn reset_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     code: String,
     new_password: Opened,
 ) -> Answer {
@@ -98,7 +99,7 @@ pub(crate) async fn reset_password<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: u32, code: String) -> Answer {
+pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: Given, code: String) -> Answer {
     let at_confirm = |step| match step {
         Step::ConfirmAccount(unconfirmed, typed) => Ok((unconfirmed, typed)),
         other => Err(other),
@@ -128,7 +129,7 @@ pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: u32,
 
 /// Has another code sent, for a new password or to confirm the account.
 #[tauri::command]
-pub(crate) async fn send_code_again<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn send_code_again<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     let at_either = |step| match step {
         Step::PasswordReset(..) | Step::ConfirmAccount(..) => Ok(step),
         other => Err(other),

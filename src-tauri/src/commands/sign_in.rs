@@ -8,6 +8,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use super::app_client::AppClient;
 use super::local_check;
 use crate::desk::{Desk, IfLeft};
+use crate::given::Given;
 use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
 use crate::sealed::Opened;
 use crate::stage::Step;
@@ -46,7 +47,7 @@ pub(crate) async fn reachable<R: Runtime>(app: AppHandle<R>, generation: u32) ->
 #[tauri::command]
 pub(crate) async fn sign_in<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     username: String,
     password: Opened,
     client_secret: Opened,
@@ -82,7 +83,7 @@ pub(super) fn at_sign_in(step: Step) -> Result<(), Step> {
 #[tauri::command]
 pub(crate) async fn set_new_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     new_password: Opened,
     attributes: BTreeMap<String, String>,
 ) -> Answer {
@@ -104,7 +105,7 @@ pub(crate) async fn set_new_password<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: u32, code: String) -> Answer {
+pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: Given, code: String) -> Answer {
     let at_sent_code = |step| match step {
         Step::SentCode(required) => Ok(required),
         other => Err(other),
@@ -126,7 +127,11 @@ pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: u32, co
 }
 
 #[tauri::command]
-pub(crate) async fn choose_factor<R: Runtime>(app: AppHandle<R>, generation: u32, factor: Factor) -> Answer {
+pub(crate) async fn choose_factor<R: Runtime>(
+    app: AppHandle<R>,
+    generation: Given,
+    factor: Factor,
+) -> Answer {
     let at_choice = |step| match step {
         Step::FactorChoice(required) => Ok(required),
         other => Err(other),
@@ -147,7 +152,7 @@ pub(crate) async fn choose_factor<R: Runtime>(app: AppHandle<R>, generation: u32
 #[tauri::command]
 pub(crate) async fn send_current_code<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     code: String,
     insist: bool,
 ) -> Answer {

@@ -5,6 +5,7 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
 use crate::desk::{Desk, IfLeft};
+use crate::given::Given;
 use crate::outcome::Outcome;
 use crate::sealed::Opened;
 use crate::stage::{Person, Stage, Step};
@@ -14,7 +15,7 @@ use crate::view::{Answer, TokenSource};
 #[tauri::command]
 pub(crate) async fn use_token<R: Runtime>(
     app: AppHandle<R>,
-    generation: u32,
+    generation: Given,
     access_token: Opened,
 ) -> Answer {
     let at_pools_or_sign_in = |stage| match stage {
@@ -66,7 +67,7 @@ pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> 
 }
 
 #[tauri::command]
-pub(crate) async fn accept_account<R: Runtime>(app: AppHandle<R>, generation: u32) -> Answer {
+pub(crate) async fn accept_account<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
     let at_account = |step| match step {
         Step::Account(account, _) => Ok(account),
         other => Err(other),

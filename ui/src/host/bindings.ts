@@ -652,9 +652,15 @@ language: Language | null,
 /**
  * Whether the QR code stays covered until the person asks for it.
  */
-coverQr: boolean, };
+coverQr: boolean, 
+/**
+ * Whether the window is kept out of pictures of the screen, where the system can do that.
+ */
+blockCapture: boolean, };
 
 export type Language = "en" | "it" | "de" | "fr" | "es" | "ja" | "ar";
+
+export type CaptureBlocking = "complete" | "partial" | "impossible";
 
 export type Sealed = { 
 /**
@@ -719,3 +725,27 @@ export type Compared = {
  * Nothing: it is right.
  */
 problem: Problem | null, };
+
+export type Logs = { opened: boolean, folder: string, };
+
+export type Versions = { 
+/**
+ * This program's.
+ */
+app: string, 
+/**
+ * Which state of its sources it was built from, if whoever built it said so (`COGNITO_ENROLL_COMMIT`).
+ */
+commit: string | null, 
+/**
+ * What opens the window and draws in it.
+ */
+webView: string, 
+/**
+ * The operating system, and for which processor the program is.
+ */
+system: string, 
+/**
+ * What the system shows windows by, where there is a choice.
+ */
+display: string | null, };

@@ -3,17 +3,20 @@
 import { invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
+  CaptureBlocking,
   Compared,
   Copied,
   Exported,
   Factor,
   Keep,
   Label,
+  Logs,
   PoolForm,
   Preferences,
   ReturnWords,
   Taken,
   Tested,
+  Versions,
   Wait,
 } from "./bindings";
 import { opened, seal } from "./sealed";
@@ -44,6 +47,13 @@ export const host = {
     call<boolean>("choose_preferences", { preferences }),
   /** As BCP 47 names them, the most wanted first. */
   systemLanguages: () => call<string[]>("system_languages"),
+  /** How well the system keeps a window out of pictures of the screen. */
+  captureBlocking: () => call<CaptureBlocking>("capture_blocking"),
+  versions: () => call<Versions>("versions"),
+  /** Whether they are on the clipboard now. */
+  copyVersions: () => call<boolean>("copy_versions"),
+  /** Shows the folder with the log, if the system does. */
+  openLogs: () => call<Logs>("open_logs"),
 
   choosePool: (generation: number, key: string) => call<Answer>("choose_pool", { generation, key }),
   /**

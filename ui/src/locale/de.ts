@@ -75,8 +75,35 @@ export const de: Catalogue = {
     title: "Einstellungen",
     coverQr: "QR-Code verdecken, bis ich ihn sehen will",
     coverQrHint: "Für Räume, in denen jemand mitsehen könnte.",
+    blockCapture: "Dieses Fenster aus Bildschirmfotos heraushalten",
+    captureBlocking: {
+      complete: "Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen nichts davon.",
+      partial:
+        "Geht bis macOS 14. Auf neueren können Programme, die den Bildschirm aufnehmen, es trotzdem zeigen.",
+      impossible:
+        "Hier nicht möglich: Linux gibt Programmen keinen Weg dazu. Den QR-Code zu verdecken geht überall.",
+    },
     notKept: "Das lässt sich nicht speichern: Es gilt, bis Sie die App schließen.",
+    openLogs: "Protokolle öffnen",
+    logsHint:
+      "Was die App getan hat, für alle, die Ihnen helfen. Namen, Passwörter und Codes stehen nicht darin.",
+    logsAreIn: "Der Ordner lässt sich von hier nicht öffnen:",
     close: "Schließen",
+  },
+
+  about: {
+    title: "Über die App",
+    app: "Version",
+    webView: "Webansicht",
+    system: "System",
+    display: "Anzeige",
+    copy: "Versionen kopieren",
+    copied: "Kopiert. Fügen Sie es für die Person ein, die Ihnen hilft.",
+    stuck: "Die Zwischenablage antwortet nicht. Markieren Sie stattdessen die Zeilen oben.",
+    licence: "Freie Software, unter Apache-2.0 oder MIT, wie Sie möchten.",
+    others: "Teile von anderen und ihre Lizenzen",
+    fonts: "Lizenzen der Schriften",
+    close: "Zurück",
   },
 
   steps: {

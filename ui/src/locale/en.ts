@@ -75,8 +75,34 @@ export const en = {
     title: "Settings",
     coverQr: "Cover the QR code until I ask for it",
     coverQrHint: "For rooms where somebody may look over your shoulder.",
+    blockCapture: "Keep this window out of screenshots",
+    captureBlocking: {
+      complete: "Screenshots, recordings and shared screens show nothing of it.",
+      partial:
+        "Works up to macOS 14. On newer ones, programs that record the screen may show it all the same.",
+      impossible:
+        "Not possible here: Linux gives programs no way to do this. Covering the QR code works everywhere.",
+    },
     notKept: "This can’t be saved: it holds until you close the app.",
+    openLogs: "Open logs",
+    logsHint: "What the app did, for whoever helps you. No names, passwords or codes are in it.",
+    logsAreIn: "The folder can’t be opened from here:",
     close: "Close",
+  },
+
+  about: {
+    title: "About",
+    app: "Version",
+    webView: "Web view",
+    system: "System",
+    display: "Display",
+    copy: "Copy versions",
+    copied: "Copied. Paste it for whoever helps you.",
+    stuck: "The clipboard does not answer. Select the lines above instead.",
+    licence: "Free software, under Apache-2.0 or MIT, as you like.",
+    others: "Parts by others, and their licences",
+    fonts: "Licences of the fonts",
+    close: "Back",
   },
 
   steps: {

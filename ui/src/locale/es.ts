@@ -75,8 +75,36 @@ export const es: Catalogue = {
     title: "Ajustes",
     coverQr: "Ocultar el código QR hasta que lo pida",
     coverQrHint: "Para lugares donde alguien pueda mirar por encima de tu hombro.",
+    blockCapture: "Excluir esta ventana de las capturas",
+    captureBlocking: {
+      complete:
+        "Las capturas, las grabaciones y las pantallas compartidas no muestran nada de ella.",
+      partial:
+        "Funciona hasta macOS 14. En versiones más recientes, los programas que graban la pantalla pueden mostrarla igualmente.",
+      impossible:
+        "Aquí no es posible: Linux no da a los programas ninguna forma de hacerlo. Ocultar el código QR funciona en todas partes.",
+    },
     notKept: "No se puede guardar: vale hasta que cierres la aplicación.",
+    openLogs: "Abrir los registros",
+    logsHint:
+      "Lo que ha hecho la aplicación, para quien te ayude. No contienen nombres, contraseñas ni códigos.",
+    logsAreIn: "La carpeta no se puede abrir desde aquí:",
     close: "Cerrar",
+  },
+
+  about: {
+    title: "Acerca de",
+    app: "Versión",
+    webView: "Vista web",
+    system: "Sistema",
+    display: "Pantalla",
+    copy: "Copiar versiones",
+    copied: "Copiado. Pégalo para quien te ayude.",
+    stuck: "El portapapeles no responde. Selecciona las líneas de arriba.",
+    licence: "Software libre, con licencia Apache-2.0 o MIT, como prefieras.",
+    others: "Partes de otros y sus licencias",
+    fonts: "Licencias de las fuentes",
+    close: "Volver",
   },
 
   steps: {

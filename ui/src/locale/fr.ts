@@ -75,9 +75,36 @@ export const fr: Catalogue = {
     title: "Paramètres",
     coverQr: "Masquer le code QR tant que je ne le demande pas",
     coverQrHint: "Pour les lieux où quelqu’un pourrait regarder par-dessus votre épaule.",
+    blockCapture: "Exclure cette fenêtre des captures d’écran",
+    captureBlocking: {
+      complete: "Les captures, les enregistrements et les écrans partagés n’en montrent rien.",
+      partial:
+        "Fonctionne jusqu’à macOS 14. Sur les versions plus récentes, les programmes qui enregistrent l’écran peuvent la montrer quand même.",
+      impossible:
+        "Impossible ici : Linux ne donne aux programmes aucun moyen de le faire. Masquer le code QR fonctionne partout.",
+    },
     notKept:
       "Ce choix ne peut pas être enregistré : il vaut jusqu’à la fermeture de l’application.",
+    openLogs: "Ouvrir les journaux",
+    logsHint:
+      "Ce que l’application a fait, pour qui vous aide. Ils ne contiennent ni noms, ni mots de passe, ni codes.",
+    logsAreIn: "Le dossier ne peut pas être ouvert d’ici :",
     close: "Fermer",
+  },
+
+  about: {
+    title: "À propos",
+    app: "Version",
+    webView: "Vue web",
+    system: "Système",
+    display: "Affichage",
+    copy: "Copier les versions",
+    copied: "Copié. Collez-le pour la personne qui vous aide.",
+    stuck: "Le presse-papiers ne répond pas. Sélectionnez plutôt les lignes ci-dessus.",
+    licence: "Logiciel libre, sous Apache-2.0 ou MIT, à votre choix.",
+    others: "Composants de tiers et leurs licences",
+    fonts: "Licences des polices",
+    close: "Retour",
   },
 
   steps: {

@@ -75,8 +75,34 @@ export const it: Catalogue = {
     title: "Impostazioni",
     coverQr: "Copri il codice QR finché non lo chiedo",
     coverQrHint: "Per quando qualcuno potrebbe sbirciare lo schermo.",
+    blockCapture: "Escludi questa finestra dagli screenshot",
+    captureBlocking: {
+      complete: "Screenshot, registrazioni e schermi condivisi non ne mostrano nulla.",
+      partial:
+        "Funziona fino a macOS 14. Sulle versioni più recenti i programmi che registrano lo schermo possono mostrarla comunque.",
+      impossible:
+        "Qui non è possibile: Linux non dà ai programmi alcun modo di farlo. Coprire il codice QR funziona ovunque.",
+    },
     notKept: "Non si riesce a salvare questa scelta: vale finché non chiudi l’app.",
+    openLogs: "Apri i log",
+    logsHint: "Che cosa ha fatto l’app, per chi ti aiuta. Non contengono nomi, password né codici.",
+    logsAreIn: "Da qui non si riesce ad aprire la cartella:",
     close: "Chiudi",
+  },
+
+  about: {
+    title: "Informazioni",
+    app: "Versione",
+    webView: "Vista web",
+    system: "Sistema",
+    display: "Schermo",
+    copy: "Copia versioni",
+    copied: "Copiato. Incollalo per chi ti aiuta.",
+    stuck: "Gli appunti non rispondono. Seleziona le righe qui sopra.",
+    licence: "Software libero, con licenza Apache-2.0 o MIT, a tua scelta.",
+    others: "Parti di altri e relative licenze",
+    fonts: "Licenze dei caratteri",
+    close: "Indietro",
   },
 
   steps: {

@@ -51,6 +51,28 @@ describe("other looks", () => {
     await opened.close();
   });
 
+  it.each([
+    ["light", { scheme: "light" }],
+    ["dark", { scheme: "dark" }],
+    ["arabic", { language: "ar" }],
+    ["large", { textSize: "200%" }],
+    ["forced", { forcedColors: "active" }],
+  ] satisfies [string, Look][])("what the app is, %s", async (name, look) => {
+    const opened = await windows.open({ start: answer(view.signIn) }, { ...look, size: narrow });
+    const { page } = opened;
+    await opened.wear({ ...look, size: narrow });
+    await page.locator(".opener").click();
+    await page.locator("dialog section button").nth(1).click();
+    await page.locator("dialog dialog summary").first().click();
+    await page.getByText("@tauri-apps/api").waitFor();
+    await opened.picture(`about.${name}`, false);
+    await opened.sound();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog dialog[open]").waitFor({ state: "detached" });
+    expect(await page.locator("dialog[open]").count(), "the settings stay").toBe(1);
+    await opened.close();
+  });
+
   it("a 4K screen", async () => {
     const opened = await windows.open(
       { start: answer(view.scan) },

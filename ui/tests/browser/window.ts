@@ -17,11 +17,12 @@ import type {
   Sealed,
   Taken,
   Tested,
+  Versions,
   Wait,
 } from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
-import { qrPng, secretGroups } from "../views";
+import { qrPng, secretGroups, versions } from "../views";
 
 const CHROMIUM = "/usr/bin/chromium";
 const ui = fileURLToPath(new URL("../..", import.meta.url));
@@ -174,7 +175,8 @@ export class Windows {
       replies: script.replies ?? {},
       wait: script.wait ?? null,
       reachable: script.reachable ?? false,
-      preferences: { language: null, coverQr: false, ...script.preferences },
+      preferences: { language: null, coverQr: false, blockCapture: false, ...script.preferences },
+      versions,
       qr: this.#qr,
       secret: toBase64(new TextEncoder().encode(secretGroups.join(" "))),
     });
@@ -272,6 +274,7 @@ function scriptedShell(script: {
   wait: Wait | null;
   reachable: boolean;
   preferences: Preferences;
+  versions: Versions;
   qr: string;
   secret: string;
 }) {
@@ -298,6 +301,11 @@ function scriptedShell(script: {
         return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
       if (command === "choose_preferences") return Promise.resolve(true);
+      if (command === "capture_blocking") return Promise.resolve("impossible");
+      if (command === "versions") return Promise.resolve(script.versions);
+      if (command === "copy_versions") return Promise.resolve(true);
+      if (command === "open_logs")
+        return Promise.resolve({ opened: false, folder: "/home/noor/logs" });
       if (command === "preferences") return Promise.resolve(script.preferences);
       if (command === "system_languages") return Promise.resolve(["en-US"]);
       if (command === "copied") return Promise.resolve({ state: "held", secondsLeft: 45 });

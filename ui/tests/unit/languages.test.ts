@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { screen, waitFor } from "@testing-library/svelte";
+import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { speak, t } from "../../src/locale";
@@ -128,9 +128,7 @@ describe("the language", () => {
   });
 
   it("is the system's until another is chosen, which is kept", async () => {
-    const { host } = await open(view.signIn, (host) =>
-      host.systemLanguages.mockResolvedValue(["tlh", "it-IT", "de"]),
-    );
+    const { host } = await open(view.signIn, { languages: ["tlh", "it-IT", "de"] });
     await screen.findByRole("heading", { name: (await wordsIn("it")).catalogue.signIn.title });
     expect(document.documentElement.lang).toBe("it");
     await userEvent.selectOptions(screen.getByRole("combobox"), "العربية");
@@ -138,13 +136,12 @@ describe("the language", () => {
     expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
       language: "ar",
       coverQr: false,
+      blockCapture: false,
     });
   });
 
   it("follows the system while the window is open, and the web view where the shell doesn't know", async () => {
-    const { host } = await open(view.signIn, (host) =>
-      host.systemLanguages.mockResolvedValueOnce(["de-CH"]),
-    );
+    const { host } = await open(view.signIn, { languages: ["de-CH"] });
     expect(document.documentElement.lang).toBe("de");
     host.systemLanguages.mockRejectedValue("not allowed");
     vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr-FR"]);
@@ -183,6 +180,54 @@ describe("settings", () => {
     await user.click(button("Show the QR code"));
     await screen.findByAltText("QR code");
     expect(enrolment.view?.stage).toBe("scan");
+  });
+
+  it("keep the window out of screenshots where the system can, and say where it cannot", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(await screen.findByLabelText("Keep this window out of screenshots"));
+    expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
+      language: null,
+      coverQr: false,
+      blockCapture: true,
+    });
+    cleanup();
+    const linux = await open(view.signIn, { captureBlocking: "impossible" });
+    await user.click(button("Settings"));
+    await screen.findByText(/Linux gives programs no way/);
+    expect(screen.queryByLabelText("Keep this window out of screenshots")).toBeNull();
+    expect(linux.host.choosePreferences).not.toHaveBeenCalled();
+  });
+
+  it("lead to the log, or say where it is", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(button("Open logs"));
+    expect(host.openLogs).toHaveBeenCalledOnce();
+    expect(screen.queryByText("/logs")).toBeNull();
+    host.openLogs.mockResolvedValue({ opened: false, folder: "/logs" });
+    await user.click(button("Open logs"));
+    await screen.findByText("/logs");
+  });
+
+  it("tell what runs here, to be sent to somebody, and who wrote parts of it", async () => {
+    const { host } = await open(view.signIn);
+    const user = userEvent.setup();
+    await user.click(button("Settings"));
+    await user.click(button("About"));
+    await screen.findByText("0.1.0, abc1234");
+    screen.getByText("WebKitGTK 2.50.6, Tauri 2.12.5");
+    await user.click(button("Copy versions"));
+    await screen.findByText("Copied. Paste it for whoever helps you.");
+    host.copyVersions.mockResolvedValue(false);
+    await user.click(button("Copy versions"));
+    await screen.findByText("The clipboard does not answer. Select the lines above instead.");
+    await user.click(screen.getByText("Parts by others, and their licences"));
+    await screen.findByText(/^@hpke\/common .*svelte /);
+    await user.click(screen.getByText("Licences of the fonts"));
+    await screen.findByText(/SIL OPEN FONT LICENSE/);
   });
 });
 

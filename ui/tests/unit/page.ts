@@ -5,10 +5,10 @@ import { tick } from "svelte";
 import { vi } from "vitest";
 import App from "../../src/App.svelte";
 import { Enrolment } from "../../src/enrolment.svelte";
-import type { Answer, View } from "../../src/host/bindings";
+import type { Answer, CaptureBlocking, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
 import { Choices } from "../../src/preferences.svelte";
-import { answer, secretGroups } from "../views";
+import { answer, secretGroups, versions } from "../views";
 
 export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
 
@@ -18,9 +18,15 @@ export function fakeHost(start: Answer): Fake {
     current: vi.fn(() => Promise.resolve(start)),
     waiting: vi.fn(() => Promise.resolve(null)),
     stopWaiting: vi.fn(() => Promise.resolve(null)),
-    preferences: vi.fn(() => Promise.resolve({ language: null, coverQr: false })),
+    preferences: vi.fn(() =>
+      Promise.resolve({ language: null, coverQr: false, blockCapture: false }),
+    ),
     choosePreferences: vi.fn(() => Promise.resolve(true)),
     systemLanguages: vi.fn(() => Promise.resolve(["en-US"])),
+    captureBlocking: vi.fn(unexpected("captureBlocking")),
+    versions: vi.fn(() => Promise.resolve(versions)),
+    copyVersions: vi.fn(() => Promise.resolve(true)),
+    openLogs: vi.fn(() => Promise.resolve({ opened: true, folder: "/logs" })),
     copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
@@ -64,10 +70,11 @@ export function fakeHost(start: Answer): Fake {
 
 export async function open(
   start: View | Answer,
-  prepare: (host: Fake) => void = () => {},
+  system: { captureBlocking?: CaptureBlocking; languages?: string[] } = {},
 ): Promise<{ host: Fake; enrolment: Enrolment }> {
   const host = fakeHost("view" in start ? start : answer(start));
-  prepare(host);
+  host.captureBlocking.mockResolvedValue(system.captureBlocking ?? "complete");
+  host.systemLanguages.mockResolvedValue(system.languages ?? ["en-US"]);
   const enrolment = new Enrolment(host);
   const choices = new Choices(host);
   render(App, { enrolment, choices });

@@ -22,6 +22,19 @@ pub struct Size {
     pub height: u16,
 }
 
+/// Where a window is on a display, and how large, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// From the left.
+    pub x: i16,
+    /// From the top.
+    pub y: i16,
+    /// From left to right.
+    pub width: u16,
+    /// From top to bottom.
+    pub height: u16,
+}
+
 /// An X display. Copies share it; our own server ends with the last one.
 #[derive(Clone, Debug)]
 pub struct Display(Arc<Inner>);
@@ -106,6 +119,16 @@ impl Display {
     /// Makes the window fill the display and gives it the keyboard, as a window manager does. The number of windows.
     pub(crate) async fn fill(&self) -> Result<usize> {
         self.with_x11(x11::fill).await
+    }
+
+    /// Where the windows on it are that can be seen.
+    pub async fn places(&self) -> Result<Vec<Place>> {
+        self.with_x11(x11::places).await
+    }
+
+    /// Puts every window on it there.
+    pub async fn put_windows(&self, place: Place) -> Result<()> {
+        self.with_x11(move |x| x11::put(x, place)).await
     }
 
     /// Asks every window on it to close, as the cross in a title bar does. The number of windows asked.

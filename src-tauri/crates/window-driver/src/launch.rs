@@ -3,8 +3,11 @@
 use std::ffi::{OsStr, OsString};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result};
+
+use crate::display::Display;
 
 /// The colour scheme that the person's system asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +89,23 @@ impl Launch {
             self = self.env(name, path);
         }
         Ok(self)
+    }
+
+    /// The program by itself, with nobody to drive it, on a session bus of its own.
+    pub fn undriven(&self, display: &Display) -> Command {
+        let mut command = Command::new("dbus-run-session");
+        command
+            .arg("--")
+            .arg(&self.binary)
+            .args(&self.args)
+            .env("DISPLAY", display.name())
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY")
+            .envs(self.env.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
     }
 
     /// Writes what the program and the driver say to this file instead of dropping it.

@@ -42,7 +42,7 @@ mod x11;
 
 pub use alert::Alert;
 pub use control::Role;
-pub use display::{Display, Size};
+pub use display::{Display, Place, Size};
 pub use heard::Heard;
 pub use launch::{ColourScheme, Launch};
 pub use page::{Notice, Page, PageButton};

@@ -9,6 +9,8 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::rust_connection::RustConnection;
 
+use crate::display::Place;
+
 /// A connection to a display, with its first screen.
 pub(crate) struct Connected {
     connection: RustConnection,
@@ -111,6 +113,35 @@ pub(crate) fn fill(x: &Connected) -> Result<usize> {
             .check()?;
     }
     Ok(windows.len())
+}
+
+/// Where each window is and how large, without its frame.
+pub(crate) fn places(x: &Connected) -> Result<Vec<Place>> {
+    let mut places = Vec::new();
+    for window in x.top_level_windows()? {
+        if let Ok(it) = x.connection.get_geometry(window)?.reply() {
+            places.push(Place {
+                x: it.x,
+                y: it.y,
+                width: it.width,
+                height: it.height,
+            });
+        }
+    }
+    Ok(places)
+}
+
+/// As a person does who drags each window there.
+pub(crate) fn put(x: &Connected, place: Place) -> Result<()> {
+    for window in x.top_level_windows()? {
+        let place = ConfigureWindowAux::new()
+            .x(i32::from(place.x))
+            .y(i32::from(place.y))
+            .width(u32::from(place.width))
+            .height(u32::from(place.height));
+        x.connection.configure_window(window, &place)?.check()?;
+    }
+    Ok(())
 }
 
 pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {

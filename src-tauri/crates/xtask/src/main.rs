@@ -1,7 +1,7 @@
 //! `cargo xtask …`: the commands that a person types after cloning.
 //!
 //! `demo` shows a whole enrolment, on the screen or without one; `test` checks everything;
-//! `gallery` pictures every screen; `bench` measures. All first
+//! `gallery` pictures every screen; `bench` measures; `licences` lists what others wrote. The first four first
 //! see to it that the machine has what they need. This crate depends on neither Tauri nor the SDK, so that it is built in seconds.
 
 mod app_build;
@@ -10,6 +10,7 @@ mod demo;
 mod front_end;
 mod gallery;
 mod key_uri;
+mod licences;
 mod oathtool;
 mod practice;
 mod program;
@@ -40,6 +41,8 @@ enum Task {
     Test(test::Options),
     /// Pictures every screen in light and dark, in three languages, small and normal, on one page
     Gallery,
+    /// Lists anew what others wrote that is in the window, for “About”
+    Licences,
     /// Measures how fast and how large we are, beside others who do the same
     Bench(bench::Options),
 }
@@ -62,6 +65,7 @@ async fn run(task: Task) -> ExitCode {
             Task::Demo(options) => demo::run(&workspace, options).await.map(|()| ExitCode::SUCCESS),
             Task::Test(options) => test::run(&workspace, options).await,
             Task::Gallery => gallery::run(&workspace).await.map(|()| ExitCode::SUCCESS),
+            Task::Licences => licences::run(&workspace).map(|()| ExitCode::SUCCESS),
             Task::Bench(options) => bench::run(&workspace, options).await,
         },
         Err(error) => Err(error),

@@ -1,0 +1,68 @@
+//! Where the window is and how large, from one run to the next.
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use window_driver::{Display, Place, ProcessGroup, Size};
+
+use crate::bench::{SOON, launch};
+
+async fn until<T>(what: &str, mut is: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+    let end = Instant::now() + SOON;
+    loop {
+        if let Some(found) = is().await? {
+            return Ok(found);
+        }
+        ensure!(Instant::now() < end, "{what} did not come about");
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Starts the window, and gives its place as soon as it can be seen.
+async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, Place)> {
+    let running = ProcessGroup::spawn(launch(folder)?.arg("--config").arg(folder).undriven(display))?;
+    let first = until("a window", async || Ok(display.places().await?.pop())).await?;
+    Ok((running, first))
+}
+
+async fn close(display: &Display, mut running: ProcessGroup) -> Result<()> {
+    ensure!(display.ask_to_close().await? == 1, "one window");
+    until("the end", async || running.ended()).await.map(drop)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_is_again_as_large_as_it_was_and_where_it_was() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let log = folder.path().join("logs/cognito-enroll.log");
+    let display = Display::start(Size {
+        width: 1400,
+        height: 1000,
+    })
+    .await?;
+    let (running, first) = start(&display, folder.path()).await?;
+    ensure!(
+        (first.width, first.height) == (960, 760),
+        "as designed: {first:?}"
+    );
+    until("the page", async || {
+        let text = std::fs::read_to_string(&log).unwrap_or_default();
+        Ok(text.contains("the page is up").then_some(()))
+    })
+    .await?;
+    let chosen = Place {
+        x: 330,
+        y: 120,
+        width: 700,
+        height: 820,
+    };
+    display.put_windows(chosen).await?;
+    // The X server tells the window so before it tells it to close.
+    close(&display, running).await?;
+    let kept = folder.path().join("window.json");
+    let kept = std::fs::read_to_string(&kept).context("no window.json")?;
+
+    let (running, again) = start(&display, folder.path()).await?;
+    ensure!(again == chosen, "{again:?} instead of {chosen:?}, from {kept}");
+    close(&display, running).await
+}
