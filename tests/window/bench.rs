@@ -184,12 +184,12 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
     Ok(secret.context("no secret in the key URI")?.to_owned())
 }
 
-/// Leaves a picture of the window in `target/window`, to be looked at.
+/// Leaves a picture of the window in `target/window`, to be looked at. `name` may have a folder in it.
 pub(crate) async fn keep_picture(window: &Window, name: &str) -> Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window");
-    std::fs::create_dir_all(&folder)?;
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/window/{name}.png"));
+    std::fs::create_dir_all(file.parent().context("it is in a folder")?)?;
     let picture = window.settled_picture().await?;
-    Ok(picture.save(folder.join(format!("{name}.png")))?)
+    Ok(picture.save(file)?)
 }
 
 pub(crate) fn launch(folder: &Path) -> Result<Launch> {

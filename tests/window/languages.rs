@@ -20,11 +20,36 @@ struct Names {
     done: &'static str,
 }
 
-async fn enrols(names: &Names, colours: ColourScheme) -> Result<()> {
-    let size = Size {
-        width: 960,
-        height: 760,
+/// How the window looks.
+struct Look {
+    colours: ColourScheme,
+    small: bool,
+}
+
+const LIGHT: Look = Look {
+    colours: ColourScheme::Light,
+    small: false,
+};
+const DARK: Look = Look {
+    colours: ColourScheme::Dark,
+    small: false,
+};
+const SMALL: Look = Look { small: true, ..LIGHT };
+const SMALL_AND_DARK: Look = Look { small: true, ..DARK };
+
+/// Leaves pictures on the way, under the names of the same states in `cargo xtask gallery`, which shows them beside its own.
+async fn enrols(names: &Names, look: Look) -> Result<()> {
+    let (width, height, size) = match look.small {
+        true => (420, 640, "small"),
+        false => (960, 760, "normal"),
     };
+    let scheme = match look.colours {
+        ColourScheme::Light => "light",
+        ColourScheme::Dark => "dark",
+    };
+    let (language, colours) = (names.language, look.colours);
+    let picture = |state: &str| format!("gallery/{state}.{language}.{scheme}.{size}");
+    let size = Size { width, height };
     let bench = Bench::prepared(colours, size, |_, _, launch| {
         Ok(launch.env("LANGUAGE", names.language))
     })
@@ -35,12 +60,14 @@ async fn enrols(names: &Names, colours: ColourScheme) -> Result<()> {
 
     window.wait_for_heading(names.choose, SOON).await?;
     window.wait_for_focus(names.choose, SOON).await?;
+    keep_picture(window, &picture("pools-practice")).await?;
     window
         .tab_to("the pool", |name| name.contains(pool.as_str()))
         .await?;
     window.strike_enter().await?;
 
     window.wait_for_focus(names.username, SOON).await?;
+    keep_picture(window, &picture("sign-in-practice")).await?;
     window.strike_keys(&user.username).await?;
     window
         .tab_to("the password", |name| name == names.password)
@@ -50,12 +77,13 @@ async fn enrols(names: &Names, colours: ColourScheme) -> Result<()> {
 
     window.wait_for_heading(names.before, SOON).await?;
     window.wait_for_focus(names.before, SOON).await?;
+    keep_picture(window, &picture("before-scan")).await?;
     window.tab_to("the QR code", |name| name == names.show).await?;
     window.strike_enter().await?;
 
     window.wait_for_heading(names.scan, SOON).await?;
     window.wait_for_focus(names.code, SOON).await?;
-    keep_picture(window, &format!("scan-{}", names.language)).await?;
+    keep_picture(window, &picture("scan-practice")).await?;
     let secret = bench.secret().await?;
     // It sends itself with the last digit.
     window.strike_keys(&code(&secret, 0)?).await?;
@@ -76,7 +104,7 @@ async fn enrols(names: &Names, colours: ColourScheme) -> Result<()> {
         "{} runs {direction}",
         names.language
     );
-    keep_picture(window, &format!("done-{}", names.language)).await?;
+    keep_picture(window, &picture("done")).await?;
     bench.window.close().await
 }
 
@@ -93,7 +121,7 @@ async fn english() -> Result<()> {
         code: "Six-digit code",
         done: "Authenticator added",
     };
-    enrols(&names, ColourScheme::Light).await
+    enrols(&names, LIGHT).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -109,7 +137,7 @@ async fn italian() -> Result<()> {
         code: "Codice di sei cifre",
         done: "Autenticatore aggiunto",
     };
-    enrols(&names, ColourScheme::Dark).await
+    enrols(&names, SMALL_AND_DARK).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,7 +153,7 @@ async fn german() -> Result<()> {
         code: "Sechsstelliger Code",
         done: "Authenticator hinzugefügt",
     };
-    enrols(&names, ColourScheme::Light).await
+    enrols(&names, SMALL).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -141,7 +169,7 @@ async fn french() -> Result<()> {
         code: "Code à six chiffres",
         done: "Authentificateur ajouté",
     };
-    enrols(&names, ColourScheme::Dark).await
+    enrols(&names, DARK).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -157,7 +185,7 @@ async fn spanish() -> Result<()> {
         code: "Código de seis cifras",
         done: "Autenticador añadido",
     };
-    enrols(&names, ColourScheme::Light).await
+    enrols(&names, LIGHT).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -173,7 +201,7 @@ async fn japanese() -> Result<()> {
         code: "6 桁のコード",
         done: "認証アプリを登録しました",
     };
-    enrols(&names, ColourScheme::Light).await
+    enrols(&names, SMALL).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -189,5 +217,5 @@ async fn arabic() -> Result<()> {
         code: "الرمز المكوّن من ستة أرقام",
         done: "تمت إضافة تطبيق المصادقة",
     };
-    enrols(&names, ColourScheme::Dark).await
+    enrols(&names, SMALL_AND_DARK).await
 }

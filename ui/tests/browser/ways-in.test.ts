@@ -64,7 +64,7 @@ describe("by keyboard alone", () => {
   it("every side door is reached, in reading order, before the way back", async () => {
     const opened = await windows.open({ start: answer(view.browserSignIn) });
     const names: (string | null)[] = [];
-    for (let tabs = 0; tabs < 8; tabs++) {
+    for (let tabs = 0; tabs < 9; tabs++) {
       await opened.page.keyboard.press("Tab");
       names.push(await opened.page.evaluate(() => document.activeElement?.textContent ?? null));
     }
@@ -74,6 +74,7 @@ describe("by keyboard alone", () => {
       "Confirm my account",
       "Sign in with the browser",
       "I have an access token",
+      "I have a secret already",
       "Back",
     ]);
     await opened.close();

@@ -1,8 +1,8 @@
 // Every screen and state in {light, dark} × {English, German, Arabic} × {small, normal}, in one page of thumbnails. Made by
 // `cargo xtask gallery`; nothing is asserted here, as a person looks at it.
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { Language } from "../../src/host/bindings";
 import { reached, type State } from "../browser/looks";
@@ -15,6 +15,9 @@ import { galleryPage, type Row } from "./page";
 
 const folder = process.env["GALLERY"];
 if (folder === undefined) throw new Error("GALLERY names no folder");
+
+/** What the window tests have left. */
+const realWindow = join(folder, "../window/gallery");
 
 const sizes = { small: narrow, normal: wide };
 const schemes = ["light", "dark"] as const;
@@ -31,7 +34,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await windows?.stop();
-  writeFileSync(join(folder, "index.html"), galleryPage(rows));
+  const real = existsSync(realWindow) ? readdirSync(realWindow).sort() : [];
+  writeFileSync(join(folder, "index.html"), galleryPage(rows, real, relative(folder, realWindow)));
 });
 
 async function shoot(state: State) {

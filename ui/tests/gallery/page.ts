@@ -1,4 +1,5 @@
-// The page that shows the pictures: one row per state, filters at the top.
+// The page that shows the pictures: one row per state, filters at the top. Beside them those of the real window, where the
+// window tests have left some of the same state.
 
 export interface Row {
   name: string;
@@ -27,16 +28,27 @@ const script = `
   for (const box of boxes) box.addEventListener("change", show);
 `;
 
-export function galleryPage(rows: readonly Row[]): string {
+/** A picture as an HTML figure, which the filters know by its looks. */
+function figure(file: string, name: string, looks: readonly string[]): string {
+  const caption = looks.join(" ");
+  return `<figure data-looks="${caption}"><a href="${file}"><img src="${file}" alt="${name}, ${caption}" loading="lazy"></a><figcaption>${caption}</figcaption></figure>`;
+}
+
+/** `real`: files of the real window, `state.language.scheme.size.png`, and `from` where they are. */
+export function galleryPage(rows: readonly Row[], real: readonly string[], from: string): string {
   const looks = rows[0]?.pictures.flatMap(({ language, scheme, size }) => [language, scheme, size]);
+  if (real.length > 0) looks?.push("window");
   const filters = [...new Set(looks)].map(
     (look) => `<label><input type="checkbox" value="${look}" checked> ${look}</label>`,
   );
   const sections = rows.map(({ name, pictures }) => {
-    const figures = pictures.map(({ file, language, scheme, size }) => {
-      const caption = `${language} ${scheme} ${size}`;
-      return `<figure data-looks="${caption}"><a href="${file}"><img src="${file}" alt="${name}, ${caption}" loading="lazy"></a><figcaption>${caption}</figcaption></figure>`;
-    });
+    const figures = pictures.map(({ file, language, scheme, size }) =>
+      figure(file, name, [language, scheme, size]),
+    );
+    for (const file of real) {
+      const [state, ...looks] = file.replace(/\.png$/, "").split(".");
+      if (state === name) figures.push(figure(`${from}/${file}`, name, [...looks, "window"]));
+    }
     return `<h2 id="${name}">${name}</h2>\n<div class="row">${figures.join("")}</div>`;
   });
   return `<!doctype html>
