@@ -26,6 +26,7 @@ mod save_dialog;
 mod sealed;
 mod single_instance;
 mod stage;
+mod theme;
 mod versions;
 mod view;
 mod window;

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use serde::Serialize;
-use tauri::window::Color;
-use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use ts_rs::TS;
 
 use crate::clipboard;
@@ -13,6 +12,7 @@ use crate::empty_window::{self, Opening};
 use crate::logs::{Line, Log};
 use crate::place::{Remembered, SMALLEST};
 use crate::preferences::Kept;
+use crate::theme;
 
 /// The capability in `tauri.conf.json` is for this label.
 pub(crate) const LABEL: &str = "main";
@@ -56,12 +56,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             _ => {}
         }
     });
-    // The page's own background colours (ui/src/design/tokens.css).
-    let background = match window.theme() {
-        Ok(Theme::Dark) => Color(0x0d, 0x12, 0x10, 0xff),
-        _ => Color(0xf2, 0xf4, 0xee, 0xff),
-    };
-    let _ = window.set_background_color(Some(background));
+    let _ = window.set_background_color(Some(theme::background(&window)));
     // At once: mapping it takes the window system as long as the page takes to load, and both go on side by side.
     window.show()
 }

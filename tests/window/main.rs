@@ -16,6 +16,8 @@ mod stranger;
 mod tokens;
 mod ways_in;
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::Mishap;
@@ -326,6 +328,34 @@ async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
     // The pool was remembered: the next start asks for no pool.
     let window = Window::open(&display, launch(folder.path())?).await?;
     window.wait_for_heading("Sign in", SOON).await?;
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dark_window_opens_without_a_white_flash() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let display = Display::start(Size {
+        width: 960,
+        height: 760,
+    })
+    .await?;
+    let opening = Window::open(&display, launch(folder.path())?.colour_scheme(ColourScheme::Dark));
+    tokio::pin!(opening);
+    let mut pictures = 0;
+    let window = loop {
+        tokio::select! {
+            window = &mut opening => break window?,
+            () = tokio::time::sleep(Duration::from_millis(5)) => {}
+        }
+        let picture = display.picture().await?;
+        let bright = picture
+            .pixels()
+            .filter(|pixel| pixel.0.iter().all(|&colour| colour > 200));
+        let (bright, all) = (bright.count(), picture.pixels().len());
+        ensure!(bright * 10 < all, "{bright} of {all} pixels are white");
+        pictures += 1;
+    };
+    ensure!(pictures > 5, "too few to have seen one: {pictures}");
     window.close().await
 }
 

@@ -13,8 +13,9 @@ if (target === null) throw new Error("index.html has no #app");
 const enrolment = new Enrolment(host);
 const choices = new Choices(host);
 void enrolment.load();
-// Nothing is shown in a language that then goes away.
-await choices.load();
+// Nothing is shown in a language that then goes away, nor in letters that then move. (The font is asked for by index.html,
+// so that it comes while this script does.)
+await Promise.all([choices.load(), document.fonts.load('1rem "Inter"').catch(() => null)]);
 mount(App, { target, props: { enrolment, choices } });
 // The second frame begins when the first is on the display: what `cargo xtask bench` reads.
 requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("shown")));

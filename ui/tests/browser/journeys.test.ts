@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, everyProblem, problem, qrModules, view } from "../views";
-import { narrow, Windows } from "./window";
+import { narrow, wide, Windows } from "./window";
 
 let windows: Windows;
 beforeAll(async () => {
@@ -110,6 +110,35 @@ describe("by keyboard alone", () => {
       expect(outline).not.toBe("none");
     }
     await opened.close();
+  });
+});
+
+describe("a screen that loads", () => {
+  it.each([
+    ["pools", view.pools],
+    ["signIn", view.signIn],
+    ["beforeScan", view.beforeScan],
+    ["scan", view.scan],
+    ["done", view.done],
+  ] as const)("moves nothing: %s", async (_, of) => {
+    for (const size of [wide, narrow]) {
+      const opened = await windows.open({ start: answer(of) }, { size });
+      if (of.stage === "scan") await opened.page.getByRole("img", { name: "QR code" }).waitFor();
+      // The score of web.dev/cls, of all that has happened since the page was opened.
+      const shifted = await opened.page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as { value?: number }).value ?? 0;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      expect(shifted).toBeLessThan(0.001);
+      await opened.close();
+    }
   });
 });
 

@@ -1,0 +1,61 @@
+//! Whether the page will be dark, known before there is a page.
+
+use tauri::window::Color;
+use tauri::{Runtime, WebviewWindow};
+
+/// What is behind the page until it is painted: its own colours (ui/src/design/tokens.css), so that nothing flashes.
+pub(crate) fn background<R: Runtime>(window: &WebviewWindow<R>) -> Color {
+    match is_dark(window) {
+        true => Color(0x0d, 0x12, 0x10, 0xff),
+        false => Color(0xf2, 0xf4, 0xee, 0xff),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_dark<R: Runtime>(window: &WebviewWindow<R>) -> bool {
+    matches!(window.theme(), Ok(tauri::Theme::Dark))
+}
+
+/// As WebKitGTK decides; Tauri's own answer knows the theme's name alone:
+/// <https://github.com/WebKit/WebKit/blob/main/Source/WebKit/UIProcess/API/gtk/PageClientImpl.cpp>
+#[cfg(target_os = "linux")]
+fn is_dark<R: Runtime>(_: &WebviewWindow<R>) -> bool {
+    use gtk::prelude::GtkSettingsExt as _;
+
+    // Otherwise asking for them is a fault.
+    if !gtk::is_initialized_main_thread() {
+        return false;
+    }
+    let Some(settings) = gtk::Settings::default() else {
+        return false;
+    };
+    let named = std::env::var("GTK_THEME")
+        .ok()
+        .or_else(|| settings.gtk_theme_name().map(String::from));
+    settings.is_gtk_application_prefer_dark_theme() || named.is_some_and(|name| is_named_dark(&name))
+}
+
+#[cfg(target_os = "linux")]
+fn is_named_dark(theme: &str) -> bool {
+    ["-dark", "-Dark", ":dark"]
+        .iter()
+        .any(|dark| theme.ends_with(dark))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_themes_are_known_by_the_end_of_their_name() {
+        for (theme, dark) in [
+            ("Adwaita", false),
+            ("Adwaita:dark", true),
+            ("Adwaita-dark", true),
+            ("Yaru-Dark", true),
+            ("darkroom", false),
+        ] {
+            assert_eq!(is_named_dark(theme), dark, "{theme}");
+        }
+    }
+}
