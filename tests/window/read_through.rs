@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use practice_pool::description::{Mfa, Scenario};
+use practice_pool::Fault;
+use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::fault::Mishap;
 use window_driver::Heard;
 
 use crate::bench::{Bench, SOON, code};
@@ -89,6 +91,16 @@ async fn every_screen_reads_well() -> Result<()> {
 
     window.wait_for_heading("Choose your user pool", SOON).await?;
     through.reads("The list of user pools", &bench).await?;
+    window.press("Settings").await?;
+    bench.reads("Linux gives programs no way to do this").await?;
+    let heard = through.reads("The settings", &bench).await?;
+    ensure!(
+        heard
+            .iter()
+            .any(|it| it.role == "dialog" && it.name == "Settings"),
+        "a dialog with a name"
+    );
+    window.press("Close").await?;
     window.press("Add a user pool").await?;
     window.wait_for_heading("Connect to your user pool", SOON).await?;
     through.reads("Adding a user pool", &bench).await?;
@@ -100,37 +112,11 @@ async fn every_screen_reads_well() -> Result<()> {
     through.reads("A secret that somebody has", &bench).await?;
     window.press("Back").await?;
 
-    let user = bench.user(Mfa::On, Scenario::New)?;
     bench.choose(Mfa::On).await?;
     through.reads("Signing in", &bench).await?;
-    bench.sign_in(&user.username, "Wrong-Pass-1!").await?;
-    bench.problem("incorrect-credentials").await?;
-    let heard = through.reads("Signing in with a wrong password", &bench).await?;
-    let alert = heard.iter().position(|it| it.role == "notification");
-    let alert = &heard[alert.context("a problem is announced")?..];
-    ensure!(alert.iter().any(|it| it.name.contains("password")), "{alert:?}");
-    let password = heard.iter().find(|it| it.role == "password text");
-    ensure!(
-        password.is_some_and(|it| it.states.contains(&"invalid") && !it.description.is_empty()),
-        "the field says what is wrong with it: {password:?}"
-    );
+    ways_in(&bench, &mut through).await?;
+    enrolment(&bench, &mut through).await?;
 
-    bench.sign_in(&user.username, &user.password).await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
-    through.reads("Before the secret is made", &bench).await?;
-    bench.show_qr_code().await?;
-    bench.secret().await?;
-    through.reads("The QR code", &bench).await?;
-    window.type_into("Six-digit code", "12").await?;
-    window.press("Verify").await?;
-    bench.problem("code-malformed").await?;
-    through
-        .reads("The QR code, after a code that is too short", &bench)
-        .await?;
-    let secret = bench.secret().await?;
-    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
-    through.reads("Done", &bench).await?;
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/accessibility.md");
     if std::env::var_os("UPDATE_READ_THROUGH").is_some() {
         let before = std::fs::read_to_string(&file)?;
@@ -144,4 +130,115 @@ async fn every_screen_reads_well() -> Result<()> {
         std::fs::write(&file, format!("{kept}{FROM_HERE}{words}"))?;
     }
     bench.window.close().await
+}
+
+/// The screens that only some people meet. From sign-in, and back to it.
+async fn ways_in(bench: &Bench, through: &mut ReadThrough) -> Result<()> {
+    let window = &bench.window;
+    window.press("I have an access token").await?;
+    window.wait_for_heading("Use an access token", SOON).await?;
+    through.reads("An access token", bench).await?;
+    window.press("Cancel").await?;
+
+    let people = &bench.pool(Mfa::On)?.others;
+    let person = |situation| {
+        let found = people.iter().find(|person| person.situation == situation);
+        found.context("one of each is there")
+    };
+    window
+        .type_into("Username", &person(Situation::Unconfirmed)?.username)
+        .await?;
+    window.press("Confirm my account").await?;
+    window.wait_for_heading("Confirm your account", SOON).await?;
+    through.reads("Confirming an account", bench).await?;
+    window.press("Start over").await?;
+
+    let reset = person(Situation::PasswordResetRequired)?;
+    let choice = person(Situation::SelectMfaType)?;
+    let sent = person(Situation::EmailOtp)?;
+    let temporary = bench.user(Mfa::On, Scenario::TemporaryPassword)?;
+    let enrolled = bench.user(Mfa::On, Scenario::Enrolled)?;
+    for (username, password, heading, screen) in [
+        (
+            &reset.username,
+            &reset.password,
+            "Your password has to be reset",
+            "A password that has to be reset",
+        ),
+        (
+            &choice.username,
+            &choice.password,
+            "Which code do you have at hand?",
+            "The choice of a factor",
+        ),
+        (
+            &sent.username,
+            &sent.password,
+            "Look at your e-mail",
+            "A code that was sent",
+        ),
+        (
+            &temporary.username,
+            &temporary.password,
+            "Choose a new password",
+            "A new password",
+        ),
+        (
+            &enrolled.username,
+            &enrolled.password,
+            "Your current authenticator",
+            "The code of the authenticator that is there",
+        ),
+    ] {
+        window.wait_for_heading("Sign in", SOON).await?;
+        bench.sign_in(username, password).await?;
+        window.wait_for_heading(heading, SOON).await?;
+        through.reads(screen, bench).await?;
+        window.press("Start over").await?;
+    }
+    window.wait_for_heading("Sign in", SOON).await
+}
+
+/// From a wrong password to the end, by way of an answer that is lost.
+async fn enrolment(bench: &Bench, through: &mut ReadThrough) -> Result<()> {
+    let window = &bench.window;
+    let user = bench.user(Mfa::On, Scenario::New)?;
+    bench.sign_in(&user.username, "Wrong-Pass-1!").await?;
+    bench.problem("incorrect-credentials").await?;
+    let heard = through.reads("Signing in with a wrong password", bench).await?;
+    let alert = heard.iter().position(|it| it.role == "notification");
+    let alert = &heard[alert.context("a problem is announced")?..];
+    ensure!(alert.iter().any(|it| it.name.contains("password")), "{alert:?}");
+    let password = heard.iter().find(|it| it.role == "password text");
+    ensure!(
+        password.is_some_and(|it| it.states.contains(&"invalid") && !it.description.is_empty()),
+        "the field says what is wrong with it: {password:?}"
+    );
+
+    bench.sign_in(&user.username, &user.password).await?;
+    window.wait_for_heading("Before you scan", SOON).await?;
+    through.reads("Before the secret is made", bench).await?;
+    bench.show_qr_code().await?;
+    let secret = bench.secret().await?;
+    through.reads("The QR code", bench).await?;
+    window.type_into("Six-digit code", "12").await?;
+    window.press("Verify").await?;
+    bench.problem("code-malformed").await?;
+    through
+        .reads("The QR code, after a code that is too short", bench)
+        .await?;
+    bench
+        .practice
+        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))?;
+    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
+    window.wait_for_heading("Was it registered?", SOON).await?;
+    through.reads("A lost answer", bench).await?;
+    window.type_into("Password", &user.password).await?;
+    window.press("Find out").await?;
+    window.wait_for_heading("Is it the new one?", SOON).await?;
+    through.reads("One code more", bench).await?;
+    window.type_into("Six-digit code", &code(&secret, 1)?).await?;
+    window.wait_for_heading("Authenticator added", SOON).await?;
+    through.reads("Done", bench).await?;
+    Ok(())
 }
