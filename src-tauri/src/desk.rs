@@ -255,20 +255,11 @@ impl Desk {
         Ok(inner.network.insert(kept.unwrap_or(network)).clone())
     }
 
-    /// The pool that is to be signed in to, if that is what is shown.
-    pub(crate) fn pool_at_sign_in(&self, generation: u32) -> Option<PoolProfile> {
+    /// The pool of the step that is shown, if it is such a one.
+    pub(crate) fn pool_at(&self, generation: u32, at: impl FnOnce(&Step) -> bool) -> Option<PoolProfile> {
         let inner = self.lock();
         match (inner.refusal(generation), &inner.slot) {
-            (None, Slot::Ready(Stage::With(person, Step::SignIn))) => Some(person.pool.profile.clone()),
-            _ => None,
-        }
-    }
-
-    /// The pool of the step that is shown.
-    pub(crate) fn pool(&self, generation: u32) -> Option<PoolProfile> {
-        let inner = self.lock();
-        match (inner.refusal(generation), &inner.slot) {
-            (None, Slot::Ready(Stage::With(person, _))) => Some(person.pool.profile.clone()),
+            (None, Slot::Ready(Stage::With(person, step))) if at(step) => Some(person.pool.profile.clone()),
             _ => None,
         }
     }

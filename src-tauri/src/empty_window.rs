@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 
 use crate::logs::{Line, Log};
 use crate::message::Message;
-use crate::preferences::{Kept, Language};
+use crate::preferences::Kept;
 
 /// Many times what a slow computer takes.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -73,8 +73,7 @@ async fn came_up<Waits: Future<Output = bool>>(up: Arc<Notify>, wait: impl Fn() 
 
 async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
     app.state::<Log>().say(Line::EmptyWindow);
-    let language = app.state::<Kept>().now().language;
-    let language = language.unwrap_or_else(Language::of_system);
+    let language = app.state::<Kept>().now().spoken();
     let folder = app.state::<Log>().folder().to_owned();
     // Where no message can be shown, there is nobody to decide.
     let Ok(message) = Message::EmptyWindow.process(language, &folder) else {

@@ -51,11 +51,7 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
     Builder::new("faults")
         .setup(|app, _| {
             let log = app.state::<Log>().inner().clone();
-            let language = app
-                .state::<Kept>()
-                .now()
-                .language
-                .unwrap_or_else(Language::of_system);
+            let language = app.state::<Kept>().now().spoken();
             let main = std::thread::current().id();
             std::panic::set_hook(Box::new(move |info| {
                 let fault = Fault::from(info);

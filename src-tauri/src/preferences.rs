@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The first that the person reads, or English: as `bestOf` in `ui/src/locale/languages.ts`.
-    pub(crate) fn of_system() -> Self {
+    fn of_system() -> Self {
         sys_locale::get_locales()
             .find_map(|tag| Self::of(&tag))
             .unwrap_or(Self::En)
@@ -70,6 +70,13 @@ pub(crate) struct Preferences {
     pub(crate) cover_qr: bool,
     /// Whether the window is kept out of pictures of the screen, where the system can do that.
     pub(crate) block_capture: bool,
+}
+
+impl Preferences {
+    /// What is spoken where the page cannot speak.
+    pub(crate) fn spoken(&self) -> Language {
+        self.language.unwrap_or_else(Language::of_system)
+    }
 }
 
 /// The choices that hold now, and where they are kept.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use enrolment::{Code, Cognito, Factor, Failed, SentCode, SettledByCode, Username};
+use enrolment::{Code, Cognito, Factor, Failed, PoolProfile, SentCode, SettledByCode, Username};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
@@ -19,12 +19,8 @@ use crate::view::{Answer, Notice};
 #[tauri::command]
 pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
     let desk = app.state::<Desk>();
-    let Some(pool) = desk.pool_at_sign_in(generation) else {
-        return;
-    };
-    if let Ok(network) = desk.network_to(&pool) {
-        let clock = desk.clock.clone();
-        Cognito::new(pool, None, clock, &network).open_connection().await;
+    if let Some(pool) = desk.pool_at(generation, |step| matches!(step, Step::SignIn)) {
+        somebody_answers(&desk, pool).await;
     }
 }
 
@@ -32,13 +28,17 @@ pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
 #[tauri::command]
 pub(crate) async fn reachable<R: Runtime>(app: AppHandle<R>, generation: u32) -> bool {
     let desk = app.state::<Desk>();
-    let Some(pool) = desk.pool(generation) else {
-        return false;
-    };
+    match desk.pool_at(generation, |_| true) {
+        Some(pool) => somebody_answers(&desk, pool).await,
+        None => false,
+    }
+}
+
+async fn somebody_answers(desk: &Desk, pool: PoolProfile) -> bool {
     match desk.network_to(&pool) {
         Ok(network) => {
-            let clock = desk.clock.clone();
-            Cognito::new(pool, None, clock, &network).open_connection().await
+            let cognito = Cognito::new(pool, None, desk.clock.clone(), &network);
+            cognito.open_connection().await
         }
         Err(_) => false,
     }
