@@ -2,6 +2,9 @@
 
 import type { Language, PluralCategories } from "./languages";
 
+/** A vowel sign at the end of a word. Arabic does without, and WebKitGTK misplaces the word: see design/fonts.css. */
+export const LAST_VOWEL = /[\u064B-\u0652]+(?![\p{Script=Arabic}\p{Mark}])/gu;
+
 /** 30 → “30 seconds”, 150 → “3 minutes”, 7200 → “2 hours”. */
 export function duration(language: Language, seconds: number): string {
   const [value, unit] =
@@ -15,7 +18,9 @@ export function duration(language: Language, seconds: number): string {
     unit,
     unitDisplay: "long",
     maximumFractionDigits: 0,
-  }).format(value);
+  })
+    .format(value)
+    .replace(LAST_VOWEL, "");
 }
 
 /** 171 → “2:51”. */

@@ -6,7 +6,7 @@ import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { speak, t } from "../../src/locale";
-import { clock, duration } from "../../src/locale/format";
+import { clock, duration, LAST_VOWEL } from "../../src/locale/format";
 import { wordsIn } from "../../src/locale/language.svelte";
 import { bestOf, everyLanguage } from "../../src/locale/languages";
 import type { ProblemKind } from "../../src/host/bindings";
@@ -64,6 +64,17 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
     expect(`${title} ${remedy}`).not.toMatch(NONSENSE);
   });
 
+  it("ends no word with a vowel sign", () => {
+    const titles = Object.values(everyProblem).flatMap((kind) =>
+      Object.values(problems.problem(kind)).filter((said) => typeof said === "string"),
+    );
+    for (const said of [...own.values(), ...titles]) {
+      expect(said).not.toMatch(LAST_VOWEL);
+      // Drawn as one, with the sign last.
+      expect(said).not.toMatch(/ل\u0651?\u064Bا/u);
+    }
+  });
+
   it("names every field", () => {
     for (const field of everyField) expect(problems.field(field).trim()).not.toBe("");
   });
@@ -113,6 +124,7 @@ describe("numbers", () => {
   it("are said as the language says them", () => {
     expect(duration("de", 30)).toBe("30 Sekunden");
     expect(duration("ar", 2)).toContain("ثانيتان");
+    expect(duration("ar", 5)).toMatch(/ثوان$/);
     expect(duration("ja", 90)).toMatch(/90\s?秒/);
     expect(clock("en", 171)).toBe("2:51");
     expect(clock("en", 5)).toBe("0:05");
