@@ -221,7 +221,8 @@ export class Opened {
   async speak(language: Language) {
     const { page } = this;
     if ((await page.locator("html").getAttribute("lang")) === language) return;
-    await page.locator("header select").selectOption(language);
+    // By force: from an open dialog it can't be reached, and is there all the same.
+    await page.locator("header select").selectOption(language, { force: true });
     await page.locator(`html[lang=${language}]`).waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }

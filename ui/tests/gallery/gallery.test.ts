@@ -9,6 +9,7 @@ import { reached, type State } from "../browser/looks";
 import { states as byHand } from "../browser/states/by-hand";
 import { states as enrolment } from "../browser/states/enrolment";
 import { states as pools } from "../browser/states/pools";
+import { states as settings } from "../browser/states/settings";
 import { states as waysIn } from "../browser/states/ways-in";
 import { narrow, wide, Windows } from "../browser/window";
 import { galleryPage, type Row } from "./page";
@@ -54,5 +55,5 @@ async function shoot(state: State) {
 }
 
 describe("the gallery", () => {
-  it.each([...pools, ...waysIn, ...byHand, ...enrolment])("$name", shoot);
+  it.each([...pools, ...waysIn, ...byHand, ...enrolment, ...settings])("$name", shoot);
 });
