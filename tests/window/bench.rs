@@ -4,11 +4,16 @@ use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail, ensure};
-use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
+use practice_pool::description::{
+    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
+};
 use practice_pool::{PracticePool, Running};
+use serde_json::Value;
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use window_driver::{ColourScheme, Display, Launch, Size, Window, qr_in};
+
+use crate::tokens::tokens;
 
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
 /// A development build on two busy cores takes its time.
@@ -91,6 +96,30 @@ impl Bench {
             .iter()
             .find(|user| user.scenario == scenario)
             .context("one of each is there")
+    }
+
+    /// One of the others, of the pool that requires MFA.
+    pub(crate) fn person(&self, situation: Situation) -> Result<&PersonDescription> {
+        let mut others = self.pool(Mfa::On)?.others.iter();
+        others
+            .find(|person| person.situation == situation)
+            .context("one of each is there")
+    }
+
+    /// The newest code that was sent to somebody.
+    pub(crate) fn sent_code(&self, username: &str) -> Result<String> {
+        let mut newest_first = self.practice.outbox().into_iter().rev();
+        let message = newest_first.find(|message| message.username == username);
+        Ok(message.context("nothing was sent")?.code)
+    }
+
+    /// What the new person of the pool where MFA is optional gets by signing in elsewhere.
+    pub(crate) async fn tokens(&self) -> Result<Value> {
+        let pool = self.pool(Mfa::Optional)?.clone();
+        let user = self.user(Mfa::Optional, Scenario::New)?.clone();
+        let practice = self.practice.description().clone();
+        let blocking = move || tokens(&practice, &pool, &user.username, &user.password);
+        Ok(tokio::task::spawn_blocking(blocking).await?)
     }
 
     pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {

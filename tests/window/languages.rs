@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
 use window_driver::{ColourScheme, Size};
 
-use crate::bench::{Bench, SOON, code, keep_picture};
+use crate::bench::{Bench, SOON, code};
 
 /// What stands on the way, as somebody who speaks the language expects it. Not taken from the program's own words.
 struct Names {
@@ -37,20 +37,13 @@ const DARK: Look = Look {
 const SMALL: Look = Look { small: true, ..LIGHT };
 const SMALL_AND_DARK: Look = Look { small: true, ..DARK };
 
-/// Leaves pictures on the way, under the names of the same states in `cargo xtask gallery`, which shows them beside its own.
 async fn enrols(names: &Names, look: Look) -> Result<()> {
-    let (width, height, size) = match look.small {
-        true => (420, 640, "small"),
-        false => (960, 760, "normal"),
+    let (width, height) = match look.small {
+        true => (420, 640),
+        false => (960, 760),
     };
-    let scheme = match look.colours {
-        ColourScheme::Light => "light",
-        ColourScheme::Dark => "dark",
-    };
-    let (language, colours) = (names.language, look.colours);
-    let picture = |state: &str| format!("gallery/{state}.{language}.{scheme}.{size}");
     let size = Size { width, height };
-    let bench = Bench::prepared(colours, size, |_, _, launch| {
+    let bench = Bench::prepared(look.colours, size, |_, _, launch| {
         Ok(launch.env("LANGUAGE", names.language))
     })
     .await?;
@@ -60,14 +53,12 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
 
     window.wait_for_heading(names.choose, SOON).await?;
     window.wait_for_focus(names.choose, SOON).await?;
-    keep_picture(window, &picture("pools-practice")).await?;
     window
         .tab_to("the pool", |name| name.contains(pool.as_str()))
         .await?;
     window.strike_enter().await?;
 
     window.wait_for_focus(names.username, SOON).await?;
-    keep_picture(window, &picture("sign-in-practice")).await?;
     window.strike_keys(&user.username).await?;
     window
         .tab_to("the password", |name| name == names.password)
@@ -77,13 +68,11 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
 
     window.wait_for_heading(names.before, SOON).await?;
     window.wait_for_focus(names.before, SOON).await?;
-    keep_picture(window, &picture("before-scan")).await?;
     window.tab_to("the QR code", |name| name == names.show).await?;
     window.strike_enter().await?;
 
     window.wait_for_heading(names.scan, SOON).await?;
     window.wait_for_focus(names.code, SOON).await?;
-    keep_picture(window, &picture("scan-practice")).await?;
     let secret = bench.secret().await?;
     // It sends itself with the last digit.
     window.strike_keys(&code(&secret, 0)?).await?;
@@ -104,7 +93,6 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
         "{} runs {direction}",
         names.language
     );
-    keep_picture(window, &picture("done")).await?;
     bench.window.close().await
 }
 

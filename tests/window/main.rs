@@ -4,11 +4,12 @@
 #[path = "../authorization_server/mod.rs"]
 mod authorization_server;
 mod bench;
+mod every_screen;
 mod killed;
 mod languages;
+mod managed_login;
 mod place;
 mod pools;
-mod read_through;
 mod settings;
 mod started_again;
 mod stranger;

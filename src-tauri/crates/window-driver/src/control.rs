@@ -10,7 +10,7 @@ use url::{ParseError, Url};
 /// What a control is to a person who hears the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Something to press, a disclosure included.
+    /// Something to press.
     Button,
     /// Something to type into.
     Input,
@@ -28,7 +28,7 @@ impl Role {
     /// Elements that may have the role: asking the WebView about every element would take seconds.
     fn candidates(self) -> &'static str {
         match self {
-            Self::Button => "button, [role=button], input[type=submit], input[type=button], summary",
+            Self::Button => "button, [role=button], input[type=submit], input[type=button]",
             Self::Input => "input, textarea, [contenteditable], [role=textbox], [role=spinbutton]",
             Self::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
             Self::Image => "img, svg, [role=img], [role=image]",
@@ -40,8 +40,7 @@ impl Role {
     /// Whether the WebView's own word for an element is this role.
     fn is(self, computed: &str) -> bool {
         match self {
-            // WebKitGTK calls the summary of a disclosure by more than one name.
-            Self::Button => matches!(computed, "button" | "summary" | "disclosure" | ""),
+            Self::Button => computed == "button",
             Self::Input => matches!(computed, "textbox" | "searchbox" | "spinbutton" | "combobox"),
             Self::Heading => computed == "heading",
             Self::Image => matches!(computed, "image" | "img"),

@@ -9,6 +9,7 @@ use zbus::blocking::{Connection, Proxy, connection, proxy};
 use zbus::proxy::CacheProperties;
 use zbus::zvariant::OwnedObjectPath;
 
+use crate::control::squeezed;
 use crate::window::Window;
 
 const APPEARS: Duration = Duration::from_secs(10);
@@ -17,7 +18,9 @@ const LOOK_AGAIN: Duration = Duration::from_millis(200);
 const DEEPEST: usize = 60;
 
 /// States that are said, by their bit: `AtspiStateType`.
-const STATES: [(u32, &str); 11] = [
+const STATES: [(u32, &str); 12] = [
+    // Of one among several: `aria-current`.
+    (1, "current"),
     (3, "busy"),
     (4, "checked"),
     (5, "collapsed"),
@@ -33,7 +36,7 @@ const STATES: [(u32, &str); 11] = [
 /// `AtspiRole`.
 const DOCUMENT_WEB: u32 = 95;
 /// Roles by their number, but for those that only group others.
-const ROLES: [(u32, &str); 36] = [
+const ROLES: [(u32, &str); 38] = [
     (2, "alert"),
     (7, "check box"),
     (11, "combo box"),
@@ -44,6 +47,7 @@ const ROLES: [(u32, &str); 36] = [
     (32, "list item"),
     (33, "menu"),
     (35, "menu item"),
+    (39, "panel"),
     (40, "password text"),
     (42, "progress bar"),
     (43, "push button"),
@@ -56,6 +60,7 @@ const ROLES: [(u32, &str); 36] = [
     (73, "paragraph"),
     (79, "entry"),
     (83, "heading"),
+    (85, "section"),
     (87, "form"),
     (88, "link"),
     (95, "document web"),
@@ -71,6 +76,10 @@ const ROLES: [(u32, &str); 36] = [
     (123, "description value"),
     (30, "layered pane"),
 ];
+/// A group, which may hold text of its own beside its name.
+const PANEL: u32 = 39;
+/// Stands for a child in the text of what it is in: "object replacement character".
+const EMBEDDED: char = '\u{fffc}';
 const FOCUSABLE: u32 = 11;
 const SENSITIVE: u32 = 24;
 
@@ -211,13 +220,17 @@ impl Node {
         }
         let children = self.children(connection)?;
         let mut name: String = accessible.get_property("Name")?;
-        if name.is_empty() && children.is_empty() {
+        let role = self.role(connection)?;
+        if name.is_empty() || role == PANEL && children.is_empty() {
             let text = self.proxy(connection, "org.a11y.atspi.Text")?;
-            name = text.call("GetText", &(0, -1)).unwrap_or_default();
+            let text: String = text.call("GetText", &(0, -1)).unwrap_or_default();
+            // Its children stand in it as characters of their own.
+            let own = text.replace(EMBEDDED, " ");
+            name = squeezed(&format!("{name} {own}"));
         }
         heard.push(Heard {
             depth,
-            role: role_name(self.role(connection)?),
+            role: role_name(role),
             name: name.trim().to_owned(),
             description: accessible.get_property("Description")?,
             states,
