@@ -49,6 +49,7 @@ fn a_typed_secret_is_drawn_and_its_codes_are_known() {
     };
     assert_eq!(check(&code(SECRET, 0)), Value::Null);
     assert_eq!(check(&code(SECRET, 4)), "code-drifted");
+    assert_eq!(check(&code(SECRET, -4)), "code-old");
     assert_eq!(check("12"), "code-malformed");
     assert_eq!(
         shell.call("current", json!({})).unwrap(),

@@ -2,7 +2,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use enrolment::{Clock, Code, KeyUri, Label, Problem, QrPicture, SecretText, SharedSecret, compare};
+use enrolment::{
+    Clock, Code, CodesSeen, KeyUri, Label, Problem, QrPicture, SecretText, SharedSecret, compare,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,6 +15,14 @@ pub(crate) struct ByHand(Mutex<Option<Typed>>);
 struct Typed {
     secret: SharedSecret,
     qr: Option<QrPicture>,
+    seen: CodesSeen,
+}
+
+impl Typed {
+    fn new(secret: SharedSecret, qr: Option<QrPicture>) -> Self {
+        let seen = CodesSeen::default();
+        Self { secret, qr, seen }
+    }
 }
 
 /// What a QR code says that has been drawn.
@@ -40,7 +50,7 @@ impl ByHand {
     ) -> Result<Option<Drawn>, Problem> {
         let secret = SharedSecret::typed(secret)?;
         let Some((issuer, account)) = label else {
-            *self.lock() = Some(Typed { secret, qr: None });
+            *self.lock() = Some(Typed::new(secret, None));
             return Ok(None);
         };
         let label = Label::typed(issuer, account)?;
@@ -50,7 +60,7 @@ impl ByHand {
             issuer: label.issuer().to_owned(),
             account: label.account().to_owned(),
         };
-        *self.lock() = Some(Typed { secret, qr: Some(qr) });
+        *self.lock() = Some(Typed::new(secret, Some(qr)));
         Ok(Some(drawn))
     }
 
@@ -64,9 +74,9 @@ impl ByHand {
     /// # Errors
     /// Those of [`Code::parse`] and [`compare`].
     pub(crate) fn check(&self, code: &str, clock: &impl Clock) -> Option<Result<(), Problem>> {
-        let held = self.lock();
-        let typed = held.as_ref()?;
-        Some(Code::parse(code).and_then(|code| compare(&typed.secret, &code, clock.unix_time(), 0)))
+        let mut held = self.lock();
+        let Typed { secret, seen, .. } = held.as_mut()?;
+        Some(Code::parse(code).and_then(|code| compare(secret, &code, clock.unix_time(), 0, seen)))
     }
 
     pub(crate) fn forget(&self) {
@@ -114,12 +124,22 @@ mod tests {
         );
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         assert_eq!(kind(by_hand.check("081 804", &THEN)), None);
+        let old = |seconds| Some(ProblemKind::CodeOld { seconds });
+        assert_eq!(kind(by_hand.check(CODE, &At(1_111_111_109 + 120))), old(120));
+        // The code of a step later, as late: the clock is behind.
         assert_eq!(
-            kind(by_hand.check(CODE, &At(1_111_111_109 + 120))),
+            kind(by_hand.check("050471", &At(1_111_111_109 + 150))),
             Some(ProblemKind::CodeDrifted {
                 seconds: -120,
                 whose: DriftedClock::Phone
             })
+        );
+        assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
+        let later = At(1_111_111_109 + 150);
+        assert_eq!(
+            kind(by_hand.check("050471", &later)),
+            old(120),
+            "of a secret anew"
         );
         assert_eq!(kind(by_hand.check("12", &THEN)), Some(ProblemKind::CodeMalformed));
         by_hand.forget();

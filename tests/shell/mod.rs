@@ -266,7 +266,7 @@ pub(crate) fn until(what: &str, mut is: impl FnMut() -> bool) {
 }
 
 /// The code that an authenticator shows in so many steps of 30 seconds.
-pub(crate) fn code(base32: &str, steps: u64) -> String {
+pub(crate) fn code(base32: &str, steps: i64) -> String {
     let secret = Secret::try_from_base32(base32).expect("base32");
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
@@ -274,7 +274,7 @@ pub(crate) fn code(base32: &str, steps: u64) -> String {
     Builder::new()
         .with_secret(secret)
         .build_noncompliant()
-        .generate(now.as_secs() + 30 * steps)
+        .generate(now.as_secs().saturating_add_signed(30 * steps))
         .to_string()
 }
 

@@ -227,11 +227,16 @@ pub(crate) fn launch(folder: &Path) -> Result<Launch> {
 
 /// The code that an authenticator shows in so many steps of 30 seconds.
 pub(crate) fn code(secret: &str, steps: u64) -> Result<String> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    code_at(secret, SystemTime::now() + Duration::from_secs(30 * steps))
+}
+
+/// The code that an authenticator shows at that time.
+pub(crate) fn code_at(secret: &str, time: SystemTime) -> Result<String> {
+    let time = time.duration_since(UNIX_EPOCH)?.as_secs();
     let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
     Ok(Builder::new()
         .with_secret(secret)
         .build_noncompliant()
-        .generate(now + 30 * steps)
+        .generate(time)
         .to_string())
 }

@@ -43,6 +43,7 @@ function fieldOfKind(kind: ProblemKind): Input | null {
     case "code-malformed":
     case "code-not-of-this-secret":
     case "code-mistyped":
+    case "code-old":
     case "code-drifted":
     case "code-wrong":
     case "code-used":
@@ -78,8 +79,8 @@ export function connectionLost(problem: Problem | null): boolean {
 
 /** Whether a code was turned down here and never sent: then it may be sent all the same. */
 export function turnedDownHere(problem: Problem | null): boolean {
-  const code = problem?.kind.code;
-  return code === "code-not-of-this-secret" || code === "code-mistyped" || code === "code-drifted";
+  const code = problem?.kind.code ?? "";
+  return ["code-not-of-this-secret", "code-mistyped", "code-old", "code-drifted"].includes(code);
 }
 
 /** Moves to the input the problem is about and selects what it holds, so that typing replaces it. */

@@ -385,6 +385,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
   "region-unknown": { code: "region-unknown" },
   "code-malformed": { code: "code-malformed" },
   "code-not-of-this-secret": { code: "code-not-of-this-secret" },
+  "code-old": { code: "code-old", seconds: 90 },
   "code-drifted": { code: "code-drifted", seconds: -90, whose: "phone" },
   "code-mistyped": { code: "code-mistyped" },
   "code-wrong": { code: "code-wrong" },

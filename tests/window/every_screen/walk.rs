@@ -1,6 +1,7 @@
 //! The way past every screen, in English.
 
 use std::fs;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context as _, Result};
 use practice_pool::Fault;
@@ -10,7 +11,7 @@ use serde_json::json;
 use window_driver::{ColourScheme, Size};
 
 use super::Visitor;
-use crate::bench::{Bench, SOON, code};
+use crate::bench::{Bench, SOON, code, code_at};
 use crate::managed_login::{self, Browser};
 
 const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSW";
@@ -117,6 +118,14 @@ async fn a_secret_of_ones_own(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     bench.problem("code-drifted").await?;
     visitor
         .at("by-hand-drifted", "A code of a clock that is off", bench)
+        .await?;
+    let before = SystemTime::now() - Duration::from_secs(120);
+    window
+        .type_into("Six-digit code", &code_at(SECRET, before)?)
+        .await?;
+    bench.problem("code-old").await?;
+    visitor
+        .at("by-hand-old", "A code of two minutes ago", bench)
         .await?;
     window.press("Another secret").await?;
     window.press("Back").await

@@ -56,6 +56,7 @@ journeys![
     accounts::no_password_offered,
     accounts::a_replica,
     codes::everything_about_the_code,
+    codes::a_secret_of_his_own,
     codes::proving_it,
     tokens::pasting_tokens,
     tokens::of_an_identity_provider,

@@ -17,6 +17,8 @@ pub(crate) enum WrongCode {
     OfAnotherEntry,
     /// The phone's clock is three minutes ahead.
     Ahead,
+    /// Read two minutes ago.
+    Old,
 }
 
 /// See the module.
@@ -62,6 +64,7 @@ impl Phone {
         match how {
             WrongCode::OfAnotherEntry => at(ANOTHER, step),
             WrongCode::Ahead => at(secret, step + 6),
+            WrongCode::Old => at(secret, step - 4),
             WrongCode::OneDigitOff => {
                 let code = at(secret, step)?;
                 let last = code.chars().last().and_then(|digit| digit.to_digit(10));

@@ -35,6 +35,7 @@ impl ExitStatus {
             CodeMalformed
             | CodeNotOfThisSecret
             | CodeMistyped
+            | CodeOld { .. }
             | CodeDrifted { .. }
             | CodeWrong
             | CodeUsed

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::challenge::{Account, Tokens};
-use crate::code::{Code, LocalCheck, compare};
+use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::cognito::{Cognito, Grant};
 use crate::key_uri::KeyUri;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
@@ -102,12 +102,14 @@ impl Authority {
             }
         };
         let made_at = self.account.cognito.local_time();
+        let seen = CodesSeen::of_secret_made_at(self.account.cognito.server_time());
         Ok(Association {
             account: self.account,
             credential: self.credential.renewed(session),
             secret,
             replaces: self.replaces,
             made_at,
+            seen,
         })
     }
 
@@ -150,6 +152,7 @@ pub struct Association {
     pub(crate) secret: SharedSecret,
     pub(crate) replaces: bool,
     made_at: Duration,
+    pub(crate) seen: CodesSeen,
 }
 
 /// How long a session lives unless the app client says otherwise (3 to 15 minutes), which a public client cannot
@@ -216,9 +219,9 @@ impl Association {
     /// registered, whatever happens afterwards. A wrong code does not use the session up.
     ///
     /// # Errors
-    /// [`ProblemKind::CodeMistyped`], [`ProblemKind::CodeNotOfThisSecret`] and [`ProblemKind::CodeDrifted`] before
-    /// anything is sent; [`ProblemKind::CodeWrong`] and [`ProblemKind::CodeUsed`] from Cognito; any other
-    /// [`Problem`]. If the answer was lost, [`NotVerified::Unsettled`].
+    /// [`ProblemKind::CodeMistyped`], [`ProblemKind::CodeNotOfThisSecret`], [`ProblemKind::CodeOld`] and
+    /// [`ProblemKind::CodeDrifted`] before anything is sent; [`ProblemKind::CodeWrong`] and [`ProblemKind::CodeUsed`]
+    /// from Cognito; any other [`Problem`]. If the answer was lost, [`NotVerified::Unsettled`].
     pub async fn verify(
         self,
         code: &Code,
@@ -235,7 +238,7 @@ impl Association {
     /// # Errors
     /// As [`verify`](Self::verify).
     pub async fn verify_unless(
-        self,
+        mut self,
         code: &Code,
         device_name: &str,
         local_check: LocalCheck,
@@ -262,7 +265,7 @@ impl Association {
     }
 
     async fn send(
-        &self,
+        &mut self,
         code: &Code,
         device_name: &str,
         local_check: LocalCheck,
@@ -275,6 +278,7 @@ impl Association {
                 code,
                 cognito.server_time(),
                 cognito.computer_ahead_seconds(),
+                &mut self.seen,
             )?;
         }
         let answer = self

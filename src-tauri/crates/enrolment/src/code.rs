@@ -70,13 +70,52 @@ pub enum LocalCheck {
     Waived,
 }
 
+/// What an authenticator's codes have shown so far. A code of a while ago was read back then, or comes from a clock that is
+/// behind: but no code was read before the secret was there, and of a clock that is behind the next one is as late.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CodesSeen {
+    /// The step in which the secret was made; `None` if an authenticator may have had it for long.
+    since: Option<i64>,
+    last_late: Option<Late>,
+}
+
+/// A code that was late.
+#[derive(Clone, Copy, Debug)]
+struct Late {
+    /// Whose it is.
+    step: i64,
+    /// How many steps ago that was.
+    steps: i64,
+}
+
+impl CodesSeen {
+    /// None so far, of a secret that was made at that time since the Unix epoch.
+    pub fn of_secret_made_at(now: Duration) -> Self {
+        Self {
+            since: Some(step_at(now)),
+            last_late: None,
+        }
+    }
+
+    /// Whether a late code may just have been read a while ago. Notes that it came.
+    fn is_old(&mut self, late: Late) -> bool {
+        let there_by_then = self.since.is_none_or(|since| late.step >= since);
+        let another_as_late = self.last_late.is_some_and(|before| {
+            before.step != late.step && (before.steps - late.steps).abs() <= TOLERATED_STEPS
+        });
+        self.last_late = Some(late);
+        there_by_then && !another_as_late
+    }
+}
+
 /// Compares a code with the secret's codes around `now`, the server's time since the Unix epoch.
 ///
 /// `computer_ahead` is by how many seconds this computer's clock is ahead of the server's: an authenticator that
 /// runs on this computer, such as a password manager, is off by just that.
 ///
 /// # Errors
-/// [`ProblemKind::CodeDrifted`] if it is a code of this secret but of another time,
+/// [`ProblemKind::CodeOld`] if it is a code of this secret that was right a while ago,
+/// [`ProblemKind::CodeDrifted`] if it is one of another time, by a clock that is off,
 /// [`ProblemKind::CodeMistyped`] if it is a slip away from the right one,
 /// [`ProblemKind::CodeNotOfThisSecret`] if it is nothing that this secret gives within the time searched.
 pub fn compare(
@@ -84,6 +123,7 @@ pub fn compare(
     code: &Code,
     now: Duration,
     computer_ahead: i64,
+    seen: &mut CodesSeen,
 ) -> Result<(), Problem> {
     let period = PERIOD.cast_signed();
     let code_in = |steps: i64| code_away(secret, now, steps);
@@ -96,6 +136,7 @@ pub fn compare(
             return Ok(());
         }
         let seconds = steps * period;
+        let step = step_at(now).saturating_add(steps);
         // A clock that is off by less than a minute can be two steps off, by where in a step the time is.
         let computers_fault = (steps - computers).abs() <= TOLERATED_STEPS;
         let whose = if computers_fault {
@@ -103,7 +144,12 @@ pub fn compare(
         } else {
             DriftedClock::Phone
         };
-        return Err(ProblemKind::CodeDrifted { seconds, whose }.into());
+        let late = steps < 0 && whose == DriftedClock::Phone;
+        return Err(match late && seen.is_old(Late { step, steps }) {
+            true => ProblemKind::CodeOld { seconds: -seconds },
+            false => ProblemKind::CodeDrifted { seconds, whose },
+        }
+        .into());
     }
     let slip = (-TOLERATED_STEPS..=TOLERATED_STEPS)
         .filter_map(code_in)
@@ -136,10 +182,14 @@ fn nearest_first() -> impl Iterator<Item = i64> {
     (0..=SEARCHED_STEPS).flat_map(|away| [away, -away])
 }
 
+/// The step of a time since the Unix epoch.
+fn step_at(now: Duration) -> i64 {
+    i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX)
+}
+
 /// The code so many steps after `now`; `None` before 1970.
 fn code_away(secret: &SharedSecret, now: Duration, steps: i64) -> Option<Zeroizing<String>> {
-    let current = i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX);
-    let step = u64::try_from(current.saturating_add(steps)).ok()?;
+    let step = u64::try_from(step_at(now).saturating_add(steps)).ok()?;
     Some(code_at(secret, step))
 }
 
@@ -205,7 +255,10 @@ mod tests {
 
     fn outcome_of(code: &str, computer_ahead: i64) -> Result<(), ProblemKind> {
         let code = Code::parse(code).expect("six digits");
-        compare(&secret(), &code, Duration::from_secs(NOW), computer_ahead).map_err(|problem| problem.kind)
+        // Of a secret that was made just now: no code of it can be old.
+        let now = Duration::from_secs(NOW);
+        let mut seen = CodesSeen::of_secret_made_at(now);
+        compare(&secret(), &code, now, computer_ahead, &mut seen).map_err(|problem| problem.kind)
     }
 
     fn code_in(steps: i64) -> String {
@@ -242,6 +295,60 @@ mod tests {
         assert_eq!(outcome_of(&code_in(0), 600), Ok(()));
     }
 
+    /// What comes of codes that are so many steps late, each typed so many steps after `NOW`.
+    fn outcomes(mut seen: CodesSeen, typed: &[(i64, i64)]) -> Vec<ProblemKind> {
+        let outcome = |&(after, late): &(i64, i64)| {
+            let now = Duration::from_secs(NOW.checked_add_signed(after * 30).expect("after 1970"));
+            let code = Code::parse(&code_in(after - late)).expect("six digits");
+            let compared = compare(&secret(), &code, now, 0, &mut seen);
+            compared.expect_err("it is late").kind
+        };
+        typed.iter().map(outcome).collect()
+    }
+
+    const fn old(seconds: i64) -> ProblemKind {
+        ProblemKind::CodeOld { seconds }
+    }
+
+    const fn behind(seconds: i64) -> ProblemKind {
+        ProblemKind::CodeDrifted {
+            seconds: -seconds,
+            whose: DriftedClock::Phone,
+        }
+    }
+
+    #[test]
+    fn a_code_of_a_while_ago_is_old_where_it_can_have_been_read_then() {
+        let just_made = CodesSeen::of_secret_made_at(Duration::from_secs(NOW));
+        assert_eq!(outcomes(just_made, &[(2, 2)]), [old(60)]);
+        assert_eq!(outcomes(just_made, &[(4, 4)]), [old(120)]);
+        assert_eq!(
+            outcomes(just_made, &[(2, 3)]),
+            [behind(90)],
+            "it was not made yet"
+        );
+        assert_eq!(outcomes(CodesSeen::default(), &[(0, 10)]), [old(300)]);
+    }
+
+    #[test]
+    fn two_codes_that_are_as_late_come_from_a_clock_that_is_behind() {
+        for next in [3, 4, 5] {
+            let typed = [(9, 4), (11, next), (14, next)];
+            let behind = |steps: i64| behind(steps * 30);
+            let told = [old(120), behind(next), behind(next)];
+            assert_eq!(outcomes(CodesSeen::default(), &typed), told);
+        }
+        // The same one once more, and one that is late for another reason.
+        assert_eq!(
+            outcomes(CodesSeen::default(), &[(9, 4), (10, 5)]),
+            [old(120), old(150)]
+        );
+        assert_eq!(
+            outcomes(CodesSeen::default(), &[(9, 4), (10, 2)]),
+            [old(120), old(60)]
+        );
+    }
+
     #[test]
     fn an_authenticator_on_a_computer_that_is_off_is_the_computers_fault_wherever_in_a_step_it_is() {
         for ahead in [59, 61, 89, 601, 619, 629, -59, -61, -89, -601, -619, -629] {
@@ -250,7 +357,8 @@ mod tests {
                 let shown = now.checked_add_signed(ahead).expect("after 1970") / 30;
                 let steps = shown.cast_signed() - (now / 30).cast_signed();
                 let code = Code::parse(&code_in(steps)).expect("six digits");
-                let outcome = compare(&secret(), &code, Duration::from_secs(now), ahead);
+                let mut seen = CodesSeen::default();
+                let outcome = compare(&secret(), &code, Duration::from_secs(now), ahead, &mut seen);
                 let expected = (steps.abs() > 1).then_some(ProblemKind::CodeDrifted {
                     seconds: steps * 30,
                     whose: DriftedClock::Computer,

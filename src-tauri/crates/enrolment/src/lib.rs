@@ -62,7 +62,7 @@ pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_t
 pub use association::{Association, Authority, NotVerified};
 pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
 pub use clock::Clock;
-pub use code::{Code, LocalCheck, compare, drift};
+pub use code::{Code, CodesSeen, LocalCheck, compare, drift};
 pub use cognito::Cognito;
 pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
 pub use key_uri::{KeyUri, Label};

@@ -142,6 +142,11 @@ pub enum ProblemKind {
     CodeNotOfThisSecret,
     /// Checked here: one digit away from a right one, or two neighbours swapped.
     CodeMistyped,
+    /// Checked here: a code of this secret that was right so many seconds ago, and may have been read then.
+    CodeOld {
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        seconds: i64,
+    },
     /// Checked here: a code of this secret, but of another time. Positive: the authenticator's clock is ahead.
     CodeDrifted {
         #[cfg_attr(feature = "bindings", ts(type = "number"))]

@@ -2,7 +2,7 @@
 
 use crate::association::{Association, Authority, Credential};
 use crate::challenge::{Account, CurrentCodeRequired, Next};
-use crate::code::{Code, LocalCheck, compare};
+use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
 use crate::sign_in::sign_in;
@@ -27,6 +27,7 @@ pub enum Settled {
 pub struct CodeToSettle {
     required: CurrentCodeRequired,
     secret: SharedSecret,
+    seen: CodesSeen,
 }
 
 /// What a code showed.
@@ -110,6 +111,7 @@ impl Unsettled {
             Next::CurrentCode(required) => Settled::CodeRequired(CodeToSettle {
                 required,
                 secret: self.0.secret,
+                seen: self.0.seen,
             }),
             other => {
                 return Err(Failed {
@@ -129,7 +131,11 @@ impl CodeToSettle {
     ///
     /// # Errors
     /// As for [`Association::verify`]; [`ProblemKind::CodeUsed`] asks for the next code.
-    pub async fn answer(self, code: &Code, local_check: LocalCheck) -> Result<SettledByCode, Failed<Self>> {
+    pub async fn answer(
+        mut self,
+        code: &Code,
+        local_check: LocalCheck,
+    ) -> Result<SettledByCode, Failed<Self>> {
         let account = self.required.account().clone();
         let cognito = &account.cognito;
         let checked = compare(
@@ -137,6 +143,7 @@ impl CodeToSettle {
             code,
             cognito.server_time(),
             cognito.computer_ahead_seconds(),
+            &mut self.seen,
         );
         if let (Err(problem), LocalCheck::First) = (&checked, local_check) {
             return Err(Failed {
@@ -144,7 +151,11 @@ impl CodeToSettle {
                 state: Some(self),
             });
         }
-        let Self { required, secret } = self;
+        let Self {
+            required,
+            secret,
+            seen,
+        } = self;
         match (required.answer_for_tokens(code).await, checked) {
             (Ok(tokens), Ok(())) => Ok(SettledByCode::Enrolled(
                 Enrolled::with_preference(account, tokens).await,
@@ -166,7 +177,11 @@ impl CodeToSettle {
             ) => Ok(SettledByCode::Earlier(required)),
             (Err(Failed { problem, state }), _) => Err(Failed {
                 problem,
-                state: state.map(|required| Self { required, secret }),
+                state: state.map(|required| Self {
+                    required,
+                    secret,
+                    seen,
+                }),
             }),
         }
     }

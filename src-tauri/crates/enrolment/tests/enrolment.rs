@@ -352,6 +352,35 @@ async fn after_three_minutes_the_session_is_over() {
 }
 
 #[tokio::test]
+async fn a_code_that_was_read_a_while_ago_is_old_and_the_next_one_as_late_is_of_a_clock() {
+    let practice = Practice::start();
+    let cognito = practice.cognito(Mfa::On);
+    let user = practice.user(Mfa::On, Scenario::New);
+    let mut association = association(practice.sign_in(&cognito, user).await).await;
+    let secret = association.secret().base32().expose().to_owned();
+    let of_a_clock = ProblemKind::CodeDrifted {
+        seconds: -90,
+        whose: DriftedClock::Phone,
+    };
+    for (passes, told) in [(100, ProblemKind::CodeOld { seconds: 90 }), (30, of_a_clock)] {
+        let passes = Duration::from_secs(passes);
+        practice.server_clock.advance(passes);
+        practice.computer_clock.advance(passes);
+        let late = practice.code(&secret, -3);
+        let Err(NotVerified::Failed(Failed {
+            problem,
+            state: Some(same),
+        })) = association.verify(&late, "", LocalCheck::First).await
+        else {
+            panic!("it is late");
+        };
+        assert_eq!(problem.kind, told);
+        association = same;
+    }
+    complete(&practice, association).await;
+}
+
+#[tokio::test]
 async fn a_computer_ten_minutes_off_enrols_all_the_same() {
     let practice = Practice::start();
     // Ten minutes ahead of the server; neither SRP's time stamp nor the code check may mind.

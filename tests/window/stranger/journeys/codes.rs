@@ -8,6 +8,7 @@ use crate::stranger::phone::WrongCode;
 use crate::stranger::table::{Journey, nothing, row};
 
 const VERIFY: &str = "VerifySoftwareToken";
+const OWN: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 pub(crate) fn everything_about_the_code() -> Journey {
     let rows = vec![
@@ -53,6 +54,25 @@ pub(crate) fn everything_about_the_code() -> Journey {
         ),
     ];
     Journey::new("everything-about-the-code", rows).dark()
+}
+
+/// A secret that he has already is checked on the way.
+pub(crate) fn a_secret_of_his_own() -> Journey {
+    let rows = vec![row(
+        "code-old",
+        |w| {
+            w.notes.phone.new = Some(OWN.to_owned());
+            w.knows("Secret", OWN)?;
+            w.presses("I have a secret already")?;
+            w.presses("Only check a code")?;
+            w.phone_shows(WrongCode::Old)
+        },
+        |w| {
+            w.presses("Another secret")?;
+            w.presses("Back")
+        },
+    )];
+    Journey::new("a-secret-of-his-own", rows).narrow()
 }
 
 /// Once he is enrolled, the pool asks nobody for codes any more.

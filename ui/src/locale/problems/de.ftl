@@ -84,6 +84,8 @@ code-not-of-this-secret = Dieser Code gehört nicht zu diesem Eintrag
     .remedy = Prüfen Sie die Ziffern und ob sie aus dem Eintrag stammen, den Sie eben hinzugefügt haben. Es wurde nichts gesendet, also ist kein Versuch verbraucht.
 code-mistyped = Eine Ziffer scheint nicht zu stimmen
     .remedy = Vergleichen Sie die Ziffern mit denen in der App und geben Sie sie noch einmal ein. Es wurde nichts gesendet, also ist kein Versuch verbraucht.
+code-old = Dieser Code ist { $duration } alt
+    .remedy = Jeder Code gilt eine halbe Minute. Geben Sie den ein, den die App jetzt anzeigt. Es wurde nichts gesendet, also ist kein Versuch verbraucht.
 code-drifted = { $whose ->
         [phone] Die Uhr des Telefons
        *[computer] Die Uhr dieses Computers

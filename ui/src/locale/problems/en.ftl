@@ -135,6 +135,8 @@ code-not-of-this-secret = This code doesn’t belong to this { $at ->
     .remedy = Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.
 code-mistyped = One digit seems off
     .remedy = Compare the digits with those in the app, then type them again. Nothing was sent, so no attempt is used up.
+code-old = This code is { $duration } old
+    .remedy = Each code lasts for half a minute. Type the one that the app shows now. Nothing was sent, so no attempt is used up.
 code-drifted = { $whose ->
         [phone] The phone’s clock
        *[computer] This computer’s clock

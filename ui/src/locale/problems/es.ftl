@@ -84,6 +84,8 @@ code-not-of-this-secret = Este código no corresponde a esta entrada
     .remedy = Comprueba las cifras y que sean de la entrada que acabas de añadir. No se ha enviado nada, así que no cuenta como intento.
 code-mistyped = Parece que una cifra no coincide
     .remedy = Compara las cifras con las de la aplicación de autenticación y escríbelas de nuevo. No se ha enviado nada, así que no cuenta como intento.
+code-old = Este código es de hace { $duration }
+    .remedy = Cada código vale medio minuto. Escribe el que la aplicación de autenticación muestra ahora. No se ha enviado nada, así que no cuenta como intento.
 code-drifted = { $whose ->
         [phone] El reloj del teléfono
        *[computer] El reloj de este equipo

@@ -84,6 +84,8 @@ code-not-of-this-secret = Ce code ne correspond pas à cette entrée
     .remedy = Vérifiez les chiffres, et qu’ils viennent bien de l’entrée que vous venez d’ajouter. Rien n’a été envoyé : cela ne compte pas comme une tentative.
 code-mistyped = Un chiffre semble faux
     .remedy = Comparez les chiffres avec ceux de l’application d’authentification, puis saisissez-les de nouveau. Rien n’a été envoyé : cela ne compte pas comme une tentative.
+code-old = Ce code date d’il y a { $duration }
+    .remedy = Chaque code vaut une demi-minute. Saisissez celui que l’application d’authentification affiche maintenant. Rien n’a été envoyé : cela ne compte pas comme une tentative.
 code-drifted = { $whose ->
         [phone] L’horloge du téléphone
        *[computer] L’horloge de cet ordinateur

@@ -84,6 +84,8 @@ code-not-of-this-secret = Il codice non corrisponde a questa voce
     .remedy = Controlla le cifre, e che siano della voce appena aggiunta. Non è stato inviato nulla, quindi non hai consumato tentativi.
 code-mistyped = Una cifra sembra sbagliata
     .remedy = Confronta le cifre con quelle nell’app, poi inseriscile di nuovo. Non è stato inviato nulla, quindi non hai consumato tentativi.
+code-old = Questo codice è di { $duration } fa
+    .remedy = Ogni codice vale mezzo minuto. Inserisci quello che l’app mostra adesso. Non è stato inviato nulla, quindi non hai consumato tentativi.
 code-drifted = { $whose ->
         [phone] L’orologio del telefono
        *[computer] L’orologio di questo computer

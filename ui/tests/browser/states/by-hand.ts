@@ -58,6 +58,20 @@ export const states: State[] = [
     },
   },
   {
+    name: "by-hand-old",
+    start: answer(view.pools),
+    replies: {
+      take_secret: [{ problem: null, qr: null }],
+      check_code: [{ problem: problem(everyProblem["code-old"]) }],
+    },
+    reach: async (page) => {
+      await type(page);
+      await press(page, "Only check a code");
+      await check(page);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
     name: "by-hand-lost",
     start: answer(view.pools),
     replies: { take_secret: [{ problem: null, qr: null }], check_code: ["reject"] },

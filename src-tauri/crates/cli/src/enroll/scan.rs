@@ -258,6 +258,9 @@ impl Enrolment {
 fn is_of_here(kind: &ProblemKind) -> bool {
     matches!(
         kind,
-        ProblemKind::CodeNotOfThisSecret | ProblemKind::CodeMistyped | ProblemKind::CodeDrifted { .. }
+        ProblemKind::CodeNotOfThisSecret
+            | ProblemKind::CodeMistyped
+            | ProblemKind::CodeOld { .. }
+            | ProblemKind::CodeDrifted { .. }
     )
 }
