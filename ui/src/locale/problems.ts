@@ -70,9 +70,11 @@ function listed(language: Language, items: readonly unknown[]): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(items.map(String));
 }
 
-/** Somebody else’s words, closed with a full stop, so that ours can follow. */
+/** Somebody else’s words as a sentence, so that ours can follow. A name, such as `invalid_grant`, stays as it is. */
 function closed(theirs: string): string {
-  const said = theirs.trim();
+  const said = theirs.trim().replace(/^[a-z]+(?=[ ,])/, ([first = "", ...rest]) =>
+    [first.toUpperCase(), ...rest].join(""),
+  );
   if (said === "") return "";
   return /[.!?。！？؟]$/.test(said) ? `${said} ` : `${said}. `;
 }

@@ -66,6 +66,12 @@ describe("every problem", () => {
     expect(remedy({ code: "import-unreadable", line: null, detail: "Not JSON" })).toBe(
       "Not JSON. Ask for it once more, or choose another file.",
     );
+    expect(remedy({ code: "password-refused", reason: "too short" })).toBe(
+      "Too short. Choose another password.",
+    );
+    expect(remedy({ code: "password-refused", reason: "too_short" })).toBe(
+      "too_short. Choose another password.",
+    );
     expect(remedy({ code: "import-unreadable", line: 7, detail: "" })).toBe(
       "The fault is in line 7. Ask for it once more, or choose another file.",
     );

@@ -99,12 +99,17 @@ pub(crate) fn duration(seconds: u64) -> String {
     format!("{count} {unit}{plural}")
 }
 
-/// Somebody else's words, closed with a full stop, so that ours can follow.
+/// Somebody else's words as a sentence, so that ours can follow. A name, such as `invalid_grant`, stays as it is.
 fn closed(theirs: &str) -> String {
-    match theirs.trim() {
-        "" => String::new(),
-        said if said.ends_with(['.', '!', '?']) => format!("{said} "),
-        said => format!("{said}. "),
+    let said = theirs.trim();
+    let first_word = said.split([' ', ',']).next().unwrap_or_default();
+    let is_word = first_word.len() < said.len() && first_word.chars().all(|c| c.is_ascii_lowercase());
+    let (first, rest) = said.split_at(usize::from(is_word));
+    let said = format!("{}{rest}", first.to_ascii_uppercase());
+    match &*said {
+        "" => said,
+        _ if said.ends_with(['.', '!', '?']) => said + " ",
+        _ => said + ". ",
     }
 }
 
@@ -199,6 +204,9 @@ mod tests {
         assert_eq!(remedy("Too short"), "Too short. Choose another password.");
         assert_eq!(remedy("Too short!"), "Too short! Choose another password.");
         assert_eq!(remedy(" "), "Choose another password.");
+        assert_eq!(remedy("too short"), "Too short. Choose another password.");
+        assert_eq!(remedy("too_short"), "too_short. Choose another password.");
+        assert_eq!(remedy(", odd"), ", odd. Choose another password.");
     }
 
     #[test]
