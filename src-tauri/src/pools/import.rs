@@ -13,7 +13,7 @@ use crate::problem::ShellProblem;
 
 /// Bytes.
 const LARGEST: usize = 1024 * 1024;
-const MOST_POOLS: usize = 200;
+const MOST_POOLS: usize = 1000;
 
 /// An entry of `pools.json`, as far as it is taken over.
 #[derive(Deserialize)]
@@ -299,11 +299,11 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_pools_are_the_most() {
+    fn a_thousand_pools_are_the_most() {
         let pool = r#"{"profile": {"userPoolId": "eu-west-1_A", "clientId": "abc"}}"#;
         let pools = |count: usize| format!("[{}]", vec![pool; count].join(","));
         assert_eq!(read(&pools(MOST_POOLS)).expect("readable").len(), MOST_POOLS);
-        assert!(told(&pools(MOST_POOLS + 1)).contains("it has 201 pools"));
+        assert!(told(&pools(MOST_POOLS + 1)).contains("it has 1001 pools"));
     }
 
     #[test]

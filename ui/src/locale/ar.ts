@@ -167,6 +167,9 @@ export const ar: Catalogue = {
     connect: "الاتصال بتجمّع المستخدمين",
     connectLede: "تجد هذه البيانات لدى المسؤول. يحتفظ بها التطبيق على هذا الكمبيوتر.",
     emptyLede: "حدّد مرة واحدة تجمّع مستخدمي Amazon Cognito الذي يوجد فيه حسابك.",
+    find: "البحث عن تجمّع مستخدمين",
+    found: (found: number, all: number) =>
+      found === 0 ? "لا يوجد تجمّع مستخدمين بهذا الاسم." : `${found} من ${all} من تجمّعات المستخدمين`,
     list: "تجمّعات المستخدمين",
     edit: (name: string) => `تعديل ${apart(name)}`,
     remove: (name: string) => `إزالة ${apart(name)}`,

@@ -164,6 +164,9 @@ export const de: Catalogue = {
     connect: "Mit Ihrem Benutzerpool verbinden",
     connectLede: "Die Angaben hat Ihr Administrator. Die App merkt sie sich auf diesem Computer.",
     emptyLede: "Sagen Sie der App einmal, in welchem Amazon-Cognito-Benutzerpool Ihr Konto ist.",
+    find: "Benutzerpool suchen",
+    found: (found: number, all: number) =>
+      found === 0 ? "Kein Benutzerpool heißt so." : `${found} von ${all} Benutzerpools`,
     list: "Benutzerpools",
     edit: (name: string) => `${name} bearbeiten`,
     remove: (name: string) => `${name} entfernen`,

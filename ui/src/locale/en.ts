@@ -162,6 +162,9 @@ export const en = {
     connect: "Connect to your user pool",
     connectLede: "Your administrator has these details. The app remembers them on this computer.",
     emptyLede: "Tell the app once which Amazon Cognito user pool your account is in.",
+    find: "Find a user pool",
+    found: (found: number, all: number) =>
+      found === 0 ? "No user pool is called that." : `${found} of ${all} user pools`,
     list: "User pools",
     edit: (name: string) => `Edit ${name}`,
     remove: (name: string) => `Remove ${name}`,

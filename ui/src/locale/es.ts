@@ -165,6 +165,11 @@ export const es: Catalogue = {
     connect: "Conéctate a tu grupo de usuarios",
     connectLede: "Tu administrador tiene estos datos. La aplicación los recuerda en este equipo.",
     emptyLede: "Indica una sola vez en qué grupo de usuarios de Amazon Cognito está tu cuenta.",
+    find: "Buscar un grupo de usuarios",
+    found: (found: number, all: number) =>
+      found === 0
+        ? "Ningún grupo de usuarios se llama así."
+        : `${found} de ${all} grupos de usuarios`,
     list: "Grupos de usuarios",
     edit: (name: string) => `Editar ${name}`,
     remove: (name: string) => `Quitar ${name}`,

@@ -168,6 +168,11 @@ export const fr: Catalogue = {
       "Votre administrateur connaît ces informations. L’application les garde sur cet ordinateur.",
     emptyLede:
       "Indiquez une fois pour toutes dans quel groupe d’utilisateurs Amazon Cognito se trouve votre compte.",
+    find: "Rechercher un groupe d’utilisateurs",
+    found: (found: number, all: number) =>
+      found === 0
+        ? "Aucun groupe d’utilisateurs ne s’appelle ainsi."
+        : `${found} groupes d’utilisateurs sur ${all}`,
     list: "Groupes d’utilisateurs",
     edit: (name: string) => `Modifier ${name}`,
     remove: (name: string) => `Retirer ${name}`,

@@ -163,6 +163,9 @@ export const it: Catalogue = {
     connectLede: "Questi dati li ha il tuo amministratore. L’app li ricorda su questo computer.",
     emptyLede:
       "Indica all’app, una volta sola, in quale pool di utenti di Amazon Cognito si trova il tuo account.",
+    find: "Cerca un pool di utenti",
+    found: (found: number, all: number) =>
+      found === 0 ? "Nessun pool di utenti si chiama così." : `${found} pool di utenti su ${all}`,
     list: "Pool di utenti",
     edit: (name: string) => `Modifica ${name}`,
     remove: (name: string) => `Rimuovi ${name}`,

@@ -167,6 +167,11 @@ export const ja: Catalogue = {
       "必要な情報は管理者に確認してください。入力した情報は、このコンピューターに保存されます。",
     emptyLede:
       "アカウントがある Amazon Cognito ユーザープールを指定してください。入力は最初の一度だけです。",
+    find: "ユーザープールを検索",
+    found: (found: number, all: number) =>
+      found === 0
+        ? "その名前のユーザープールはありません。"
+        : `${all} 件中 ${found} 件のユーザープール`,
     list: "ユーザープール",
     edit: (name: string) => `「${name}」を編集`,
     remove: (name: string) => `「${name}」を削除`,

@@ -72,9 +72,9 @@ function listed(language: Language, items: readonly unknown[]): string {
 
 /** Somebody else’s words as a sentence, so that ours can follow. A name, such as `invalid_grant`, stays as it is. */
 function closed(theirs: string): string {
-  const said = theirs.trim().replace(/^[a-z]+(?=[ ,])/, ([first = "", ...rest]) =>
-    [first.toUpperCase(), ...rest].join(""),
-  );
+  const said = theirs
+    .trim()
+    .replace(/^[a-z]+(?=[ ,])/, ([first = "", ...rest]) => [first.toUpperCase(), ...rest].join(""));
   if (said === "") return "";
   return /[.!?。！？؟]$/.test(said) ? `${said} ` : `${said}. `;
 }

@@ -34,6 +34,51 @@ const empty = {
   imported: false,
 };
 
+describe("a long list", () => {
+  const pools = Array.from({ length: 40 }, (_, n): PoolCard => ({
+    ...pool,
+    key: `p${n}`,
+    name: `Northwind ${n < 20 ? "Staff" : "Partners"} ${n}`,
+    userPoolId: `eu-central-1_${n}Kx7Qm2VtB`,
+  }));
+  const listed = () => screen.getAllByRole("list", { name: "User pools" })[0]?.children.length;
+  const status = () =>
+    screen
+      .getAllByRole("status")
+      .map((each) => each.textContent)
+      .join("");
+
+  it("is narrowed down by words in any order, and whole again after Escape", async () => {
+    await open(listing(...pools));
+    expect(listed()).toBe(40);
+    expect(status()).not.toContain("of 40");
+    await user.type(screen.getByRole("searchbox", { name: "Find a user pool" }), "3 partNERS");
+    expect(listed()).toBe(11);
+    expect(status()).toContain("11 of 40 user pools");
+    await user.keyboard("{Escape}");
+    expect(listed()).toBe(40);
+    await user.keyboard("_7KX7");
+    expect(listed()).toBe(1);
+    await user.keyboard("zzz");
+    expect(listed()).toBe(0);
+    expect(status()).toContain("No user pool is called that.");
+  });
+
+  it("goes on with the only one left at Enter, and with none of several", async () => {
+    const { host } = await open(listing(...pools));
+    host.choosePool.mockResolvedValue(answer(view.signIn, 2));
+    await user.type(screen.getByRole("searchbox"), "staff{Enter}");
+    expect(host.choosePool).not.toHaveBeenCalled();
+    await user.keyboard(" 17{Enter}");
+    expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(1, "p17");
+  });
+
+  it("has nothing to search where all are in sight", async () => {
+    await open(listing(...pools.slice(0, 8)));
+    expect(screen.queryByRole("searchbox")).toBeNull();
+  });
+});
+
 describe("adding a pool", () => {
   it("opens the form and closes it with Escape", async () => {
     await open(view.noPools);

@@ -52,6 +52,21 @@ export const states: State[] = [
     }),
   },
   {
+    name: "pools-many",
+    start: answer({
+      ...listed,
+      pools: Array.from({ length: 40 }, (_, n) => ({
+        ...kept,
+        key: `p${n}`,
+        name: `Northwind ${n < 20 ? "Staff" : "Partners"} ${n}`,
+      })),
+    }),
+    reach: async (page) => {
+      await page.getByRole("searchbox").fill("partners 3");
+      await page.getByText("11 of 40").waitFor();
+    },
+  },
+  {
     name: "pools-removing",
     start: answer(listed),
     reach: (page) => press(page, "Remove Northwind Staff"),
