@@ -47,7 +47,7 @@ impl Visitor for ReadThrough {
 }
 
 impl ReadThrough {
-    fn at(&self, state: &str) -> Result<&[Heard]> {
+    fn heard_at(&self, state: &str) -> Result<&[Heard]> {
         let read = self.0.iter().find(|read| read.state == state);
         Ok(&read.with_context(|| format!("{state} was not passed"))?.heard)
     }
@@ -108,14 +108,14 @@ async fn every_screen_reads_well() -> Result<()> {
     };
     walk(ColourScheme::Light, size, &mut through).await?;
 
-    let settings = through.at("settings")?;
+    let settings = through.heard_at("settings")?;
     ensure!(
         settings
             .iter()
             .any(|it| it.role == "dialog" && it.name == "Settings"),
         "a dialog with a name"
     );
-    let refused = through.at("sign-in-problem")?;
+    let refused = through.heard_at("sign-in-problem")?;
     let alert = refused.iter().position(|it| it.role == "notification");
     let alert = &refused[alert.context("a problem is announced")?..];
     ensure!(alert.iter().any(|it| it.name.contains("password")), "{alert:?}");
