@@ -9,7 +9,7 @@ use crate::phrases;
 impl Enrolment {
     pub(super) async fn finish(&mut self, mut verified: Verified) -> Result<(), Failure> {
         loop {
-            match self.prompts.unless_left(verified.finish()).await? {
+            match self.call(verified.finish()).await? {
                 Ok(Finished::Enrolled(enrolled)) => return self.end(enrolled).await,
                 Ok(Finished::OneMoreCode(required)) => return self.one_more_code(required).await,
                 Err(Failed { problem, state: None }) => return Err(problem.into()),
@@ -26,7 +26,7 @@ impl Enrolment {
         loop {
             let code = self.later_code().await?;
             self.registered.used = code.digits().into();
-            match self.prompts.unless_left(required.answer(&code)).await? {
+            match self.call(required.answer(&code)).await? {
                 Ok(enrolled) => return self.end(enrolled).await,
                 Err(Failed { problem, state: None }) => return Err(problem.into()),
                 Err(Failed {
@@ -42,7 +42,7 @@ impl Enrolment {
 
     pub(super) async fn end(&mut self, enrolled: Enrolled) -> Result<(), Failure> {
         let preference_set = enrolled.preference_set();
-        let proof = self.prompts.unless_left(enrolled.sign_out()).await?;
+        let proof = self.call(enrolled.sign_out()).await?;
         phrases::say(&self.done(preference_set));
         let proved = match self.prove {
             true => Some(self.prove(proof).await?),
@@ -73,7 +73,7 @@ impl Enrolment {
             let password = self.password_again(true).await?;
             let code = self.later_code().await?;
             self.registered.used = code.digits().into();
-            match self.prompts.unless_left(proof.prove(password, &code)).await? {
+            match self.call(proof.prove(password, &code)).await? {
                 Ok(()) => {
                     phrases::say(phrases::PROVED);
                     return Ok(true);

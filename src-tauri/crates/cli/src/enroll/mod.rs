@@ -2,11 +2,10 @@
 
 mod ending;
 mod inputs;
+mod leaving;
 mod scan;
 mod settle;
 mod sign_in;
-
-use std::time::Duration;
 
 use clap::Args;
 use enrolment::{Association, Code, Cognito, Flow, Next, SecretText};
@@ -141,15 +140,6 @@ impl Registered {
             used: code.digits().into(),
         }
     }
-}
-
-/// How long leaving may take: tokens that are not revoked by then run out by themselves.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// Leaves a state, which revokes its tokens.
-async fn given_up(abandoned: impl Future<Output = ()>) {
-    // What is late is left.
-    let _ = tokio::time::timeout(PATIENCE, abandoned).await;
 }
 
 impl Enroll {

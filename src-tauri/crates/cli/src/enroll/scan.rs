@@ -9,7 +9,8 @@ use enrolment::{
 };
 
 use super::inputs::typed_code;
-use super::{Enrolment, Registered, Standing, given_up};
+use super::leaving::given_up;
+use super::{Enrolment, Registered, Standing};
 use crate::code_command;
 use crate::failure::{Failure, mention};
 use crate::phrases;
@@ -49,7 +50,7 @@ impl Enrolment {
         let mut authority = authority;
         let association = loop {
             // Cancelled, it has made a secret perhaps that nobody has seen: the account is as it was.
-            match self.prompts.unless_left(authority.associate()).await? {
+            match self.call(authority.associate()).await? {
                 Ok(association) => break association,
                 Err(Failed { problem, state: None }) => {
                     self.go_on_after(problem)?;

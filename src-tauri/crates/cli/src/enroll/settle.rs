@@ -4,8 +4,9 @@ use enrolment::{
     CodeToSettle, Failed, LocalCheck, ProblemKind, SecretText, Settled, SettledByCode, Unsettled,
 };
 
+use super::leaving::given_up;
 use super::scan::Scanned;
-use super::{Enrolment, Standing, given_up};
+use super::{Enrolment, Standing};
 use crate::failure::{Failure, mention};
 use crate::phrases;
 
@@ -22,7 +23,7 @@ impl Enrolment {
                 }
             };
             phrases::say(phrases::FINDING_OUT);
-            match self.prompts.unless_left(unsettled.settle(password)).await? {
+            match self.call(unsettled.settle(password)).await? {
                 Ok(Settled::Registered(verified)) => {
                     self.standing = Standing::Registered;
                     phrases::say(phrases::IT_IS_REGISTERED);
@@ -73,7 +74,7 @@ impl Enrolment {
             let code = self.later_code().await?;
             self.registered.used = code.digits().into();
             let answered = required.answer(&code, LocalCheck::First);
-            match self.prompts.unless_left(answered).await? {
+            match self.call(answered).await? {
                 Ok(SettledByCode::Enrolled(enrolled)) => {
                     self.standing = Standing::Registered;
                     return Ok(Scanned::Enrolled(enrolled));

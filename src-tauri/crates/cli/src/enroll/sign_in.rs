@@ -6,7 +6,8 @@ use enrolment::{
     sign_in,
 };
 
-use super::{Enrolment, Standing, given_up};
+use super::leaving::given_up;
+use super::{Enrolment, Standing};
 use crate::failure::Failure;
 use crate::phrases;
 
@@ -17,8 +18,9 @@ impl Enrolment {
     /// `next`: where it goes on; `None` from the beginning.
     pub(super) async fn sign_in(&mut self, mut next: Option<Next>) -> Result<Authority, Failure> {
         if let Some(token) = self.inputs.access_token.take() {
-            let account = account_of_token(&self.cognito, token);
-            let account = self.prompts.unless_left(account).await??;
+            let cognito = self.cognito.clone();
+            let account = account_of_token(&cognito, token);
+            let account = self.call(account).await??;
             return self.accept(account).await;
         }
         loop {
@@ -57,15 +59,18 @@ impl Enrolment {
         };
         // While the password is typed.
         let cognito = self.cognito.clone();
-        let opening = tokio::spawn(async move { cognito.open_connection().await });
+        let opening = tokio::spawn({
+            let cognito = cognito.clone();
+            async move { cognito.open_connection().await }
+        });
         let password = self.inputs.password(&mut self.prompts).await;
         // One that is still under way would only be in the way.
         opening.abort();
         let password = password?;
         self.inputs.know_password(&password);
         phrases::say(&phrases::signing_in(username.as_str(), self.cognito.pool()));
-        let signed_in = sign_in(&self.cognito, &username, password);
-        match self.prompts.unless_left(signed_in).await? {
+        let signed_in = sign_in(&cognito, &username, password);
+        match self.call(signed_in).await? {
             Ok(next) => Ok(Some(next)),
             Err(problem) => {
                 self.inputs.forget_password();
@@ -90,7 +95,7 @@ impl Enrolment {
         let before = self.standing;
         self.standing = Standing::PasswordUncertain;
         let answered = required.answer(password.expose().into(), &attributes);
-        match self.prompts.unless_left(answered).await? {
+        match self.call(answered).await? {
             Ok(next) => {
                 self.standing = Standing::PasswordSet;
                 self.inputs.know_password(&password);
@@ -109,7 +114,7 @@ impl Enrolment {
     async fn current_code(&mut self, required: CurrentCodeRequired) -> Result<Option<Next>, Failure> {
         let question = phrases::current_code(required.device_name());
         let code = self.inputs.current_code(&question, &mut self.prompts).await?;
-        match self.prompts.unless_left(required.answer(&code)).await? {
+        match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
             Err(failed) => self.again(failed, Next::CurrentCode),
         }
@@ -121,7 +126,7 @@ impl Enrolment {
             .inputs
             .sent_code(phrases::SENT_CODE, &mut self.prompts)
             .await?;
-        match self.prompts.unless_left(required.answer(&code)).await? {
+        match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
             Err(failed) => self.again(failed, Next::SentCode),
         }
@@ -149,7 +154,7 @@ impl Enrolment {
                 offered.get(chosen).copied().unwrap_or(Factor::SoftwareToken)
             }
         };
-        match self.prompts.unless_left(choice.choose(factor)).await? {
+        match self.call(choice.choose(factor)).await? {
             Ok(next) => Ok(Some(next)),
             Err(failed) => self.again(failed, Next::FactorChoice),
         }
@@ -165,7 +170,7 @@ impl Enrolment {
         let password = self.inputs.new_password(&mut self.prompts).await?;
         self.standing = Standing::PasswordUncertain;
         let answered = reset.answer(&code, password.expose().into());
-        match self.prompts.unless_left(answered).await? {
+        match self.call(answered).await? {
             Ok(next) => {
                 self.standing = Standing::PasswordSet;
                 self.inputs.know_password(&password);
@@ -192,7 +197,7 @@ impl Enrolment {
                 .yes(phrases::SEND_ANOTHER_CODE, "--sent-code")
                 .await?
         {
-            return match self.prompts.unless_left(unconfirmed.send_again()).await? {
+            return match self.call(unconfirmed.send_again()).await? {
                 Ok(unconfirmed) => Ok(Some(Next::Unconfirmed(unconfirmed))),
                 Err(failed) => self.again(failed, Next::Unconfirmed),
             };
@@ -201,7 +206,7 @@ impl Enrolment {
             .inputs
             .sent_code(phrases::SENT_CODE, &mut self.prompts)
             .await?;
-        match self.prompts.unless_left(unconfirmed.answer(&code)).await? {
+        match self.call(unconfirmed.answer(&code)).await? {
             Ok(Confirmed::SignedIn(next)) => Ok(Some(next)),
             Ok(Confirmed::SignIn) => Ok(None),
             Err(failed) => self.again(failed, Next::Unconfirmed),

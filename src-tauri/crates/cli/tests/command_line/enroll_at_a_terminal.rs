@@ -158,6 +158,49 @@ fn left_at_each_question_nothing_is_half_done() {
 }
 
 #[test]
+fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
+    for slow in [
+        "RespondToAuthChallenge",
+        "AssociateSoftwareToken",
+        "SetUserMFAPreference",
+    ] {
+        let practice = Practice::of(PracticePool::new().faults());
+        let slow = Fault::new(Mishap::Delay { ms: 700 }).at(slow);
+        practice.running.fault(slow.clone()).expect("a fault");
+        let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
+        practice.running.fault(seen).expect("a fault");
+        let mut terminal = start(&practice, Mfa::Optional, &[]);
+        let user = practice.user(Mfa::Optional, Scenario::New).clone();
+        terminal.until("Username or e-mail address:");
+        terminal.answer(&user.username);
+        terminal.until("Password:");
+        terminal.answer(&user.password);
+        let operation = slow.operation.expect("one");
+        if operation != "RespondToAuthChallenge" {
+            terminal.until("Show it now?");
+            terminal.press(ENTER);
+        }
+        if operation == "SetUserMFAPreference" {
+            terminal.until(CODE_ASKED);
+            let secret = secret_in(&terminal.qr());
+            terminal.answer(&code(&secret, 0));
+        }
+        let deadline = std::time::Instant::now() + Duration::from_secs(60);
+        while practice.faults_left().contains(&operation) {
+            assert!(
+                std::time::Instant::now() < deadline,
+                "{operation} was never called"
+            );
+        }
+        assert!(practice.faults_left().contains("RevokeToken"), "not yet");
+        terminal.press(CTRL_C);
+        let (status, text) = terminal.ended();
+        assert_eq!(status, 130, "{operation}: {text}");
+        assert!(!practice.faults_left().contains("RevokeToken"), "{operation}");
+    }
+}
+
+#[test]
 fn left_while_the_code_is_checked_it_says_that_nobody_knows() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
