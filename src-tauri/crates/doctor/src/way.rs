@@ -28,8 +28,8 @@ pub(crate) async fn look(url: &str, network: &Network) -> Vec<Finding> {
     let Some(place) = Place::of(url) else {
         return findings;
     };
-    let host = || place.host.to_owned();
-    let addresses: Vec<SocketAddr> = match in_time(lookup_host((place.host, place.port))).await {
+    let host = || place.host.clone();
+    let addresses: Vec<SocketAddr> = match in_time(lookup_host((&*place.host, place.port))).await {
         Ok(addresses) => addresses.collect(),
         Err(error) => {
             let (host, fault) = (host(), error.into());
@@ -51,7 +51,7 @@ pub(crate) async fn look(url: &str, network: &Network) -> Vec<Finding> {
     };
     findings.push(Finding::Connected { port: place.port });
     findings.push(match place.is_tls {
-        true => certificates::look(place.host, stream, network).await,
+        true => certificates::look(&place.host, stream, network).await,
         false => Finding::PlainHttp,
     });
     findings
