@@ -138,12 +138,32 @@ fn words(language: Language) -> Option<Words> {
 pub fn say_if_asked() -> Option<ExitCode> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let (message, language, log) = Message::from(&arguments)?;
+    let language = match words(language) {
+        Some(words) if !is_readable(&words.fault.body) => Language::En,
+        _ => language,
+    };
     let answer = message.dialog(language, log).show();
     let quit = words(language).map(|words| words.empty_window.quit);
     Some(match answer {
         MessageDialogResult::Custom(button) if Some(&button) == quit.as_ref() => QUIT.into(),
         _ => ExitCode::SUCCESS,
     })
+}
+
+/// Whether this computer has the letters of a text. The page brings its own; a message of the system has none.
+#[cfg(target_os = "linux")]
+fn is_readable(text: &str) -> bool {
+    use pangocairo::pango::{Layout, prelude::FontMapExt as _};
+
+    // Not GTK's own way to its fonts: GTK belongs to the thread that the message is shown from.
+    let layout = Layout::new(&pangocairo::FontMap::default().create_context());
+    layout.set_text(text);
+    layout.unknown_glyphs_count() == 0
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_readable(_: &str) -> bool {
+    true
 }
 
 #[cfg(test)]
@@ -165,6 +185,13 @@ mod tests {
             );
             assert_ne!(words.empty_window.wait, words.empty_window.quit, "{language:?}");
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_no_font_has_is_not_readable() {
+        assert!(is_readable("Close"));
+        assert!(!is_readable("Close \u{50000}"), "of no script that there is");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod every_screen;
 mod killed;
 mod languages;
 mod managed_login;
+mod messages;
 mod place;
 mod pools;
 mod settings;

@@ -110,7 +110,9 @@ describe("right to left", () => {
         const opened = await windows.open({ start: answer(of) }, { size });
         await opened.page.evaluate(() => (document.documentElement.dir = "rtl"));
         // An arrow forward or back points the other way.
-        const arrow = opened.page.locator("svg").filter({ has: opened.page.locator(ARROWS) });
+        const arrow = opened.page
+          .locator("svg")
+          .filter({ has: opened.page.locator(ARROWS), visible: true });
         if ((await arrow.count()) > 0) {
           const turned = await arrow.first().evaluate((it) => getComputedStyle(it).transform);
           expect(turned).toBe("matrix(-1, 0, 0, 1, 0, 0)");

@@ -136,6 +136,16 @@ impl Display {
         self.with_x11(x11::ask_to_close).await
     }
 
+    /// Strikes the Tab key, for the uppermost window.
+    pub async fn strike_tab(&self) -> Result<()> {
+        self.with_x11(|x| x11::strike(x, 0xff09)).await
+    }
+
+    /// Strikes the Enter key, for the uppermost window.
+    pub async fn strike_enter(&self) -> Result<()> {
+        self.with_x11(|x| x11::strike(x, 0xff0d)).await
+    }
+
     async fn with_x11<T: Send + 'static>(
         &self,
         talk: impl FnOnce(&x11::Connected) -> Result<T> + Send + 'static,

@@ -5,8 +5,9 @@ use image::RgbImage;
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{
     Atom, AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
-    ImageOrder, InputFocus, MapState, Screen, StackMode, Window,
+    ImageOrder, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Screen, StackMode, Window,
 };
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 use crate::display::Place;
@@ -154,6 +155,31 @@ pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {
             .check()?;
     }
     Ok(windows.len())
+}
+
+/// Gives the uppermost window the keyboard, and strikes a key of it.
+///
+/// # Parameters
+/// `symbol`: the key's, as in `keysymdef.h`.
+pub(crate) fn strike(x: &Connected, symbol: u32) -> Result<()> {
+    let window = *x.top_level_windows()?.last().context("no window")?;
+    x.connection
+        .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?
+        .check()?;
+    let (first, last) = (x.connection.setup().min_keycode, x.connection.setup().max_keycode);
+    let map = x
+        .connection
+        .get_keyboard_mapping(first, last - first + 1)?
+        .reply()?;
+    let per_key = usize::from(map.keysyms_per_keycode);
+    let key = map.keysyms.chunks(per_key).position(|key| key.contains(&symbol));
+    let key = first + u8::try_from(key.context("no such key")?)?;
+    for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+        x.connection
+            .xtest_fake_input(event, key, 0, x.screen.root, 0, 0, 0)?
+            .check()?;
+    }
+    Ok(())
 }
 
 /// Cuts the connection of the program that owns the clipboard, as the X server does when it runs out of something.
