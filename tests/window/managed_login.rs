@@ -3,15 +3,16 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
+use std::time::Instant;
 use std::{env, fs};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use practice_pool::description::Mfa;
 use serde_json::{Value, json};
 use window_driver::{ColourScheme, Size};
 
 use crate::authorization_server::{Verdict, authorization_server};
-use crate::bench::Bench;
+use crate::bench::{Bench, SOON};
 
 /// What the pool is called.
 pub(crate) const POOL: &str = "With managed login";
@@ -67,8 +68,13 @@ impl Browser {
         ))
     }
 
-    /// Forgets where it was sent.
-    pub(crate) fn forget(&self) -> Result<()> {
+    /// Forgets where it was sent, as soon as it was.
+    pub(crate) async fn forget(&self) -> Result<()> {
+        let end = Instant::now() + SOON;
+        while !self.sent_to.exists() {
+            ensure!(Instant::now() < end, "it was sent nowhere");
+            tokio::task::yield_now().await;
+        }
         Ok(fs::remove_file(&self.sent_to)?)
     }
 

@@ -153,9 +153,9 @@ async fn who_signs_in_with_the_browser_comes_back_to_the_window() -> Result<()> 
     window.wait_for_heading("Sign in", SOON).await?;
     window.press("Sign in with the browser").await?;
     window.wait_for_heading("Go on in your browser", SOON).await?;
+    browser.forget().await?;
     window.press("Cancel").await?;
     window.wait_for_heading("Sign in", SOON).await?;
-    browser.forget()?;
     window.press("Sign in with the browser").await?;
     window.wait_for_heading("Go on in your browser", SOON).await?;
     let last_page = browser.goes_there(&tokens).await?;
