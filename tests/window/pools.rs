@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, PoolDescription};
 use practice_pool::{PracticePool, Running};
 use serde_json::{Value, json};
-use window_driver::{Display, Role, Size, Window};
+use window_driver::{Display, Size, Window};
 
 use crate::bench::{SOON, keep_picture, launch};
 
@@ -95,7 +95,7 @@ async fn a_pool_is_tested_edited_imported_beside_and_removed() -> Result<()> {
     );
     window.press("Remove Theirs").await?;
     window.press("Remove").await?;
-    while window.shows(Role::Button, "Remove Theirs").await? {}
+    window.wait_for_gone("Theirs", SOON).await?;
     ensure!(
         stored(folder.path())?.as_array().context("a list")?.len() == 1,
         "removed"

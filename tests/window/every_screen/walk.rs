@@ -74,6 +74,8 @@ async fn list_of_pools(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> 
         .at("pools-removing", "Removing a user pool", bench)
         .await?;
     window.press("Remove").await?;
+    // While something is under way, nothing else is begun.
+    window.wait_for_gone("Theirs", SOON).await?;
     window.choose_file(&bench.folder().join("practice.json")).await?;
     window.wait_for_alert(SOON).await?;
     let title = "The list, after a file that is none";

@@ -335,6 +335,13 @@ impl Window {
             .await
     }
 
+    /// Waits until the page shows that text nowhere.
+    pub async fn wait_for_gone(&self, text: &str, timeout: Duration) -> Result<()> {
+        let look = async || Ok((!self.text().await?.contains(text)).then_some(()));
+        self.until(timeout, &format!("a page without “{text}”"), look)
+            .await
+    }
+
     /// All the text that the page shows.
     pub async fn text(&self) -> Result<String> {
         Ok(self.client()?.find(Locator::Css("body")).await?.text().await?)
