@@ -1,14 +1,14 @@
 //! The way past every screen, in English.
 
 use std::fs;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, Situation};
 use practice_pool::fault::Mishap;
 use serde_json::json;
-use window_driver::{ColourScheme, Size};
+use window_driver::{ColourScheme, Role, Size};
 
 use super::Visitor;
 use crate::bench::{Bench, SOON, code, code_at};
@@ -355,7 +355,14 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
         .at("before-scan-trying-again", "A user pool that is busy", bench)
         .await?;
     bench.practice.clear_faults();
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    let deadline = Instant::now() + SOON;
+    while window.heading().await?.as_deref() != Some("Scan the QR code") {
+        ensure!(Instant::now() < deadline, "the pool is busy no more");
+        // The attempts may have come to an end while somebody looked.
+        if window.shows(Role::Button, "Show the QR code").await? {
+            bench.show_qr_code().await?;
+        }
+    }
     let secret = bench.secret().await?;
     let last = Fault::new(Mishap::Waf).at("SetUserMFAPreference");
     bench.practice.fault(last)?;
