@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use practice_pool::description::{
     Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
 };
-use practice_pool::{PracticePool, Running};
+use practice_pool::fault::Mishap;
+use practice_pool::{Fault, PracticePool, Running};
 use serde_json::Value;
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
@@ -166,6 +167,13 @@ impl Bench {
         Ok(())
     }
 
+    /// Types the right code, and something happens to it on its way to Cognito.
+    pub(crate) async fn code_meets(&self, mishap: Mishap, secret: &str) -> Result<()> {
+        self.practice
+            .fault(Fault::new(mishap).at("VerifySoftwareToken"))?;
+        self.window.type_into("Six-digit code", &code(secret, 0)?).await
+    }
+
     pub(crate) async fn problem(&self, code: &str) -> Result<()> {
         let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
         ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
@@ -239,4 +247,16 @@ pub(crate) fn code_at(secret: &str, time: SystemTime) -> Result<String> {
         .build_noncompliant()
         .generate(time)
         .to_string())
+}
+
+/// Looks until there is something.
+pub(crate) async fn until<T>(what: &str, mut is: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+    let end = Instant::now() + SOON;
+    loop {
+        if let Some(found) = is().await? {
+            return Ok(found);
+        }
+        ensure!(Instant::now() < end, "{what} did not come about");
+        tokio::task::yield_now().await;
+    }
 }

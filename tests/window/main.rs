@@ -197,10 +197,7 @@ async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
         "the session's time is shown"
     );
     let secret = bench.secret().await?;
-    bench
-        .practice
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))?;
-    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
+    bench.code_meets(Mishap::LoseAnswer, &secret).await?;
     window.wait_for_heading("Was it registered?", SOON).await?;
     bench.problem("outcome-unknown").await?;
     window.type_into("Password", "Wrong-Pass-1!").await?;
@@ -221,10 +218,7 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
     let user = bench.user(Mfa::On, Scenario::New)?;
     bench.scan_as(Mfa::On, user).await?;
     let void = bench.secret().await?;
-    bench
-        .practice
-        .fault(Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken"))?;
-    window.type_into("Six-digit code", &code(&void, 0)?).await?;
+    bench.code_meets(Mishap::ExpireSession, &void).await?;
     window.wait_for_heading("Sign in", SOON).await?;
     bench.problem("session-over").await?;
     ensure!(

@@ -3,16 +3,15 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
-use std::time::Instant;
 use std::{env, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use practice_pool::description::Mfa;
 use serde_json::{Value, json};
 use window_driver::{ColourScheme, Size};
 
 use crate::authorization_server::{Verdict, authorization_server};
-use crate::bench::{Bench, SOON};
+use crate::bench::{Bench, until};
 
 /// What the pool is called.
 pub(crate) const POOL: &str = "With managed login";
@@ -70,11 +69,8 @@ impl Browser {
 
     /// Forgets where it was sent, as soon as it was.
     pub(crate) async fn forget(&self) -> Result<()> {
-        let end = Instant::now() + SOON;
-        while !self.sent_to.exists() {
-            ensure!(Instant::now() < end, "it was sent nowhere");
-            tokio::task::yield_now().await;
-        }
+        let sent = async || Ok(self.sent_to.exists().then_some(()));
+        until("where the browser was sent", sent).await?;
         Ok(fs::remove_file(&self.sent_to)?)
     }
 

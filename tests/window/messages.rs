@@ -1,12 +1,12 @@
 //! What the system says in the page's place: a page that does not come up, and a fault.
 
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use window_driver::{Display, ProcessGroup, Size};
 
-use crate::bench::{SOON, launch};
+use crate::bench::{launch, until};
 
 /// What `src-tauri/src/message.rs` has a process end with whose person wants to quit.
 const QUIT: i32 = 10;
@@ -23,36 +23,25 @@ async fn shown(display: &Display, folder: &Path, message: &str, language: &str) 
         .arg(language)
         .arg("/home/noor/.config/app.cognito-enroll.desktop/logs/cognito-enroll.log");
     let process = ProcessGroup::spawn(said.undriven(display))?;
-    let end = Instant::now() + SOON;
-    while display.places().await?.is_empty() {
-        ensure!(Instant::now() < end, "{message} in {language} does not appear");
-    }
+    let what = format!("{message} in {language}");
+    until(&what, async || Ok(display.places().await?.pop())).await?;
     Ok(process)
 }
 
 async fn code(mut process: ProcessGroup) -> Result<i32> {
-    let end = Instant::now() + SOON;
-    loop {
-        if let Some(status) = process.ended()? {
-            return status.code().context("it was killed");
-        }
-        ensure!(Instant::now() < end, "it stays");
-        tokio::task::yield_now().await;
-    }
+    let status = until("the end", async || process.ended()).await?;
+    status.code().context("it was killed")
 }
 
 /// Leaves a picture of the message in `target/window/messages`, once it is drawn.
 async fn keep_picture(display: &Display, name: &str) -> Result<()> {
-    let end = Instant::now() + SOON;
-    let picture = loop {
+    let drawn = async || {
         let picture = display.picture().await?;
-        let colours: std::collections::BTreeSet<_> = picture.pixels().map(|pixel| pixel.0).collect();
+        let colours: BTreeSet<_> = picture.pixels().map(|pixel| pixel.0).collect();
         // Words are smooth at their edges.
-        if colours.len() > 20 {
-            break picture;
-        }
-        ensure!(Instant::now() < end, "{name} stays empty");
+        Ok((colours.len() > 20).then_some(picture))
     };
+    let picture = until(&format!("the words of {name}"), drawn).await?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window/messages");
     std::fs::create_dir_all(&folder)?;
     Ok(picture.save(folder.join(format!("{name}.png")))?)

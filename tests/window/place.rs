@@ -1,23 +1,11 @@
 //! Where the window is and how large, from one run to the next.
 
 use std::path::Path;
-use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use window_driver::{Display, Place, ProcessGroup, Size};
 
-use crate::bench::{SOON, launch};
-
-async fn until<T>(what: &str, mut is: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
-    let end = Instant::now() + SOON;
-    loop {
-        if let Some(found) = is().await? {
-            return Ok(found);
-        }
-        ensure!(Instant::now() < end, "{what} did not come about");
-        tokio::task::yield_now().await;
-    }
-}
+use crate::bench::{launch, until};
 
 /// Starts the window, and gives its place as soon as it can be seen.
 async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, Place)> {

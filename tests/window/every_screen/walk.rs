@@ -291,10 +291,7 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     bench.show_qr_code().await?;
     let void = bench.secret().await?;
     visitor.at("scan-practice", "The QR code", bench).await?;
-    bench
-        .practice
-        .fault(Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken"))?;
-    window.type_into("Six-digit code", &code(&void, 0)?).await?;
+    bench.code_meets(Mishap::ExpireSession, &void).await?;
     window.wait_for_heading("Sign in", SOON).await?;
     bench.problem("session-over").await?;
     let title = "Signing in again, as the session was over";
@@ -321,10 +318,7 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     bench.problem("code-drifted").await?;
     let title = "The QR code, after a code of a clock that is off";
     visitor.at("scan-problem", title, bench).await?;
-    bench
-        .practice
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))?;
-    window.type_into("Six-digit code", &code(&secret, 0)?).await?;
+    bench.code_meets(Mishap::LoseAnswer, &secret).await?;
     window.wait_for_heading("Was it registered?", SOON).await?;
     visitor.at("unsettled", "A lost answer", bench).await?;
     window.type_into("Password", &user.password).await?;

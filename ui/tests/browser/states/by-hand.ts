@@ -17,6 +17,21 @@ async function check(page: Page) {
   await page.getByLabel("Six-digit code").fill("123456");
 }
 
+const turnedDown = (name: string, code: keyof typeof everyProblem): State => ({
+  name,
+  start: answer(view.pools),
+  replies: {
+    take_secret: [{ problem: null, qr: null }],
+    check_code: [{ problem: problem(everyProblem[code]) }],
+  },
+  reach: async (page) => {
+    await type(page);
+    await press(page, "Only check a code");
+    await check(page);
+    await page.getByRole("alert").waitFor();
+  },
+});
+
 export const states: State[] = [
   { name: "by-hand", start: answer(view.noPools), reach: type },
   {
@@ -43,34 +58,8 @@ export const states: State[] = [
       await page.getByText("The code is right").waitFor();
     },
   },
-  {
-    name: "by-hand-drifted",
-    start: answer(view.pools),
-    replies: {
-      take_secret: [{ problem: null, qr: null }],
-      check_code: [{ problem: problem(everyProblem["code-drifted"]) }],
-    },
-    reach: async (page) => {
-      await type(page);
-      await press(page, "Only check a code");
-      await check(page);
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "by-hand-old",
-    start: answer(view.pools),
-    replies: {
-      take_secret: [{ problem: null, qr: null }],
-      check_code: [{ problem: problem(everyProblem["code-old"]) }],
-    },
-    reach: async (page) => {
-      await type(page);
-      await press(page, "Only check a code");
-      await check(page);
-      await page.getByRole("alert").waitFor();
-    },
-  },
+  turnedDown("by-hand-drifted", "code-drifted"),
+  turnedDown("by-hand-old", "code-old"),
   {
     name: "by-hand-lost",
     start: answer(view.pools),

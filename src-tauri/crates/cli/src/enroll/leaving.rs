@@ -4,9 +4,9 @@ use std::pin::pin;
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, Confirmed, CurrentCodeRequired, Enrolled, FactorChoiceRequired, Failed, Finished,
-    NewPasswordRequired, Next, OneMoreCode, PasswordReset, Problem, Proof, SentCodeRequired, Settled,
-    SettledByCode, TokenAccount, Unconfirmed, Unsettled, Verified,
+    Association, Authority, CodeToSettle, Confirmed, CurrentCodeRequired, Enrolled, FactorChoiceRequired,
+    Failed, Finished, NewPasswordRequired, Next, OneMoreCode, PasswordReset, Problem, Proof,
+    SentCodeRequired, Settled, SettledByCode, TokenAccount, Unconfirmed, Unsettled, Verified,
 };
 
 use super::Enrolment;
@@ -141,5 +141,5 @@ without_tokens!(
     PasswordReset,
     Unconfirmed,
     OneMoreCode,
-    enrolment::CodeToSettle
+    CodeToSettle
 );

@@ -19,13 +19,19 @@ fn start(practice: &Practice, mfa: Mfa, more: &[&str]) -> Terminal {
     Terminal::start(&arguments)
 }
 
-/// Up to the question for the code: the secret on the screen.
-fn scanned(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) -> String {
+/// The new person, with the password.
+fn signs_in(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) {
     let user = practice.user(mfa, Scenario::New);
     terminal.until("Username or e-mail address:");
     terminal.answer(&user.username);
     terminal.until("Password:");
     terminal.answer(&user.password);
+}
+
+/// Up to the question for the code: the secret on the screen.
+fn scanned(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) -> String {
+    let user = practice.user(mfa, Scenario::New);
+    signs_in(terminal, practice, mfa);
     terminal.until("Show it now?");
     terminal.press(ENTER);
     terminal.until(CODE_ASKED);
@@ -128,11 +134,7 @@ fn left_at_each_question_nothing_is_half_done() {
     let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
     practice.running.fault(seen).expect("a fault");
     let mut terminal = start(&practice, Mfa::Optional, &[]);
-    let user = practice.user(Mfa::Optional, Scenario::New).clone();
-    terminal.until("Username or e-mail address:");
-    terminal.answer(&user.username);
-    terminal.until("Password:");
-    terminal.answer(&user.password);
+    signs_in(&mut terminal, &practice, Mfa::Optional);
     terminal.until("Show it now?");
     assert!(practice.faults_left().contains("RevokeToken"), "not yet");
     terminal.press(CTRL_C);
@@ -170,11 +172,7 @@ fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
         let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
         practice.running.fault(seen).expect("a fault");
         let mut terminal = start(&practice, Mfa::Optional, &[]);
-        let user = practice.user(Mfa::Optional, Scenario::New).clone();
-        terminal.until("Username or e-mail address:");
-        terminal.answer(&user.username);
-        terminal.until("Password:");
-        terminal.answer(&user.password);
+        signs_in(&mut terminal, &practice, Mfa::Optional);
         let operation = slow.operation.expect("one");
         if operation != "RespondToAuthChallenge" {
             terminal.until("Show it now?");
