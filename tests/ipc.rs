@@ -14,7 +14,7 @@ use std::thread;
 
 use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::Scenario;
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
 use shell::{Practised, Shell, call, code, secret, with_practice};
 use tauri::ipc::InvokeResponseBody;
@@ -355,7 +355,7 @@ fn every_command_bears_a_second_click_at_its_own_stage() {
     shell.act("make_secret", json!({}));
     let lost = secret(shell);
     running
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
     let sent = json!({ "code": code(&lost, 0), "deviceName": "Pixel 9", "insist": false });
     assert_eq!(shell.act("verify", sent)["view"]["stage"], "unsettled");
@@ -378,7 +378,7 @@ fn every_command_bears_a_second_click_at_its_own_stage() {
     shell.act("make_secret", json!({}));
     let new = secret(shell);
     running
-        .fault(Fault::new(Mishap::Throttle).at("RespondToAuthChallenge"))
+        .fault(Fault::new(FaultEffect::Throttle).at("RespondToAuthChallenge"))
         .expect("a fault");
     let sent = json!({ "code": code(&new, 0), "deviceName": "", "insist": false });
     let finishing = shell.act("verify", sent);
@@ -419,7 +419,7 @@ fn a_code_that_fails_here_is_sent_at_the_second_press() {
     };
     pressed("verify", "scan");
     running
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
     let sent = json!({ "code": code(&secret, 0), "deviceName": "", "insist": false });
     assert_eq!(shell.act("verify", sent)["view"]["stage"], "unsettled");

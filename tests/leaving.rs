@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use serde_json::{Value, json};
 use shell::practised::{problem, stage};
 use shell::{Practised, call, code, secret, until, with_practice};
@@ -113,7 +113,7 @@ fn tokens_are_revoked_when_the_window_is_closed() {
 fn a_window_closes_soon_although_the_revocation_is_not_answered() {
     let practised = with_practice(|_| None);
     signed_in(&practised, 2, 1);
-    let never = Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("RevokeToken");
+    let never = Fault::new(FaultEffect::DelayAnswer { ms: 60_000 }).at("RevokeToken");
     practised.running.fault(never.always()).expect("a fault");
     let asked = Instant::now();
     cognito_enroll_desktop::closing(practised.shell.app.handle());
@@ -138,7 +138,7 @@ fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
     let secret = secret(shell);
     // It acts at once, and the answer would take a minute.
     running
-        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::DelayAnswer { ms: 60_000 }).at("VerifySoftwareToken"))
         .expect("a fault");
     let arguments =
         json!({ "generation": generation, "code": code(&secret, 0), "deviceName": "", "insist": false });
@@ -200,7 +200,7 @@ fn what_was_under_way_when_the_person_left_comes_to_nothing() {
         let before = signed_in(&practised, 2, 1);
         let generation = before["generation"].clone();
         running
-            .fault(Fault::new(Mishap::DelayAnswer { ms: 300 }).at("AssociateSoftwareToken"))
+            .fault(Fault::new(FaultEffect::DelayAnswer { ms: 300 }).at("AssociateSoftwareToken"))
             .expect("a fault");
         let window = shell.window.clone();
         let looks = json!({ "generation": generation });
@@ -245,10 +245,13 @@ fn what_was_under_way_when_the_person_left_comes_to_nothing() {
 fn tokens_are_revoked_when_the_person_leaves_what_is_unsettled_or_unfinished() {
     for (fault, left_at) in [
         (
-            Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"),
+            Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"),
             "unsettled",
         ),
-        (Fault::new(Mishap::Waf).at("SetUserMFAPreference"), "finishing"),
+        (
+            Fault::new(FaultEffect::Waf).at("SetUserMFAPreference"),
+            "finishing",
+        ),
     ] {
         let (practised, tap) = tapped();
         let shell = &practised.shell;
@@ -321,7 +324,7 @@ fn so_is_whose_session_was_over_before_the_code() {
     signed_in(&practised, 0, 0);
     shell.act("make_secret", json!({}));
     let first = secret(shell);
-    let expires = Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken");
+    let expires = Fault::new(FaultEffect::ExpireSession).at("VerifySoftwareToken");
     practised.running.fault(expires).expect("a fault");
     let over = verify(&practised, &code(&first, 0));
     assert_eq!(
@@ -337,7 +340,7 @@ fn so_is_whose_session_was_over_before_the_code() {
 
 #[test]
 fn so_is_whose_code_never_arrived() {
-    let lost = || Fault::new(Mishap::DropRequest).at("VerifySoftwareToken");
+    let lost = || Fault::new(FaultEffect::DropRequest).at("VerifySoftwareToken");
     let practised = with_practice(|_| None);
     let shell = &practised.shell;
     let user = practised.user(Mfa::On, Scenario::New);

@@ -10,7 +10,7 @@
 mod shell;
 
 use practice_pool::description::{Mfa, Scenario, Situation};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
 use shell::practised::{problem, stage};
 use shell::{Practised, code, secret, with_practice};
@@ -288,7 +288,7 @@ fn the_new_authenticator_is_proved_with_a_later_code() {
 fn leaves_while_it_is_set(practised: &Practised, command: &str, operation: &str, arguments: Value) {
     let Practised { shell, running, .. } = practised;
     running
-        .fault(Fault::new(Mishap::DelayAnswer { ms: 60_000 }).at(operation))
+        .fault(Fault::new(FaultEffect::DelayAnswer { ms: 60_000 }).at(operation))
         .expect("a fault");
     let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
     let mut arguments = arguments;

@@ -2,34 +2,34 @@
 //! `enrolment`; what the person sees is in `ui/`.
 
 mod browser;
-mod by_hand;
 mod clipboard;
+mod command_log;
 mod commands;
-mod desk;
-mod empty_window;
-mod enrol;
-mod faults;
-mod given;
+mod existing_secret;
 mod keychain;
 mod logs;
-mod message;
-mod outcome;
-mod place;
+mod native_dialog;
+mod panic_hook;
+mod plugin;
 mod pools;
 #[cfg(feature = "practice")]
 mod practice;
 mod preferences;
 mod problem;
-#[cfg(target_os = "linux")]
-mod rendering;
 mod save_dialog;
 mod sealed;
+mod session;
 mod single_instance;
 mod stage;
+mod startup_watchdog;
 mod theme;
+mod transitions;
 mod versions;
 mod view;
+#[cfg(target_os = "linux")]
+mod webkit_environment;
 mod window;
+mod window_state;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -39,10 +39,10 @@ use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 pub use keychain::{Keychain, Unavailable};
-pub use message::say_if_asked;
-#[cfg(target_os = "linux")]
-pub use rendering::choose_rendering;
+pub use native_dialog::say_if_asked;
 pub use save_dialog::AskWhere;
+#[cfg(target_os = "linux")]
+pub use webkit_environment::choose_rendering;
 
 /// How the window is started.
 #[derive(Parser, Default)]
@@ -103,7 +103,7 @@ impl Options {
 /// Tauri's, if there is no display or no web view.
 pub fn run(options: Options) -> tauri::Result<()> {
     app(Builder::<Wry>::default(), options)
-        .plugin(faults::plugin())
+        .plugin(panic_hook::plugin())
         .run(context())
 }
 
@@ -116,7 +116,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
     builder
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
-        .plugin(enrol::plugin(options))
+        .plugin(plugin::plugin(options))
         .setup(|app| {
             window::open(app.handle())?;
             Ok(())

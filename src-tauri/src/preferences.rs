@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use platform::json_file;
 use serde::{Deserialize, Serialize};
-use surroundings::json_file;
 use ts_rs::TS;
 
 const NAME: &str = "preferences.json";

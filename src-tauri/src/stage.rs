@@ -1,9 +1,9 @@
 //! Where an enrolment is. The states with their secrets are here; the page sees only the [`View`] of them.
 
 use enrolment::{
-    Association, Authority, CodeToSettle, CurrentCodeRequired, FactorChoiceRequired, NewPasswordRequired,
-    OneMoreCode, PasswordReset, Proof, QrPicture, SentCodeRequired, TokenAccount, Unconfirmed, Unsettled,
-    Verified,
+    AnotherCodeRequired, Association, Authorized, CodeToResolve, CurrentCodeRequired, FactorChoiceRequired,
+    NewPasswordRequired, PasswordReset, Proof, QrPicture, SentCodeRequired, TokenAccount, Unconfirmed,
+    Unsettled, Verified,
 };
 
 use crate::pools::{Pool, Pools};
@@ -48,12 +48,12 @@ pub(crate) enum Step {
     PasswordReset(PasswordReset, WhoAsked),
     ConfirmAccount(Unconfirmed, PasswordTyped),
     Account(TokenAccount, TokenSource),
-    BeforeScan(Authority),
+    BeforeScan(Authorized),
     Scan(Scanning),
     Unsettled(Unsettled, Registered),
-    CodeToSettle(CodeToSettle, Registered),
+    CodeToResolve(CodeToResolve, Registered),
     Finishing(Verified, Registered),
-    OneMoreCode(OneMoreCode, Registered),
+    AnotherCodeRequired(AnotherCodeRequired, Registered),
     Done(Registered, Ending),
 }
 
@@ -132,8 +132,8 @@ impl Step {
             | Self::FactorChoice(_)
             | Self::PasswordReset(..)
             | Self::ConfirmAccount(..)
-            | Self::CodeToSettle(..)
-            | Self::OneMoreCode(..)
+            | Self::CodeToResolve(..)
+            | Self::AnotherCodeRequired(..)
             | Self::Done(..) => {}
         }
     }
@@ -197,7 +197,7 @@ impl Step {
                 replaces: account.replaces(),
                 via: *via,
             },
-            Self::OneMoreCode(_, registered) => {
+            Self::AnotherCodeRequired(_, registered) => {
                 let device_name = Some(registered.device_name.clone()).filter(|name| !name.is_empty());
                 View::CurrentCode {
                     pool,
@@ -211,7 +211,7 @@ impl Step {
                 username,
                 asks_password: unsettled.asks_password(),
             },
-            Self::CodeToSettle(_, registered) => View::CurrentCode {
+            Self::CodeToResolve(_, registered) => View::CurrentCode {
                 pool,
                 username,
                 device_name: Some(registered.device_name.clone()).filter(|name| !name.is_empty()),
@@ -244,7 +244,7 @@ impl Step {
                 signed_in: ending.signed_in,
                 proof: match ending.proving {
                     Proving::Possible(_) => ProofState::Offered,
-                    Proving::Proved => ProofState::Given,
+                    Proving::Proved => ProofState::LoggedCommand,
                     Proving::Impossible => ProofState::None,
                 },
             },

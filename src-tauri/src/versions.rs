@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 #[cfg(target_os = "linux")]
-use crate::rendering;
+use crate::webkit_environment;
 
 /// Each is what it is called itself, such as `WebKitGTK 2.50.6`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -92,9 +92,13 @@ fn display() -> Option<String> {
 /// As GTK chooses.
 #[cfg(target_os = "linux")]
 fn display() -> Option<String> {
-    let display = if rendering::on_wayland() { "Wayland" } else { "X11" };
+    let display = if webkit_environment::on_wayland() {
+        "Wayland"
+    } else {
+        "X11"
+    };
     // What WebKitGTK was told about drawing, by us or by somebody else.
-    let told = rendering::VARIABLES.into_iter().filter_map(|name| {
+    let told = webkit_environment::VARIABLES.into_iter().filter_map(|name| {
         let value = std::env::var(name).ok()?;
         Some(format!(", {name}={value}"))
     });

@@ -1,6 +1,6 @@
 //! What the page is shown: never a state itself, and never a secret.
 
-use doctor::{Check, Finding, Gravity};
+use doctor::{Check, Finding, Severity};
 use enrolment::{Channel, Delivery, Factor, PoolForm};
 use serde::Serialize;
 use ts_rs::TS;
@@ -24,7 +24,7 @@ pub(crate) struct Answer {
 /// The command at work has met a problem, and tries again by itself.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Wait {
+pub(crate) struct RetryNotice {
     /// What it has met.
     pub(crate) problem: Problem,
     /// Which attempt comes next, from 2 on.
@@ -33,8 +33,8 @@ pub(crate) struct Wait {
     pub(crate) of: u32,
 }
 
-impl From<enrolment::Wait> for Wait {
-    fn from(wait: enrolment::Wait) -> Self {
+impl From<enrolment::RetryNotice> for RetryNotice {
+    fn from(wait: enrolment::RetryNotice) -> Self {
         Self {
             problem: wait.problem.into(),
             attempt: wait.attempt,
@@ -244,7 +244,7 @@ pub(crate) enum ProofState {
     /// It can be.
     Offered,
     /// It was, and worked.
-    Given,
+    LoggedCommand,
     /// It cannot be, as the sign-in did not come to its end.
     None,
 }
@@ -322,7 +322,7 @@ pub(crate) struct Checked {
     /// What.
     check: Check,
     /// How it went.
-    gravity: Gravity,
+    gravity: Severity,
     /// What was seen.
     finding: Finding,
 }
@@ -398,7 +398,7 @@ mod tests {
         let config = Config::default();
         let declarations = [
             Answer::decl(&config),
-            Wait::decl(&config),
+            RetryNotice::decl(&config),
             Refused::decl(&config),
             View::decl(&config),
             Notice::decl(&config),
@@ -414,7 +414,7 @@ mod tests {
             Tested::decl(&config),
             Checked::decl(&config),
             Check::decl(&config),
-            Gravity::decl(&config),
+            Severity::decl(&config),
             Finding::decl(&config),
             doctor::Fault::decl(&config),
             doctor::TlsVersion::decl(&config),
@@ -436,10 +436,10 @@ mod tests {
             crate::window::CaptureBlocking::decl(&config),
             crate::sealed::Sealed::decl(&config),
             crate::commands::browser::ReturnWords::decl(&config),
-            crate::commands::by_hand::Label::decl(&config),
-            crate::commands::by_hand::Taken::decl(&config),
-            crate::by_hand::Drawn::decl(&config),
-            crate::commands::by_hand::Compared::decl(&config),
+            crate::commands::existing_secret::Label::decl(&config),
+            crate::commands::existing_secret::Taken::decl(&config),
+            crate::existing_secret::Drawn::decl(&config),
+            crate::commands::existing_secret::Compared::decl(&config),
             crate::commands::help::Logs::decl(&config),
             crate::versions::Versions::decl(&config),
         ];

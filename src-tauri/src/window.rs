@@ -7,12 +7,12 @@ use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Windo
 use ts_rs::TS;
 
 use crate::clipboard;
-use crate::desk::Desk;
-use crate::empty_window::{self, Opening};
 use crate::logs::{Line, Log};
-use crate::place::{Remembered, SMALLEST};
 use crate::preferences::Kept;
+use crate::session::Session;
+use crate::startup_watchdog::{self, Opening};
 use crate::theme;
+use crate::window_state::{Remembered, SMALLEST};
 
 /// The capability in `tauri.conf.json` is for this label.
 pub(crate) const LABEL: &str = "main";
@@ -25,7 +25,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let place = remembered.place(&app.available_monitors().unwrap_or_default());
     let (width, height) = place.size();
     app.state::<Opening>().begin();
-    empty_window::watch(app);
+    startup_watchdog::watch(app);
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Cognito Enroll")
         .inner_size(width, height)
@@ -118,7 +118,7 @@ pub(crate) fn revoke_before_closing<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.hide();
     }
     tauri::async_runtime::block_on(async {
-        let desk = app.state::<Desk>();
+        let desk = app.state::<Session>();
         let both = async { tokio::join!(clipboard::clear(app), desk.close()) };
         let _ = tokio::time::timeout(REVOKED_AT_THE_LATEST, both).await;
     });

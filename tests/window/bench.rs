@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use practice_pool::description::{
     Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
 };
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use practice_pool::{Fault, PracticePool, Running};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -168,7 +168,7 @@ impl Bench {
     }
 
     /// Types the right code, and something happens to it on its way to Cognito.
-    pub(crate) async fn code_meets(&self, mishap: Mishap, secret: &str) -> Result<()> {
+    pub(crate) async fn code_meets(&self, mishap: FaultEffect, secret: &str) -> Result<()> {
         self.practice
             .fault(Fault::new(mishap).at("VerifySoftwareToken"))?;
         self.window.type_into("Six-digit code", &code(secret, 0)?).await

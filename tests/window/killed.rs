@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 use crate::bench::{Bench, SOON, code};
 
@@ -31,7 +31,7 @@ impl Bench {
 
     /// Acts, and the answer does not come in this program's life.
     fn unanswered(&self, operation: &str) -> Result<()> {
-        let never = Fault::new(Mishap::DelayAnswer { ms: 600_000 });
+        let never = Fault::new(FaultEffect::DelayAnswer { ms: 600_000 });
         Ok(self.practice.fault(never.at(operation))?)
     }
 

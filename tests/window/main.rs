@@ -9,7 +9,6 @@ mod killed;
 mod languages;
 mod managed_login;
 mod messages;
-mod place;
 mod pools;
 mod settings;
 mod started_again;
@@ -17,12 +16,13 @@ mod stranger;
 #[path = "../tokens/mod.rs"]
 mod tokens;
 mod ways_in;
+mod window_state;
 
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use practice_pool::{Fault, PracticePool};
 use window_driver::{ColourScheme, Display, Role, Size, Window};
 
@@ -197,7 +197,7 @@ async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
         "the session's time is shown"
     );
     let secret = bench.secret().await?;
-    bench.code_meets(Mishap::LoseAnswer, &secret).await?;
+    bench.code_meets(FaultEffect::LoseAnswer, &secret).await?;
     window.wait_for_heading("Was it registered?", SOON).await?;
     bench.problem("outcome-unknown").await?;
     window.type_into("Password", "Wrong-Pass-1!").await?;
@@ -218,7 +218,7 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
     let user = bench.user(Mfa::On, Scenario::New)?;
     bench.scan_as(Mfa::On, user).await?;
     let void = bench.secret().await?;
-    bench.code_meets(Mishap::ExpireSession, &void).await?;
+    bench.code_meets(FaultEffect::ExpireSession, &void).await?;
     window.wait_for_heading("Sign in", SOON).await?;
     bench.problem("session-over").await?;
     ensure!(
@@ -248,7 +248,7 @@ async fn a_busy_pool_is_waited_for_in_sight_and_the_wait_can_be_stopped() -> Res
     bench.choose(Mfa::On).await?;
     bench.sign_in(&user.username, &user.password).await?;
     window.wait_for_heading("Before you scan", SOON).await?;
-    let busy = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    let busy = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     bench.practice.fault(busy.clone().always())?;
     window.press("Show the QR code").await?;
     window

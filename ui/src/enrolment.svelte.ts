@@ -1,7 +1,7 @@
 // The page's state: the newest Answer of the shell, and the one command that may be in flight.
 // It holds no password, code or secret; those live in the screen that shows them and go with it.
 
-import type { Answer, Problem, View, Wait } from "./host/bindings";
+import type { Answer, Problem, View, RetryNotice } from "./host/bindings";
 import type { Arguments, Command, Commands, Host } from "./host/commands";
 import { connectionLost } from "./problems";
 
@@ -38,7 +38,7 @@ export class Enrolment {
   #answer: Answer | null = $state.raw(null);
   #inFlight: Command | "current" | null = $state(null);
   #slow = $state(false);
-  #wait: Wait | null = $state.raw(null);
+  #wait: RetryNotice | null = $state.raw(null);
   #fault = $state(false);
   #restored = $state(false);
 
@@ -78,7 +78,7 @@ export class Enrolment {
   }
 
   /** The command has met a problem and tries again by itself. */
-  get wait(): Wait | null {
+  get wait(): RetryNotice | null {
     return this.#wait;
   }
 

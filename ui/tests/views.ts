@@ -6,7 +6,7 @@ import type {
   Check,
   Checked,
   Finding,
-  Gravity,
+  Severity,
   PoolCard,
   PoolForm,
   PracticeUser,
@@ -476,7 +476,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
 };
 
 const host = "cognito-idp.eu-central-1.amazonaws.com";
-const checked = (check: Check, gravity: Gravity, finding: Finding): Checked => ({
+const checked = (check: Check, gravity: Severity, finding: Finding): Checked => ({
   check,
   gravity,
   finding,

@@ -6,11 +6,11 @@ use enrolment::{Cognito, Network, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
-use crate::desk::Desk;
-use crate::outcome::Outcome;
 use crate::problem::Problem;
 use crate::sealed::Opened;
+use crate::session::Session;
 use crate::stage::{Person, Step};
+use crate::transitions::Transition;
 
 /// See the module.
 pub(super) struct AppClient {
@@ -31,10 +31,10 @@ impl AppClient {
         app: &AppHandle<R>,
         mut person: Person,
         typed: Opened,
-    ) -> Result<(Self, Person), Outcome> {
+    ) -> Result<(Self, Person), Transition> {
         match Self::of(app, &mut person, typed).await {
             Ok(client) => Ok((client, person)),
-            Err(problem) => Err(Outcome::at(person, Step::SignIn).but(problem)),
+            Err(problem) => Err(Transition::at(person, Step::SignIn).but(problem)),
         }
     }
 
@@ -46,7 +46,7 @@ impl AppClient {
         let typed = (!typed.is_empty()).then(|| Arc::new(typed));
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
-        let desk = app.state::<Desk>();
+        let desk = app.state::<Session>();
         let network = desk.network_to(&person.pool.profile)?;
         let cognito = Cognito::new(
             person.pool.profile.clone(),
@@ -73,13 +73,13 @@ impl AppClient {
         app: &AppHandle<R>,
         mut person: Person,
         answer: Result<T, impl Into<Problem>>,
-        next: impl FnOnce(Person, T) -> Outcome,
-    ) -> Outcome {
+        next: impl FnOnce(Person, T) -> Transition,
+    ) -> Transition {
         let answer = answer.map_err(Into::into);
         let kept = self.learn(app, &mut person, &answer).await;
         match answer {
             Ok(answer) => next(person, answer).unless(kept),
-            Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+            Err(problem) => Transition::at(person, Step::SignIn).but(problem),
         }
     }
 

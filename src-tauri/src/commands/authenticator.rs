@@ -2,27 +2,27 @@
 
 use std::sync::Arc;
 
-use enrolment::{Code, Failed, NotVerified, ProblemKind, Settled};
+use enrolment::{Code, Failed, NotVerified, ProblemKind, Resolution};
 use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
 use super::local_check;
 use crate::clipboard::{self, Copied, OnClipboard};
-use crate::desk::{Desk, IfLeft};
-use crate::given::Given;
-use crate::outcome::{Outcome, after_failure, finished, in_vain, scan};
+use crate::command_log::LoggedCommand;
 use crate::sealed::{Opened, SealFor};
+use crate::session::{IfLeft, Session};
 use crate::stage::{Ending, Proving, Registered, Scanning, Step};
+use crate::transitions::{Transition, after_failure, finished, in_vain, scan};
 use crate::view::Answer;
 
 #[tauri::command]
-pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
+pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
     let before_scan = |step| match step {
         Step::BeforeScan(authority) => Ok(authority),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -39,16 +39,16 @@ pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: Given
 #[tauri::command]
 pub(crate) fn qr_png<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
-    app.state::<Desk>()
+    app.state::<Session>()
         .look(generation, |scanning| seal_for.seal(scanning.qr.png()))?
 }
 
 #[tauri::command]
-pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, mut generation: Given) -> Answer {
-    let desk = app.state::<Desk>();
+pub(crate) fn copy_secret<R: Runtime>(app: AppHandle<R>, mut generation: LoggedCommand) -> Answer {
+    let desk = app.state::<Session>();
     let copied = desk.look(generation.generation(), |scanning| {
         clipboard::copy_secret(&app, scanning.association.secret().base32())
     });
@@ -68,10 +68,10 @@ pub(crate) fn copied<R: Runtime>(app: AppHandle<R>) -> Copied {
 #[tauri::command]
 pub(crate) fn show_secret<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
-    app.state::<Desk>().look(generation, |scanning| {
+    app.state::<Session>().look(generation, |scanning| {
         let groups = scanning.association.secret().groups();
         let groups: Vec<&str> = groups.iter().map(|group| group.expose()).collect();
         seal_for.seal(groups.join(" ").as_bytes())
@@ -81,7 +81,7 @@ pub(crate) fn show_secret<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn verify<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     code: String,
     device_name: String,
     insist: bool,
@@ -91,7 +91,7 @@ pub(crate) async fn verify<R: Runtime>(
         other => Err(other),
     };
     let cancel = Arc::new(Notify::new());
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::Cancel(cancel.clone()),
@@ -100,7 +100,7 @@ pub(crate) async fn verify<R: Runtime>(
             let code = match Code::parse(&code) {
                 Ok(code) => code,
                 Err(problem) => {
-                    return Outcome::at(person, Step::Scan(Scanning { association, qr })).but(problem);
+                    return Transition::at(person, Step::Scan(Scanning { association, qr })).but(problem);
                 }
             };
             let registered = Registered {
@@ -114,13 +114,13 @@ pub(crate) async fn verify<R: Runtime>(
             {
                 Ok(verified) => finished(person, verified, registered).await,
                 Err(NotVerified::Failed(Failed { problem, state: None })) => {
-                    Outcome::at(in_vain(person), Step::SignIn).but(problem)
+                    Transition::at(in_vain(person), Step::SignIn).but(problem)
                 }
                 Err(NotVerified::Failed(failed)) => after_failure(person, failed, |association| {
                     Step::Scan(Scanning { association, qr })
                 }),
                 Err(NotVerified::Unsettled(unsettled)) => {
-                    Outcome::at(person, Step::Unsettled(unsettled, registered))
+                    Transition::at(person, Step::Unsettled(unsettled, registered))
                         .but(ProblemKind::OutcomeUnknown)
                 }
             }
@@ -130,21 +130,29 @@ pub(crate) async fn verify<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: Given, password: Opened) -> Answer {
+pub(crate) async fn settle<R: Runtime>(
+    app: AppHandle<R>,
+    generation: LoggedCommand,
+    password: Opened,
+) -> Answer {
     let at_unsettled = |step| match step {
         Step::Unsettled(unsettled, registered) => Ok((unsettled, registered)),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
         at_unsettled,
         async |person, (unsettled, registered)| match unsettled.settle(password.0).await {
-            Ok(Settled::Registered(verified)) => finished(person, verified, registered).await,
-            Ok(Settled::Waiting(association)) => scan(person, association).await,
-            Ok(Settled::StartAgain(authority)) => Outcome::at(in_vain(person), Step::BeforeScan(authority)),
-            Ok(Settled::CodeRequired(code)) => Outcome::at(person, Step::CodeToSettle(code, registered)),
+            Ok(Resolution::Registered(verified)) => finished(person, verified, registered).await,
+            Ok(Resolution::NotRegistered(association)) => scan(person, association).await,
+            Ok(Resolution::StartAgain(authority)) => {
+                Transition::at(in_vain(person), Step::BeforeScan(authority))
+            }
+            Ok(Resolution::CodeRequired(code)) => {
+                Transition::at(person, Step::CodeToResolve(code, registered))
+            }
             Err(failed) => after_failure(person, failed, |unsettled| Step::Unsettled(unsettled, registered)),
         },
     )
@@ -152,12 +160,12 @@ pub(crate) async fn settle<R: Runtime>(app: AppHandle<R>, generation: Given, pas
 }
 
 #[tauri::command]
-pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
+pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
     let at_finishing = |step| match step {
         Step::Finishing(verified, registered) => Ok((verified, registered)),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -171,7 +179,7 @@ pub(crate) async fn finish<R: Runtime>(app: AppHandle<R>, generation: Given) -> 
 #[tauri::command]
 pub(crate) async fn prove<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     password: Opened,
     code: String,
 ) -> Answer {
@@ -186,7 +194,7 @@ pub(crate) async fn prove<R: Runtime>(
         ) => Ok((registered, preference_set, signed_in, proof)),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -211,7 +219,7 @@ pub(crate) async fn prove<R: Runtime>(
                 signed_in,
                 proving,
             };
-            let outcome = Outcome::at(person, Step::Done(registered, ending));
+            let outcome = Transition::at(person, Step::Done(registered, ending));
             match problem {
                 Some(problem) => outcome.but(problem),
                 None => outcome,

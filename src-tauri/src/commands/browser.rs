@@ -14,10 +14,10 @@ use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
-use crate::desk::{Desk, IfLeft};
-use crate::given::Given;
+use crate::command_log::LoggedCommand;
 use crate::problem::Problem;
 use crate::sealed::Opened;
+use crate::session::{IfLeft, Session};
 use crate::stage::Person;
 use crate::view::{Answer, TokenSource};
 
@@ -51,11 +51,11 @@ pub(crate) struct ReturnWords {
 #[tauri::command]
 pub(crate) async fn sign_in_with_browser<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     client_secret: Opened,
     words: ReturnWords,
 ) -> Answer {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     let browser = app.state::<Browser>();
     let stop = Arc::new(Notify::new());
     desk.step(generation, IfLeft::Stop(stop), at_sign_in, async |person, ()| {

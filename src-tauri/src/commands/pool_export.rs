@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use surroundings::pools_file::{self, Entry};
+use platform::pools_file::{self, Entry};
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::desk::Desk;
-use crate::given::Given;
+use crate::command_log::LoggedCommand;
 use crate::problem::{Problem, ShellProblem};
 use crate::save_dialog::SaveDialog;
+use crate::session::Session;
 use crate::view::{Exported, Refused};
 
 /// Writes the list, but for practice pools, where the person says. Changes nothing here.
@@ -19,11 +19,11 @@ use crate::view::{Exported, Refused};
 #[tauri::command]
 pub(crate) async fn export_pools<R: Runtime>(
     app: AppHandle<R>,
-    mut generation: Given,
+    mut generation: LoggedCommand,
     title: String,
 ) -> Result<Exported, Refused> {
     let looked = app
-        .state::<Desk>()
+        .state::<Session>()
         .look_at_pools(generation.generation(), |pools| {
             (pools.exported(), pools.path().clone())
         });

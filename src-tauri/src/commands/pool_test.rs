@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use enrolment::{PoolForm, PoolProfile, SecretText};
-use surroundings::network;
+use platform::network;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::desk::Desk;
-use crate::given::Given;
+use crate::command_log::LoggedCommand;
 use crate::keychain::Asked;
 use crate::pools::Pool;
 use crate::problem::Problem;
 use crate::sealed::Opened;
+use crate::session::Session;
 use crate::view::{Checked, Refused, Tested};
 
 /// Examines what is filled in, without changing anything. An empty client secret is the one that the pool of that key
@@ -19,13 +19,13 @@ use crate::view::{Checked, Refused, Tested};
 #[tauri::command]
 pub(crate) async fn test_pool<R: Runtime>(
     app: AppHandle<R>,
-    mut generation: Given,
+    mut generation: LoggedCommand,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
 ) -> Result<Tested, Refused> {
     let looked = app
-        .state::<Desk>()
+        .state::<Session>()
         .look_at_pools(generation.generation(), |pools| {
             let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
             (pools.checked(key.as_deref(), form), stored)
@@ -61,7 +61,7 @@ async fn examined<R: Runtime>(
         None => None,
     };
     let network = network::to(&profile)?;
-    let clock = app.state::<Desk>().clock.clone();
+    let clock = app.state::<Session>().clock.clone();
     let findings = doctor::examine(&profile, secret, clock, &network).await;
     Ok(findings.into_iter().map(Checked::from).collect())
 }

@@ -3,26 +3,26 @@
 use std::sync::Arc;
 
 use enrolment::{PoolForm, PoolProfile, SecretText};
-use surroundings::network;
+use platform::network;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::desk::Desk;
-use crate::given::Given;
+use crate::command_log::LoggedCommand;
 use crate::keychain::Asked;
-use crate::outcome::Outcome;
 use crate::pools::{Errand, Keep, Said};
 use crate::problem::Problem;
 use crate::sealed::Opened;
+use crate::session::Session;
 use crate::stage::{Person, Step};
+use crate::transitions::Transition;
 use crate::view::Answer;
 
 #[tauri::command]
-pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: &str) -> Answer {
-    app.state::<Desk>()
+pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand, key: &str) -> Answer {
+    app.state::<Session>()
         .pools(generation, |pools| match pools.get(key) {
-            Some(pool) => Outcome::at(Person::at(pool.clone()), Step::SignIn),
+            Some(pool) => Transition::at(Person::at(pool.clone()), Step::SignIn),
             // Taken off the list in between: the list is shown as it is now.
-            None => Outcome::list(None),
+            None => Transition::list(None),
         })
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key:
 #[tauri::command]
 pub(crate) async fn save_pool<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
@@ -47,7 +47,7 @@ pub(crate) async fn save_pool<R: Runtime>(
     // A file may be far away, so it is read before the desk is locked.
     let profile = PoolProfile::try_from(form.clone()).ok();
     let unusable = profile.and_then(|profile| network::check(&profile).err());
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.change_pools(
         generation,
         |pools| {
@@ -59,16 +59,16 @@ pub(crate) async fn save_pool<R: Runtime>(
         },
         async |saved| {
             let Some((mut pool, errand)) = saved else {
-                return Outcome::list(None);
+                return Transition::list(None);
             };
             let problem = run(&app, errand).await.err();
             if key.is_some() {
-                return Outcome::list(problem);
+                return Transition::list(problem);
             }
             renew(&app, &mut pool);
-            Outcome {
+            Transition {
                 problem,
-                ..Outcome::at(Person::at(pool), Step::SignIn)
+                ..Transition::at(Person::at(pool), Step::SignIn)
             }
         },
     )
@@ -77,14 +77,18 @@ pub(crate) async fn save_pool<R: Runtime>(
 
 /// With its client secret.
 #[tauri::command]
-pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: Given, key: String) -> Answer {
-    let desk = app.state::<Desk>();
+pub(crate) async fn remove_pool<R: Runtime>(
+    app: AppHandle<R>,
+    generation: LoggedCommand,
+    key: String,
+) -> Answer {
+    let desk = app.state::<Session>();
     desk.change_pools(
         generation,
         |pools| pools.remove(&key),
         async |errand| match errand {
-            Some(errand) => Outcome::list(run(&app, errand).await.err()),
-            None => Outcome::list(None),
+            Some(errand) => Transition::list(run(&app, errand).await.err()),
+            None => Transition::list(None),
         },
     )
     .await
@@ -92,15 +96,19 @@ pub(crate) async fn remove_pool<R: Runtime>(app: AppHandle<R>, generation: Given
 
 /// `text` is what is in a file that the person chose.
 #[tauri::command]
-pub(crate) async fn import_pools<R: Runtime>(app: AppHandle<R>, generation: Given, text: String) -> Answer {
-    app.state::<Desk>()
-        .pools(generation, |pools| Outcome::list(pools.import(&text).err()))
+pub(crate) async fn import_pools<R: Runtime>(
+    app: AppHandle<R>,
+    generation: LoggedCommand,
+    text: String,
+) -> Answer {
+    app.state::<Session>()
+        .pools(generation, |pools| Transition::list(pools.import(&text).err()))
 }
 
 #[tauri::command]
-pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
-    app.state::<Desk>().pools(generation, |pools| {
-        Outcome::list(start_practice_pool(&app, pools).err())
+pub(crate) async fn start_practice<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
+    app.state::<Session>().pools(generation, |pools| {
+        Transition::list(start_practice_pool(&app, pools).err())
     })
 }
 
@@ -155,7 +163,7 @@ pub(super) async fn keep_client_secret<R: Runtime>(
 ) -> Result<(), Problem> {
     let key = person.pool.key.clone();
     let errand = app
-        .state::<Desk>()
+        .state::<Session>()
         .with_pools(|pools| pools.keep_client_secret(&key, secret));
     let kept = match errand {
         Some(errand) => run(app, errand).await,
@@ -167,14 +175,14 @@ pub(super) async fn keep_client_secret<R: Runtime>(
 
 /// The client secret is asked for from now on.
 pub(super) fn ask_client_secret<R: Runtime>(app: &AppHandle<R>, person: &mut Person) {
-    app.state::<Desk>()
+    app.state::<Session>()
         .with_pools(|pools| pools.ask_client_secret(&person.pool.key));
     renew(app, &mut person.pool);
 }
 
 /// What the list says of the pool now.
 fn renew<R: Runtime>(app: &AppHandle<R>, pool: &mut crate::pools::Pool) {
-    app.state::<Desk>().with_pools(|pools| {
+    app.state::<Session>().with_pools(|pools| {
         if let Some(now) = pools.get(&pool.key) {
             pool.clone_from(now);
         }
@@ -187,6 +195,6 @@ async fn run<R: Runtime>(app: &AppHandle<R>, errand: Errand) -> Result<(), Probl
     }
     let keychain = app.state::<Asked>().inner().clone();
     let (settled, result) = errand.run(&keychain).await;
-    app.state::<Desk>().with_pools(|pools| pools.settle(settled));
+    app.state::<Session>().with_pools(|pools| pools.settle(settled));
     result
 }

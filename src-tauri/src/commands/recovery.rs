@@ -5,21 +5,21 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
-use crate::desk::{Desk, IfLeft};
-use crate::given::Given;
-use crate::outcome::{Outcome, after_failure, after_sign_in};
+use crate::command_log::LoggedCommand;
 use crate::sealed::Opened;
+use crate::session::{IfLeft, Session};
 use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
+use crate::transitions::{Transition, after_failure, after_sign_in};
 use crate::view::{Answer, Notice};
 
 #[tauri::command]
 pub(crate) async fn forgot_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     username: String,
     client_secret: Opened,
 ) -> Answer {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -34,7 +34,7 @@ pub(crate) async fn forgot_password<R: Runtime>(
                 Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
                 Err(problem) => Err(problem),
             };
-            let reset = |person, reset| Outcome::at(person, Step::PasswordReset(reset, WhoAsked::Person));
+            let reset = |person, reset| Transition::at(person, Step::PasswordReset(reset, WhoAsked::Person));
             client.conclude(&app, person, asked, reset).await
         },
     )
@@ -44,11 +44,11 @@ pub(crate) async fn forgot_password<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn confirm_account<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     username: String,
     client_secret: Opened,
 ) -> Answer {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -62,9 +62,9 @@ pub(crate) async fn confirm_account<R: Runtime>(
             match Username::parse(&person.username) {
                 Ok(username) => {
                     let waiting = unconfirmed(&client.cognito, &username);
-                    Outcome::at(person, Step::ConfirmAccount(waiting, PasswordTyped::NotYet))
+                    Transition::at(person, Step::ConfirmAccount(waiting, PasswordTyped::NotYet))
                 }
-                Err(problem) => Outcome::at(person, Step::SignIn).but(problem),
+                Err(problem) => Transition::at(person, Step::SignIn).but(problem),
             }
         },
     )
@@ -74,7 +74,7 @@ pub(crate) async fn confirm_account<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn reset_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     code: String,
     new_password: Opened,
 ) -> Answer {
@@ -82,7 +82,7 @@ pub(crate) async fn reset_password<R: Runtime>(
         Step::PasswordReset(reset, who) => Ok((reset, who)),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::Note(Notice::PasswordMayBeSet),
@@ -92,19 +92,23 @@ pub(crate) async fn reset_password<R: Runtime>(
                 Ok(next) => after_sign_in(person, next),
                 Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
             },
-            Err(problem) => Outcome::at(person, Step::PasswordReset(reset, who)).but(problem),
+            Err(problem) => Transition::at(person, Step::PasswordReset(reset, who)).but(problem),
         },
     )
     .await
 }
 
 #[tauri::command]
-pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: Given, code: String) -> Answer {
+pub(crate) async fn confirm_code<R: Runtime>(
+    app: AppHandle<R>,
+    generation: LoggedCommand,
+    code: String,
+) -> Answer {
     let at_confirm = |step| match step {
         Step::ConfirmAccount(unconfirmed, typed) => Ok((unconfirmed, typed)),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -112,7 +116,7 @@ pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: Give
         async |person, (unconfirmed, typed)| match SentCode::parse(&code) {
             Ok(code) => match unconfirmed.answer(&code).await {
                 Ok(Confirmed::SignedIn(next)) => after_sign_in(person, next),
-                Ok(Confirmed::SignIn) => Outcome::at(
+                Ok(Confirmed::SignIn) => Transition::at(
                     Person {
                         notice: Some(Notice::AccountConfirmed),
                         ..person
@@ -121,7 +125,7 @@ pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: Give
                 ),
                 Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
             },
-            Err(problem) => Outcome::at(person, Step::ConfirmAccount(unconfirmed, typed)).but(problem),
+            Err(problem) => Transition::at(person, Step::ConfirmAccount(unconfirmed, typed)).but(problem),
         },
     )
     .await
@@ -129,26 +133,26 @@ pub(crate) async fn confirm_code<R: Runtime>(app: AppHandle<R>, generation: Give
 
 /// Has another code sent, for a new password or to confirm the account.
 #[tauri::command]
-pub(crate) async fn send_code_again<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
+pub(crate) async fn send_code_again<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
     let at_either = |step| match step {
         Step::PasswordReset(..) | Step::ConfirmAccount(..) => Ok(step),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
         at_either,
         async |person, step| match step {
             Step::PasswordReset(reset, who) => match reset.send_again().await {
-                Ok(reset) => Outcome::at(person, Step::PasswordReset(reset, who)),
+                Ok(reset) => Transition::at(person, Step::PasswordReset(reset, who)),
                 Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
             },
             Step::ConfirmAccount(unconfirmed, typed) => match unconfirmed.send_again().await {
-                Ok(unconfirmed) => Outcome::at(person, Step::ConfirmAccount(unconfirmed, typed)),
+                Ok(unconfirmed) => Transition::at(person, Step::ConfirmAccount(unconfirmed, typed)),
                 Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
             },
-            other => Outcome::at(person, other),
+            other => Transition::at(person, other),
         },
     )
     .await

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use enrolment::{Code, Cognito, Factor, Failed, PoolProfile, SentCode, SettledByCode, Username};
+use enrolment::{Code, Cognito, Factor, Failed, PoolProfile, ResolvedByCode, SentCode, Username};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
 use super::local_check;
-use crate::desk::{Desk, IfLeft};
-use crate::given::Given;
-use crate::outcome::{Outcome, after_failure, after_sign_in, done, in_vain, unfinished};
+use crate::command_log::LoggedCommand;
 use crate::sealed::Opened;
+use crate::session::{IfLeft, Session};
 use crate::stage::Step;
+use crate::transitions::{Transition, after_failure, after_sign_in, done, in_vain, unfinished};
 use crate::view::{Answer, Notice};
 
 /// Connects to the user pool while the person types. Changes nothing, and nothing is said of it: what is in the way,
 /// signing in will tell.
 #[tauri::command]
 pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     if let Some(pool) = desk.pool_at(generation, |step| matches!(step, Step::SignIn)) {
         somebody_answers(&desk, pool).await;
     }
@@ -27,14 +27,14 @@ pub(crate) async fn connect<R: Runtime>(app: AppHandle<R>, generation: u32) {
 /// Whether anybody answers at the user pool that is signed in to: then a connection that was lost is back. Changes nothing.
 #[tauri::command]
 pub(crate) async fn reachable<R: Runtime>(app: AppHandle<R>, generation: u32) -> bool {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     match desk.pool_at(generation, |_| true) {
         Some(pool) => somebody_answers(&desk, pool).await,
         None => false,
     }
 }
 
-async fn somebody_answers(desk: &Desk, pool: PoolProfile) -> bool {
+async fn somebody_answers(desk: &Session, pool: PoolProfile) -> bool {
     match desk.network_to(&pool) {
         Ok(network) => {
             let cognito = Cognito::new(pool, None, desk.clock.clone(), &network);
@@ -47,12 +47,12 @@ async fn somebody_answers(desk: &Desk, pool: PoolProfile) -> bool {
 #[tauri::command]
 pub(crate) async fn sign_in<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     username: String,
     password: Opened,
     client_secret: Opened,
 ) -> Answer {
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -83,7 +83,7 @@ pub(super) fn at_sign_in(step: Step) -> Result<(), Step> {
 #[tauri::command]
 pub(crate) async fn set_new_password<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     new_password: Opened,
     attributes: BTreeMap<String, String>,
 ) -> Answer {
@@ -91,7 +91,7 @@ pub(crate) async fn set_new_password<R: Runtime>(
         Step::NewPassword(required) => Ok(required),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::Note(Notice::PasswordMayBeSet),
@@ -105,12 +105,16 @@ pub(crate) async fn set_new_password<R: Runtime>(
 }
 
 #[tauri::command]
-pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: Given, code: String) -> Answer {
+pub(crate) async fn send_code<R: Runtime>(
+    app: AppHandle<R>,
+    generation: LoggedCommand,
+    code: String,
+) -> Answer {
     let at_sent_code = |step| match step {
         Step::SentCode(required) => Ok(required),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -120,7 +124,7 @@ pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: Given, 
                 Ok(next) => after_sign_in(person, next),
                 Err(failed) => after_failure(person, failed, Step::SentCode),
             },
-            Err(problem) => Outcome::at(person, Step::SentCode(required)).but(problem),
+            Err(problem) => Transition::at(person, Step::SentCode(required)).but(problem),
         },
     )
     .await
@@ -129,14 +133,14 @@ pub(crate) async fn send_code<R: Runtime>(app: AppHandle<R>, generation: Given, 
 #[tauri::command]
 pub(crate) async fn choose_factor<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     factor: Factor,
 ) -> Answer {
     let at_choice = |step| match step {
         Step::FactorChoice(required) => Ok(required),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
@@ -152,48 +156,48 @@ pub(crate) async fn choose_factor<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn send_current_code<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     code: String,
     insist: bool,
 ) -> Answer {
     let at_code = |step| match step {
-        Step::CurrentCode(_) | Step::OneMoreCode(..) | Step::CodeToSettle(..) => Ok(step),
+        Step::CurrentCode(_) | Step::AnotherCodeRequired(..) | Step::CodeToResolve(..) => Ok(step),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(generation, IfLeft::NothingLost, at_code, async |person, step| {
         let code = match Code::parse(&code) {
             Ok(code) => code,
-            Err(problem) => return Outcome::at(person, step).but(problem),
+            Err(problem) => return Transition::at(person, step).but(problem),
         };
         match step {
             Step::CurrentCode(required) => match required.answer(&code).await {
                 Ok(next) => after_sign_in(person, next),
                 Err(failed) => after_failure(person, failed, Step::CurrentCode),
             },
-            Step::OneMoreCode(required, registered) => match required.answer(&code).await {
+            Step::AnotherCodeRequired(required, registered) => match required.answer(&code).await {
                 Ok(enrolled) => done(person, registered, enrolled).await,
                 Err(Failed {
                     problem,
                     state: Some(required),
-                }) => Outcome::at(person, Step::OneMoreCode(required, registered)).but(problem),
+                }) => Transition::at(person, Step::AnotherCodeRequired(required, registered)).but(problem),
                 Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
             },
-            Step::CodeToSettle(required, registered) => {
+            Step::CodeToResolve(required, registered) => {
                 match required.answer(&code, local_check(insist)).await {
-                    Ok(SettledByCode::Enrolled(enrolled)) => done(person, registered, enrolled).await,
-                    Ok(SettledByCode::Earlier(required)) => {
-                        Outcome::at(in_vain(person), Step::CurrentCode(required))
+                    Ok(ResolvedByCode::Enrolled(enrolled)) => done(person, registered, enrolled).await,
+                    Ok(ResolvedByCode::Earlier(required)) => {
+                        Transition::at(in_vain(person), Step::CurrentCode(required))
                     }
-                    Ok(SettledByCode::SignedInByEarlier(authority)) => {
-                        Outcome::at(in_vain(person), Step::BeforeScan(authority))
+                    Ok(ResolvedByCode::SignedInByEarlier(authority)) => {
+                        Transition::at(in_vain(person), Step::BeforeScan(authority))
                     }
                     Err(failed) => after_failure(person, failed, |required| {
-                        Step::CodeToSettle(required, registered)
+                        Step::CodeToResolve(required, registered)
                     }),
                 }
             }
-            other => Outcome::at(person, other),
+            other => Transition::at(person, other),
         }
     })
     .await

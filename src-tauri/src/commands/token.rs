@@ -4,18 +4,18 @@ use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
-use crate::desk::{Desk, IfLeft};
-use crate::given::Given;
-use crate::outcome::Outcome;
+use crate::command_log::LoggedCommand;
 use crate::sealed::Opened;
+use crate::session::{IfLeft, Session};
 use crate::stage::{Person, Stage, Step};
+use crate::transitions::Transition;
 use crate::view::{Answer, TokenSource};
 
 /// Looks whose account a token is good for. On the list of pools, it says itself which pool it is of.
 #[tauri::command]
 pub(crate) async fn use_token<R: Runtime>(
     app: AppHandle<R>,
-    generation: Given,
+    generation: LoggedCommand,
     access_token: Opened,
 ) -> Answer {
     let at_pools_or_sign_in = |stage| match stage {
@@ -23,7 +23,7 @@ pub(crate) async fn use_token<R: Runtime>(
         Stage::With(person, Step::SignIn) => Ok((Some(person.clone()), Some(person))),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.work(
         generation,
         IfLeft::NothingLost,
@@ -48,8 +48,8 @@ pub(crate) async fn use_token<R: Runtime>(
             };
             match (found.await, from) {
                 (Ok((person, account)), _) => whose(person, account, TokenSource::Token),
-                (Err(problem), Some(person)) => Outcome::at(person, Step::SignIn).but(problem),
-                (Err(problem), None) => Outcome::list(Some(problem.into())),
+                (Err(problem), Some(person)) => Transition::at(person, Step::SignIn).but(problem),
+                (Err(problem), None) => Transition::list(Some(problem.into())),
             }
         },
     )
@@ -57,27 +57,27 @@ pub(crate) async fn use_token<R: Runtime>(
 }
 
 /// The account is shown before anything is changed.
-pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> Outcome {
+pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> Transition {
     let person = Person {
         username: account.username().to_owned(),
         notice: None,
         ..person
     };
-    Outcome::at(person, Step::Account(account, via))
+    Transition::at(person, Step::Account(account, via))
 }
 
 #[tauri::command]
-pub(crate) async fn accept_account<R: Runtime>(app: AppHandle<R>, generation: Given) -> Answer {
+pub(crate) async fn accept_account<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
     let at_account = |step| match step {
         Step::Account(account, _) => Ok(account),
         other => Err(other),
     };
-    let desk = app.state::<Desk>();
+    let desk = app.state::<Session>();
     desk.step(
         generation,
         IfLeft::NothingLost,
         at_account,
-        async |person, account| Outcome::at(person, Step::BeforeScan(account.accept())),
+        async |person, account| Transition::at(person, Step::BeforeScan(account.accept())),
     )
     .await
 }

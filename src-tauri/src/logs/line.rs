@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
-use crate::faults::Fault;
+use crate::panic_hook::Fault;
 use crate::problem::Problem;
 use crate::versions::Versions;
 use crate::view::{Answer, Refused};

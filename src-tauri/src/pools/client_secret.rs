@@ -67,7 +67,7 @@ impl ClientSecret {
         self.exists && self.kept() == ClientSecretKept::None
     }
 
-    pub(super) fn settle(&mut self, settled: Settled) {
+    pub(super) fn settle(&mut self, settled: Stored) {
         self.held = settled.held;
         self.missing = settled.missing;
     }
@@ -124,7 +124,7 @@ pub(crate) struct Errand {
 }
 
 /// What became of it: see [`Pools::settle`](super::Pools::settle).
-pub(crate) struct Settled {
+pub(crate) struct Stored {
     pub(super) key: String,
     pub(super) held: Option<Arc<SecretText>>,
     pub(super) missing: bool,
@@ -185,8 +185,8 @@ impl Errand {
     }
 
     /// Does it. Where the keychain fails, the secret is held for this run of the program.
-    pub(crate) async fn run(self, keychain: &Asked) -> (Settled, Result<(), Problem>) {
-        let mut settled = Settled {
+    pub(crate) async fn run(self, keychain: &Asked) -> (Stored, Result<(), Problem>) {
+        let mut settled = Stored {
             key: self.key,
             held: self.secret,
             missing: true,

@@ -2,7 +2,7 @@
 //! what will come of it.
 
 use enrolment::{PoolProfile, Problem};
-use surroundings::pools_file::Entry;
+use platform::pools_file::Entry;
 
 use super::Pools;
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use enrolment::PoolProfile;
-use surroundings::pools_file::{self, Entry};
+use platform::pools_file::{self, Entry};
 
 use super::{ClientSecret, Keep, Pool};
 use crate::problem::{Problem, ShellProblem};

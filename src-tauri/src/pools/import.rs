@@ -5,9 +5,9 @@
 //! so is a client secret, which has no business in a file.
 
 use enrolment::{Flow, PoolForm, PoolProfile};
+use platform::pools_file::in_words;
 use serde::Deserialize;
 use serde_json::Value;
-use surroundings::pools_file::in_words;
 
 use crate::problem::ShellProblem;
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
 
-pub(crate) use client_secret::{Errand, Keep, Said, Settled};
+pub(crate) use client_secret::{Errand, Keep, Said, Stored};
 
 use crate::problem::{Problem, ShellProblem};
 use crate::view::{PoolCard, PracticeUser};
@@ -249,7 +249,7 @@ impl Pools {
     }
 
     /// What became of an errand.
-    pub(crate) fn settle(&mut self, settled: Settled) {
+    pub(crate) fn settle(&mut self, settled: Stored) {
         if let Some(pool) = self.get_mut(&settled.key) {
             pool.secret.settle(settled);
         }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 use anyhow::{Context as _, Result, ensure};
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, Situation};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use serde_json::json;
 use window_driver::{ColourScheme, Role, Size};
 
@@ -291,7 +291,7 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     bench.show_qr_code().await?;
     let void = bench.secret().await?;
     visitor.at("scan-practice", "The QR code", bench).await?;
-    bench.code_meets(Mishap::ExpireSession, &void).await?;
+    bench.code_meets(FaultEffect::ExpireSession, &void).await?;
     window.wait_for_heading("Sign in", SOON).await?;
     bench.problem("session-over").await?;
     let title = "Signing in again, as the session was over";
@@ -318,7 +318,7 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     bench.problem("code-drifted").await?;
     let title = "The QR code, after a code of a clock that is off";
     visitor.at("scan-problem", title, bench).await?;
-    bench.code_meets(Mishap::LoseAnswer, &secret).await?;
+    bench.code_meets(FaultEffect::LoseAnswer, &secret).await?;
     window.wait_for_heading("Was it registered?", SOON).await?;
     visitor.at("unsettled", "A lost answer", bench).await?;
     window.type_into("Password", &user.password).await?;
@@ -340,7 +340,7 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     bench.choose(Mfa::Optional).await?;
     bench.sign_in(&user.username, &user.password).await?;
     window.wait_for_heading("Before you scan", SOON).await?;
-    let busy = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    let busy = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     bench.practice.fault(busy.always())?;
     window.press("Show the QR code").await?;
     let again = "Trying again by itself: attempt";
@@ -358,7 +358,7 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
         }
     }
     let secret = bench.secret().await?;
-    let last = Fault::new(Mishap::Waf).at("SetUserMFAPreference");
+    let last = Fault::new(FaultEffect::Waf).at("SetUserMFAPreference");
     bench.practice.fault(last)?;
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
     window.wait_for_heading("Almost done", SOON).await?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, PoolDescription};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use practice_pool::{Administration, Behaviour, Fault, PracticePool, Running};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -190,25 +190,25 @@ impl World {
     // ---- the user pool ----
 
     /// The next request for an operation goes wrong.
-    pub(crate) fn fault(&self, operation: &str, what: Mishap) -> Result<()> {
+    pub(crate) fn fault(&self, operation: &str, what: FaultEffect) -> Result<()> {
         Ok(self.practice.fault(Fault::new(what).at(operation))?)
     }
 
     /// So does every one, until [`World::no_faults`].
-    pub(crate) fn outage(&self, operation: &str, what: Mishap) -> Result<()> {
+    pub(crate) fn outage(&self, operation: &str, what: FaultEffect) -> Result<()> {
         Ok(self.practice.fault(Fault::new(what).at(operation).always())?)
     }
 
     /// The next request for an operation is refused.
     pub(crate) fn refuse(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
         let (exception, message) = (exception.to_owned(), message.to_owned());
-        self.fault(operation, Mishap::Refuse { exception, message })
+        self.fault(operation, FaultEffect::Refuse { exception, message })
     }
 
     /// So is every one, until [`World::no_faults`].
     pub(crate) fn refuse_always(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
         let (exception, message) = (exception.to_owned(), message.to_owned());
-        self.outage(operation, Mishap::Refuse { exception, message })
+        self.outage(operation, FaultEffect::Refuse { exception, message })
     }
 
     pub(crate) fn no_faults(&self) -> Result<()> {

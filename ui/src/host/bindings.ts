@@ -18,7 +18,7 @@ problem: Problem | null,
  */
 refused: Refused | null, };
 
-export type Wait = { 
+export type RetryNotice = { 
 /**
  * What it has met.
  */
@@ -268,7 +268,7 @@ export type Notice = "password-may-be-set" | "account-confirmed";
 
 export type TokenSource = "token" | "browser";
 
-export type ProofState = "offered" | "given" | "none";
+export type ProofState = "offered" | "logged-command" | "none";
 
 export type Channel = "sms" | "email" | "other";
 
@@ -362,7 +362,7 @@ check: Check,
 /**
  * How it went.
  */
-gravity: Gravity, 
+gravity: Severity, 
 /**
  * What was seen.
  */
@@ -370,7 +370,7 @@ finding: Finding, };
 
 export type Check = "proxy" | "dns" | "tcp" | "tls" | "clock" | "app-client" | "flows";
 
-export type Gravity = "skipped" | "ok" | "advice" | "problem";
+export type Severity = "skipped" | "ok" | "advice" | "problem";
 
 export type Finding = { "seen": "no-proxy" } | { "seen": "proxied", 
 /**

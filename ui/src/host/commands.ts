@@ -17,7 +17,7 @@ import type {
   Taken,
   Tested,
   Versions,
-  Wait,
+  RetryNotice,
 } from "./bindings";
 import { opened, seal } from "./sealed";
 
@@ -37,7 +37,7 @@ const look = (name: string, args: Record<string, unknown> = {}) =>
 export const host = {
   current: () => call<Answer>("current"),
   /** Whether the command at work tries again by itself. */
-  waiting: () => call<Wait | null>("waiting"),
+  waiting: () => call<RetryNotice | null>("waiting"),
   /** It tries no more, and answers with what it has met. */
   stopWaiting: () => call<null>("stop_waiting"),
 

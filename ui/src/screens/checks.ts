@@ -1,6 +1,6 @@
 // What was seen in a test of a pool's settings, in words.
 
-import type { CertificateFault, Checked, Fault, Finding, Flow, Gravity } from "../host/bindings";
+import type { CertificateFault, Checked, Fault, Finding, Flow, Severity } from "../host/bindings";
 import { t, wordsOf } from "../locale";
 
 /** One check as a person reads it. */
@@ -27,8 +27,8 @@ const flowNames: Record<Flow, string> = {
 const listed = (flows: Flow[]) => flows.map((flow) => flowNames[flow]).join(", ");
 
 /** What it all comes to. */
-export function gravest(checks: readonly Checked[]): Exclude<Gravity, "skipped"> {
-  const has = (gravity: Gravity) => checks.some((checked) => checked.gravity === gravity);
+export function gravest(checks: readonly Checked[]): Exclude<Severity, "skipped"> {
+  const has = (gravity: Severity) => checks.some((checked) => checked.gravity === gravity);
   return has("problem") ? "problem" : has("advice") ? "advice" : "ok";
 }
 

@@ -18,7 +18,7 @@ import type {
   Taken,
   Tested,
   Versions,
-  Wait,
+  RetryNotice,
 } from "../../src/host/bindings";
 import { toBase64 } from "../../src/host/sealed";
 import { ShellKeys, sealFor } from "../shell-keys";
@@ -36,7 +36,7 @@ export type Reply = Answer | Tested | Exported | Taken | Compared | "never" | "r
 export type Script = {
   start: Answer;
   replies?: Record<string, Reply[]>;
-  wait?: Wait;
+  wait?: RetryNotice;
   /** Whether the user pool answers again, after a problem. */
   reachable?: boolean;
   preferences?: Partial<Preferences>;
@@ -272,7 +272,7 @@ declare global {
 function scriptedShell(script: {
   start: Answer;
   replies: Record<string, Reply[]>;
-  wait: Wait | null;
+  wait: RetryNotice | null;
   reachable: boolean;
   preferences: Preferences;
   versions: Versions;

@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::Args;
-use enrolment::{AccessToken, KeyUri, foreign_session};
+use enrolment::{AccessToken, KeyUri, standalone_calls};
 
 use crate::failure::Failure;
 use crate::grant_arguments::GrantArguments;
@@ -45,7 +45,7 @@ impl Associate {
         };
         let place = self.qr.reserve()?;
         let cognito = chosen.reached_with(None)?;
-        let associated = foreign_session::associate(&cognito, &grant).await?;
+        let associated = standalone_calls::associate(&cognito, &grant).await?;
         // First what cannot be had again.
         self.output.print([
             ("SecretCode", associated.secret.base32().expose().into()),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use enrolment::{Clock as _, drift};
-use surroundings::MonotonicClock;
+use platform::MonotonicClock;
 
 use crate::code_argument::CodeArgument;
 use crate::failure::Failure;

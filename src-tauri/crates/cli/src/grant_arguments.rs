@@ -2,7 +2,7 @@
 
 use clap::Args;
 use enrolment::AccessToken;
-use enrolment::foreign_session::ForeignGrant;
+use enrolment::standalone_calls::StandaloneGrant;
 
 use crate::failure::Failure;
 use crate::pool_arguments::PoolArguments;
@@ -41,10 +41,13 @@ impl GrantArguments {
 
     /// The grant, and, if it is a token that can be read, what it says of itself. One that cannot be read may be that of
     /// a server which stands in for Cognito: it is the pool's business then, if options say where that is.
-    pub(crate) fn read(&self, pool: &PoolArguments) -> Result<(ForeignGrant, Option<AccessToken>), Failure> {
+    pub(crate) fn read(
+        &self,
+        pool: &PoolArguments,
+    ) -> Result<(StandaloneGrant, Option<AccessToken>), Failure> {
         if let Some(session) = &self.session {
             let session = session.read_or_member(SESSION, "Session")?;
-            return Ok((ForeignGrant::Session(session), None));
+            return Ok((StandaloneGrant::Session(session), None));
         }
         let Some(token) = &self.access_token else {
             return Err(crate::phrases::option_wanted("--session or --access-token"));
@@ -55,6 +58,6 @@ impl GrantArguments {
             Err(_) if pool.says_where() => None,
             Err(problem) => return Err(problem.into()),
         };
-        Ok((ForeignGrant::AccessToken(token), read))
+        Ok((StandaloneGrant::AccessToken(token), read))
     }
 }

@@ -6,8 +6,8 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
-use enrolment::{Channel, Delivery, Factor, PoolProfile, SecretText, Wait};
-use surroundings::pools_file::Unreadable;
+use enrolment::{Channel, Delivery, Factor, PoolProfile, RetryNotice, SecretText};
+use platform::pools_file::Unreadable;
 
 use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
@@ -20,8 +20,8 @@ pub(crate) fn say(text: &str) {
 
 // Waiting.
 
-pub(crate) fn trying_again(wait: &Wait) -> String {
-    let Wait { problem, attempt, of } = wait;
+pub(crate) fn trying_again(wait: &RetryNotice) -> String {
+    let RetryNotice { problem, attempt, of } = wait;
     let title = words::of(&problem.kind).title;
     format!("{title}. Trying again by itself: attempt {attempt} of {of}.")
 }

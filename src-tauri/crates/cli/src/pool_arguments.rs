@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, SecretText, Wait};
-use surroundings::{MonotonicClock, network, pools_file};
+use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, RetryNotice, SecretText};
+use platform::{MonotonicClock, network, pools_file};
 use tokio::sync::watch;
 
 use crate::failure::Failure;
@@ -119,7 +119,7 @@ impl PoolArguments {
         let folder = match &self.config {
             Some(folder) => folder.clone(),
             None => dirs::config_dir()
-                .map(|folder| folder.join(surroundings::IDENTIFIER))
+                .map(|folder| folder.join(platform::IDENTIFIER))
                 .ok_or_else(phrases::no_configuration_folder)?,
         };
         let path = folder.join(pools_file::NAME);
@@ -221,7 +221,7 @@ impl ChosenPool {
 }
 
 /// Says why nothing happens while a call is tried again. Ctrl-C leaves, as ever.
-async fn say_waits(mut changes: watch::Receiver<Option<Wait>>) {
+async fn say_waits(mut changes: watch::Receiver<Option<RetryNotice>>) {
     while changes.changed().await.is_ok() {
         let wait = changes.borrow_and_update().clone();
         if let Some(wait) = wait {

@@ -1,8 +1,8 @@
 //! `cognito-enroll verify`
 
 use clap::Args;
-use enrolment::foreign_session;
-use surroundings::MonotonicClock;
+use enrolment::standalone_calls;
+use platform::MonotonicClock;
 
 use crate::code_argument::CodeArgument;
 use crate::failure::Failure;
@@ -61,7 +61,7 @@ impl Verify {
         let (grant, token) = self.grant.read(&self.pool)?;
         let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
         let cognito = chosen.reached_with(None)?;
-        let answer = foreign_session::verify(&cognito, &grant, &code, &self.friendly_device_name).await?;
+        let answer = standalone_calls::verify(&cognito, &grant, &code, &self.friendly_device_name).await?;
         self.output.print([
             ("Status", answer.status.into()),
             (

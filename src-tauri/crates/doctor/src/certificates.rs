@@ -10,8 +10,8 @@ use rustls::{CertificateError, ClientConfig, ProtocolVersion, RootCertStore};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
+use crate::connectivity::{Failure, in_time};
 use crate::finding::{CertificateFault, Finding, TlsVersion};
-use crate::way::{Failure, in_time};
 
 pub(crate) async fn look(host: &str, stream: TcpStream, network: &Network) -> Finding {
     let Some(roots) = trusted(network) else {

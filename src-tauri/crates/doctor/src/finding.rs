@@ -46,7 +46,7 @@ impl Check {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-pub enum Gravity {
+pub enum Severity {
     /// Nobody looked.
     Skipped,
     /// As it should be.
@@ -178,25 +178,25 @@ impl Finding {
     }
 
     /// How grave it is.
-    pub fn gravity(&self) -> Gravity {
+    pub fn gravity(&self) -> Severity {
         match self {
             Self::NoProxy
             | Self::Proxied { .. }
             | Self::NameFound { .. }
             | Self::Connected { .. }
             | Self::Secured { .. }
-            | Self::AppClientAnswers { .. } => Gravity::Ok,
-            Self::LeftToProxy { .. } | Self::PlainHttp | Self::Uncertifiable => Gravity::Skipped,
+            | Self::AppClientAnswers { .. } => Severity::Ok,
+            Self::LeftToProxy { .. } | Self::PlainHttp | Self::Uncertifiable => Severity::Skipped,
             Self::NameNotFound { .. }
             | Self::NotConnected { .. }
             | Self::NoAuthorities
             | Self::NotSecured { .. }
             | Self::CertificateRefused { .. }
-            | Self::AppClientUnusable { .. } => Gravity::Problem,
-            Self::Clock { ahead_seconds } if ahead_seconds.unsigned_abs() < OFF => Gravity::Ok,
-            Self::Clock { .. } => Gravity::Advice,
-            Self::Flows { wanted, allowed, .. } if allowed.contains(wanted) => Gravity::Ok,
-            Self::Flows { .. } => Gravity::Problem,
+            | Self::AppClientUnusable { .. } => Severity::Problem,
+            Self::Clock { ahead_seconds } if ahead_seconds.unsigned_abs() < OFF => Severity::Ok,
+            Self::Clock { .. } => Severity::Advice,
+            Self::Flows { wanted, allowed, .. } if allowed.contains(wanted) => Severity::Ok,
+            Self::Flows { .. } => Severity::Problem,
         }
     }
 }
@@ -257,11 +257,11 @@ mod tests {
     #[test]
     fn a_clock_is_worth_a_word_from_half_a_minute_on() {
         for (ahead_seconds, gravity) in [
-            (0, Gravity::Ok),
-            (29, Gravity::Ok),
-            (-29, Gravity::Ok),
-            (30, Gravity::Advice),
-            (-600, Gravity::Advice),
+            (0, Severity::Ok),
+            (29, Severity::Ok),
+            (-29, Severity::Ok),
+            (30, Severity::Advice),
+            (-600, Severity::Advice),
         ] {
             assert_eq!(
                 Finding::Clock { ahead_seconds }.gravity(),
@@ -278,16 +278,21 @@ mod tests {
             allowed: vec![Flow::Srp],
             refused: vec![Flow::Password],
         };
-        assert_eq!(flows(Flow::Srp).gravity(), Gravity::Ok);
+        assert_eq!(flows(Flow::Srp).gravity(), Severity::Ok);
         // Also one that was not asked about.
         for wanted in [Flow::Password, Flow::UserAuth] {
-            assert_eq!(flows(wanted).gravity(), Gravity::Problem);
+            assert_eq!(flows(wanted).gravity(), Severity::Problem);
         }
     }
 
     #[test]
     fn the_gravest_is_the_greatest() {
-        let rising = [Gravity::Skipped, Gravity::Ok, Gravity::Advice, Gravity::Problem];
+        let rising = [
+            Severity::Skipped,
+            Severity::Ok,
+            Severity::Advice,
+            Severity::Problem,
+        ];
         assert!(rising.is_sorted());
     }
 

@@ -6,15 +6,15 @@
 
 mod app_client;
 mod certificates;
+mod connectivity;
 mod finding;
-mod place;
-mod way;
+mod origin;
 
 use std::sync::Arc;
 
 use enrolment::{Clock, Network, PoolProfile, SecretText};
 
-pub use finding::{CertificateFault, Check, Fault, Finding, Gravity, TlsVersion};
+pub use finding::{CertificateFault, Check, Fault, Finding, Severity, TlsVersion};
 
 /// Looks at everything, in order, and no further than to the first step of the way that is closed: what that does not
 /// let through is not told again. A finding about the app client is there exactly if the way was open.
@@ -27,10 +27,10 @@ pub async fn examine(
     clock: Arc<dyn Clock>,
     network: &Network,
 ) -> Vec<Finding> {
-    let mut findings = way::look(&pool.url(), network).await;
+    let mut findings = connectivity::look(&pool.url(), network).await;
     let is_open = findings
         .iter()
-        .all(|finding| finding.gravity() != Gravity::Problem);
+        .all(|finding| finding.gravity() != Severity::Problem);
     if is_open {
         findings.extend(app_client::look(pool, client_secret, clock, network).await);
     }

@@ -18,8 +18,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use enrolment::{
-    Association, Authority, Clock, Code, Cognito, Finished, LocalCheck, Network, Next, NotVerified, PoolForm,
-    PoolProfile, Problem, SecretText, SharedSecret, Username, sign_in,
+    Association, Authorized, Clock, Code, Cognito, Finished, LocalCheck, Network, NotVerified, PoolForm,
+    PoolProfile, Problem, SecretText, SharedSecret, SignInStep, Username, sign_in,
 };
 use serde::{Deserialize, Serialize};
 
@@ -139,11 +139,11 @@ async fn enrol() -> Result<Outcome, Failure> {
     })
 }
 
-fn ready(signed_in: Result<Next, Problem>) -> Result<Authority, Failure> {
+fn ready(signed_in: Result<SignInStep, Problem>) -> Result<Authorized, Failure> {
     match signed_in.map_err(stopped("sign-in"))? {
-        Next::Ready(authority) => Ok(authority),
-        Next::NewPassword(_) => Err(other("the server wants a new password")),
-        Next::CurrentCode(_) => Err(other("the server wants a code of an authenticator in force")),
+        SignInStep::Ready(authority) => Ok(authority),
+        SignInStep::NewPassword(_) => Err(other("the server wants a new password")),
+        SignInStep::CurrentCode(_) => Err(other("the server wants a code of an authenticator in force")),
         _ => Err(other(
             "the server wants something else than an authenticator first",
         )),
@@ -167,7 +167,7 @@ async fn register(association: Association) -> Result<bool, Failure> {
             enrolled.sign_out().await;
             Ok(preference_set)
         }
-        Finished::OneMoreCode(_) => Err(other("the server wants one more code")),
+        Finished::AnotherCodeRequired(_) => Err(other("the server wants one more code")),
     }
 }
 

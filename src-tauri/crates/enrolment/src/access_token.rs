@@ -9,7 +9,7 @@ use serde_json::Value;
 use url::Url;
 use zeroize::Zeroizing;
 
-use crate::association::Authority;
+use crate::association::Authorized;
 use crate::challenge::{Account, Tokens};
 use crate::cognito::Cognito;
 use crate::pasted;
@@ -214,7 +214,7 @@ pub async fn account_of_tokens(
             // Unknown counts as "no": it decides a sentence on the screen, not what is done.
             let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
             Ok(TokenAccount {
-                authority: Authority::by_tokens(account, tokens, replaces),
+                authority: Authorized::by_tokens(account, tokens, replaces),
             })
         }
         Err(problem) => {
@@ -263,7 +263,7 @@ fn provider(identities: &str, username: &str) -> Option<String> {
 
 /// An account that a token is good for, shown before anything is changed.
 pub struct TokenAccount {
-    authority: Authority,
+    authority: Authorized,
 }
 
 impl TokenAccount {
@@ -280,7 +280,7 @@ impl TokenAccount {
         self.authority.replaces()
     }
     /// It is the right one.
-    pub fn accept(self) -> Authority {
+    pub fn accept(self) -> Authorized {
         self.authority
     }
     /// Leaves it: tokens that this program obtained are revoked.

@@ -13,7 +13,7 @@ use crate::unsettled::Unsettled;
 use crate::verification::Verified;
 
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
-pub struct Authority {
+pub struct Authorized {
     account: Account,
     credential: Credential,
     replaces: bool,
@@ -53,7 +53,7 @@ impl Credential {
     }
 }
 
-impl Authority {
+impl Authorized {
     pub(crate) fn by_session(account: Account, session: SecretText) -> Self {
         Self {
             account,

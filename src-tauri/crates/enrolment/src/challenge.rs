@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, ChallengeNameType};
 
-use crate::association::Authority;
+use crate::association::Authorized;
 use crate::code::Code;
 use crate::cognito::{AuthAnswer, Cognito};
 use crate::confirmation::Unconfirmed;
@@ -114,7 +114,7 @@ impl TryFrom<AuthenticationResultType> for Tokens {
 }
 
 /// What comes after a step of signing in.
-pub enum Next {
+pub enum SignInStep {
     /// The password was temporary.
     NewPassword(NewPasswordRequired),
     /// The account has an authenticator already; a code of it comes first.
@@ -128,10 +128,10 @@ pub enum Next {
     /// The sign-up was never confirmed; a code that was sent comes first.
     Unconfirmed(Unconfirmed),
     /// An authenticator can be put on the account.
-    Ready(Authority),
+    Ready(Authorized),
 }
 
-impl Next {
+impl SignInStep {
     pub(crate) async fn of(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
         if let Some(result) = answer.result {
             let tokens = Tokens::try_from(result)?;
@@ -141,7 +141,7 @@ impl Next {
                 .has_software_token(&tokens.access)
                 .await
                 .unwrap_or(false);
-            return Ok(Self::Ready(Authority::by_tokens(account, tokens, replaces)));
+            return Ok(Self::Ready(Authorized::by_tokens(account, tokens, replaces)));
         }
         let challenge = answer
             .challenge
@@ -180,13 +180,13 @@ impl Next {
             {
                 Err(ProblemKind::TotpNotOffered.into())
             }
-            ChallengeNameType::MfaSetup => Ok(Self::Ready(Authority::by_session(account, session))),
+            ChallengeNameType::MfaSetup => Ok(Self::Ready(Authorized::by_session(account, session))),
             _ => Err(unsupported()),
         }
     }
 }
 
-impl Next {
+impl SignInStep {
     /// Goes on with the authenticator where there is a choice of it.
     pub(crate) async fn choosing_software_token(self) -> Result<Self, Problem> {
         match self {
@@ -264,9 +264,9 @@ impl NewPasswordRequired {
         self,
         new_password: SecretText,
         attributes: &BTreeMap<String, String>,
-    ) -> Result<Next, Failed<Self>> {
+    ) -> Result<SignInStep, Failed<Self>> {
         match self.send(&new_password, attributes).await {
-            Ok(answer) => Next::of(self.account, answer).await.map_err(|problem| {
+            Ok(answer) => SignInStep::of(self.account, answer).await.map_err(|problem| {
                 let problem = match problem.kind {
                     // Nothing was said, so nobody knows which password is the right one now.
                     ProblemKind::AnswerNotUnderstood => ProblemKind::NewPasswordUncertain.into(),
@@ -328,9 +328,9 @@ impl CurrentCodeRequired {
     ///
     /// # Errors
     /// [`ProblemKind::CodeWrong`], [`ProblemKind::CodeUsed`]; any other [`Problem`].
-    pub async fn answer(self, code: &Code) -> Result<Next, Failed<Self>> {
+    pub async fn answer(self, code: &Code) -> Result<SignInStep, Failed<Self>> {
         match self.send(code).await {
-            Ok(answer) => Next::of(self.account, answer)
+            Ok(answer) => SignInStep::of(self.account, answer)
                 .await
                 .map_err(|problem| Failed { problem, state: None }),
             Err(problem) => Err(Failed::from(problem, self)),

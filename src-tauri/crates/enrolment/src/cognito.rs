@@ -28,14 +28,14 @@ use sdk::types::{
 
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
-use crate::foreign_session::VerifyAnswer;
 use crate::network::Network;
 use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
-use crate::repeats::Waiting;
+use crate::retry::Retries;
 use crate::secret::SecretText;
 use crate::secret_hash::{checked_client_secret, secret_hash};
+use crate::standalone_calls::VerifyAnswer;
 use crate::timeouts::Timeouts;
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
@@ -51,7 +51,7 @@ struct Shared {
     clock: Arc<ServerClock>,
     network: Network,
     timeouts: Timeouts,
-    waiting: Waiting,
+    waiting: Retries,
 }
 
 /// What sign-in and each answered challenge come back with.
@@ -154,7 +154,7 @@ impl Cognito {
                 clock,
                 network: network.clone(),
                 timeouts,
-                waiting: Waiting::default(),
+                waiting: Retries::default(),
             }),
         }
     }
@@ -184,7 +184,7 @@ impl Cognito {
     }
 
     /// What its calls wait for.
-    pub fn waiting(&self) -> Waiting {
+    pub fn waiting(&self) -> Retries {
         self.shared.waiting.clone()
     }
 

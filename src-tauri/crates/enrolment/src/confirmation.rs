@@ -1,6 +1,6 @@
 //! A sign-up that was never confirmed: the code that was sent then, or another one.
 
-use crate::challenge::Next;
+use crate::challenge::SignInStep;
 use crate::cognito::Cognito;
 use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::SecretText;
@@ -23,7 +23,7 @@ pub struct Unconfirmed {
 /// The account is confirmed.
 pub enum Confirmed {
     /// And, with the password that was typed before, signed in.
-    SignedIn(Next),
+    SignedIn(SignInStep),
     /// No password was kept: now the person signs in.
     SignIn,
 }

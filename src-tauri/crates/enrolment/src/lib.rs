@@ -1,13 +1,13 @@
 //! Signs a person in to an Amazon Cognito user pool and puts a software token on their account.
 //!
 //! ```text
-//! sign_in ──▶ Next::NewPassword ───┐
-//!         ──▶ Next::CurrentCode ───┤
-//!         ──▶ Next::SentCode ──────┤ ◀── forgot_password, confirm_account
-//!         ──▶ Next::FactorChoice ──┤
-//!         ──▶ Next::PasswordReset ─┤
-//!         ──▶ Next::Unconfirmed ───┤
-//!         ──▶ Next::Ready ◀────────┘ (Authority: a session or an access token)
+//! sign_in ──▶ SignInStep::NewPassword ───┐
+//!         ──▶ SignInStep::CurrentCode ───┤
+//!         ──▶ SignInStep::SentCode ──────┤ ◀── forgot_password, confirm_account
+//!         ──▶ SignInStep::FactorChoice ──┤
+//!         ──▶ SignInStep::PasswordReset ─┤
+//!         ──▶ SignInStep::Unconfirmed ───┤
+//!         ──▶ SignInStep::Ready ◀────────┘ (Authorized: a session or an access token)
 //!                  │        ◀── TokenAccount ◀── account_of_token, account_of_tokens
 //!                  │ associate            AssociateSoftwareToken
 //!             Association                 secret, key URI, QR
@@ -34,7 +34,6 @@ mod cognito;
 mod confirmation;
 mod connection;
 mod endpoint;
-pub mod foreign_session;
 mod key_uri;
 mod network;
 mod pasted;
@@ -43,9 +42,10 @@ mod probe;
 mod problem;
 mod proof;
 mod qr;
+mod qr_matrix;
 pub mod qr_text;
 mod recovery;
-mod repeats;
+mod retry;
 mod second_factor;
 mod secret;
 mod secret_hash;
@@ -53,14 +53,14 @@ mod sent_code;
 mod sign_in;
 mod srp;
 mod stack;
-mod symbol;
+pub mod standalone_calls;
 mod timeouts;
 mod unsettled;
 mod verification;
 
 pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_tokens};
-pub use association::{Association, Authority, NotVerified};
-pub use challenge::{CurrentCodeRequired, NewPasswordRequired, Next};
+pub use association::{Association, Authorized, NotVerified};
+pub use challenge::{CurrentCodeRequired, NewPasswordRequired, SignInStep};
 pub use clock::Clock;
 pub use code::{Code, CodesSeen, LocalCheck, compare, drift};
 pub use cognito::Cognito;
@@ -68,20 +68,20 @@ pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
 pub use key_uri::{KeyUri, Label};
 pub use network::{Network, SystemProxies};
 pub use pool::{Flow, PoolForm, PoolProfile};
-pub use probe::{Reached, probe};
+pub use probe::{Reachability, probe};
 pub use problem::{DriftedClock, Failed, Field, Problem, ProblemKind};
 pub use proof::Proof;
 pub use qr::QrPicture;
 pub use recovery::{PasswordReset, forgot_password};
-pub use repeats::{Wait, Waiting};
+pub use retry::{Retries, RetryNotice};
 pub use second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 pub use secret::{SecretText, SharedSecret};
 pub use sent_code::{Channel, Delivery, SentCode};
 pub use sign_in::{Username, sign_in};
 pub use stack::wipe_stack;
 pub use timeouts::Timeouts;
-pub use unsettled::{CodeToSettle, Settled, SettledByCode, Unsettled};
-pub use verification::{Enrolled, Finished, OneMoreCode, Verified};
+pub use unsettled::{CodeToResolve, Resolution, ResolvedByCode, Unsettled};
+pub use verification::{AnotherCodeRequired, Enrolled, Finished, Verified};
 
 /// Longest name of a device that is taken, in characters. Cognito's own limit, 131,072, is of no use to people.
 pub const DEVICE_NAME_MAX: usize = 64;

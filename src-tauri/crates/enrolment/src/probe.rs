@@ -10,7 +10,7 @@ use crate::sign_in::{ephemeral, members};
 
 /// The pool answered as it answers to somebody it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reached {
+pub struct Reachability {
     /// By how many seconds this computer's clock is ahead of the user pool's (negative: behind); 0 under two seconds.
     pub computer_ahead_seconds: i64,
 }
@@ -26,7 +26,7 @@ pub struct Reached {
 /// # Errors
 /// [`ProblemKind::ClientUnknown`] (or of another region), [`ProblemKind::FlowNotEnabled`],
 /// [`ProblemKind::ClientSecretWanted`], [`ProblemKind::ClientSecretWrong`], and whatever the network does.
-pub async fn probe(cognito: &Cognito) -> Result<Reached, Problem> {
+pub async fn probe(cognito: &Cognito) -> Result<Reachability, Problem> {
     // Whoever reads the pool's logs should know what this was.
     let nobody = format!("cognito-enroll-test-{}", random_hex()?);
     let srp_a = || Ok::<_, Problem>(("SRP_A", ephemeral()?.srp_a()));
@@ -44,7 +44,7 @@ pub async fn probe(cognito: &Cognito) -> Result<Reached, Problem> {
     match cognito.initiate_once(flow, &nobody, parameters).await {
         Err(problem) if !is_about_the_user(&problem.kind) => Err(problem),
         // An app client that hides who exists goes on as with anybody; one that does not says so.
-        Ok(_) | Err(_) => Ok(Reached {
+        Ok(_) | Err(_) => Ok(Reachability {
             computer_ahead_seconds: cognito.computer_ahead_seconds(),
         }),
     }

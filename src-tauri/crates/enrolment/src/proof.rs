@@ -1,6 +1,6 @@
 //! The proof, for those who want it: that the new authenticator lets somebody in.
 
-use crate::challenge::{Account, Next};
+use crate::challenge::{Account, SignInStep};
 use crate::code::Code;
 use crate::problem::{Failed, Problem};
 use crate::secret::SecretText;
@@ -41,7 +41,7 @@ impl Proof {
         let next = next.choosing_software_token().await?;
         let problem = next.out_of_place();
         match next {
-            Next::CurrentCode(required) => {
+            SignInStep::CurrentCode(required) => {
                 let tokens = required
                     .answer_for_tokens(code)
                     .await
@@ -49,7 +49,7 @@ impl Proof {
                 tokens.revoke(cognito).await;
                 return Ok(());
             }
-            Next::Ready(authority) => authority.abandon().await,
+            SignInStep::Ready(authority) => authority.abandon().await,
             _ => {}
         }
         Err(problem)

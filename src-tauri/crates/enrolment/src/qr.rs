@@ -5,8 +5,8 @@ use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
+use crate::qr_matrix::{QUIET_ZONE, Symbol};
 use crate::stack::wipe_stack;
-use crate::symbol::{QUIET_ZONE, Symbol};
 
 /// Pixels per module; a window shrinks or enlarges by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;

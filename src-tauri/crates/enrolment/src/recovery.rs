@@ -1,6 +1,6 @@
 //! A forgotten password, and one that staff have reset: a code is sent, and comes back with a new password.
 
-use crate::challenge::Next;
+use crate::challenge::SignInStep;
 use crate::cognito::Cognito;
 use crate::problem::{Failed, Field, Problem};
 use crate::secret::SecretText;
@@ -63,7 +63,7 @@ impl PasswordReset {
     /// [`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain) if the answer was lost, where
     /// another code helps in any case; any other [`Problem`]. Without a state if the password was set and only signing
     /// in failed.
-    pub async fn answer(self, code: &SentCode, new_password: SecretText) -> Result<Next, Failed<Self>> {
+    pub async fn answer(self, code: &SentCode, new_password: SecretText) -> Result<SignInStep, Failed<Self>> {
         match self.confirm(code, &new_password).await {
             Ok(()) => sign_in(&self.cognito, &self.username, new_password)
                 .await

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use serde::{Deserialize, Serialize};
 
-use crate::challenge::{Account, Next, listed};
+use crate::challenge::{Account, SignInStep, listed};
 use crate::cognito::AuthAnswer;
 use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::SecretText;
@@ -74,9 +74,9 @@ impl SentCodeRequired {
     ///
     /// # Errors
     /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`]; any other [`Problem`].
-    pub async fn answer(self, code: &SentCode) -> Result<Next, Failed<Self>> {
+    pub async fn answer(self, code: &SentCode) -> Result<SignInStep, Failed<Self>> {
         match self.send(code).await {
-            Ok(answer) => Next::of(self.account, answer)
+            Ok(answer) => SignInStep::of(self.account, answer)
                 .await
                 .map_err(|problem| Failed { problem, state: None }),
             Err(problem) => Err(Failed::from(problem.about_sent_code(), self)),
@@ -150,9 +150,9 @@ impl FactorChoiceRequired {
     /// # Errors
     /// [`ProblemKind::ChallengeUnsupported`] for one that is not offered, before anything is sent; any other
     /// [`Problem`].
-    pub async fn choose(self, factor: Factor) -> Result<Next, Failed<Self>> {
+    pub async fn choose(self, factor: Factor) -> Result<SignInStep, Failed<Self>> {
         match self.send(factor).await {
-            Ok(answer) => Next::of(self.account, answer)
+            Ok(answer) => SignInStep::of(self.account, answer)
                 .await
                 .map_err(|problem| Failed { problem, state: None }),
             Err(problem) => Err(Failed::from(problem, self)),

@@ -176,14 +176,14 @@ mod tests {
             crate::confirmation::Unconfirmed,
             crate::access_token::AccessToken,
             crate::access_token::TokenAccount,
-            crate::association::Authority,
+            crate::association::Authorized,
             crate::association::Association,
             crate::unsettled::Unsettled,
-            crate::unsettled::CodeToSettle,
+            crate::unsettled::CodeToResolve,
             crate::verification::Verified,
-            crate::verification::OneMoreCode,
+            crate::verification::AnotherCodeRequired,
             crate::verification::Enrolled,
-            crate::foreign_session::ForeignGrant,
+            crate::standalone_calls::StandaloneGrant,
         );
     }
 

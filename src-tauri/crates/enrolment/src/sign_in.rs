@@ -4,7 +4,7 @@
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
 use zeroize::Zeroizing;
 
-use crate::challenge::{Account, Next};
+use crate::challenge::{Account, SignInStep};
 use crate::cognito::{AuthAnswer, Cognito};
 use crate::confirmation::Unconfirmed;
 use crate::pasted;
@@ -63,7 +63,11 @@ pub(crate) fn checked_password(field: Field, password: &SecretText) -> Result<()
 /// # Errors
 /// [`ProblemKind::PasswordNotOffered`] and [`ProblemKind::PlainPasswordWanted`] by [`Flow::UserAuth`]; any other
 /// [`Problem`]. Nothing is left behind and the same call may be made again.
-pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretText) -> Result<Next, Problem> {
+pub async fn sign_in(
+    cognito: &Cognito,
+    username: &Username,
+    password: SecretText,
+) -> Result<SignInStep, Problem> {
     checked_password(Field::Password, &password)?;
     let next = match cognito.pool().flow() {
         Flow::Srp => by_srp(cognito, username, &password).await,
@@ -71,19 +75,23 @@ pub async fn sign_in(cognito: &Cognito, username: &Username, password: SecretTex
         Flow::UserAuth => by_choice(cognito, username, &password).await,
     };
     match next {
-        Err(problem) if problem.kind == ProblemKind::PasswordResetRequired => {
-            Ok(Next::PasswordReset(PasswordReset::required(cognito, username)))
-        }
+        Err(problem) if problem.kind == ProblemKind::PasswordResetRequired => Ok(SignInStep::PasswordReset(
+            PasswordReset::required(cognito, username),
+        )),
         Err(problem) if problem.kind == ProblemKind::UserNotConfirmed => {
             let unconfirmed = Unconfirmed::new(cognito, username, Some(password));
-            Ok(Next::Unconfirmed(unconfirmed))
+            Ok(SignInStep::Unconfirmed(unconfirmed))
         }
         next => next,
     }
 }
 
 /// `USER_SRP_AUTH`.
-async fn by_srp(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+async fn by_srp(
+    cognito: &Cognito,
+    username: &Username,
+    password: &SecretText,
+) -> Result<SignInStep, Problem> {
     let ephemeral = ephemeral()?;
     let parameters = members([("SRP_A", ephemeral.srp_a())]);
     let answer = cognito
@@ -94,18 +102,26 @@ async fn by_srp(cognito: &Cognito, username: &Username, password: &SecretText) -
 }
 
 /// `USER_PASSWORD_AUTH`.
-async fn by_password(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+async fn by_password(
+    cognito: &Cognito,
+    username: &Username,
+    password: &SecretText,
+) -> Result<SignInStep, Problem> {
     let parameters = members([("PASSWORD", password.expose().to_owned())]);
     let answer = cognito
         .initiate(AuthFlowType::UserPasswordAuth, username.as_str(), parameters)
         .await?;
     let account = Account::typed(cognito, username).identified_by(&answer);
-    Next::of(account, answer).await
+    SignInStep::of(account, answer).await
 }
 
 /// `USER_AUTH`. The preference saves a round trip where it is taken up, and is harmless where it is not:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html>.
-async fn by_choice(cognito: &Cognito, username: &Username, password: &SecretText) -> Result<Next, Problem> {
+async fn by_choice(
+    cognito: &Cognito,
+    username: &Username,
+    password: &SecretText,
+) -> Result<SignInStep, Problem> {
     const SRP: ChallengeNameType = ChallengeNameType::PasswordSrp;
     const PLAIN: ChallengeNameType = ChallengeNameType::Password;
     let ephemeral = ephemeral()?;
@@ -151,10 +167,10 @@ async fn prove_if_asked(
     answer: AuthAnswer,
     ephemeral: &Ephemeral,
     password: &SecretText,
-) -> Result<Next, Problem> {
+) -> Result<SignInStep, Problem> {
     let account = account.identified_by(&answer);
     if answer.challenge != Some(ChallengeNameType::PasswordVerifier) {
-        return Next::of(account, answer).await;
+        return SignInStep::of(account, answer).await;
     }
     let parameter = |name: &str| {
         answer
@@ -190,7 +206,7 @@ async fn prove_if_asked(
             responses,
         )
         .await?;
-    Next::of(account, answer).await
+    SignInStep::of(account, answer).await
 }
 
 pub(crate) fn ephemeral() -> Result<Ephemeral, Problem> {

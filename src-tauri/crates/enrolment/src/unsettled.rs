@@ -1,7 +1,7 @@
 //! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
 
-use crate::association::{Association, Authority, Credential};
-use crate::challenge::{Account, CurrentCodeRequired, Next};
+use crate::association::{Association, Authorized, Credential};
+use crate::challenge::{Account, CurrentCodeRequired, SignInStep};
 use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::problem::{Failed, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
@@ -12,32 +12,32 @@ use crate::verification::{Enrolled, Verified};
 pub struct Unsettled(Association);
 
 /// What was found out.
-pub enum Settled {
+pub enum Resolution {
     /// It is registered; the enrolment goes on to its end.
     Registered(Verified),
     /// It is not, and the same secret still waits for its code.
-    Waiting(Association),
+    NotRegistered(Association),
     /// It is not, and the session is over: a fresh secret is needed, and the entry scanned before is void.
-    StartAgain(Authority),
+    StartAgain(Authorized),
     /// Some authenticator is registered; a code shows whether it is this one.
-    CodeRequired(CodeToSettle),
+    CodeRequired(CodeToResolve),
 }
 
 /// `SOFTWARE_TOKEN_MFA` where nobody knows which authenticator is meant.
-pub struct CodeToSettle {
+pub struct CodeToResolve {
     required: CurrentCodeRequired,
     secret: SharedSecret,
     seen: CodesSeen,
 }
 
 /// What a code showed.
-pub enum SettledByCode {
+pub enum ResolvedByCode {
     /// The new authenticator is registered, and the sign-in finished.
     Enrolled(Enrolled),
     /// It is not: Cognito refuses a code that is surely the new one's. A code of the earlier one is needed.
     Earlier(CurrentCodeRequired),
     /// It is not: the code was the earlier one's. The account is signed in, and a fresh secret can be made.
-    SignedInByEarlier(Authority),
+    SignedInByEarlier(Authorized),
 }
 
 impl Unsettled {
@@ -61,15 +61,15 @@ impl Unsettled {
     /// # Errors
     /// [`ProblemKind::FieldEmpty`] without a needed password; any other [`Problem`] of signing in. It can be tried
     /// again.
-    pub async fn settle(self, password: SecretText) -> Result<Settled, Failed<Self>> {
+    pub async fn settle(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
         match &self.0.credential {
             Credential::Tokens(tokens) if !self.asks_password() => {
                 match self.account().cognito.has_software_token(&tokens.access).await {
-                    Ok(true) => Ok(Settled::Registered(Verified::new(
+                    Ok(true) => Ok(Resolution::Registered(Verified::new(
                         self.0.account,
                         self.0.credential,
                     ))),
-                    Ok(false) => Ok(Settled::Waiting(self.0)),
+                    Ok(false) => Ok(Resolution::NotRegistered(self.0)),
                     // Without its token there is no other way than to sign in.
                     Err(problem) => Err(Failed {
                         problem,
@@ -91,7 +91,7 @@ impl Unsettled {
         &self.0.account
     }
 
-    async fn after_sign_in(self, next: Next) -> Result<Settled, Failed<Self>> {
+    async fn after_sign_in(self, next: SignInStep) -> Result<Resolution, Failed<Self>> {
         let next = match next.choosing_software_token().await {
             Ok(next) => next,
             Err(problem) => {
@@ -103,12 +103,12 @@ impl Unsettled {
         };
         let settled = match next {
             // With none before, one that is there now is ours.
-            Next::Ready(authority) if authority.replaces() && !self.0.replaces => {
-                Settled::Registered(authority.already_verified())
+            SignInStep::Ready(authority) if authority.replaces() && !self.0.replaces => {
+                Resolution::Registered(authority.already_verified())
             }
             // MFA_SETUP: none is registered. Tokens where one was there before: a new one may replace either.
-            Next::Ready(authority) => Settled::StartAgain(authority),
-            Next::CurrentCode(required) => Settled::CodeRequired(CodeToSettle {
+            SignInStep::Ready(authority) => Resolution::StartAgain(authority),
+            SignInStep::CurrentCode(required) => Resolution::CodeRequired(CodeToResolve {
                 required,
                 secret: self.0.secret,
                 seen: self.0.seen,
@@ -126,7 +126,7 @@ impl Unsettled {
     }
 }
 
-impl CodeToSettle {
+impl CodeToResolve {
     /// Sends a code: the *next* one, as the one that was sent before may have been used up.
     ///
     /// # Errors
@@ -135,7 +135,7 @@ impl CodeToSettle {
         mut self,
         code: &Code,
         local_check: LocalCheck,
-    ) -> Result<SettledByCode, Failed<Self>> {
+    ) -> Result<ResolvedByCode, Failed<Self>> {
         let account = self.required.account().clone();
         let cognito = &account.cognito;
         let checked = compare(
@@ -157,10 +157,10 @@ impl CodeToSettle {
             seen,
         } = self;
         match (required.answer_for_tokens(code).await, checked) {
-            (Ok(tokens), Ok(())) => Ok(SettledByCode::Enrolled(
+            (Ok(tokens), Ok(())) => Ok(ResolvedByCode::Enrolled(
                 Enrolled::with_preference(account, tokens).await,
             )),
-            (Ok(tokens), Err(_)) => Ok(SettledByCode::SignedInByEarlier(Authority::by_tokens(
+            (Ok(tokens), Err(_)) => Ok(ResolvedByCode::SignedInByEarlier(Authorized::by_tokens(
                 account, tokens, true,
             ))),
             // Ours by the server's time, and yet wrong for Cognito: it knows another one.
@@ -174,7 +174,7 @@ impl CodeToSettle {
                     state: Some(required),
                 }),
                 Ok(()),
-            ) => Ok(SettledByCode::Earlier(required)),
+            ) => Ok(ResolvedByCode::Earlier(required)),
             (Err(Failed { problem, state }), _) => Err(Failed {
                 problem,
                 state: state.map(|required| Self {

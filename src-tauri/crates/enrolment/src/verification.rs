@@ -20,7 +20,7 @@ pub enum Finished {
     /// All done.
     Enrolled(Enrolled),
     /// Cognito asks for a code of the new authenticator, which must be a later one: each counts once.
-    OneMoreCode(OneMoreCode),
+    AnotherCodeRequired(AnotherCodeRequired),
 }
 
 /// Everything that was to be done is done.
@@ -32,7 +32,7 @@ pub struct Enrolled {
 
 /// `SOFTWARE_TOKEN_MFA` in answer to `MFA_SETUP`, as Cognito's developer guide describes it. Live pools have been
 /// seen to give tokens at once; both are served.
-pub struct OneMoreCode(CurrentCodeRequired);
+pub struct AnotherCodeRequired(CurrentCodeRequired);
 
 impl Verified {
     pub(crate) fn new(account: Account, credential: Credential) -> Self {
@@ -95,12 +95,12 @@ async fn after_setup(account: Account, mut answer: AuthAnswer) -> Result<Finishe
             ))
         }
         None => CurrentCodeRequired::of_finish(account, answer)
-            .map(OneMoreCode)
-            .map(Finished::OneMoreCode),
+            .map(AnotherCodeRequired)
+            .map(Finished::AnotherCodeRequired),
     }
 }
 
-impl OneMoreCode {
+impl AnotherCodeRequired {
     /// Sends a code of the next 30-second step or later.
     ///
     /// # Errors
@@ -109,7 +109,7 @@ impl OneMoreCode {
         let account = self.0.account().clone();
         let tokens = self.0.answer_for_tokens(code).await.map_err(|failed| Failed {
             problem: failed.problem,
-            state: failed.state.map(OneMoreCode),
+            state: failed.state.map(AnotherCodeRequired),
         })?;
         Ok(Enrolled::with_preference(account, tokens).await)
     }

@@ -15,7 +15,7 @@ use std::time::Duration;
 use common::scripted::scripted;
 use common::{Practice, enrol, kind, raw, refused};
 use enrolment::{
-    AccessToken, Cognito, LocalCheck, Next, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind,
+    AccessToken, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind, SignInStep,
     account_of_token, account_of_tokens,
 };
 use practice_pool::Behaviour;
@@ -189,7 +189,7 @@ async fn tokens_that_lead_no_further_are_revoked() {
         let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
         let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
         let user = practice.user(Mfa::Optional, Scenario::New);
-        let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+        let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
             panic!("nothing else is asked");
         };
         // The access token is over then, and the refresh token is not.
@@ -225,7 +225,7 @@ async fn an_app_client_with_a_secret_revokes_with_it() {
     let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, true, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
         panic!("nothing else is asked");
     };
     authority.abandon().await;

@@ -16,7 +16,8 @@ use common::proxy::{Lost, losing_and_recording, recording};
 use common::scripted::scripted;
 use common::{Practice, enrol, kind, refused, sign_in};
 use enrolment::{
-    Cognito, Factor, FactorChoiceRequired, Flow, Next, PoolForm, ProblemKind, SentCode, SentCodeRequired,
+    Cognito, Factor, FactorChoiceRequired, Flow, PoolForm, ProblemKind, SentCode, SentCodeRequired,
+    SignInStep,
 };
 use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
@@ -34,7 +35,7 @@ fn behaving(behaviour: Behaviour) -> Practice {
 
 async fn sent_code(cognito: &Cognito, person: &PersonDescription) -> SentCodeRequired {
     match sign_in(cognito, &person.username, &person.password).await {
-        Ok(Next::SentCode(required)) => required,
+        Ok(SignInStep::SentCode(required)) => required,
         Ok(_) => panic!("a code is sent"),
         Err(problem) => panic!("{problem:?}"),
     }
@@ -42,7 +43,7 @@ async fn sent_code(cognito: &Cognito, person: &PersonDescription) -> SentCodeReq
 
 async fn choice(cognito: &Cognito, person: &PersonDescription) -> FactorChoiceRequired {
     match sign_in(cognito, &person.username, &person.password).await {
-        Ok(Next::FactorChoice(choice)) => choice,
+        Ok(SignInStep::FactorChoice(choice)) => choice,
         Ok(_) => panic!("there is a choice"),
         Err(problem) => panic!("{problem:?}"),
     }
@@ -75,7 +76,7 @@ async fn where_only_the_password_itself_is_offered_it_is_given_but_not_to_someon
     });
     assert!(matches!(
         practice.sign_in(&cognito, user).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
     assert!(seen.carried(&user.password), "there was no other way");
     let wrong = sign_in(&cognito, &user.username, "Wrong-Pass-1!").await;
@@ -113,7 +114,8 @@ async fn a_wrong_sent_code_is_no_drifted_one_and_can_be_put_right() {
         assert_eq!(problem, ProblemKind::SentCodeWrong);
         // As messages have it, to be read more easily.
         let spaced = SentCode::parse(&format!(" {}-{}\n", &right[..3], &right[3..])).expect("visible");
-        let Ok(Next::Ready(authority)) = state.expect("the session is good").answer(&spaced).await else {
+        let Ok(SignInStep::Ready(authority)) = state.expect("the session is good").answer(&spaced).await
+        else {
             panic!("the code is right");
         };
         assert!(!authority.replaces());
@@ -164,7 +166,7 @@ async fn a_lost_answer_to_a_new_password_says_so_and_the_new_one_signs_in() {
         flow: Flow::Password,
         ..form
     });
-    let Ok(Next::NewPassword(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::NewPassword(required)) = practice.sign_in(&cognito, user).await else {
         panic!("the password is temporary");
     };
     let given: BTreeMap<_, _> = [("given_name".to_owned(), "Sam".to_owned())].into();
@@ -176,7 +178,7 @@ async fn a_lost_answer_to_a_new_password_says_so_and_the_new_one_signs_in() {
     assert_eq!((problem, state.is_none()), (ProblemKind::SessionOver, true));
     assert!(matches!(
         sign_in(&cognito, &user.username, "Fresh-Pass-77!").await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 
@@ -200,7 +202,7 @@ async fn a_choice_is_answered_in_the_servers_own_words_however_it_spells_them() 
         assert_eq!(choice.offered(), all);
         assert!(matches!(
             choice.choose(Factor::Email).await,
-            Ok(Next::SentCode(_))
+            Ok(SignInStep::SentCode(_))
         ));
         let answers = seen.bodies("RespondToAuthChallenge");
         let answer = &answers.last().expect("answered")["ChallengeResponses"]["ANSWER"];
@@ -209,7 +211,7 @@ async fn a_choice_is_answered_in_the_servers_own_words_however_it_spells_them() 
 }
 
 /// `USER_PASSWORD_AUTH` answered with one challenge.
-async fn challenged(answer: &'static str) -> Result<Next, enrolment::Problem> {
+async fn challenged(answer: &'static str) -> Result<SignInStep, enrolment::Problem> {
     let cognito = scripted([("InitiateAuth", (200, answer))].into()).await;
     let plain = cognito_with_password_flow(&cognito);
     sign_in(&plain, "noor", "x").await
@@ -237,7 +239,7 @@ fn cognito_with_password_flow(cognito: &Cognito) -> Cognito {
 async fn a_factor_that_is_not_offered_cannot_be_chosen() {
     let answer = r#"{"ChallengeName":"SELECT_MFA_TYPE","Session":"aaaaaaaaaaaaaaaaaaaaaaaa",
         "ChallengeParameters":{"MFAS_CAN_CHOOSE":"['SMS_MFA', 'PIGEON_MFA', 'EMAIL_OTP', 'EMAIL_MFA']"}}"#;
-    let Ok(Next::FactorChoice(choice)) = challenged(answer).await else {
+    let Ok(SignInStep::FactorChoice(choice)) = challenged(answer).await else {
         panic!("there is a choice");
     };
     assert_eq!(choice.offered(), [Factor::Sms, Factor::Email]);
@@ -276,7 +278,10 @@ async fn a_setup_without_authenticator_apps_is_told_however_the_list_is_written(
             "ChallengeParameters":{"MFAS_CAN_SETUP":"['SMS_MFA', 'SOFTWARE_TOKEN_MFA']"}}"#,
     ];
     for answer in with {
-        assert!(matches!(challenged(answer).await, Ok(Next::Ready(_))), "{answer}");
+        assert!(
+            matches!(challenged(answer).await, Ok(SignInStep::Ready(_))),
+            "{answer}"
+        );
     }
 
     let practice = Practice::with_everyone();
@@ -324,7 +329,8 @@ async fn tokens_without_the_scope_are_told_when_they_are_needed() {
         ..Behaviour::default()
     });
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let Ok(Next::Ready(authority)) = practice.sign_in(&practice.cognito(Mfa::Optional), user).await else {
+    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&practice.cognito(Mfa::Optional), user).await
+    else {
         panic!("tokens come");
     };
     let (problem, _) = refused(authority.associate().await);

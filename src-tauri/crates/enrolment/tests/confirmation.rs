@@ -14,10 +14,10 @@ use std::time::Duration;
 use common::proxy::{Lost, losing_and_recording};
 use common::{Practice, enrol, refused, sign_in};
 use enrolment::{
-    Channel, Cognito, Confirmed, Next, ProblemKind, SentCode, Unconfirmed, Username, confirm_account,
+    Channel, Cognito, Confirmed, ProblemKind, SentCode, SignInStep, Unconfirmed, Username, confirm_account,
 };
 use practice_pool::description::{Mfa, PersonDescription, Scenario, Situation};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 fn fay(practice: &Practice) -> &PersonDescription {
     practice.person(Mfa::On, Situation::Unconfirmed)
@@ -26,7 +26,8 @@ fn fay(practice: &Practice) -> &PersonDescription {
 /// Signed in, up to where the code is wanted; and one is sent.
 async fn unconfirmed(practice: &Practice, cognito: &Cognito) -> Unconfirmed {
     let fay = fay(practice);
-    let Ok(Next::Unconfirmed(unconfirmed)) = sign_in(cognito, &fay.username, &fay.password).await else {
+    let Ok(SignInStep::Unconfirmed(unconfirmed)) = sign_in(cognito, &fay.username, &fay.password).await
+    else {
         panic!("not confirmed");
     };
     assert!(unconfirmed.delivery().is_none(), "a code was sent at sign-up");
@@ -47,7 +48,8 @@ async fn with_the_password_that_was_typed_the_sign_in_goes_on_by_itself() {
     let (problem, state) = refused(unconfirmed.answer(&wrong).await);
     assert_eq!(problem, ProblemKind::SentCodeWrong);
     let code = practice.sent_code(&fay(&practice).username);
-    let Ok(Confirmed::SignedIn(Next::Ready(authority))) = state.expect("again").answer(&code).await else {
+    let Ok(Confirmed::SignedIn(SignInStep::Ready(authority))) = state.expect("again").answer(&code).await
+    else {
         panic!("confirmed and signed in");
     };
     enrol(&practice, authority).await.0.sign_out().await;
@@ -71,7 +73,7 @@ async fn by_the_side_door_no_password_is_kept() {
         assert!(matches!(answer, Ok(Confirmed::SignIn)));
         assert!(matches!(
             sign_in(&cognito, typed, &fay.password).await,
-            Ok(Next::Ready(_))
+            Ok(SignInStep::Ready(_))
         ));
     }
 }
@@ -95,7 +97,7 @@ async fn an_account_that_is_confirmed_already_is_told_or_signed_in() {
     assert!(matches!(confirmed, Ok(Confirmed::SignIn)));
     assert!(matches!(
         waiting.answer(&code).await,
-        Ok(Confirmed::SignedIn(Next::Ready(_)))
+        Ok(Confirmed::SignedIn(SignInStep::Ready(_)))
     ));
 }
 
@@ -130,7 +132,7 @@ async fn a_lost_answer_is_not_repeated_and_trying_again_clears_it_up() {
         assert_eq!(seen.count("ConfirmSignUp"), 1);
         assert!(matches!(
             state.expect("again").answer(&code).await,
-            Ok(Confirmed::SignedIn(Next::Ready(_)))
+            Ok(Confirmed::SignedIn(SignInStep::Ready(_)))
         ));
     }
 }
@@ -141,13 +143,13 @@ async fn if_only_the_sign_in_fails_the_account_is_confirmed() {
     let cognito = practice.cognito(Mfa::On);
     let unconfirmed = unconfirmed(&practice, &cognito).await;
     let code = practice.sent_code(&fay(&practice).username);
-    let waf = Fault::new(Mishap::Waf).at("InitiateAuth");
+    let waf = Fault::new(FaultEffect::Waf).at("InitiateAuth");
     practice.running.fault(waf).expect("a fault");
     let (problem, state) = refused(unconfirmed.answer(&code).await);
     assert_eq!((problem, state.is_none()), (ProblemKind::Forbidden, true));
     let fay = fay(&practice);
     assert!(matches!(
         sign_in(&cognito, &fay.username, &fay.password).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use enrolment::{
-    Clock, Cognito, Network, Next, PoolForm, PoolProfile, ProblemKind, SystemProxies, Username, sign_in,
+    Clock, Cognito, Network, PoolForm, PoolProfile, ProblemKind, SignInStep, SystemProxies, Username, sign_in,
 };
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::{PracticePool, Running};
@@ -87,7 +87,7 @@ async fn sign_in_and_what_follows_go_by_the_connection_that_was_opened_before() 
         .unwrap();
     let username = Username::parse(&user.username).unwrap();
     let signed_in = sign_in(&cognito, &username, user.password.as_str().into()).await;
-    let Ok(Next::Ready(authority)) = signed_in else {
+    let Ok(SignInStep::Ready(authority)) = signed_in else {
         panic!("not signed in")
     };
     authority

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use common::{Practice, association, code_at, kind, sign_in};
 use enrolment::{
-    Association, Code, DriftedClock, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind,
+    Association, Code, DriftedClock, Failed, Finished, LocalCheck, NotVerified, ProblemKind, SignInStep,
 };
 use practice_pool::description::{Mfa, Scenario};
 
@@ -30,7 +30,7 @@ async fn complete(practice: &Practice, association: Association) -> bool {
             enrolled.sign_out().await;
             preference_set
         }
-        Ok(Finished::OneMoreCode(_)) => panic!("the practice pool gives tokens"),
+        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool gives tokens"),
         Err(failed) => panic!("finish: {:?}", failed.problem),
     }
 }
@@ -66,7 +66,7 @@ async fn a_new_person_enrols_by_access_token_where_mfa_is_optional() {
         // And from now on a code is asked for.
         assert!(matches!(
             practice.sign_in(&cognito, user).await,
-            Ok(Next::CurrentCode(_))
+            Ok(SignInStep::CurrentCode(_))
         ));
     }
 }
@@ -88,7 +88,7 @@ async fn a_temporary_password_is_changed_on_the_way() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::TemporaryPassword);
-    let Ok(Next::NewPassword(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::NewPassword(required)) = practice.sign_in(&cognito, user).await else {
         panic!("the password is temporary");
     };
     assert_eq!(required.missing_attributes(), ["given_name"]);
@@ -128,7 +128,7 @@ async fn a_temporary_password_is_changed_on_the_way() {
     assert!(practice.has_totp(Mfa::On, user).0);
     let again = sign_in(&cognito, &user.username, "Fresh-Pass-77!").await;
     assert!(
-        matches!(again, Ok(Next::CurrentCode(_))),
+        matches!(again, Ok(SignInStep::CurrentCode(_))),
         "the new password is the one that counts"
     );
 }
@@ -139,7 +139,7 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::Enrolled);
     let old = user.totp_secret.clone().expect("enrolled");
-    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
         panic!("there is an authenticator");
     };
     assert!(required.device_name().is_some());
@@ -155,7 +155,7 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
         panic!("the code was wrong");
     };
     assert_eq!(problem.kind, ProblemKind::CodeWrong);
-    let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+    let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
         panic!("the code was right");
     };
     assert!(authority.replaces());
@@ -167,7 +167,7 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
     complete(&practice, association).await;
 
     practice.server_clock.advance(Duration::from_secs(60));
-    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
         panic!("still enrolled")
     };
     let Err(Failed {
@@ -179,7 +179,7 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
     };
     assert!(matches!(
         required.answer(&practice.code(&new, 0)).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 
@@ -253,7 +253,7 @@ async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
     let association = association(practice.sign_in(&cognito, user).await).await;
     let secret = association.secret().base32().expose().to_owned();
     complete(&practice, association).await;
-    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
         panic!("enrolled")
     };
     let Err(Failed {
@@ -266,7 +266,7 @@ async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
     assert_eq!(problem.kind, ProblemKind::CodeUsed);
     assert!(matches!(
         required.answer(&practice.code(&secret, 1)).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 

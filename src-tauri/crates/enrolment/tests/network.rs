@@ -13,9 +13,9 @@ use std::collections::HashMap;
 
 use common::scripted::{at, scripted};
 use common::{Practice, association, kind, refused, sign_in};
-use enrolment::foreign_session::{self, ForeignGrant};
+use enrolment::standalone_calls::{self, StandaloneGrant};
 use enrolment::{
-    Code, Cognito, Failed, Finished, LocalCheck, Next, NotVerified, Problem, ProblemKind, Verified,
+    Code, Cognito, Failed, Finished, LocalCheck, NotVerified, Problem, ProblemKind, SignInStep, Verified,
 };
 use practice_pool::description::{Mfa, Scenario};
 use tokio::net::TcpListener;
@@ -54,9 +54,9 @@ async fn nobody_listens() {
         Some(ProblemKind::Unreachable { host: host.clone() })
     );
     // Without a connection nothing was sent, so that nothing is unknown.
-    let grant = ForeignGrant::Session("aaaaaaaaaaaaaaaaaaaaaaaa".into());
+    let grant = StandaloneGrant::Session("aaaaaaaaaaaaaaaaaaaaaaaa".into());
     let code = Code::parse("123456").expect("six digits");
-    let sent = foreign_session::verify(&cognito, &grant, &code, "").await;
+    let sent = standalone_calls::verify(&cognito, &grant, &code, "").await;
     assert_eq!(kind(sent), Some(ProblemKind::Unreachable { host }));
 }
 
@@ -123,7 +123,7 @@ async fn after_an_answer_that_makes_no_sense_the_same_session_is_not_tried_again
             ("AssociateSoftwareToken", (200, answer)),
         ]))
         .await;
-        let Ok(Next::Ready(authority)) = sign_in(&cognito, "noor", "x").await else {
+        let Ok(SignInStep::Ready(authority)) = sign_in(&cognito, "noor", "x").await else {
             panic!("MFA_SETUP");
         };
         let (problem, state) = refused(authority.associate().await);
@@ -151,7 +151,10 @@ async fn a_further_challenge_after_setup_asks_for_one_more_code() {
     let Ok(verified) = verified(&cognito).await else {
         panic!("SUCCESS is success")
     };
-    assert!(matches!(verified.finish().await, Ok(Finished::OneMoreCode(_))));
+    assert!(matches!(
+        verified.finish().await,
+        Ok(Finished::AnotherCodeRequired(_))
+    ));
 }
 
 #[tokio::test]
@@ -266,12 +269,12 @@ async fn two_refusals_of_a_sign_in_are_steps_on_the_way() {
     let cognito = scripted(HashMap::from([("InitiateAuth", (400, unconfirmed))])).await;
     assert!(matches!(
         sign_in(&cognito, "noor", "x").await,
-        Ok(Next::Unconfirmed(_))
+        Ok(SignInStep::Unconfirmed(_))
     ));
     let reset = r#"{"__type":"PasswordResetRequiredException","message":"x"}"#;
     let cognito = scripted(HashMap::from([("InitiateAuth", (400, reset))])).await;
     assert!(matches!(
         sign_in(&cognito, "noor", "x").await,
-        Ok(Next::PasswordReset(_))
+        Ok(SignInStep::PasswordReset(_))
     ));
 }

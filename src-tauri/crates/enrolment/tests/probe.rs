@@ -16,9 +16,9 @@ use std::time::Duration;
 use common::proxy::recording;
 use common::scripted::{at, scripted};
 use common::{Practice, kind};
-use enrolment::{Cognito, Flow, Network, PoolForm, ProblemKind, Reached, probe};
+use enrolment::{Cognito, Flow, Network, PoolForm, ProblemKind, Reachability, probe};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 const FLOWS: [Flow; 3] = [Flow::Srp, Flow::Password, Flow::UserAuth];
 
@@ -33,7 +33,7 @@ async fn a_pool_that_is_set_up_right_is_reached_by_every_flow() {
     for flow in FLOWS {
         for with_secret in [false, true] {
             let cognito = cognito(&practice, with_secret, |form| PoolForm { flow, ..form });
-            let reached = Reached {
+            let reached = Reachability {
                 computer_ahead_seconds: 0,
             };
             assert_eq!(probe(&cognito).await, Ok(reached), "{flow:?}, {with_secret}");
@@ -96,11 +96,17 @@ async fn each_wrong_setting_is_told() {
 async fn what_the_network_does_is_told() {
     let practice = Practice::start();
     let cases = [
-        (Mishap::Throttle, ProblemKind::Throttled),
-        (Mishap::Waf, ProblemKind::Forbidden),
-        (Mishap::InternalError, ProblemKind::ServiceFault { status: 500 }),
-        (Mishap::Unavailable, ProblemKind::ServiceFault { status: 503 }),
-        (Mishap::MalformedJson, ProblemKind::AnswerNotUnderstood),
+        (FaultEffect::Throttle, ProblemKind::Throttled),
+        (FaultEffect::Waf, ProblemKind::Forbidden),
+        (
+            FaultEffect::InternalError,
+            ProblemKind::ServiceFault { status: 500 },
+        ),
+        (
+            FaultEffect::Unavailable,
+            ProblemKind::ServiceFault { status: 503 },
+        ),
+        (FaultEffect::MalformedJson, ProblemKind::AnswerNotUnderstood),
     ];
     for (mishap, told) in cases {
         practice

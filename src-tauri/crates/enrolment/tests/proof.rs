@@ -14,13 +14,13 @@ use std::time::Duration;
 use aws_sdk_cognitoidentityprovider::types::{SmsMfaSettingsType, SoftwareTokenMfaSettingsType};
 use common::proxy::{Seen, recording};
 use common::{Practice, enrol, raw, refused, sign_in};
-use enrolment::{Cognito, Next, ProblemKind, Proof};
+use enrolment::{Cognito, ProblemKind, Proof, SignInStep};
 use practice_pool::description::{Mfa, PersonDescription, Scenario, Situation};
 
 /// Enrolled and signed out. Also gives the secret.
 async fn proof(practice: &Practice, cognito: &Cognito, username: &str, password: &str) -> (Proof, String) {
     let next = sign_in(cognito, username, password).await;
-    let Ok(Next::Ready(authority)) = next else {
+    let Ok(SignInStep::Ready(authority)) = next else {
         panic!("nothing else is asked");
     };
     let (enrolled, secret) = enrol(practice, authority).await;
@@ -86,11 +86,12 @@ async fn with_sms(
     person: &PersonDescription,
     prefers_sms: bool,
 ) -> (Proof, String) {
-    let Ok(Next::SentCode(required)) = sign_in(cognito, &person.username, &person.password).await else {
+    let Ok(SignInStep::SentCode(required)) = sign_in(cognito, &person.username, &person.password).await
+    else {
         panic!("a code is sent");
     };
     let code = practice.sent_code(&person.username);
-    let Ok(Next::Ready(authority)) = required.answer(&code).await else {
+    let Ok(SignInStep::Ready(authority)) = required.answer(&code).await else {
         panic!("the code is right");
     };
     let (enrolled, secret) = enrol(practice, authority).await;

@@ -13,9 +13,9 @@ use std::time::Duration;
 
 use common::proxy::{Lost, losing_and_recording};
 use common::{Practice, enrol, kind, refused, sign_in};
-use enrolment::{Channel, Cognito, Next, PasswordReset, Problem, ProblemKind, SentCode, Username};
+use enrolment::{Channel, Cognito, PasswordReset, Problem, ProblemKind, SentCode, SignInStep, Username};
 use practice_pool::description::{Mfa, Scenario, Situation};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 const NEW: &str = "Fresh-Pass-77!";
 
@@ -36,7 +36,7 @@ async fn a_forgotten_password_is_replaced_and_the_sign_in_goes_on() {
         assert_eq!(delivery.channel, Channel::Email);
         assert_eq!(delivery.destination.as_deref(), Some("n***@p***"));
         let code = practice.sent_code(&user.username);
-        let Ok(Next::Ready(authority)) = reset.answer(&code, NEW.into()).await else {
+        let Ok(SignInStep::Ready(authority)) = reset.answer(&code, NEW.into()).await else {
             panic!("signed in with the new password");
         };
         enrol(&practice, authority).await.0.sign_out().await;
@@ -65,7 +65,7 @@ async fn a_wrong_code_or_a_weak_password_is_put_right_with_the_same_code() {
     assert!(matches!(problem, ProblemKind::FieldEmpty { .. }), "{problem:?}");
     assert!(matches!(
         state.expect("again").answer(&right, NEW.into()).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 
@@ -88,7 +88,7 @@ async fn a_code_that_is_over_or_void_asks_for_another() {
     assert_eq!(problem, ProblemKind::SentCodeWrong);
     assert!(matches!(
         state.expect("again").answer(&newer, NEW.into()).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 
@@ -116,13 +116,13 @@ async fn if_only_the_sign_in_fails_the_new_password_stands() {
     let user = practice.user(Mfa::On, Scenario::New);
     let reset = forgot_password(&cognito, &user.username).await.expect("sent");
     let code = practice.sent_code(&user.username);
-    let waf = Fault::new(Mishap::Waf).at("InitiateAuth");
+    let waf = Fault::new(FaultEffect::Waf).at("InitiateAuth");
     practice.running.fault(waf).expect("a fault");
     let (problem, state) = refused(reset.answer(&code, NEW.into()).await);
     assert_eq!((problem, state.is_none()), (ProblemKind::Forbidden, true));
     assert!(matches!(
         sign_in(&cognito, &user.username, NEW).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
 }
 
@@ -155,10 +155,10 @@ async fn a_lost_answer_is_not_repeated_and_another_code_helps_in_any_case() {
             let code = practice.sent_code(&user.username);
             assert!(matches!(
                 reset.answer(&code, NEW.into()).await,
-                Ok(Next::Ready(_))
+                Ok(SignInStep::Ready(_))
             ));
         } else {
-            assert!(matches!(again, Ok(Next::Ready(_))));
+            assert!(matches!(again, Ok(SignInStep::Ready(_))));
         }
     }
 }
@@ -196,14 +196,15 @@ async fn a_reset_by_staff_takes_a_code_that_came_before() {
     let person = practice.person(Mfa::On, Situation::PasswordResetRequired);
     // As if staff had just done it.
     forgot_password(&cognito, &person.username).await.expect("sent");
-    let Ok(Next::PasswordReset(reset)) = sign_in(&cognito, &person.username, &person.password).await else {
+    let Ok(SignInStep::PasswordReset(reset)) = sign_in(&cognito, &person.username, &person.password).await
+    else {
         panic!("a new password is due");
     };
     assert!(reset.delivery().is_none());
     let code = practice.sent_code(&person.username);
     assert!(matches!(
         reset.answer(&code, NEW.into()).await,
-        Ok(Next::Ready(_))
+        Ok(SignInStep::Ready(_))
     ));
     assert_eq!(practice.running.outbox().len(), 1);
 }

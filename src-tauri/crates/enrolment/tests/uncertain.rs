@@ -11,7 +11,7 @@
 mod common;
 
 use common::{Practice, association};
-use enrolment::{Association, Failed, Finished, LocalCheck, Next, NotVerified, ProblemKind};
+use enrolment::{Association, Failed, Finished, LocalCheck, NotVerified, ProblemKind, SignInStep};
 use practice_pool::Behaviour;
 use practice_pool::behaviour::{AfterMfaSetup, CodeLockout, WrongCodeAtVerify};
 use practice_pool::description::{Mfa, Scenario};
@@ -96,7 +96,7 @@ async fn one_more_code_after_setup_is_the_next_one() {
     };
     let (practice, association) = scanning(behaviour, Mfa::On).await;
     let secret = association.secret().base32().expose().to_owned();
-    let Finished::OneMoreCode(required) = finished(&practice, association).await else {
+    let Finished::AnotherCodeRequired(required) = finished(&practice, association).await else {
         panic!("a further challenge");
     };
     let Err(Failed {
@@ -155,7 +155,7 @@ async fn replacing_an_authenticator_works_whenever_the_old_one_ends() {
         let cognito = practice.cognito(Mfa::On);
         let user = practice.user(Mfa::On, Scenario::Enrolled);
         let old = user.totp_secret.as_deref().expect("enrolled");
-        let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
             panic!("enrolled");
         };
         let signed_in = required.answer(&practice.code(old, 0)).await;
@@ -165,7 +165,7 @@ async fn replacing_an_authenticator_works_whenever_the_old_one_ends() {
             finished(&practice, association).await,
             Finished::Enrolled(_)
         ));
-        let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+        let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
             panic!("enrolled again");
         };
         let Err(Failed {

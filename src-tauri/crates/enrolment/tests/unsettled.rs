@@ -15,12 +15,12 @@ use aws_sdk_cognitoidentityprovider::types::{EmailMfaSettingsType, SoftwareToken
 use common::proxy::{Lost, Seen, losing, losing_and_recording};
 use common::{Practice, association, code_at, enrol, raw, refused, sign_in};
 use enrolment::{
-    Association, Authority, CodeToSettle, Factor, Failed, Finished, LocalCheck, Next, NotVerified,
-    ProblemKind, Settled, SettledByCode, Unsettled,
+    Association, Authorized, CodeToResolve, Factor, Failed, Finished, LocalCheck, NotVerified, ProblemKind,
+    Resolution, ResolvedByCode, SignInStep, Unsettled,
 };
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, Situation, UserDescription};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 
 /// Verify under a network that loses its request or its answer once. Also gives the secret.
 async fn lost(practice: &Practice, lost: Lost, mfa: Mfa, user: &UserDescription) -> (Unsettled, String) {
@@ -45,9 +45,9 @@ async fn unsettled(practice: &Practice, association: Association) -> (Unsettled,
 const REQUEST: Lost = Lost::Request("VerifySoftwareToken");
 const ANSWER: Lost = Lost::Answer("VerifySoftwareToken");
 
-async fn code_required(unsettled: Unsettled, password: &str) -> CodeToSettle {
+async fn code_required(unsettled: Unsettled, password: &str) -> CodeToResolve {
     match unsettled.settle(password.into()).await {
-        Ok(Settled::CodeRequired(code)) => code,
+        Ok(Resolution::CodeRequired(code)) => code,
         Ok(_) => panic!("an authenticator is registered"),
         Err(failed) => panic!("{:?}", failed.problem),
     }
@@ -91,7 +91,7 @@ async fn by_session_and_registered_the_next_code_shows_that_it_is_ours() {
     let (problem, state) = refused(code.answer(&other, LocalCheck::Waived).await);
     assert_eq!(problem, ProblemKind::CodeWrong);
     let code = state.expect("still to be settled");
-    let Ok(SettledByCode::Enrolled(enrolled)) =
+    let Ok(ResolvedByCode::Enrolled(enrolled)) =
         code.answer(&practice.code(&secret, 1), LocalCheck::First).await
     else {
         panic!("the next code shows it");
@@ -105,7 +105,7 @@ async fn by_session_and_not_registered_it_starts_again_with_a_fresh_secret() {
     let user = practice.user(Mfa::On, Scenario::New);
     let (unsettled, secret) = lost(&practice, REQUEST, Mfa::On, user).await;
     assert!(!practice.has_totp(Mfa::On, user).0);
-    let Ok(Settled::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+    let Ok(Resolution::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
         panic!("MFA_SETUP says that none is registered");
     };
     let Ok(association) = authority.associate().await else {
@@ -130,7 +130,7 @@ async fn by_token_and_registered_the_factors_say_so() {
     let user = practice.user(Mfa::Optional, Scenario::New);
     let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
     assert!(!unsettled.asks_password());
-    let Ok(Settled::Registered(verified)) = unsettled.settle("".into()).await else {
+    let Ok(Resolution::Registered(verified)) = unsettled.settle("".into()).await else {
         panic!("it is on the list of factors");
     };
     assert!(matches!(verified.finish().await, Ok(Finished::Enrolled(_))));
@@ -142,7 +142,7 @@ async fn by_token_and_not_registered_the_same_secret_still_waits() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let (unsettled, secret) = lost(&practice, REQUEST, Mfa::Optional, user).await;
-    let Ok(Settled::Waiting(association)) = unsettled.settle("".into()).await else {
+    let Ok(Resolution::NotRegistered(association)) = unsettled.settle("".into()).await else {
         panic!("nothing is on the list of factors");
     };
     assert_eq!(association.secret().base32().expose(), secret);
@@ -154,12 +154,12 @@ async fn a_list_of_factors_that_does_not_come_can_be_asked_for_again() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
-    let fault = Fault::new(Mishap::Waf).at("GetUserAuthFactors");
+    let fault = Fault::new(FaultEffect::Waf).at("GetUserAuthFactors");
     practice.running.fault(fault).expect("a fault");
     let (problem, state) = refused(unsettled.settle("".into()).await);
     assert_eq!(problem, ProblemKind::Forbidden);
     let settled = state.expect("again").settle("".into()).await;
-    assert!(matches!(settled, Ok(Settled::Registered(_))));
+    assert!(matches!(settled, Ok(Resolution::Registered(_))));
 }
 
 #[tokio::test]
@@ -186,14 +186,14 @@ async fn an_answer_that_is_there_counts_although_the_person_cancels_at_that_mome
 }
 
 /// Someone enrolled, signed in with their present code, about to replace it.
-async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (Authority, String, Seen) {
+async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (Authorized, String, Seen) {
     let (endpoint, seen) = losing_and_recording(lost, practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
     let old = user.totp_secret.clone().expect("enrolled");
-    let Ok(Next::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
         panic!("enrolled")
     };
-    let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+    let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
         panic!("right")
     };
     (authority, old, seen)
@@ -217,16 +217,16 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
         match lost {
             Lost::Answer(_) => {
                 let settled = code.answer(&practice.code(&new, 0), LocalCheck::First).await;
-                assert!(matches!(settled, Ok(SettledByCode::Enrolled(_))));
+                assert!(matches!(settled, Ok(ResolvedByCode::Enrolled(_))));
             }
             Lost::Request(_) => {
                 // A code that is surely the new one's is refused: the earlier one is still in place.
-                let Ok(SettledByCode::Earlier(required)) =
+                let Ok(ResolvedByCode::Earlier(required)) =
                     code.answer(&practice.code(&new, 0), LocalCheck::First).await
                 else {
                     panic!("the new one is not registered");
                 };
-                let Ok(Next::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+                let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
                     panic!("the earlier one signs in");
                 };
                 assert!(authority.replaces());
@@ -247,7 +247,7 @@ async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
     let code = code_required(unsettled, &user.password).await;
     practice.server_clock.advance(Duration::from_secs(60));
     practice.computer_clock.advance(Duration::from_secs(60));
-    let Ok(SettledByCode::SignedInByEarlier(authority)) =
+    let Ok(ResolvedByCode::SignedInByEarlier(authority)) =
         code.answer(&practice.code(&old, 0), LocalCheck::Waived).await
     else {
         panic!("it signs in");
@@ -261,7 +261,7 @@ async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_repla
     let user = practice.user(Mfa::Optional, Scenario::New);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let cognito = practice.cognito(Mfa::Optional);
-    let Ok(Next::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
         panic!("nothing else is asked");
     };
     enrol(&practice, authority).await;
@@ -280,7 +280,7 @@ async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_repla
     let association = association(practice.sign_in(&cognito, user).await).await;
     let (unsettled, _) = unsettled(&practice, association).await;
     assert!(unsettled.asks_password(), "a factor is listed either way");
-    let Ok(Settled::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+    let Ok(Resolution::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
         panic!("the one that is there may be the earlier");
     };
     assert!(authority.replaces());
@@ -295,10 +295,11 @@ async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
     let person = practice.person(Mfa::Optional, Situation::SelectMfaType);
     let endpoint = losing(ANSWER, 1, practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
-    let Ok(Next::FactorChoice(choice)) = sign_in(&cognito, &person.username, &person.password).await else {
+    let Ok(SignInStep::FactorChoice(choice)) = sign_in(&cognito, &person.username, &person.password).await
+    else {
         panic!("there are several");
     };
-    let Ok(Next::CurrentCode(required)) = choice.choose(Factor::SoftwareToken).await else {
+    let Ok(SignInStep::CurrentCode(required)) = choice.choose(Factor::SoftwareToken).await else {
         panic!("chosen");
     };
     let old = person.totp_secret.clone().expect("has an authenticator");
@@ -309,7 +310,7 @@ async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
     let code = code_required(unsettled, &person.password).await;
     assert!(matches!(
         code.answer(&practice.code(&secret, 1), LocalCheck::First).await,
-        Ok(SettledByCode::Enrolled(_))
+        Ok(ResolvedByCode::Enrolled(_))
     ));
 }
 

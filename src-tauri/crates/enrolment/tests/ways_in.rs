@@ -15,7 +15,7 @@ use std::time::Duration;
 use common::proxy::recording;
 use common::{Practice, enrol, sign_in};
 use enrolment::{
-    Authority, Channel, Cognito, Confirmed, Factor, Failed, Flow, Next, PoolForm, Problem, ProblemKind,
+    Authorized, Channel, Cognito, Confirmed, Factor, Failed, Flow, PoolForm, Problem, ProblemKind, SignInStep,
 };
 use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario, Situation};
@@ -209,14 +209,14 @@ async fn arrive(
     typed: &str,
     who: &Somebody,
     before: Before,
-) -> Result<(Authority, Vec<&'static str>, String), Problem> {
+) -> Result<(Authorized, Vec<&'static str>, String), Problem> {
     let mut password = who.password.clone();
     let mut steps = Vec::new();
     let mut next = sign_in(cognito, typed, &password).await?;
     loop {
         next = match next {
-            Next::Ready(authority) => return Ok((authority, steps, password)),
-            Next::NewPassword(required) => {
+            SignInStep::Ready(authority) => return Ok((authority, steps, password)),
+            SignInStep::NewPassword(required) => {
                 steps.push("new password");
                 password = NEW_PASSWORD.to_owned();
                 let given: BTreeMap<_, _> = [("given_name".to_owned(), "Sam".to_owned())].into();
@@ -225,7 +225,7 @@ async fn arrive(
                     .await
                     .map_err(problem)?
             }
-            Next::CurrentCode(required) => {
+            SignInStep::CurrentCode(required) => {
                 steps.push("current code");
                 let secret = who.totp_secret.as_deref().expect("has an authenticator");
                 required
@@ -233,7 +233,7 @@ async fn arrive(
                     .await
                     .map_err(problem)?
             }
-            Next::SentCode(required) => {
+            SignInStep::SentCode(required) => {
                 let destination = required.delivery().destination.as_deref().expect("told");
                 assert!(destination.contains("***"), "{destination}");
                 steps.push(match required.delivery().channel {
@@ -244,7 +244,7 @@ async fn arrive(
                 let code = practice.sent_code(&who.username);
                 required.answer(&code).await.map_err(problem)?
             }
-            Next::FactorChoice(choice) => {
+            SignInStep::FactorChoice(choice) => {
                 steps.push("choice");
                 assert_eq!(
                     choice.offered(),
@@ -257,7 +257,7 @@ async fn arrive(
                 };
                 choice.choose(factor).await.map_err(problem)?
             }
-            Next::PasswordReset(reset) => {
+            SignInStep::PasswordReset(reset) => {
                 steps.push("reset");
                 assert_eq!(reset.delivery(), None, "Cognito does not tell");
                 let reset = reset.send_again().await.map_err(problem)?;
@@ -265,7 +265,7 @@ async fn arrive(
                 let code = practice.sent_code(&who.username);
                 reset.answer(&code, NEW_PASSWORD.into()).await.map_err(problem)?
             }
-            Next::Unconfirmed(unconfirmed) => {
+            SignInStep::Unconfirmed(unconfirmed) => {
                 steps.push("confirmation");
                 let unconfirmed = unconfirmed.send_again().await.map_err(problem)?;
                 let code = practice.sent_code(&who.username);

@@ -71,7 +71,7 @@ pub enum Finding {
 
 /// How grave it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Gravity {
+pub enum Severity {
     /// Nothing is to be done.
     Fine,
     /// Somebody should think about it.
@@ -107,18 +107,18 @@ impl Finding {
     }
 
     /// How grave it is.
-    pub fn gravity(&self) -> Gravity {
+    pub fn gravity(&self) -> Severity {
         match self {
             Self::SoftwareTokens { on: false }
             | Self::Replica(Role::Secondary { .. })
-            | Self::Mfa(Mfa::Off) => Gravity::Grave,
-            Self::Flows { allowed } if allowed.is_empty() => Gravity::Grave,
-            Self::Flows { allowed } if !allowed.contains(&SignInFlow::Srp) => Gravity::Advice,
-            Self::Session { minutes } if *minutes < SESSION_MINUTES => Gravity::Advice,
+            | Self::Mfa(Mfa::Off) => Severity::Grave,
+            Self::Flows { allowed } if allowed.is_empty() => Severity::Grave,
+            Self::Flows { allowed } if !allowed.contains(&SignInFlow::Srp) => Severity::Advice,
+            Self::Session { minutes } if *minutes < SESSION_MINUTES => Severity::Advice,
             Self::Scope { lacking: true }
             | Self::ClientSecret { exists: true }
-            | Self::Devices { tracked: true } => Gravity::Advice,
-            _ => Gravity::Fine,
+            | Self::Devices { tracked: true } => Severity::Advice,
+            _ => Severity::Fine,
         }
     }
 
@@ -129,7 +129,7 @@ impl Finding {
     /// one, and writes them all:
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html>.
     pub fn command(&self, pool: &PoolProfile) -> Option<String> {
-        if self.gravity() == Gravity::Fine {
+        if self.gravity() == Severity::Fine {
             return None;
         }
         match self {
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn nothing_is_to_be_done_where_all_is_well() {
         for finding in fine().findings() {
-            assert_eq!(finding.gravity(), Gravity::Fine, "{finding:?}");
+            assert_eq!(finding.gravity(), Severity::Fine, "{finding:?}");
             assert_eq!(finding.command(&pool()), None, "{finding:?}");
         }
     }
@@ -231,65 +231,65 @@ mod tests {
     #[test]
     fn each_setting_that_stands_in_the_way_is_found_and_only_that() {
         let secondary = Role::Secondary { primary: None };
-        let cases: [(Gravity, Settings); 9] = [
+        let cases: [(Severity, Settings); 9] = [
             (
-                Gravity::Grave,
+                Severity::Grave,
                 Settings {
                     software_tokens: false,
                     ..fine()
                 },
             ),
             (
-                Gravity::Grave,
+                Severity::Grave,
                 Settings {
                     role: secondary,
                     ..fine()
                 },
             ),
             (
-                Gravity::Grave,
+                Severity::Grave,
                 Settings {
                     flows: vec![],
                     ..fine()
                 },
             ),
             (
-                Gravity::Advice,
+                Severity::Advice,
                 Settings {
                     flows: vec![SignInFlow::Password],
                     ..fine()
                 },
             ),
             (
-                Gravity::Grave,
+                Severity::Grave,
                 Settings {
                     mfa: Mfa::Off,
                     ..fine()
                 },
             ),
             (
-                Gravity::Advice,
+                Severity::Advice,
                 Settings {
                     session_minutes: 9,
                     ..fine()
                 },
             ),
             (
-                Gravity::Advice,
+                Severity::Advice,
                 Settings {
                     lacks_scope: true,
                     ..fine()
                 },
             ),
             (
-                Gravity::Advice,
+                Severity::Advice,
                 Settings {
                     has_client_secret: true,
                     ..fine()
                 },
             ),
             (
-                Gravity::Advice,
+                Severity::Advice,
                 Settings {
                     tracks_devices: true,
                     ..fine()
@@ -300,7 +300,7 @@ mod tests {
             let found = settings.findings();
             let found: Vec<_> = found
                 .iter()
-                .filter(|finding| finding.gravity() != Gravity::Fine)
+                .filter(|finding| finding.gravity() != Severity::Fine)
                 .collect();
             assert_eq!(found.len(), 1, "{settings:?}");
             assert_eq!(found[0].gravity(), gravity, "{settings:?}");

@@ -8,7 +8,7 @@ mod problem;
 mod settings;
 mod staff;
 
-pub use finding::{Finding, Gravity, SignInFlow};
+pub use finding::{Finding, Severity, SignInFlow};
 pub use problem::StaffProblem;
 pub use settings::{Mfa, Role, Settings};
 pub use staff::{Caller, Staff};

@@ -19,7 +19,7 @@ pub struct Fault {
     #[serde(default)]
     pub times: Times,
     /// What happens to the request.
-    pub what: Mishap,
+    pub what: FaultEffect,
 }
 
 /// How often a fault occurs. A number or `"always"` in JSON.
@@ -35,7 +35,7 @@ pub enum Times {
 /// What happens to a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Mishap {
+pub enum FaultEffect {
     /// It waits before it is acted upon; a client that leaves meanwhile has changed nothing. Goes together with
     /// another fault.
     #[serde(rename_all = "kebab-case")]
@@ -94,7 +94,7 @@ const LONGEST_MESSAGE: usize = 1000;
 
 impl Fault {
     /// Once, and with whichever operation comes next.
-    pub fn new(what: Mishap) -> Self {
+    pub fn new(what: FaultEffect) -> Self {
         Self {
             operation: None,
             times: Times::default(),
@@ -129,13 +129,13 @@ impl Fault {
             return Err(InvalidSetting("operation is none that the practice pool has."));
         }
         match &self.what {
-            Mishap::Delay { ms } | Mishap::DelayAnswer { ms } if *ms > LONGEST_DELAY_MS => {
+            FaultEffect::Delay { ms } | FaultEffect::DelayAnswer { ms } if *ms > LONGEST_DELAY_MS => {
                 Err(InvalidSetting("ms must be at most 600000."))
             }
-            Mishap::Refuse { exception, .. } if exceptions::named(exception).is_none() => Err(
+            FaultEffect::Refuse { exception, .. } if exceptions::named(exception).is_none() => Err(
                 InvalidSetting("exception is none that user pools have with HTTP 400."),
             ),
-            Mishap::Refuse { message, .. } if message.chars().count() > LONGEST_MESSAGE => {
+            FaultEffect::Refuse { message, .. } if message.chars().count() > LONGEST_MESSAGE => {
                 Err(InvalidSetting("message must be at most 1000 characters."))
             }
             _ if self.times == Times::Count(0) => {
@@ -189,7 +189,7 @@ pub(crate) struct Faults(Vec<Fault>);
 pub(crate) struct Mishaps {
     pub(crate) delay: Duration,
     pub(crate) delay_answer: Duration,
-    pub(crate) other: Option<Mishap>,
+    pub(crate) other: Option<FaultEffect>,
 }
 
 impl Faults {
@@ -221,11 +221,13 @@ impl Faults {
                 continue;
             }
             match &fault.what {
-                Mishap::Delay { ms } if mishaps.delay.is_zero() => mishaps.delay = Duration::from_millis(*ms),
-                Mishap::DelayAnswer { ms } if mishaps.delay_answer.is_zero() => {
+                FaultEffect::Delay { ms } if mishaps.delay.is_zero() => {
+                    mishaps.delay = Duration::from_millis(*ms)
+                }
+                FaultEffect::DelayAnswer { ms } if mishaps.delay_answer.is_zero() => {
                     mishaps.delay_answer = Duration::from_millis(*ms);
                 }
-                Mishap::Delay { .. } | Mishap::DelayAnswer { .. } => continue,
+                FaultEffect::Delay { .. } | FaultEffect::DelayAnswer { .. } => continue,
                 other if mishaps.other.is_none() => mishaps.other = Some(other.clone()),
                 _ => continue,
             }
@@ -242,8 +244,8 @@ impl Faults {
 mod tests {
     use super::*;
 
-    fn refuse(exception: &str, message: &str) -> Mishap {
-        Mishap::Refuse {
+    fn refuse(exception: &str, message: &str) -> FaultEffect {
+        FaultEffect::Refuse {
             exception: exception.to_owned(),
             message: message.to_owned(),
         }
@@ -253,15 +255,18 @@ mod tests {
     fn faults_occur_in_order_as_often_as_told_and_only_where_told() {
         let mut faults = Faults::default();
         let add = |faults: &mut Faults, fault| faults.add(fault).unwrap();
-        add(&mut faults, Fault::new(Mishap::Throttle).at("GetUser").times(2));
-        add(&mut faults, Fault::new(Mishap::Waf).at("GetUser"));
-        add(&mut faults, Fault::new(Mishap::Delay { ms: 7 }).always());
+        add(
+            &mut faults,
+            Fault::new(FaultEffect::Throttle).at("GetUser").times(2),
+        );
+        add(&mut faults, Fault::new(FaultEffect::Waf).at("GetUser"));
+        add(&mut faults, Fault::new(FaultEffect::Delay { ms: 7 }).always());
         let other = |faults: &mut Faults, operation| faults.take(operation).other;
         assert_eq!(other(&mut faults, "RevokeToken"), None);
-        assert_eq!(other(&mut faults, "GetUser"), Some(Mishap::Throttle));
-        assert_eq!(other(&mut faults, "GetUser"), Some(Mishap::Throttle));
+        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
+        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
         assert_eq!(faults.waiting().len(), 2);
-        assert_eq!(other(&mut faults, "GetUser"), Some(Mishap::Waf));
+        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Waf));
         let left = faults.take("GetUser");
         assert_eq!((left.other, left.delay), (None, Duration::from_millis(7)));
         faults.clear();
@@ -272,22 +277,22 @@ mod tests {
     fn what_cannot_occur_is_refused() {
         let mut faults = Faults::default();
         for fault in [
-            Fault::new(Mishap::Throttle).at("GetUsers"),
-            Fault::new(Mishap::Throttle).at("AWSCognitoIdentityProviderService.GetUser"),
-            Fault::new(Mishap::Throttle).times(0),
-            Fault::new(Mishap::Delay { ms: 600_001 }),
-            Fault::new(Mishap::DelayAnswer { ms: u64::MAX }),
+            Fault::new(FaultEffect::Throttle).at("GetUsers"),
+            Fault::new(FaultEffect::Throttle).at("AWSCognitoIdentityProviderService.GetUser"),
+            Fault::new(FaultEffect::Throttle).times(0),
+            Fault::new(FaultEffect::Delay { ms: 600_001 }),
+            Fault::new(FaultEffect::DelayAnswer { ms: u64::MAX }),
             Fault::new(refuse("CodeMismatch", "")),
             Fault::new(refuse("InternalErrorException", "")),
             Fault::new(refuse("CodeMismatchException", &"x".repeat(1001))),
         ] {
             assert!(faults.add(fault.clone()).is_err(), "{fault:?}");
         }
-        assert!(faults.add(Fault::new(Mishap::Delay { ms: 600_000 })).is_ok());
+        assert!(faults.add(Fault::new(FaultEffect::Delay { ms: 600_000 })).is_ok());
         for _ in 1..Faults::MOST {
-            faults.add(Fault::new(Mishap::Waf)).unwrap();
+            faults.add(Fault::new(FaultEffect::Waf)).unwrap();
         }
-        assert!(faults.add(Fault::new(Mishap::Waf)).is_err());
+        assert!(faults.add(Fault::new(FaultEffect::Waf)).is_err());
     }
 
     #[test]
@@ -295,9 +300,9 @@ mod tests {
         let read = |text: &str| serde_json::from_str::<Fault>(text).ok();
         assert_eq!(
             read(r#"{"operation":"GetUser","times":2,"what":"lose-answer"}"#),
-            Some(Fault::new(Mishap::LoseAnswer).at("GetUser").times(2))
+            Some(Fault::new(FaultEffect::LoseAnswer).at("GetUser").times(2))
         );
-        let delay = Fault::new(Mishap::Delay { ms: 500 }).always();
+        let delay = Fault::new(FaultEffect::Delay { ms: 500 }).always();
         assert_eq!(
             read(r#"{"times":"always","what":{"delay":{"ms":500}}}"#),
             Some(delay.clone())

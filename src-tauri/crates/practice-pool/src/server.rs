@@ -3,7 +3,7 @@
 use crate::caller_identity;
 use crate::clock::{AdjustableClock, Moment};
 use crate::exceptions;
-use crate::fault::{Mishap, Mishaps};
+use crate::fault::{FaultEffect, Mishaps};
 use crate::guard;
 use crate::line::Line;
 use crate::operations;
@@ -119,39 +119,42 @@ impl Server {
         }
         let answer = match other {
             None => perform(),
-            Some(Mishap::DropRequest) => {
+            Some(FaultEffect::DropRequest) => {
                 line.cut();
                 Answer::empty()
             }
-            Some(Mishap::LoseAnswer) => {
+            Some(FaultEffect::LoseAnswer) => {
                 perform();
                 line.cut();
                 Answer::empty()
             }
-            Some(Mishap::ResetMidway) => {
+            Some(FaultEffect::ResetMidway) => {
                 line.cut_midway();
                 perform()
             }
-            Some(mishap @ (Mishap::ExpireSession | Mishap::SpendSession | Mishap::ForgetSession)) => {
+            Some(
+                mishap
+                @ (FaultEffect::ExpireSession | FaultEffect::SpendSession | FaultEffect::ForgetSession),
+            ) => {
                 self.spoil_session(&mishap, body);
                 perform()
             }
-            Some(Mishap::MalformedJson) => perform().with_text(|text| text.replacen('{', "{<", 1)),
-            Some(Mishap::TruncatedJson) => {
+            Some(FaultEffect::MalformedJson) => perform().with_text(|text| text.replacen('{', "{<", 1)),
+            Some(FaultEffect::TruncatedJson) => {
                 perform().with_text(|text| text.chars().take(text.chars().count() / 2).collect())
             }
-            Some(Mishap::EmptyBody) => perform().with_text(|_| String::new()),
-            Some(Mishap::Throttle) => {
+            Some(FaultEffect::EmptyBody) => perform().with_text(|_| String::new()),
+            Some(FaultEffect::Throttle) => {
                 Answer::refused(Refusal::new("TooManyRequestsException", "Rate exceeded"))
             }
-            Some(Mishap::Refuse { exception, message }) => {
+            Some(FaultEffect::Refuse { exception, message }) => {
                 Answer::refused(exceptions::refusal(&exception, message))
             }
-            Some(Mishap::InternalError) => Answer::refused(Refusal::internal()),
-            Some(Mishap::Unavailable) => Answer::unavailable(),
-            Some(Mishap::Waf) => Answer::refused(Refusal::waf(self.state().behaviour.waf_status)),
+            Some(FaultEffect::InternalError) => Answer::refused(Refusal::internal()),
+            Some(FaultEffect::Unavailable) => Answer::unavailable(),
+            Some(FaultEffect::Waf) => Answer::refused(Refusal::waf(self.state().behaviour.waf_status)),
             // They have been taken out as delays.
-            Some(Mishap::Delay { .. } | Mishap::DelayAnswer { .. }) => perform(),
+            Some(FaultEffect::Delay { .. } | FaultEffect::DelayAnswer { .. }) => perform(),
         };
         if !delay_answer.is_zero() {
             tokio::time::sleep(delay_answer).await;
@@ -160,15 +163,15 @@ impl Server {
     }
 
     /// Makes the session in a body refused from now on, in one of the three ways.
-    fn spoil_session(&self, how: &Mishap, body: &[u8]) {
+    fn spoil_session(&self, how: &FaultEffect, body: &[u8]) {
         let body: Value = serde_json::from_slice(body).unwrap_or_default();
         let Some(text) = body.get("Session").and_then(Value::as_str) else {
             return;
         };
         let sessions = &mut self.state().sessions;
         match how {
-            Mishap::ExpireSession => sessions.expire(text),
-            Mishap::SpendSession => sessions.spend(text),
+            FaultEffect::ExpireSession => sessions.expire(text),
+            FaultEffect::SpendSession => sessions.spend(text),
             _ => sessions.forget(text),
         }
     }

@@ -2,7 +2,7 @@
 
 use practice_pool::Administration;
 use practice_pool::description::Mfa;
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 
 use crate::stranger::phone::WrongCode;
 use crate::stranger::table::{Journey, nothing, row};
@@ -44,12 +44,12 @@ pub(crate) fn everything_about_the_code() -> Journey {
         ),
         row(
             "session-over",
-            |w| w.fault(VERIFY, Mishap::ExpireSession),
+            |w| w.fault(VERIFY, FaultEffect::ExpireSession),
             nothing,
         ),
         row(
             "outcome-unknown",
-            |w| w.fault(VERIFY, Mishap::LoseAnswer),
+            |w| w.fault(VERIFY, FaultEffect::LoseAnswer),
             nothing,
         ),
     ];

@@ -1,7 +1,7 @@
 //! Signing in, and passwords that are forgotten, temporary or to be reset.
 
 use practice_pool::description::{Mfa, Scenario, Situation};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 
 use crate::stranger::table::{Journey, Who, nothing, row};
 
@@ -20,18 +20,26 @@ pub(crate) fn trouble_at_sign_in() -> Journey {
             |w| w.refuse(ANSWER, "NotAuthorizedException", "Password attempts exceeded"),
             nothing,
         ),
-        row("throttled", |w| w.fault(ANSWER, Mishap::Throttle), nothing),
-        row("forbidden", |w| w.fault(ANSWER, Mishap::Waf), nothing),
-        row("service-fault", |w| w.fault(ANSWER, Mishap::Unavailable), nothing),
+        row("throttled", |w| w.fault(ANSWER, FaultEffect::Throttle), nothing),
+        row("forbidden", |w| w.fault(ANSWER, FaultEffect::Waf), nothing),
         row(
-            "answer-not-understood",
-            |w| w.fault(ANSWER, Mishap::EmptyBody),
+            "service-fault",
+            |w| w.fault(ANSWER, FaultEffect::Unavailable),
             nothing,
         ),
-        row("unreachable", |w| w.fault(ANSWER, Mishap::DropRequest), nothing),
+        row(
+            "answer-not-understood",
+            |w| w.fault(ANSWER, FaultEffect::EmptyBody),
+            nothing,
+        ),
+        row(
+            "unreachable",
+            |w| w.fault(ANSWER, FaultEffect::DropRequest),
+            nothing,
+        ),
         row(
             "timed-out",
-            |w| w.fault(ANSWER, Mishap::Delay { ms: 60_000 }),
+            |w| w.fault(ANSWER, FaultEffect::Delay { ms: 60_000 }),
             nothing,
         ),
         row(
@@ -76,7 +84,7 @@ pub(crate) fn forgotten() -> Journey {
         ),
         row(
             "new-password-uncertain",
-            |w| w.fault("ConfirmForgotPassword", Mishap::LoseAnswer),
+            |w| w.fault("ConfirmForgotPassword", FaultEffect::LoseAnswer),
             |w| {
                 let new = w.notes.fields["New password"].clone();
                 w.notes.way_in = None;
@@ -127,7 +135,7 @@ pub(crate) fn never_confirmed() -> Journey {
         row("sent-code-expired", |w| w.mistypes(SENT_CODE, "123456"), nothing),
         row(
             "confirmation-uncertain",
-            |w| w.fault("ConfirmSignUp", Mishap::LoseAnswer),
+            |w| w.fault("ConfirmSignUp", FaultEffect::LoseAnswer),
             nothing,
         ),
         row("already-confirmed", nothing, nothing),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use doctor::Check;
-use surroundings::{MonotonicClock, network};
+use platform::{MonotonicClock, network};
 
 use crate::exit_status::ExitStatus;
 use crate::failure::Failure;

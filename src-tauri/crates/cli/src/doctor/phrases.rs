@@ -1,6 +1,6 @@
 //! What is said of what was seen, in English.
 
-use doctor::{CertificateFault, Fault, Finding, Gravity, TlsVersion};
+use doctor::{CertificateFault, Fault, Finding, Severity, TlsVersion};
 use enrolment::{Flow, Problem};
 
 use super::report::Checked;
@@ -10,10 +10,10 @@ use crate::words;
 pub(super) fn told(finding: &Finding) -> Checked {
     let (check, detail) = (finding.check().name(), detail(finding));
     match finding.gravity() {
-        Gravity::Skipped => Checked::skipped(check, detail),
-        Gravity::Ok => Checked::ok(check, detail),
-        Gravity::Advice => Checked::advice(check, detail, remedy(finding)).with_command(command(finding)),
-        Gravity::Problem => Checked::problem(check, detail, remedy(finding)),
+        Severity::Skipped => Checked::skipped(check, detail),
+        Severity::Ok => Checked::ok(check, detail),
+        Severity::Advice => Checked::advice(check, detail, remedy(finding)).with_command(command(finding)),
+        Severity::Problem => Checked::problem(check, detail, remedy(finding)),
     }
 }
 
@@ -123,12 +123,12 @@ fn refused(reason: &CertificateFault) -> String {
     }
 }
 
-fn clock(gravity: Gravity, ahead_seconds: i64) -> String {
+fn clock(gravity: Severity, ahead_seconds: i64) -> String {
     let off = ahead_seconds.unsigned_abs();
     let side = if ahead_seconds > 0 { "ahead of" } else { "behind" };
     match (off, gravity) {
         (0, _) => "agrees with the user pool's to two seconds".to_owned(),
-        (_, Gravity::Advice) => format!("this computer is {off} seconds {side} the user pool's time"),
+        (_, Severity::Advice) => format!("this computer is {off} seconds {side} the user pool's time"),
         _ => format!("{off} seconds {side} the user pool's, which does no harm"),
     }
 }
@@ -198,7 +198,7 @@ mod tests {
             },
         ] {
             let report = serde_json::to_value(told(&finding)).unwrap();
-            let is_asked_for = finding.gravity() >= Gravity::Advice;
+            let is_asked_for = finding.gravity() >= Severity::Advice;
             let remedy = report["Remedy"].as_str();
             assert_eq!(
                 remedy.is_some_and(|remedy| !remedy.is_empty()),

@@ -1,7 +1,7 @@
 //! The pool's settings, as staff with AWS credentials see them.
 
 use enrolment::PoolProfile;
-use helpdesk::{Finding, Gravity, Mfa, Role, SignInFlow, Staff, StaffProblem};
+use helpdesk::{Finding, Mfa, Role, Severity, SignInFlow, Staff, StaffProblem};
 
 use super::report::{Checked, Verdict};
 
@@ -64,9 +64,9 @@ fn failed(check: &'static str, problem: &StaffProblem) -> Checked {
 
 fn told(finding: &Finding, pool: &PoolProfile) -> Checked {
     let verdict = match finding.gravity() {
-        Gravity::Fine => Verdict::Ok,
-        Gravity::Advice => Verdict::Advice,
-        Gravity::Grave => Verdict::Problem,
+        Severity::Fine => Verdict::Ok,
+        Severity::Advice => Verdict::Advice,
+        Severity::Grave => Verdict::Problem,
     };
     let (check, detail, remedy) = in_words(finding);
     let checked = Checked::new(check, verdict, detail);

@@ -1,6 +1,6 @@
 //! After the code: the sign-in finished, the preference set, the proof, and what is told in the end.
 
-use enrolment::{Enrolled, Failed, Finished, OneMoreCode, Proof, Verified};
+use enrolment::{AnotherCodeRequired, Enrolled, Failed, Finished, Proof, Verified};
 
 use super::{Enrolment, Registered};
 use crate::failure::{Failure, mention};
@@ -11,7 +11,7 @@ impl Enrolment {
         loop {
             match self.call(verified.finish()).await? {
                 Ok(Finished::Enrolled(enrolled)) => return self.end(enrolled).await,
-                Ok(Finished::OneMoreCode(required)) => return self.one_more_code(required).await,
+                Ok(Finished::AnotherCodeRequired(required)) => return self.one_more_code(required).await,
                 Err(Failed { problem, state: None }) => return Err(problem.into()),
                 Err(Failed {
                     problem,
@@ -21,7 +21,7 @@ impl Enrolment {
         }
     }
 
-    async fn one_more_code(&mut self, mut required: OneMoreCode) -> Result<(), Failure> {
+    async fn one_more_code(&mut self, mut required: AnotherCodeRequired) -> Result<(), Failure> {
         phrases::say(phrases::ONE_MORE_CODE);
         loop {
             let code = self.later_code().await?;

@@ -4,9 +4,9 @@ use std::pin::pin;
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, CodeToSettle, Confirmed, CurrentCodeRequired, Enrolled, FactorChoiceRequired,
-    Failed, Finished, NewPasswordRequired, Next, OneMoreCode, PasswordReset, Problem, Proof,
-    SentCodeRequired, Settled, SettledByCode, TokenAccount, Unconfirmed, Unsettled, Verified,
+    AnotherCodeRequired, Association, Authorized, CodeToResolve, Confirmed, CurrentCodeRequired, Enrolled,
+    FactorChoiceRequired, Failed, Finished, NewPasswordRequired, PasswordReset, Problem, Proof, Resolution,
+    ResolvedByCode, SentCodeRequired, SignInStep, TokenAccount, Unconfirmed, Unsettled, Verified,
 };
 
 use super::Enrolment;
@@ -61,7 +61,7 @@ impl<S: GiveUp> GiveUp for Failed<S> {
     }
 }
 
-impl GiveUp for Next {
+impl GiveUp for SignInStep {
     async fn give_up(self) {
         if let Self::Ready(authority) = self {
             authority.abandon().await;
@@ -91,18 +91,18 @@ impl GiveUp for Enrolled {
     }
 }
 
-impl GiveUp for Settled {
+impl GiveUp for Resolution {
     async fn give_up(self) {
         match self {
             Self::Registered(verified) => verified.abandon().await,
-            Self::Waiting(association) => association.abandon().await,
+            Self::NotRegistered(association) => association.abandon().await,
             Self::StartAgain(authority) => authority.abandon().await,
             Self::CodeRequired(_) => {}
         }
     }
 }
 
-impl GiveUp for SettledByCode {
+impl GiveUp for ResolvedByCode {
     async fn give_up(self) {
         match self {
             Self::Enrolled(enrolled) => enrolled.give_up().await,
@@ -121,7 +121,7 @@ macro_rules! abandoned {
         })+
     };
 }
-abandoned!(Association, Authority, TokenAccount, Unsettled, Verified);
+abandoned!(Association, Authorized, TokenAccount, Unsettled, Verified);
 
 macro_rules! without_tokens {
     ($($state:ty),+) => {
@@ -140,6 +140,6 @@ without_tokens!(
     FactorChoiceRequired,
     PasswordReset,
     Unconfirmed,
-    OneMoreCode,
-    CodeToSettle
+    AnotherCodeRequired,
+    CodeToResolve
 );

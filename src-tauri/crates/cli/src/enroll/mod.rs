@@ -8,7 +8,7 @@ mod settle;
 mod sign_in;
 
 use clap::Args;
-use enrolment::{Association, Code, Cognito, Flow, Next, SecretText};
+use enrolment::{Association, Code, Cognito, Flow, SecretText, SignInStep};
 
 use crate::failure::{Failure, mention};
 use crate::output::OutputArguments;
@@ -209,7 +209,7 @@ impl Enrolment {
     }
 
     async fn all_the_way(&mut self) -> Result<(), Failure> {
-        let mut signed_in: Option<Next> = None;
+        let mut signed_in: Option<SignInStep> = None;
         loop {
             let authority = self.sign_in(signed_in.take()).await?;
             let mut scanned = self.scan(authority).await?;
@@ -220,8 +220,8 @@ impl Enrolment {
             match scanned {
                 Scanned::Verified(verified) => return self.finish(verified).await,
                 Scanned::Enrolled(enrolled) => return self.end(enrolled).await,
-                Scanned::Again(authority) => signed_in = Some(Next::Ready(authority)),
-                Scanned::Earlier(required) => signed_in = Some(Next::CurrentCode(required)),
+                Scanned::Again(authority) => signed_in = Some(SignInStep::Ready(authority)),
+                Scanned::Earlier(required) => signed_in = Some(SignInStep::CurrentCode(required)),
                 Scanned::SignInAgain | Scanned::Waiting(_) => {}
             }
         }

@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, Code, CurrentCodeRequired, Enrolled, Failed, LocalCheck, NotVerified,
+    Association, Authorized, Code, CurrentCodeRequired, Enrolled, Failed, LocalCheck, NotVerified,
     ProblemKind, SecretText, Verified,
 };
 
@@ -20,7 +20,7 @@ pub(super) enum Scanned {
     /// The session is over, or the like: from the beginning.
     SignInAgain,
     /// Signed in already: a fresh secret is to be made.
-    Again(Authority),
+    Again(Authorized),
     /// The same secret still waits for its code.
     Waiting(Association),
     /// A code of the authenticator that was there before comes first.
@@ -39,7 +39,7 @@ enum Typed {
 }
 
 impl Enrolment {
-    pub(super) async fn scan(&mut self, authority: Authority) -> Result<Scanned, Failure> {
+    pub(super) async fn scan(&mut self, authority: Authorized) -> Result<Scanned, Failure> {
         let authority = match self.may_begin(&authority).await {
             Ok(()) => authority,
             Err(failure) => {
@@ -59,7 +59,7 @@ impl Enrolment {
                 Err(Failed {
                     problem,
                     state: Some(again),
-                }) => authority = self.try_again(problem, again, Authority::abandon).await?,
+                }) => authority = self.try_again(problem, again, Authorized::abandon).await?,
             }
         };
         self.standing = Standing::SecretMade;
@@ -71,7 +71,7 @@ impl Enrolment {
     }
 
     /// Before the secret is made: its time is short.
-    async fn may_begin(&mut self, authority: &Authority) -> Result<(), Failure> {
+    async fn may_begin(&mut self, authority: &Authorized) -> Result<(), Failure> {
         if authority.replaces() && !self.replace {
             phrases::say(phrases::HAS_ONE_ALREADY);
             if !self.prompts.yes(phrases::REPLACE, "--replace").await? {

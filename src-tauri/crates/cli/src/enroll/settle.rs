@@ -1,7 +1,7 @@
 //! Finding out whether an authenticator is registered whose verification was never answered.
 
 use enrolment::{
-    CodeToSettle, Failed, LocalCheck, ProblemKind, SecretText, Settled, SettledByCode, Unsettled,
+    CodeToResolve, Failed, LocalCheck, ProblemKind, Resolution, ResolvedByCode, SecretText, Unsettled,
 };
 
 use super::leaving::given_up;
@@ -24,23 +24,23 @@ impl Enrolment {
             };
             phrases::say(phrases::FINDING_OUT);
             match self.call(unsettled.settle(password)).await? {
-                Ok(Settled::Registered(verified)) => {
+                Ok(Resolution::Registered(verified)) => {
                     self.standing = Standing::Registered;
                     phrases::say(phrases::IT_IS_REGISTERED);
                     return Ok(Scanned::Verified(verified));
                 }
-                Ok(Settled::Waiting(association)) => {
+                Ok(Resolution::NotRegistered(association)) => {
                     self.standing = Standing::SecretMade;
                     phrases::say(phrases::IT_IS_NOT_REGISTERED);
                     return Ok(Scanned::Waiting(association));
                 }
-                Ok(Settled::StartAgain(authority)) => {
+                Ok(Resolution::StartAgain(authority)) => {
                     self.standing = Standing::SecretMade;
                     self.scanned_in_vain = true;
                     phrases::say(phrases::IT_IS_NOT_REGISTERED);
                     return Ok(Scanned::Again(authority));
                 }
-                Ok(Settled::CodeRequired(required)) => {
+                Ok(Resolution::CodeRequired(required)) => {
                     return self.settle_by_code(required).await;
                 }
                 Err(Failed { problem, state: None }) => return Err(problem.into()),
@@ -68,19 +68,19 @@ impl Enrolment {
         Ok(password)
     }
 
-    async fn settle_by_code(&mut self, mut required: CodeToSettle) -> Result<Scanned, Failure> {
+    async fn settle_by_code(&mut self, mut required: CodeToResolve) -> Result<Scanned, Failure> {
         phrases::say(phrases::CODE_OF_THE_NEW_ONE);
         loop {
             let code = self.later_code().await?;
             self.registered.used = code.digits().into();
             let answered = required.answer(&code, LocalCheck::First);
             match self.call(answered).await? {
-                Ok(SettledByCode::Enrolled(enrolled)) => {
+                Ok(ResolvedByCode::Enrolled(enrolled)) => {
                     self.standing = Standing::Registered;
                     return Ok(Scanned::Enrolled(enrolled));
                 }
-                Ok(SettledByCode::Earlier(current)) => return Ok(self.not_ours(Scanned::Earlier(current))),
-                Ok(SettledByCode::SignedInByEarlier(authority)) => {
+                Ok(ResolvedByCode::Earlier(current)) => return Ok(self.not_ours(Scanned::Earlier(current))),
+                Ok(ResolvedByCode::SignedInByEarlier(authority)) => {
                     return Ok(self.not_ours(Scanned::Again(authority)));
                 }
                 Err(Failed { problem, state: None }) => {

@@ -1,9 +1,9 @@
 //! From the password, or an access token, to an authority over the account.
 
 use enrolment::{
-    Authority, Confirmed, CurrentCodeRequired, Factor, FactorChoiceRequired, Failed, NewPasswordRequired,
-    Next, PasswordReset, Problem, ProblemKind, SentCodeRequired, TokenAccount, Unconfirmed, account_of_token,
-    sign_in,
+    Authorized, Confirmed, CurrentCodeRequired, Factor, FactorChoiceRequired, Failed, NewPasswordRequired,
+    PasswordReset, Problem, ProblemKind, SentCodeRequired, SignInStep, TokenAccount, Unconfirmed,
+    account_of_token, sign_in,
 };
 
 use super::leaving::given_up;
@@ -16,7 +16,7 @@ impl Enrolment {
     ///
     /// # Parameters
     /// `next`: where it goes on; `None` from the beginning.
-    pub(super) async fn sign_in(&mut self, mut next: Option<Next>) -> Result<Authority, Failure> {
+    pub(super) async fn sign_in(&mut self, mut next: Option<SignInStep>) -> Result<Authorized, Failure> {
         if let Some(token) = self.inputs.access_token.take() {
             let cognito = self.cognito.clone();
             let account = account_of_token(&cognito, token);
@@ -26,19 +26,19 @@ impl Enrolment {
         loop {
             next = match next {
                 None => self.by_password().await?,
-                Some(Next::Ready(authority)) => return Ok(authority),
-                Some(Next::NewPassword(required)) => self.new_password(required).await?,
-                Some(Next::CurrentCode(required)) => self.current_code(required).await?,
-                Some(Next::SentCode(required)) => self.sent_code(required).await?,
-                Some(Next::FactorChoice(choice)) => self.factor(choice).await?,
-                Some(Next::PasswordReset(reset)) => self.reset_password(reset).await?,
-                Some(Next::Unconfirmed(unconfirmed)) => self.confirm(unconfirmed).await?,
+                Some(SignInStep::Ready(authority)) => return Ok(authority),
+                Some(SignInStep::NewPassword(required)) => self.new_password(required).await?,
+                Some(SignInStep::CurrentCode(required)) => self.current_code(required).await?,
+                Some(SignInStep::SentCode(required)) => self.sent_code(required).await?,
+                Some(SignInStep::FactorChoice(choice)) => self.factor(choice).await?,
+                Some(SignInStep::PasswordReset(reset)) => self.reset_password(reset).await?,
+                Some(SignInStep::Unconfirmed(unconfirmed)) => self.confirm(unconfirmed).await?,
             };
         }
     }
 
     /// Whose account a token is good for is shown before anything is done to it.
-    async fn accept(&mut self, account: TokenAccount) -> Result<Authority, Failure> {
+    async fn accept(&mut self, account: TokenAccount) -> Result<Authorized, Failure> {
         phrases::say(&phrases::token_of(account.account(), account.username()));
         if self.prompts.are_possible() {
             match self.prompts.yes(phrases::RIGHT_ACCOUNT, "--access-token").await {
@@ -52,7 +52,7 @@ impl Enrolment {
         Ok(account.accept())
     }
 
-    async fn by_password(&mut self) -> Result<Option<Next>, Failure> {
+    async fn by_password(&mut self) -> Result<Option<SignInStep>, Failure> {
         let Some(username) = self.inputs.username().cloned() else {
             // The token has served, and there is no other way in.
             return Err(Problem::from(ProblemKind::SessionOver).into());
@@ -81,13 +81,17 @@ impl Enrolment {
     }
 
     /// Where a step can be tried again from: there, at a terminal; else from the beginning.
-    fn again<S>(&mut self, failed: Failed<S>, step: impl FnOnce(S) -> Next) -> Result<Option<Next>, Failure> {
+    fn again<S>(
+        &mut self,
+        failed: Failed<S>,
+        step: impl FnOnce(S) -> SignInStep,
+    ) -> Result<Option<SignInStep>, Failure> {
         let Failed { problem, state } = failed;
         self.go_on_after(problem)?;
         Ok(state.map(step))
     }
 
-    async fn new_password(&mut self, required: NewPasswordRequired) -> Result<Option<Next>, Failure> {
+    async fn new_password(&mut self, required: NewPasswordRequired) -> Result<Option<SignInStep>, Failure> {
         phrases::say(phrases::PASSWORD_WAS_TEMPORARY);
         let password = self.inputs.new_password(&mut self.prompts).await?;
         let missing = required.missing_attributes();
@@ -106,21 +110,21 @@ impl Enrolment {
                     self.standing = before;
                 }
                 self.inputs.forget_attributes();
-                self.again(failed, Next::NewPassword)
+                self.again(failed, SignInStep::NewPassword)
             }
         }
     }
 
-    async fn current_code(&mut self, required: CurrentCodeRequired) -> Result<Option<Next>, Failure> {
+    async fn current_code(&mut self, required: CurrentCodeRequired) -> Result<Option<SignInStep>, Failure> {
         let question = phrases::current_code(required.device_name());
         let code = self.inputs.current_code(&question, &mut self.prompts).await?;
         match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, Next::CurrentCode),
+            Err(failed) => self.again(failed, SignInStep::CurrentCode),
         }
     }
 
-    async fn sent_code(&mut self, required: SentCodeRequired) -> Result<Option<Next>, Failure> {
+    async fn sent_code(&mut self, required: SentCodeRequired) -> Result<Option<SignInStep>, Failure> {
         phrases::say(&phrases::code_sent(Some(required.delivery())));
         let code = self
             .inputs
@@ -128,11 +132,11 @@ impl Enrolment {
             .await?;
         match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, Next::SentCode),
+            Err(failed) => self.again(failed, SignInStep::SentCode),
         }
     }
 
-    async fn factor(&mut self, choice: FactorChoiceRequired) -> Result<Option<Next>, Failure> {
+    async fn factor(&mut self, choice: FactorChoiceRequired) -> Result<Option<SignInStep>, Failure> {
         let wished = self
             .inputs
             .factor
@@ -156,11 +160,11 @@ impl Enrolment {
         };
         match self.call(choice.choose(factor)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, Next::FactorChoice),
+            Err(failed) => self.again(failed, SignInStep::FactorChoice),
         }
     }
 
-    async fn reset_password(&mut self, reset: PasswordReset) -> Result<Option<Next>, Failure> {
+    async fn reset_password(&mut self, reset: PasswordReset) -> Result<Option<SignInStep>, Failure> {
         phrases::say(phrases::PASSWORD_WAS_RESET);
         phrases::say(&phrases::code_sent(reset.delivery()));
         let code = self
@@ -183,12 +187,12 @@ impl Enrolment {
                     (_, None) => Standing::PasswordSet,
                     (_, Some(_)) => Standing::NothingChanged,
                 };
-                self.again(failed, Next::PasswordReset)
+                self.again(failed, SignInStep::PasswordReset)
             }
         }
     }
 
-    async fn confirm(&mut self, unconfirmed: Unconfirmed) -> Result<Option<Next>, Failure> {
+    async fn confirm(&mut self, unconfirmed: Unconfirmed) -> Result<Option<SignInStep>, Failure> {
         phrases::say(&phrases::not_confirmed(unconfirmed.delivery()));
         if unconfirmed.delivery().is_none()
             && self.prompts.are_possible()
@@ -198,8 +202,8 @@ impl Enrolment {
                 .await?
         {
             return match self.call(unconfirmed.send_again()).await? {
-                Ok(unconfirmed) => Ok(Some(Next::Unconfirmed(unconfirmed))),
-                Err(failed) => self.again(failed, Next::Unconfirmed),
+                Ok(unconfirmed) => Ok(Some(SignInStep::Unconfirmed(unconfirmed))),
+                Err(failed) => self.again(failed, SignInStep::Unconfirmed),
             };
         }
         let code = self
@@ -209,7 +213,7 @@ impl Enrolment {
         match self.call(unconfirmed.answer(&code)).await? {
             Ok(Confirmed::SignedIn(next)) => Ok(Some(next)),
             Ok(Confirmed::SignIn) => Ok(None),
-            Err(failed) => self.again(failed, Next::Unconfirmed),
+            Err(failed) => self.again(failed, SignInStep::Unconfirmed),
         }
     }
 }

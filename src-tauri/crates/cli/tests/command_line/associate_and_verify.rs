@@ -6,7 +6,7 @@ use std::time::Duration;
 use practice_pool::PracticePool;
 use practice_pool::behaviour::Behaviour;
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 use crate::support::{Practice, code, line, read_qr_file, run, run_with, text};
 
@@ -49,7 +49,7 @@ fn that_a_call_is_tried_again_is_said_beside_the_data() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let from = format!("@{}", practice.file("session", &practice.session()));
-    let fault = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    let fault = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     practice.running.fault(fault).expect("can be");
     let associated = run(&line(&["associate", "--session", &from], &options)).done();
     assert_eq!(
@@ -291,7 +291,7 @@ fn a_server_that_is_not_there_or_does_not_answer_is_status_one() {
         "http://127.0.0.1:1",
     ];
     run_with(&nobody, &practice.session(), &[].into()).refused(1, "unreachable");
-    let lost = Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken");
+    let lost = Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken");
     practice.running.fault(lost).expect("a fault");
     let options = practice.options(Mfa::On);
     let session = practice.session();

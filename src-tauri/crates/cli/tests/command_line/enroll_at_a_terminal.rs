@@ -5,7 +5,7 @@ use std::time::Duration;
 use practice_pool::PracticePool;
 use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 use crate::support::{Practice, code, line};
 use crate::terminal::{CTRL_C, ENTER, Terminal, secret_in};
@@ -131,7 +131,7 @@ fn left_at_each_question_nothing_is_half_done() {
 
     // Before the secret, with tokens that are of no use to anybody any more.
     let practice = Practice::of(PracticePool::new().faults());
-    let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
+    let seen = Fault::new(FaultEffect::Delay { ms: 0 }).at("RevokeToken");
     practice.running.fault(seen).expect("a fault");
     let mut terminal = start(&practice, Mfa::Optional, &[]);
     signs_in(&mut terminal, &practice, Mfa::Optional);
@@ -167,9 +167,9 @@ fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
         "SetUserMFAPreference",
     ] {
         let practice = Practice::of(PracticePool::new().faults());
-        let slow = Fault::new(Mishap::Delay { ms: 700 }).at(slow);
+        let slow = Fault::new(FaultEffect::Delay { ms: 700 }).at(slow);
         practice.running.fault(slow.clone()).expect("a fault");
-        let seen = Fault::new(Mishap::Delay { ms: 0 }).at("RevokeToken");
+        let seen = Fault::new(FaultEffect::Delay { ms: 0 }).at("RevokeToken");
         practice.running.fault(seen).expect("a fault");
         let mut terminal = start(&practice, Mfa::Optional, &[]);
         signs_in(&mut terminal, &practice, Mfa::Optional);
@@ -203,7 +203,7 @@ fn left_while_the_code_is_checked_it_says_that_nobody_knows() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
     let secret = scanned(&mut terminal, &practice, Mfa::On);
-    let slow = Fault::new(Mishap::DelayAnswer { ms: 30_000 }).at("VerifySoftwareToken");
+    let slow = Fault::new(FaultEffect::DelayAnswer { ms: 30_000 }).at("VerifySoftwareToken");
     practice.running.fault(slow).expect("a fault");
     terminal.answer(&code(&secret, 0));
     let deadline = std::time::Instant::now() + Duration::from_secs(60);
@@ -258,7 +258,7 @@ fn a_lost_answer_is_found_out() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
     let secret = scanned(&mut terminal, &practice, Mfa::On);
-    let lost = Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken");
+    let lost = Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken");
     practice.running.fault(lost).expect("a fault");
     terminal.answer(&code(&secret, 0));
     terminal.until("(outcome-unknown)");

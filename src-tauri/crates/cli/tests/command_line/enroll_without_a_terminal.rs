@@ -2,7 +2,7 @@
 
 use practice_pool::PracticePool;
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 
 use crate::support::{Practice, line, read_qr_file, run, run_with};
 
@@ -233,7 +233,7 @@ fn a_wrong_password_and_a_session_that_is_over_have_theirs() {
     let enroll = ["enroll", "--code-from", OATHTOOL];
     practice
         .running
-        .fault(Fault::new(Mishap::ExpireSession).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::ExpireSession).at("VerifySoftwareToken"))
         .expect("a fault");
     run(&line(&enroll, &options)).refused(4, "(session-over");
     practice.file("password", "not-the-password");
@@ -255,7 +255,7 @@ fn a_lost_answer_is_found_out_by_itself() {
     let command = format!("if [ -e {counted} ]; then {OATHTOOL_AHEAD}; else touch {counted}; {OATHTOOL}; fi");
     practice
         .running
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
     let enrolled = run(&line(&["enroll", "--code-from", &command], &options)).done();
     assert!(enrolled.err.contains("(outcome-unknown)"), "{}", enrolled.err);
@@ -269,7 +269,7 @@ fn what_was_found_out_is_proved_with_a_code_of_its_own() {
     let options = somebody(&practice, Mfa::On, Scenario::New);
     practice
         .running
-        .fault(Fault::new(Mishap::LoseAnswer).at("VerifySoftwareToken"))
+        .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
     // Of the step before, of this one, and of the one after, each twice, as a command gives it again within 30 seconds.
     let count = practice.file("count", "0");

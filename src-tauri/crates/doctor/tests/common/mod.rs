@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use doctor::{Check, Finding, Gravity, examine};
+use doctor::{Check, Finding, Severity, examine};
 use enrolment::{Network, PoolForm, PoolProfile, SystemProxies};
 
 /// This computer's.
@@ -36,7 +36,7 @@ pub(crate) async fn examined(form: PoolForm, client_secret: Option<&str>) -> Vec
 }
 
 /// Names and gravities, in order.
-pub(crate) fn told(findings: &[Finding]) -> Vec<(Check, Gravity)> {
+pub(crate) fn told(findings: &[Finding]) -> Vec<(Check, Severity)> {
     findings
         .iter()
         .map(|finding| (finding.check(), finding.gravity()))

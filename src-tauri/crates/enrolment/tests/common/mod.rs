@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authority, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Network, Next,
-    PoolForm, PoolProfile, Problem, ProblemKind, SentCode, Username,
+    Association, Authorized, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Network, PoolForm,
+    PoolProfile, Problem, ProblemKind, SentCode, SignInStep, Username,
 };
 use practice_pool::description::{
     Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
@@ -160,7 +160,11 @@ impl Practice {
         )
     }
 
-    pub(crate) async fn sign_in(&self, cognito: &Cognito, user: &UserDescription) -> Result<Next, Problem> {
+    pub(crate) async fn sign_in(
+        &self,
+        cognito: &Cognito,
+        user: &UserDescription,
+    ) -> Result<SignInStep, Problem> {
         sign_in(cognito, &user.username, &user.password).await
     }
 
@@ -199,14 +203,18 @@ pub(crate) fn code_at(base32: &str, unix_seconds: u64) -> String {
         .to_string()
 }
 
-pub(crate) async fn sign_in(cognito: &Cognito, username: &str, password: &str) -> Result<Next, Problem> {
+pub(crate) async fn sign_in(
+    cognito: &Cognito,
+    username: &str,
+    password: &str,
+) -> Result<SignInStep, Problem> {
     enrolment::sign_in(cognito, &Username::parse(username)?, password.into()).await
 }
 
 /// Signs in and makes the secret.
-pub(crate) async fn association(next: Result<Next, Problem>) -> Association {
+pub(crate) async fn association(next: Result<SignInStep, Problem>) -> Association {
     match next {
-        Ok(Next::Ready(authority)) => match authority.associate().await {
+        Ok(SignInStep::Ready(authority)) => match authority.associate().await {
             Ok(association) => association,
             Err(failed) => panic!("associate: {:?}", failed.problem),
         },
@@ -216,7 +224,7 @@ pub(crate) async fn association(next: Result<Next, Problem>) -> Association {
 }
 
 /// From an authority to the end. Also gives the secret; its code of now is used.
-pub(crate) async fn enrol(practice: &Practice, authority: Authority) -> (Enrolled, String) {
+pub(crate) async fn enrol(practice: &Practice, authority: Authorized) -> (Enrolled, String) {
     let association = match authority.associate().await {
         Ok(association) => association,
         Err(failed) => panic!("associate: {:?}", failed.problem),
@@ -228,7 +236,7 @@ pub(crate) async fn enrol(practice: &Practice, authority: Authority) -> (Enrolle
     };
     match verified.finish().await {
         Ok(Finished::Enrolled(enrolled)) => (enrolled, secret),
-        Ok(Finished::OneMoreCode(_)) => panic!("the practice pool gives tokens"),
+        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool gives tokens"),
         Err(failed) => panic!("finish: {:?}", failed.problem),
     }
 }

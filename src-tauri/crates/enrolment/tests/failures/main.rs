@@ -24,7 +24,7 @@ use common::{Practice, SetClock, raw};
 use enrolment::{Cognito, Network, PoolForm, PoolProfile, ProblemKind, Timeouts};
 use line::{Certificate, From, Line, Trouble};
 use practice_pool::Behaviour;
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use steps::{NEW_PASSWORD, Outcome, Person, State};
 use table::{Again, Expected, Fault, Holds, Row, Step};
 use tokio::sync::Semaphore;
@@ -33,7 +33,7 @@ use tokio::task::JoinSet;
 /// How a fault is brought about.
 enum Cause {
     Network(Trouble),
-    Server(Mishap),
+    Server(FaultEffect),
     /// The computer's clock goes on by so many seconds alone.
     Clock(i64),
 }
@@ -51,16 +51,16 @@ impl Fault {
             Self::ResetMidway => Cause::Network(Trouble::ResetMidway),
             Self::RequestLost => Cause::Network(Trouble::RequestLost),
             Self::AnswerLost => Cause::Network(Trouble::AnswerLost),
-            Self::Throttled => Cause::Server(Mishap::Throttle),
-            Self::InternalError => Cause::Server(Mishap::InternalError),
-            Self::Unavailable => Cause::Server(Mishap::Unavailable),
-            Self::MalformedJson => Cause::Server(Mishap::MalformedJson),
-            Self::TruncatedJson => Cause::Server(Mishap::TruncatedJson),
-            Self::EmptyBody => Cause::Server(Mishap::EmptyBody),
-            Self::Waf400 | Self::Waf403 => Cause::Server(Mishap::Waf),
-            Self::SessionExpired => Cause::Server(Mishap::ExpireSession),
-            Self::SessionUsed => Cause::Server(Mishap::SpendSession),
-            Self::SessionForeign => Cause::Server(Mishap::ForgetSession),
+            Self::Throttled => Cause::Server(FaultEffect::Throttle),
+            Self::InternalError => Cause::Server(FaultEffect::InternalError),
+            Self::Unavailable => Cause::Server(FaultEffect::Unavailable),
+            Self::MalformedJson => Cause::Server(FaultEffect::MalformedJson),
+            Self::TruncatedJson => Cause::Server(FaultEffect::TruncatedJson),
+            Self::EmptyBody => Cause::Server(FaultEffect::EmptyBody),
+            Self::Waf400 | Self::Waf403 => Cause::Server(FaultEffect::Waf),
+            Self::SessionExpired => Cause::Server(FaultEffect::ExpireSession),
+            Self::SessionUsed => Cause::Server(FaultEffect::SpendSession),
+            Self::SessionForeign => Cause::Server(FaultEffect::ForgetSession),
             Self::ClockAhead => Cause::Clock(600),
             Self::ClockBehind => Cause::Clock(-600),
         }
@@ -156,7 +156,7 @@ impl Cell {
                 self.line.trouble(trouble, From { operation, after });
             }
             // On the way by access token it is the token that is over.
-            Cause::Server(Mishap::ExpireSession) if self.has_token(state) => {
+            Cause::Server(FaultEffect::ExpireSession) if self.has_token(state) => {
                 self.practice.pass(Duration::from_secs(3660));
             }
             Cause::Server(mishap) => {

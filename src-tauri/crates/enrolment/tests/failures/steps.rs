@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use enrolment::{
-    Association, Authority, Code, Cognito, CurrentCodeRequired, Enrolled, Factor, FactorChoiceRequired,
-    Failed, Finished, Flow, LocalCheck, NewPasswordRequired, Next, NotVerified, Problem, ProblemKind,
-    SentCode, SentCodeRequired, Unsettled, Verified,
+    Association, Authorized, Code, Cognito, CurrentCodeRequired, Enrolled, Factor, FactorChoiceRequired,
+    Failed, Finished, Flow, LocalCheck, NewPasswordRequired, NotVerified, Problem, ProblemKind, SentCode,
+    SentCodeRequired, SignInStep, Unsettled, Verified,
 };
 use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
@@ -31,7 +31,7 @@ pub(crate) enum State {
     Code(CurrentCodeRequired),
     SentCode(SentCodeRequired),
     Choice(FactorChoiceRequired),
-    Authority(Authority),
+    Authorized(Authorized),
     Association(Association),
     Verified(Verified),
     Enrolled(Enrolled),
@@ -126,16 +126,16 @@ impl Step {
         }
         let next = common::sign_in(cognito, &person.username, &person.password).await;
         let authority = match next {
-            Ok(Next::NewPassword(required)) => return State::NewPassword(required),
-            Ok(Next::CurrentCode(required)) => return State::Code(required),
-            Ok(Next::SentCode(required)) => return State::SentCode(required),
-            Ok(Next::FactorChoice(required)) => return State::Choice(required),
-            Ok(Next::Ready(authority)) => authority,
+            Ok(SignInStep::NewPassword(required)) => return State::NewPassword(required),
+            Ok(SignInStep::CurrentCode(required)) => return State::Code(required),
+            Ok(SignInStep::SentCode(required)) => return State::SentCode(required),
+            Ok(SignInStep::FactorChoice(required)) => return State::Choice(required),
+            Ok(SignInStep::Ready(authority)) => authority,
             Ok(_) => panic!("{self:?}: another challenge"),
             Err(problem) => panic!("{self:?}: {problem:?}"),
         };
         if matches!(self, Self::AssociateBySession | Self::AssociateByToken) {
-            return State::Authority(authority);
+            return State::Authorized(authority);
         }
         let Ok(association) = authority.associate().await else {
             panic!("{self:?}: associate");
@@ -187,7 +187,7 @@ impl Step {
             State::Choice(choice) => {
                 Outcome::of_state(choice.choose(Factor::SoftwareToken).await, State::Choice)
             }
-            State::Authority(authority) => Outcome::of_state(authority.associate().await, State::Authority),
+            State::Authorized(authority) => Outcome::of_state(authority.associate().await, State::Authorized),
             State::Association(association) => {
                 let code = right_code(practice, &association);
                 match association.verify(&code, "", LocalCheck::First).await {

@@ -17,23 +17,23 @@ use common::proxy::recording;
 use common::{Practice, SetClock, kind};
 use connect_proxy::{ConnectProxy, Demand};
 use enrolment::{
-    Code, Cognito, LocalCheck, Network, Next, NotVerified, PoolForm, PoolProfile, ProblemKind, Reached,
-    SystemProxies, probe,
+    Code, Cognito, LocalCheck, Network, NotVerified, PoolForm, PoolProfile, ProblemKind, Reachability,
+    SignInStep, SystemProxies, probe,
 };
 use practice_pool::description::{Mfa, Scenario};
-use tls::{Authority, HOST, TlsFront};
+use tls::{Authorized, HOST, TlsFront};
 
 /// A practice pool behind TLS, and a file with the authority that signed for it.
 struct Office {
     practice: Practice,
-    authority: Authority,
+    authority: Authorized,
     front: TlsFront,
 }
 
 impl Office {
     async fn open() -> Self {
         let practice = Practice::start();
-        let authority = Authority::new();
+        let authority = Authorized::new();
         let server = practice.running.description().endpoint.replace("http://", "");
         // In between, the name that the practice pool answers to is put in.
         let (behind, _) = recording(server.parse().expect("an address")).await;
@@ -72,7 +72,7 @@ fn cognito(form: PoolForm, system: &SystemProxies) -> Cognito {
     Cognito::new(pool, None, SetClock::at_noon(), &network)
 }
 
-async fn tested(form: PoolForm, system: &SystemProxies) -> Result<Reached, ProblemKind> {
+async fn tested(form: PoolForm, system: &SystemProxies) -> Result<Reachability, ProblemKind> {
     probe(&cognito(form, system))
         .await
         .map_err(|problem| problem.kind)
@@ -96,7 +96,7 @@ async fn a_private_authority_is_trusted_by_its_file_and_not_without() {
         ca_file: String::new(),
         ..office.form_here()
     };
-    let other = Authority::new();
+    let other = Authorized::new();
     let another = PoolForm {
         ca_file: other.file(),
         ..office.form_here()
@@ -153,7 +153,7 @@ async fn the_whole_enrolment_goes_through_the_pools_proxy() {
     // The system's exceptions are not for the pool's own proxy.
     let cognito = cognito(form, &environment("http://proxy.invalid", "*"));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
-    let Ok(Next::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
+    let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
     };
     let association = authority.associate().await.ok().expect("a secret");
@@ -274,7 +274,7 @@ async fn a_code_that_no_proxy_let_through_was_surely_not_sent() {
     let mut proxy = ConnectProxy::start(Demand::Nothing, office.front.port).await;
     let cognito = cognito(office.form(), &environment(&proxy.host, ""));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
-    let Ok(Next::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
+    let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
     };
     let association = authority.associate().await.ok().expect("a secret");

@@ -14,12 +14,12 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 pub(crate) const HOST: &str = "cognito.invalid";
 
 /// With its certificate in a file.
-pub(crate) struct Authority {
+pub(crate) struct Authorized {
     issuer: CertifiedIssuer<'static, KeyPair>,
     folder: tempfile::TempDir,
 }
 
-impl Authority {
+impl Authorized {
     pub(crate) fn new() -> Self {
         let mut params = CertificateParams::default();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -51,7 +51,7 @@ pub(crate) struct TlsFront {
 
 impl TlsFront {
     /// `behind`: `http://`, host and port.
-    pub(crate) async fn start(authority: &Authority, behind: &str) -> Self {
+    pub(crate) async fn start(authority: &Authorized, behind: &str) -> Self {
         let behind = behind.strip_prefix("http://").expect("plain").to_owned();
         let key = KeyPair::generate().expect("a key");
         let params = CertificateParams::new(["localhost".to_owned(), HOST.to_owned()]).expect("names");

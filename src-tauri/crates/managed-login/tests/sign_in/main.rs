@@ -9,11 +9,11 @@
 
 mod authorization_server;
 mod callback;
+#[cfg(target_os = "linux")]
+mod environment;
 mod journeys;
 #[cfg(target_os = "linux")]
 mod real_browser;
-#[cfg(target_os = "linux")]
-mod surroundings;
 mod token_endpoint;
 mod visitor;
 

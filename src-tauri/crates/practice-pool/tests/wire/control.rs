@@ -2,7 +2,7 @@
 
 use crate::support::{Practice, exchange, practice};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use practice_pool::{Behaviour, PracticePool};
 use serde_json::json;
 
@@ -232,7 +232,7 @@ fn the_page_names_every_switch_every_fault_and_every_path() {
         }
     }
     // The list that serde gives is complete.
-    let all = serde_json::from_value::<Mishap>(json!("?"))
+    let all = serde_json::from_value::<FaultEffect>(json!("?"))
         .unwrap_err()
         .to_string();
     let (_, names) = all.split_once("expected one of ").unwrap();

@@ -2,7 +2,7 @@
 
 use crate::support::{Practice, Refused, not_authorized, raw_exchange, refusal};
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 use practice_pool::{Behaviour, PracticePool};
 use serde_json::{Value, json};
 use std::io::ErrorKind;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const VERIFY: &str = "VerifySoftwareToken";
 
 /// A practice whose new user has associated, what Verify would be sent, and one fault for it.
-async fn before_verify(mishap: Mishap) -> (Practice, Value) {
+async fn before_verify(mishap: FaultEffect) -> (Practice, Value) {
     let practice = Practice::start();
     let associated = practice.associate().await;
     let code = practice.code(&associated["SecretCode"], 0);
@@ -31,7 +31,7 @@ async fn raw_verify(practice: &Practice, verify: &Value) -> (String, Option<Erro
 
 #[tokio::test]
 async fn a_dropped_request_is_not_acted_upon() {
-    let (practice, verify) = before_verify(Mishap::DropRequest).await;
+    let (practice, verify) = before_verify(FaultEffect::DropRequest).await;
     let (answer, _) = raw_verify(&practice, &verify).await;
     assert_eq!(answer, "");
     assert!(!is_registered(&practice));
@@ -40,7 +40,7 @@ async fn a_dropped_request_is_not_acted_upon() {
 
 #[tokio::test]
 async fn a_lost_answer_was_acted_upon() {
-    let (practice, verify) = before_verify(Mishap::LoseAnswer).await;
+    let (practice, verify) = before_verify(FaultEffect::LoseAnswer).await;
     let (answer, _) = raw_verify(&practice, &verify).await;
     assert_eq!(answer, "");
     assert!(is_registered(&practice));
@@ -52,7 +52,7 @@ async fn a_lost_answer_was_acted_upon() {
 
 #[tokio::test]
 async fn a_reset_comes_in_the_middle_of_the_body() {
-    let (practice, verify) = before_verify(Mishap::ResetMidway).await;
+    let (practice, verify) = before_verify(FaultEffect::ResetMidway).await;
     let (answer, end) = raw_verify(&practice, &verify).await;
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
@@ -74,7 +74,7 @@ async fn a_connection_that_is_kept_open_is_cut_as_well() {
     };
     practice
         .running
-        .fault(Fault::new(Mishap::DropRequest).at("GetUser"))
+        .fault(Fault::new(FaultEffect::DropRequest).at("GetUser"))
         .unwrap();
     let mut both = get_users("");
     both.extend(practice.request("GetUser", b"{}"));
@@ -90,9 +90,9 @@ async fn a_connection_that_is_kept_open_is_cut_as_well() {
 #[tokio::test]
 async fn what_stands_before_the_pool_refuses_without_acting() {
     for (mishap, status, name) in [
-        (Mishap::Throttle, 400, "TooManyRequestsException"),
-        (Mishap::InternalError, 500, "InternalErrorException"),
-        (Mishap::Waf, 400, "ForbiddenException"),
+        (FaultEffect::Throttle, 400, "TooManyRequestsException"),
+        (FaultEffect::InternalError, 500, "InternalErrorException"),
+        (FaultEffect::Waf, 400, "ForbiddenException"),
     ] {
         let (practice, verify) = before_verify(mishap).await;
         let reply = practice.call(VERIFY, &verify).await;
@@ -105,7 +105,7 @@ async fn what_stands_before_the_pool_refuses_without_acting() {
         practice.ok(VERIFY, verify).await;
     }
 
-    let (practice, verify) = before_verify(Mishap::Unavailable).await;
+    let (practice, verify) = before_verify(FaultEffect::Unavailable).await;
     let reply = practice.call(VERIFY, &verify).await;
     assert_eq!(reply.status, 503);
     assert_eq!(reply.header("content-type"), "text/html");
@@ -116,7 +116,7 @@ async fn what_stands_before_the_pool_refuses_without_acting() {
 #[tokio::test]
 async fn any_of_cognitos_exceptions_can_be_had_and_nothing_is_done() {
     let (name, message) = ("CodeDeliveryFailureException", "Not today, José.");
-    let refuse = |exception: &str| Mishap::Refuse {
+    let refuse = |exception: &str| FaultEffect::Refuse {
         exception: exception.to_owned(),
         message: message.to_owned(),
     };
@@ -139,7 +139,7 @@ async fn the_firewall_has_two_statuses() {
         waf_status: 403,
         ..Behaviour::default()
     });
-    practice.running.fault(Fault::new(Mishap::Waf)).unwrap();
+    practice.running.fault(Fault::new(FaultEffect::Waf)).unwrap();
     let reply = practice.call("GetUser", &json!({})).await;
     assert_eq!(reply.status, 403);
     assert_eq!(
@@ -150,7 +150,11 @@ async fn the_firewall_has_two_statuses() {
 
 #[tokio::test]
 async fn an_unreadable_answer_was_acted_upon() {
-    for mishap in [Mishap::MalformedJson, Mishap::TruncatedJson, Mishap::EmptyBody] {
+    for mishap in [
+        FaultEffect::MalformedJson,
+        FaultEffect::TruncatedJson,
+        FaultEffect::EmptyBody,
+    ] {
         let (practice, verify) = before_verify(mishap.clone()).await;
         let reply = practice.call(VERIFY, &verify).await;
         assert_eq!(reply.status, 200, "{mishap:?}");
@@ -159,7 +163,7 @@ async fn an_unreadable_answer_was_acted_upon() {
             "{mishap:?}: {}",
             reply.text
         );
-        assert_eq!(reply.text.is_empty(), mishap == Mishap::EmptyBody);
+        assert_eq!(reply.text.is_empty(), mishap == FaultEffect::EmptyBody);
         assert!(is_registered(&practice));
     }
 }
@@ -169,9 +173,12 @@ async fn a_session_is_spoilt_in_three_ways_and_stays_so() {
     let refused =
         |detail: &str| -> Refused { not_authorized(&format!("Invalid session for the user{detail}")) };
     for (mishap, expected) in [
-        (Mishap::ExpireSession, refused(", session is expired.")),
-        (Mishap::SpendSession, refused(", session can only be used once.")),
-        (Mishap::ForgetSession, refused(".")),
+        (FaultEffect::ExpireSession, refused(", session is expired.")),
+        (
+            FaultEffect::SpendSession,
+            refused(", session can only be used once."),
+        ),
+        (FaultEffect::ForgetSession, refused(".")),
     ] {
         let (practice, verify) = before_verify(mishap).await;
         for _ in 0..2 {
@@ -185,7 +192,7 @@ async fn a_session_is_spoilt_in_three_ways_and_stays_so() {
 
 #[tokio::test]
 async fn a_client_that_leaves_during_a_delay_has_changed_nothing() {
-    let (practice, verify) = before_verify(Mishap::Delay { ms: 400 }).await;
+    let (practice, verify) = before_verify(FaultEffect::Delay { ms: 400 }).await;
     let call = practice.call(VERIFY, &verify);
     let waited = tokio::time::timeout(Duration::from_millis(150), call).await;
     assert!(waited.is_err(), "an answer came at once");
@@ -195,7 +202,7 @@ async fn a_client_that_leaves_during_a_delay_has_changed_nothing() {
 
 #[tokio::test]
 async fn a_client_that_leaves_before_a_late_answer_does_not_learn_what_it_has_changed() {
-    let (practice, verify) = before_verify(Mishap::DelayAnswer { ms: 60_000 }).await;
+    let (practice, verify) = before_verify(FaultEffect::DelayAnswer { ms: 60_000 }).await;
     let registered = async {
         while !is_registered(&practice) {
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -209,10 +216,10 @@ async fn a_client_that_leaves_before_a_late_answer_does_not_learn_what_it_has_ch
 
 #[tokio::test]
 async fn a_delay_goes_with_another_fault() {
-    let (practice, verify) = before_verify(Mishap::Delay { ms: 200 }).await;
+    let (practice, verify) = before_verify(FaultEffect::Delay { ms: 200 }).await;
     practice
         .running
-        .fault(Fault::new(Mishap::Throttle).at(VERIFY))
+        .fault(Fault::new(FaultEffect::Throttle).at(VERIFY))
         .unwrap();
     let begun = Instant::now();
     let (name, _) = practice.refused(VERIFY, verify.clone()).await;
@@ -227,7 +234,11 @@ async fn faults_are_for_their_operation_as_often_as_told() {
     let throttled = refusal("TooManyRequestsException", "Rate exceeded");
     practice
         .running
-        .fault(Fault::new(Mishap::Throttle).at("AssociateSoftwareToken").times(2))
+        .fault(
+            Fault::new(FaultEffect::Throttle)
+                .at("AssociateSoftwareToken")
+                .times(2),
+        )
         .unwrap();
     let session = practice.sign_in(Mfa::On, Scenario::New).await["Session"].clone();
     let associate = json!({ "Session": session });
@@ -241,7 +252,7 @@ async fn faults_are_for_their_operation_as_often_as_told() {
 
     practice
         .running
-        .fault(Fault::new(Mishap::Throttle).always())
+        .fault(Fault::new(FaultEffect::Throttle).always())
         .unwrap();
     for operation in ["GetUser", "RevokeToken", "NoSuchOperation"] {
         for _ in 0..3 {
@@ -253,7 +264,7 @@ async fn faults_are_for_their_operation_as_often_as_told() {
     assert!(
         practice
             .running
-            .fault(Fault::new(Mishap::Waf).at("GetUsers"))
+            .fault(Fault::new(FaultEffect::Waf).at("GetUsers"))
             .is_err()
     );
 }
@@ -269,7 +280,10 @@ async fn resetting_gives_back_the_people_of_the_description() {
     let choose = practice.answer(Mfa::On, "sam", "NEW_PASSWORD_REQUIRED", &session, choose);
     practice.ok("RespondToAuthChallenge", choose).await;
     let token = practice.access_token().await;
-    practice.running.fault(Fault::new(Mishap::Waf).always()).unwrap();
+    practice
+        .running
+        .fault(Fault::new(FaultEffect::Waf).always())
+        .unwrap();
     practice.running.advance(Duration::from_secs(60));
     let behaviour = Behaviour {
         secret_characters: 16,

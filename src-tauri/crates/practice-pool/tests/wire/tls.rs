@@ -2,7 +2,7 @@
 
 use crate::support::Practice;
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, Mishap};
+use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::Value;
 use std::io;
 use std::sync::Arc;
@@ -158,7 +158,7 @@ async fn answers_are_lost_and_cut_midway() {
     let fault = |what| practice.running.fault(Fault::new(what)).unwrap();
     let (whole, _) = exchange(&practice, &sign_in(&practice)).await;
 
-    for mishap in [Mishap::DropRequest, Mishap::LoseAnswer] {
+    for mishap in [FaultEffect::DropRequest, FaultEffect::LoseAnswer] {
         fault(mishap);
         let (response, end) = exchange(&practice, &sign_in(&practice)).await;
         assert_eq!(response, "");
@@ -168,7 +168,7 @@ async fn answers_are_lost_and_cut_midway() {
             "no goodbye of TLS's either"
         );
     }
-    fault(Mishap::ResetMidway);
+    fault(FaultEffect::ResetMidway);
     let (response, end) = exchange(&practice, &sign_in(&practice)).await;
     assert!(
         matches!(

@@ -1,12 +1,12 @@
 //! A secret that the person has already. No stage changes: an enrolment under way stays as it is.
 
+use platform::MonotonicClock;
 use serde::{Deserialize, Serialize};
-use surroundings::MonotonicClock;
 use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
-use crate::by_hand::{ByHand, Drawn};
+use crate::existing_secret::{Drawn, ExistingSecret};
 use crate::problem::Problem;
 use crate::sealed::{Opened, SealFor};
 
@@ -36,7 +36,7 @@ pub(crate) struct Compared {
 #[tauri::command]
 pub(crate) fn take_secret<R: Runtime>(app: AppHandle<R>, secret: Opened, label: Option<Label>) -> Taken {
     let label = label.as_ref().map(|label| (&*label.issuer, &*label.account));
-    match app.state::<ByHand>().take(&secret.0, label) {
+    match app.state::<ExistingSecret>().take(&secret.0, label) {
         Ok(qr) => Taken { problem: None, qr },
         Err(problem) => Taken {
             problem: Some(problem.into()),
@@ -51,7 +51,9 @@ pub(crate) fn taken_qr_png<R: Runtime>(
     app: AppHandle<R>,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
-    let sealed = app.state::<ByHand>().with_qr(|qr| seal_for.seal(qr.png()));
+    let sealed = app
+        .state::<ExistingSecret>()
+        .with_qr(|qr| seal_for.seal(qr.png()));
     sealed.unwrap_or_else(|| Err(none()))
 }
 
@@ -59,14 +61,14 @@ pub(crate) fn taken_qr_png<R: Runtime>(
 pub(crate) fn check_code<R: Runtime>(app: AppHandle<R>, code: &str) -> Result<Compared, InvokeError> {
     // Begun anew: one that runs for long misses the time that the computer has slept.
     let clock = MonotonicClock::start();
-    let checked = app.state::<ByHand>().check(code, &clock);
+    let checked = app.state::<ExistingSecret>().check(code, &clock);
     let problem = checked.ok_or_else(none)?.err().map(Problem::from);
     Ok(Compared { problem })
 }
 
 #[tauri::command]
 pub(crate) fn forget_secret<R: Runtime>(app: AppHandle<R>) {
-    app.state::<ByHand>().forget();
+    app.state::<ExistingSecret>().forget();
 }
 
 fn none() -> InvokeError {

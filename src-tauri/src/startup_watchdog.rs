@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
 use crate::logs::{Line, Log};
-use crate::message::Message;
+use crate::native_dialog::Message;
 use crate::preferences::Kept;
 
 /// Many times what a slow computer takes.

@@ -9,7 +9,7 @@ use tokio::net::{TcpStream, lookup_host};
 
 use crate::certificates;
 use crate::finding::{Check, Fault, Finding};
-use crate::place::Place;
+use crate::origin::Place;
 
 /// Seconds, for each step.
 const PATIENCE: u32 = 5;

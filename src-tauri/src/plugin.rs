@@ -7,17 +7,17 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, RunEvent, Runtime};
 
 use crate::browser::Browser;
-use crate::by_hand::ByHand;
 use crate::clipboard::OnClipboard;
-use crate::desk::Desk;
-use crate::empty_window::Opening;
+use crate::existing_secret::ExistingSecret;
 use crate::keychain::{Asked, OfSystem};
 use crate::logs::{Line, Log};
-use crate::place::Remembered;
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::save_dialog::SaveDialog;
 use crate::sealed::SealingKeys;
+use crate::session::Session;
+use crate::startup_watchdog::Opening;
+use crate::window_state::Remembered;
 use crate::{Options, commands};
 
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
@@ -59,10 +59,10 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             commands::browser::open_browser_again,
             commands::token::use_token,
             commands::token::accept_account,
-            commands::by_hand::take_secret,
-            commands::by_hand::taken_qr_png,
-            commands::by_hand::check_code,
-            commands::by_hand::forget_secret,
+            commands::existing_secret::take_secret,
+            commands::existing_secret::taken_qr_png,
+            commands::existing_secret::check_code,
+            commands::existing_secret::forget_secret,
             commands::authenticator::make_secret,
             commands::authenticator::qr_png,
             commands::authenticator::copy_secret,
@@ -103,9 +103,9 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             app.manage(Kept::read(&folder));
             app.manage(Remembered::read(&folder));
             app.manage(Opening::default());
-            app.manage(Desk::new(pools, at_start));
+            app.manage(Session::new(pools, at_start));
             app.manage(SealingKeys::default());
-            app.manage(ByHand::default());
+            app.manage(ExistingSecret::default());
             let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);
             app.manage(Browser::new(
                 options.open_url.clone(),

@@ -12,7 +12,7 @@ mod common;
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use common::proxy::{Lost, losing};
 use common::{Practice, kind, raw};
-use enrolment::foreign_session::{ForeignGrant, associate, verify};
+use enrolment::standalone_calls::{StandaloneGrant, associate, verify};
 use enrolment::{Field, ProblemKind};
 use practice_pool::Behaviour;
 use practice_pool::behaviour::WrongCodeAtVerify;
@@ -34,14 +34,14 @@ async fn by_session_each_step_hands_back_the_next_one_and_the_last_finishes_the_
     // With the quotes and the line break that a copied session comes with.
     let session = setup_session(&practice).await;
     let pasted = format!("\"{session}\",\n\u{feff}");
-    let associated = associate(&cognito, &ForeignGrant::Session(pasted.as_str().into()))
+    let associated = associate(&cognito, &StandaloneGrant::Session(pasted.as_str().into()))
         .await
         .expect("allowed");
     let next = associated.session.expect("by session");
     assert_ne!(next.expose(), session);
     let base32 = associated.secret.base32().expose();
 
-    let grant = ForeignGrant::Session(next);
+    let grant = StandaloneGrant::Session(next);
     let wrong = verify(&cognito, &grant, &practice.code(base32, -3), "").await;
     assert_eq!(kind(wrong), Some(ProblemKind::CodeWrong));
     let answer = verify(&cognito, &grant, &practice.code(base32, 0), " Pixel 9 ")
@@ -74,7 +74,7 @@ async fn by_access_token_there_is_no_session() {
     let user = practice.user(Mfa::Optional, Scenario::New);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let access = tokens.access_token.expect("one");
-    let grant = ForeignGrant::AccessToken(access.as_str().into());
+    let grant = StandaloneGrant::AccessToken(access.as_str().into());
     let associated = associate(&cognito, &grant).await.expect("allowed");
     assert!(associated.session.is_none());
     let code = practice.code(associated.secret.base32().expose(), 0);
@@ -96,9 +96,9 @@ async fn status_error_is_a_failure_and_the_session_stays_good() {
     };
     practice.running.behaviour(behaviour).expect("can be");
     let cognito = practice.cognito(Mfa::On);
-    let session = ForeignGrant::Session(setup_session(&practice).await.into());
+    let session = StandaloneGrant::Session(setup_session(&practice).await.into());
     let associated = associate(&cognito, &session).await.expect("allowed");
-    let grant = ForeignGrant::Session(associated.session.expect("by session"));
+    let grant = StandaloneGrant::Session(associated.session.expect("by session"));
     let base32 = associated.secret.base32().expose();
     let wrong = verify(&cognito, &grant, &practice.code(base32, -3), "").await;
     assert_eq!(kind(wrong), Some(ProblemKind::CodeWrong));
@@ -115,9 +115,9 @@ async fn a_lost_answer_is_unknown_and_not_repeated() {
     let lost = Lost::Answer("VerifySoftwareToken");
     let endpoint = losing(lost, 1, practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
-    let session = ForeignGrant::Session(setup_session(&practice).await.into());
+    let session = StandaloneGrant::Session(setup_session(&practice).await.into());
     let associated = associate(&cognito, &session).await.expect("allowed");
-    let grant = ForeignGrant::Session(associated.session.expect("by session"));
+    let grant = StandaloneGrant::Session(associated.session.expect("by session"));
     let code = practice.code(associated.secret.base32().expose(), 0);
     let lost = verify(&cognito, &grant, &code, "").await;
     assert_eq!(kind(lost), Some(ProblemKind::OutcomeUnknown));
@@ -129,8 +129,8 @@ async fn nothing_is_sent_without_a_grant_or_with_a_name_that_is_too_long() {
     let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
     let (session, token) = (Field::Session, Field::AccessToken);
-    let by_session = |text: &str| ForeignGrant::Session(text.into());
-    let by_token = |text: &str| ForeignGrant::AccessToken(text.into());
+    let by_session = |text: &str| StandaloneGrant::Session(text.into());
+    let by_token = |text: &str| StandaloneGrant::AccessToken(text.into());
     for (grant, problem) in [
         (by_session(" \n"), ProblemKind::FieldEmpty { field: session }),
         (
@@ -154,7 +154,7 @@ async fn nothing_is_sent_without_a_grant_or_with_a_name_that_is_too_long() {
     ] {
         assert_eq!(kind(associate(&cognito, &grant).await), Some(problem));
     }
-    let grant = ForeignGrant::Session("x".repeat(24).into());
+    let grant = StandaloneGrant::Session("x".repeat(24).into());
     let code = practice.code("JBSWY3DPEHPK3PXP", 0);
     let long = verify(&cognito, &grant, &code, &"x".repeat(65)).await;
     assert!(matches!(kind(long), Some(ProblemKind::FieldTooLong { .. })));

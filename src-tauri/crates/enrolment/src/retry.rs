@@ -20,7 +20,7 @@ const ATTEMPTS_IF_THROTTLED: u32 = 5;
 
 /// That a call has failed and is made again by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wait {
+pub struct RetryNotice {
     /// What it failed of.
     pub problem: Problem,
     /// Which attempt is waited for, from 2 on, or under way.
@@ -31,24 +31,24 @@ pub struct Wait {
 
 /// What the calls of one [`Cognito`](crate::Cognito) wait for. Cheap to clone; all clones are of the same.
 #[derive(Clone, Default)]
-pub struct Waiting {
+pub struct Retries {
     inner: Arc<Inner>,
 }
 
 #[derive(Default)]
 struct Inner {
-    now: watch::Sender<Option<Wait>>,
+    now: watch::Sender<Option<RetryNotice>>,
     stop: Notify,
 }
 
-impl Waiting {
+impl Retries {
     /// What is waited for, if anything is.
-    pub fn now(&self) -> Option<Wait> {
+    pub fn now(&self) -> Option<RetryNotice> {
         self.inner.now.borrow().clone()
     }
 
     /// The same whenever it changes, as long as the client is there.
-    pub fn changes(&self) -> watch::Receiver<Option<Wait>> {
+    pub fn changes(&self) -> watch::Receiver<Option<RetryNotice>> {
         self.inner.now.subscribe()
     }
 
@@ -86,7 +86,7 @@ impl Waiting {
             };
             // From before anybody can know that there is something to stop.
             let stopped = self.inner.stop.notified();
-            let _shown = self.show(Wait {
+            let _shown = self.show(RetryNotice {
                 problem: problem.clone(),
                 attempt,
                 of,
@@ -104,14 +104,14 @@ impl Waiting {
         answer
     }
 
-    fn show(&self, wait: Wait) -> Shown<'_> {
+    fn show(&self, wait: RetryNotice) -> Shown<'_> {
         self.inner.now.send_replace(Some(wait));
         Shown(self)
     }
 }
 
 /// Nothing is waited for any more when it is dropped, also with a call that was given up.
-struct Shown<'a>(&'a Waiting);
+struct Shown<'a>(&'a Retries);
 
 impl Drop for Shown<'_> {
     fn drop(&mut self) {

@@ -9,7 +9,7 @@ use tauri::{Manager, Runtime};
 use crate::logs::{CameTo, Line, Log};
 
 /// As a command's argument `generation`.
-pub(crate) struct Given {
+pub(crate) struct LoggedCommand {
     generation: u32,
     entry: Option<Entry>,
 }
@@ -22,7 +22,7 @@ struct Entry {
     came_to: CameTo,
 }
 
-impl Given {
+impl LoggedCommand {
     /// The generation of the view that it was given on.
     pub(crate) fn generation(&self) -> u32 {
         self.generation
@@ -37,7 +37,7 @@ impl Given {
 }
 
 /// By nobody who is logged.
-impl From<u32> for Given {
+impl From<u32> for LoggedCommand {
     fn from(generation: u32) -> Self {
         Self {
             generation,
@@ -46,7 +46,7 @@ impl From<u32> for Given {
     }
 }
 
-impl<'de, R: Runtime> CommandArg<'de, R> for Given {
+impl<'de, R: Runtime> CommandArg<'de, R> for LoggedCommand {
     fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
         let log = command.message.webview_ref().state::<Log>().inner().clone();
         let entry = Entry {

@@ -15,7 +15,7 @@ use std::thread;
 
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use serde_json::{Value, json};
 use shell::practised::{problem, stage};
 use shell::{Practised, Shell, call, until, with_practice};
@@ -28,7 +28,9 @@ fn throttled() -> Practised {
     practised.choose(Mfa::On);
     let answer = practised.sign_in(&user.username, &user.password);
     assert_eq!(stage(&answer), "before-scan");
-    let fault = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken").always();
+    let fault = Fault::new(FaultEffect::Throttle)
+        .at("AssociateSoftwareToken")
+        .always();
     practised.running.fault(fault).expect("can be");
     practised
 }

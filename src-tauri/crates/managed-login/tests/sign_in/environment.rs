@@ -29,7 +29,7 @@ fn elsewhere() -> Option<String> {
 /// Runs one test of this program in other surroundings.
 async fn run_elsewhere(test: &str, with: &str, surroundings: &[(&str, &str)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", &format!("surroundings::{test}")]);
+    command.args(["--exact", &format!("platform::{test}")]);
     for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
         command.env_remove(name).env_remove(name.to_ascii_uppercase());
     }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 /// The secret that was typed last, until the page says that it is done with.
 #[derive(Default)]
-pub(crate) struct ByHand(Mutex<Option<Typed>>);
+pub(crate) struct ExistingSecret(Mutex<Option<Typed>>);
 
 struct Typed {
     secret: SharedSecret,
@@ -34,7 +34,7 @@ pub(crate) struct Drawn {
     account: String,
 }
 
-impl ByHand {
+impl ExistingSecret {
     /// Takes a secret in the place of the one before; that stays if this is none. Draws its QR code if it is to
     /// have one.
     ///
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_code_is_compared_with_the_secret_that_was_typed_last() {
-        let by_hand = ByHand::default();
+        let by_hand = ExistingSecret::default();
         assert!(by_hand.check(CODE, &THEN).is_none(), "there is none yet");
         assert_eq!(by_hand.take(&"JBSWY3DPEHPK3PXP".into(), None), Ok(None));
         let kind = |checked: Option<Result<(), Problem>>| {
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_drawn_only_where_it_is_asked_for() {
-        let by_hand = ByHand::default();
+        let by_hand = ExistingSecret::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         assert!(by_hand.with_qr(|_| ()).is_none());
         let drawn = by_hand
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_is_mistyped_leaves_the_secret_before() {
-        let by_hand = ByHand::default();
+        let by_hand = ExistingSecret::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         let kind = |secret: &str, label| {
             by_hand

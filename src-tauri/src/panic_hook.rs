@@ -8,7 +8,7 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::logs::{Line, Log};
-use crate::message::Message;
+use crate::native_dialog::Message;
 use crate::preferences::{Kept, Language};
 
 /// Where it happened, and what the source says there if that is written in it word for word.

@@ -15,13 +15,13 @@ use std::time::Duration;
 use common::proxy::{Seen, recording};
 use common::scripted::scripted_server;
 use common::{Practice, SetClock, kind, raw, refused};
-use enrolment::foreign_session::{ForeignGrant, associate};
+use enrolment::standalone_calls::{StandaloneGrant, associate};
 use enrolment::{
-    AccessToken, Cognito, Flow, LocalCheck, Network, Next, PoolForm, PoolProfile, ProblemKind, Timeouts,
-    Username, Wait, account_of_token, confirm_account, forgot_password,
+    AccessToken, Cognito, Flow, LocalCheck, Network, PoolForm, PoolProfile, ProblemKind, RetryNotice,
+    SignInStep, Timeouts, Username, account_of_token, confirm_account, forgot_password,
 };
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::Mishap;
+use practice_pool::fault::FaultEffect;
 use practice_pool::{Behaviour, Fault};
 
 /// A client that hardly waits between two tries.
@@ -64,7 +64,7 @@ async fn recorded_form(practice: &Practice, mfa: Mfa, flow: Flow) -> (PoolForm, 
 }
 
 /// What a call waits for, once it does.
-async fn waited_for(cognito: &Cognito) -> Wait {
+async fn waited_for(cognito: &Cognito) -> RetryNotice {
     let mut changes = cognito.waiting().changes();
     let wait = changes
         .wait_for(Option::is_some)
@@ -75,7 +75,7 @@ async fn waited_for(cognito: &Cognito) -> Wait {
 
 /// Twice throttled, and the third time well.
 fn throttle(practice: &Practice, operation: &str) {
-    let fault = Fault::new(Mishap::Throttle).at(operation).times(2);
+    let fault = Fault::new(FaultEffect::Throttle).at(operation).times(2);
     practice.running.fault(fault).expect("can be");
 }
 
@@ -110,10 +110,10 @@ async fn a_secret_whose_answer_was_lost_is_asked_for_again() {
         let (cognito, seen) = recorded(&practice, Mfa::On, Flow::Password).await;
         let user = practice.user(Mfa::On, Scenario::New);
         let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
-        let Ok(Next::Ready(authority)) = signed_in else {
+        let Ok(SignInStep::Ready(authority)) = signed_in else {
             panic!("MFA_SETUP");
         };
-        let lost = Fault::new(Mishap::LoseAnswer).at("AssociateSoftwareToken");
+        let lost = Fault::new(FaultEffect::LoseAnswer).at("AssociateSoftwareToken");
         practice.running.fault(lost).expect("can be");
         match authority.associate().await {
             Ok(association) => {
@@ -143,7 +143,7 @@ async fn a_user_who_is_being_changed_by_somebody_else_is_tried_again() {
         endpoint,
         ..PoolForm::default()
     });
-    let grant = ForeignGrant::Session("a".repeat(24).into());
+    let grant = StandaloneGrant::Session("a".repeat(24).into());
     let associated = associate(&cognito, &grant).await;
     assert_eq!(kind(associated.map(drop)), Some(ProblemKind::Throttled));
     assert_eq!(seen.count("AssociateSoftwareToken"), 5);
@@ -157,11 +157,12 @@ async fn a_wait_is_told_and_stopped_and_loses_nothing() {
     let (form, seen) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
     let cognito = waiting(form, Duration::from_secs(3600));
     let user = practice.user(Mfa::On, Scenario::New);
-    let Ok(Next::Ready(authority)) = common::sign_in(&cognito, &user.username, &user.password).await else {
+    let Ok(SignInStep::Ready(authority)) = common::sign_in(&cognito, &user.username, &user.password).await
+    else {
         panic!("MFA_SETUP");
     };
     assert_eq!(cognito.waiting().now(), None);
-    let fault = Fault::new(Mishap::Throttle).at("AssociateSoftwareToken");
+    let fault = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     practice.running.fault(fault).expect("can be");
 
     let stopper = async {
@@ -190,7 +191,7 @@ async fn a_call_that_is_given_up_waits_for_nothing() {
     let (form, _) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
     let cognito = waiting(form, Duration::from_secs(3600));
     let user = practice.user(Mfa::On, Scenario::New);
-    let fault = Fault::new(Mishap::Unavailable).at("InitiateAuth").always();
+    let fault = Fault::new(FaultEffect::Unavailable).at("InitiateAuth").always();
     practice.running.fault(fault).expect("can be");
     tokio::select! {
         _ = common::sign_in(&cognito, &user.username, &user.password) => panic!("it waits"),
@@ -230,7 +231,7 @@ async fn a_password_and_whatever_sends_a_code_go_once() {
 async fn one_pools_outage_does_not_use_up_the_repeats_of_another() {
     let down = Practice::start();
     let (cognito, _) = recorded(&down, Mfa::On, Flow::Srp).await;
-    let fault = Fault::new(Mishap::Unavailable).at("InitiateAuth").always();
+    let fault = Fault::new(FaultEffect::Unavailable).at("InitiateAuth").always();
     down.running.fault(fault).expect("can be");
     let user = down.user(Mfa::On, Scenario::New);
     // More than the SDK's budget of repeats.
@@ -243,6 +244,6 @@ async fn one_pools_outage_does_not_use_up_the_repeats_of_another() {
     throttle(&up, "InitiateAuth");
     let user = up.user(Mfa::On, Scenario::New);
     let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
-    assert!(matches!(signed_in, Ok(Next::Ready(_))));
+    assert!(matches!(signed_in, Ok(SignInStep::Ready(_))));
     assert_eq!(seen.count("InitiateAuth"), 3);
 }

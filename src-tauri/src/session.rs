@@ -8,20 +8,20 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use enrolment::{Network, PoolProfile, Waiting};
-use surroundings::{MonotonicClock, network};
+use enrolment::{Network, PoolProfile, Retries};
+use platform::{MonotonicClock, network};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
-use crate::given::Given;
-use crate::outcome::Outcome;
+use crate::command_log::LoggedCommand;
 use crate::pools::Pools;
 use crate::problem::Problem;
 use crate::stage::{Person, Scanning, Stage, Step};
+use crate::transitions::Transition;
 use crate::view::{Answer, Notice, Refused, View};
 
 /// See the module.
-pub(crate) struct Desk {
+pub(crate) struct Session {
     inner: Mutex<Inner>,
     /// Wakes who waits for a cancelled step to settle.
     settled: Notify,
@@ -37,7 +37,7 @@ struct Inner {
     view: View,
     pools: Pools,
     /// What the calls to the user pool wait for that was signed in to last.
-    waiting: Waiting,
+    waiting: Retries,
     /// The way that was taken last, with its connections.
     network: Option<Network>,
     /// What went wrong last, if it did; at first, at the start of the program.
@@ -62,7 +62,7 @@ pub(crate) enum IfLeft {
     Stop(Arc<Notify>),
 }
 
-impl Desk {
+impl Session {
     pub(crate) fn new(pools: Pools, at_start: Option<Problem>) -> Self {
         // With one pool there is nothing to choose.
         let stage = match (pools.only(), &at_start) {
@@ -75,7 +75,7 @@ impl Desk {
             slot: Slot::Ready(stage),
             view,
             pools,
-            waiting: Waiting::default(),
+            waiting: Retries::default(),
             network: None,
             problem: at_start,
         };
@@ -98,9 +98,9 @@ impl Desk {
     }
 
     /// Takes the stage if `take` wants it, works on it, and puts in what comes of it.
-    pub(crate) async fn step<T, Work: Future<Output = Outcome>>(
+    pub(crate) async fn step<T, Work: Future<Output = Transition>>(
         &self,
-        given: impl Into<Given>,
+        given: impl Into<LoggedCommand>,
         if_left: IfLeft,
         take: impl FnOnce(Step) -> Result<T, Step>,
         work: impl FnOnce(Person, T) -> Work,
@@ -119,9 +119,9 @@ impl Desk {
     }
 
     /// The same for any stage; `take` gives the person too, if there is one, to start over with.
-    pub(crate) async fn work<T, Work: Future<Output = Outcome>>(
+    pub(crate) async fn work<T, Work: Future<Output = Transition>>(
         &self,
-        given: impl Into<Given>,
+        given: impl Into<LoggedCommand>,
         if_left: IfLeft,
         take: impl FnOnce(Stage) -> Result<(Option<Person>, T), Stage>,
         work: impl FnOnce(T) -> Work,
@@ -132,7 +132,7 @@ impl Desk {
         answer
     }
 
-    async fn work_on<T, Work: Future<Output = Outcome>>(
+    async fn work_on<T, Work: Future<Output = Transition>>(
         &self,
         generation: u32,
         if_left: IfLeft,
@@ -170,8 +170,8 @@ impl Desk {
     /// Changes the list of pools, or chooses one, where the list is shown.
     pub(crate) fn pools(
         &self,
-        given: impl Into<Given>,
-        change: impl FnOnce(&mut Pools) -> Outcome,
+        given: impl Into<LoggedCommand>,
+        change: impl FnOnce(&mut Pools) -> Transition,
     ) -> Answer {
         let mut given = given.into();
         let mut inner = self.lock();
@@ -185,9 +185,9 @@ impl Desk {
 
     /// Changes the list of pools and works on what comes of it, where the list is shown. Meanwhile the desk is busy, as
     /// the keychain may ask the person first.
-    pub(crate) async fn change_pools<T, Work: Future<Output = Outcome>>(
+    pub(crate) async fn change_pools<T, Work: Future<Output = Transition>>(
         &self,
-        given: impl Into<Given>,
+        given: impl Into<LoggedCommand>,
         change: impl FnOnce(&mut Pools) -> Result<T, Problem>,
         work: impl FnOnce(T) -> Work,
     ) -> Answer {
@@ -265,12 +265,12 @@ impl Desk {
     }
 
     /// From now on it is told what these calls wait for.
-    pub(crate) fn watch(&self, waiting: Waiting) {
+    pub(crate) fn watch(&self, waiting: Retries) {
         self.lock().waiting = waiting;
     }
 
     /// What the command at work waits for.
-    pub(crate) fn waiting(&self) -> Waiting {
+    pub(crate) fn waiting(&self) -> Retries {
         self.lock().waiting.clone()
     }
 
@@ -296,7 +296,7 @@ impl Desk {
     /// Looks at the secret that is on the scan screen.
     pub(crate) fn look<T>(
         &self,
-        given: impl Into<Given>,
+        given: impl Into<LoggedCommand>,
         at: impl FnOnce(&Scanning) -> T,
     ) -> Result<T, Refused> {
         let mut given = given.into();
@@ -385,7 +385,7 @@ impl Inner {
     }
 
     /// Puts in what a step came to, unless the person has left it: then it is given back.
-    fn settle(&mut self, generation: u32, outcome: Outcome) -> (Answer, Option<Step>) {
+    fn settle(&mut self, generation: u32, outcome: Transition) -> (Answer, Option<Step>) {
         if generation == self.generation {
             return (self.put(outcome), None);
         }
@@ -396,7 +396,7 @@ impl Inner {
         (self.answer(Some(Refused::Stale)), left)
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Pools) -> Outcome) -> Answer {
+    fn change(&mut self, change: impl FnOnce(&mut Pools) -> Transition) -> Answer {
         if !matches!(self.slot, Slot::Ready(Stage::Pools)) {
             return self.answer(Some(Refused::WrongStage));
         }
@@ -415,7 +415,7 @@ impl Inner {
         if !matches!(self.slot, Slot::Ready(Stage::Pools)) {
             return Err(self.answer(Some(Refused::WrongStage)));
         }
-        let changed = change(&mut self.pools).map_err(|problem| self.put(Outcome::list(Some(problem))))?;
+        let changed = change(&mut self.pools).map_err(|problem| self.put(Transition::list(Some(problem))))?;
         self.slot = Slot::Busy(None, IfLeft::NothingLost);
         Ok(changed)
     }
@@ -425,7 +425,7 @@ impl Inner {
         // A secret that was on the screen may have been scanned, and leads nowhere from now on.
         let in_vain = matches!(
             left,
-            Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToSettle(..))
+            Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToResolve(..))
         );
         let person = person.map(|person| {
             let scanned_in_vain = person.scanned_in_vain || in_vain;
@@ -435,7 +435,7 @@ impl Inner {
             }
         });
         (
-            self.put(Outcome {
+            self.put(Transition {
                 stage: to(person),
                 problem: None,
             }),
@@ -462,7 +462,7 @@ impl Inner {
         }
     }
 
-    fn put(&mut self, outcome: Outcome) -> Answer {
+    fn put(&mut self, outcome: Transition) -> Answer {
         self.generation += 1;
         self.problem = outcome.problem;
         self.view = outcome.stage.view(&self.pools);

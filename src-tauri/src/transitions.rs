@@ -1,17 +1,17 @@
 //! What a step of the enrolment leads to: the next stage, and the problem if there was one.
 
-use enrolment::{Association, Enrolled, Failed, Finished, Next, Verified};
+use enrolment::{Association, Enrolled, Failed, Finished, SignInStep, Verified};
 
 use crate::problem::Problem;
 use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};
 
 /// See the module.
-pub(crate) struct Outcome {
+pub(crate) struct Transition {
     pub(crate) stage: Stage,
     pub(crate) problem: Option<Problem>,
 }
 
-impl Outcome {
+impl Transition {
     /// On the way with somebody.
     pub(crate) fn at(person: Person, step: Step) -> Self {
         Self {
@@ -46,35 +46,39 @@ impl Outcome {
 }
 
 /// The step that Cognito asks for.
-pub(crate) fn after_sign_in(person: Person, next: Next) -> Outcome {
+pub(crate) fn after_sign_in(person: Person, next: SignInStep) -> Transition {
     let person = Person {
         notice: None,
         ..person
     };
     let step = match next {
-        Next::NewPassword(required) => Step::NewPassword(required),
-        Next::CurrentCode(required) => Step::CurrentCode(required),
-        Next::SentCode(required) => Step::SentCode(required),
-        Next::FactorChoice(required) => Step::FactorChoice(required),
-        Next::PasswordReset(reset) => Step::PasswordReset(reset, WhoAsked::Cognito),
-        Next::Unconfirmed(unconfirmed) => Step::ConfirmAccount(unconfirmed, PasswordTyped::Already),
-        Next::Ready(authority) => Step::BeforeScan(authority),
+        SignInStep::NewPassword(required) => Step::NewPassword(required),
+        SignInStep::CurrentCode(required) => Step::CurrentCode(required),
+        SignInStep::SentCode(required) => Step::SentCode(required),
+        SignInStep::FactorChoice(required) => Step::FactorChoice(required),
+        SignInStep::PasswordReset(reset) => Step::PasswordReset(reset, WhoAsked::Cognito),
+        SignInStep::Unconfirmed(unconfirmed) => Step::ConfirmAccount(unconfirmed, PasswordTyped::Already),
+        SignInStep::Ready(authority) => Step::BeforeScan(authority),
     };
-    Outcome::at(person, step)
+    Transition::at(person, step)
 }
 
 /// Back to the state that the step can be tried again from, or else to sign-in.
-pub(crate) fn after_failure<S>(person: Person, failed: Failed<S>, step: impl FnOnce(S) -> Step) -> Outcome {
-    Outcome::at(person, failed.state.map_or(Step::SignIn, step)).but(failed.problem)
+pub(crate) fn after_failure<S>(
+    person: Person,
+    failed: Failed<S>,
+    step: impl FnOnce(S) -> Step,
+) -> Transition {
+    Transition::at(person, failed.state.map_or(Step::SignIn, step)).but(failed.problem)
 }
 
 /// The scan screen, unless the key URI is too long to be a QR code.
-pub(crate) async fn scan(person: Person, association: Association) -> Outcome {
+pub(crate) async fn scan(person: Person, association: Association) -> Transition {
     match association.qr() {
-        Ok(qr) => Outcome::at(person, Step::Scan(Scanning { association, qr })),
+        Ok(qr) => Transition::at(person, Step::Scan(Scanning { association, qr })),
         Err(problem) => {
             association.abandon().await;
-            Outcome::at(person, Step::SignIn).but(problem)
+            Transition::at(person, Step::SignIn).but(problem)
         }
     }
 }
@@ -88,20 +92,22 @@ pub(crate) fn in_vain(person: Person) -> Person {
 }
 
 /// Answers what is to be answered and sets the preference.
-pub(crate) async fn finished(person: Person, verified: Verified, registered: Registered) -> Outcome {
+pub(crate) async fn finished(person: Person, verified: Verified, registered: Registered) -> Transition {
     match verified.finish().await {
         Ok(Finished::Enrolled(enrolled)) => done(person, registered, enrolled).await,
-        Ok(Finished::OneMoreCode(required)) => Outcome::at(person, Step::OneMoreCode(required, registered)),
+        Ok(Finished::AnotherCodeRequired(required)) => {
+            Transition::at(person, Step::AnotherCodeRequired(required, registered))
+        }
         Err(Failed {
             problem,
             state: Some(verified),
-        }) => Outcome::at(person, Step::Finishing(verified, registered)).but(problem),
+        }) => Transition::at(person, Step::Finishing(verified, registered)).but(problem),
         Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
     }
 }
 
 /// All done: the tokens go.
-pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrolled) -> Outcome {
+pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrolled) -> Transition {
     let ending = Ending {
         preference_set: enrolled.preference_set(),
         signed_in: true,
@@ -111,7 +117,7 @@ pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrol
 }
 
 /// The authenticator is registered, which is what the person came for; only the sign-in did not come to its end.
-pub(crate) fn unfinished(person: Person, registered: Registered) -> Outcome {
+pub(crate) fn unfinished(person: Person, registered: Registered) -> Transition {
     at_the_end(
         person,
         registered,
@@ -123,8 +129,8 @@ pub(crate) fn unfinished(person: Person, registered: Registered) -> Outcome {
     )
 }
 
-fn at_the_end(person: Person, registered: Registered, ending: Ending) -> Outcome {
-    Outcome::at(
+fn at_the_end(person: Person, registered: Registered, ending: Ending) -> Transition {
+    Transition::at(
         Person {
             scanned_in_vain: false,
             ..person

@@ -2,7 +2,7 @@
 //! examples for the SDKs are cut this way:
 //! <https://docs.aws.amazon.com/code-library/latest/ug/cognito-identity-provider_code_examples.html>.
 //!
-//! Whoever signs in here wants [`Authority`](crate::Authority) instead, which loses no session on the way.
+//! Whoever signs in here wants [`Authorized`](crate::Authorized) instead, which loses no session on the way.
 
 use crate::access_token::has_tokens_characters;
 use crate::association::{checked_device_name, new_secret};
@@ -13,14 +13,14 @@ use crate::problem::{Field, Problem, ProblemKind};
 use crate::secret::{SecretText, SharedSecret};
 
 /// What a program brings along: never both.
-pub enum ForeignGrant {
+pub enum StandaloneGrant {
     /// The newest session of a sign-in at `MFA_SETUP`, or of [`associate`].
     Session(SecretText),
     /// An access token with the scope `aws.cognito.signin.user.admin`.
     AccessToken(SecretText),
 }
 
-impl ForeignGrant {
+impl StandaloneGrant {
     /// Without what came along with it, and of the form that Cognito takes.
     fn cleaned(&self) -> Result<Self, Problem> {
         match self {
@@ -84,7 +84,7 @@ pub struct VerifyAnswer {
 /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldMalformed`], [`ProblemKind::FieldTooLong`] before anything is sent;
 /// [`ProblemKind::TotpNotEnabled`],
 /// [`ProblemKind::SessionOver`]; any other [`Problem`].
-pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associated, Problem> {
+pub async fn associate(cognito: &Cognito, grant: &StandaloneGrant) -> Result<Associated, Problem> {
     let (secret, session) = new_secret(cognito, &grant.cleaned()?.grant()).await?;
     Ok(Associated { secret, session })
 }
@@ -97,7 +97,7 @@ pub async fn associate(cognito: &Cognito, grant: &ForeignGrant) -> Result<Associ
 /// [`ProblemKind::OutcomeUnknown`] if the answer was lost; any other [`Problem`].
 pub async fn verify(
     cognito: &Cognito,
-    grant: &ForeignGrant,
+    grant: &StandaloneGrant,
     code: &Code,
     device_name: &str,
 ) -> Result<VerifyAnswer, Problem> {

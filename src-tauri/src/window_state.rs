@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use platform::json_file;
 use serde::{Deserialize, Serialize};
-use surroundings::json_file;
 use tauri::{Monitor, PhysicalPosition, Runtime, WebviewWindow};
 
 const NAME: &str = "window.json";
