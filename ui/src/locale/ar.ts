@@ -1,4 +1,4 @@
-// Every word a person sees, in Arabic, but for what is said of problems (problems/ar.ftl).
+// Every word a person sees, in Arabic, but for what is said of problems (ar/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

@@ -1,4 +1,4 @@
-// Every word a person sees, in German, but for what is said of problems (problems/de.ftl).
+// Every word a person sees, in German, but for what is said of problems (de/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

@@ -1,4 +1,4 @@
-// Every word a person sees, in English, but for what is said of problems (problems/en.ftl). The other languages have
+// Every word a person sees, in English, but for what is said of problems (en/problems.ftl). The other languages have
 // the same keys: tsc refuses a missing one and a wrong parameter.
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";

@@ -1,4 +1,4 @@
-// Every word a person sees, in Spanish, but for what is said of problems (problems/es.ftl).
+// Every word a person sees, in Spanish, but for what is said of problems (es/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

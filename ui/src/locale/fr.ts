@@ -1,4 +1,4 @@
-// Every word a person sees, in French, but for what is said of problems (problems/fr.ftl).
+// Every word a person sees, in French, but for what is said of problems (fr/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

@@ -1,4 +1,4 @@
-// Every word a person sees, in Italian, but for what is said of problems (problems/it.ftl).
+// Every word a person sees, in Italian, but for what is said of problems (it/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

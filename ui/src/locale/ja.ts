@@ -1,4 +1,4 @@
-// Every word a person sees, in Japanese, but for what is said of problems (problems/ja.ftl).
+// Every word a person sees, in Japanese, but for what is said of problems (ja/problems.ftl).
 
 import type { Channel, Factor, Flow, Notice, PracticeUser } from "../host/bindings";
 import type { Catalogue } from "./en";

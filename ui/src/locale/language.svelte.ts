@@ -3,7 +3,7 @@
 import { en, type Catalogue } from "./en";
 import { isRightToLeft, type Language } from "./languages";
 import { problemWords, type ProblemWords } from "./problems";
-import english from "./problems/en.ftl?raw";
+import english from "./en/problems.ftl?raw";
 
 interface Words {
   language: Language;
@@ -15,12 +15,12 @@ type Loader = () => Promise<[Catalogue, string]>;
 
 /** Each language is a file of its own, so that nobody waits for words that they do not read. */
 const loaders: Record<Exclude<Language, "en">, Loader> = {
-  ar: async () => [(await import("./ar")).ar, (await import("./problems/ar.ftl?raw")).default],
-  de: async () => [(await import("./de")).de, (await import("./problems/de.ftl?raw")).default],
-  es: async () => [(await import("./es")).es, (await import("./problems/es.ftl?raw")).default],
-  fr: async () => [(await import("./fr")).fr, (await import("./problems/fr.ftl?raw")).default],
-  it: async () => [(await import("./it")).it, (await import("./problems/it.ftl?raw")).default],
-  ja: async () => [(await import("./ja")).ja, (await import("./problems/ja.ftl?raw")).default],
+  ar: async () => [(await import("./ar")).ar, (await import("./ar/problems.ftl?raw")).default],
+  de: async () => [(await import("./de")).de, (await import("./de/problems.ftl?raw")).default],
+  es: async () => [(await import("./es")).es, (await import("./es/problems.ftl?raw")).default],
+  fr: async () => [(await import("./fr")).fr, (await import("./fr/problems.ftl?raw")).default],
+  it: async () => [(await import("./it")).it, (await import("./it/problems.ftl?raw")).default],
+  ja: async () => [(await import("./ja")).ja, (await import("./ja/problems.ftl?raw")).default],
 };
 
 export async function wordsIn(language: Language): Promise<Words> {

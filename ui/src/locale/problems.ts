@@ -1,5 +1,5 @@
 // What is said of problems, and what their fields are called. The words stand in Fluent files, as the command line
-// reads them too (src-tauri/crates/cli/src/words.rs): problems/en.ftl says what a message is given.
+// reads them too (src-tauri/crates/cli/src/words.rs): en/problems.ftl says what a message is given.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { ProblemKind } from "../host/bindings";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attributeName, fieldName, t, wordsOf } from "../../src/locale";
 import { duration } from "../../src/locale/format";
 import { problemWords } from "../../src/locale/problems";
-import english from "../../src/locale/problems/en.ftl?raw";
+import english from "../../src/locale/en/problems.ftl?raw";
 import { everyField, everyProblem } from "../views";
 
 function everyString(value: unknown): string[] {

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn options_that_problems_speak_of_are_there() {
-        let words = include_str!("../../../../ui/src/locale/problems/en.ftl");
+        let words = include_str!("../../../../ui/src/locale/en/problems.ftl");
         let commands = Arguments::command();
         let options: Vec<String> = commands
             .get_subcommands()

@@ -1,11 +1,11 @@
-//! What is said of a problem: the words of the window (`ui/src/locale/problems/en.ftl`, where it also says what each
+//! What is said of a problem: the words of the window (`ui/src/locale/en/problems.ftl`, where it also says what each
 //! message is given), as they are for a terminal. English only.
 
 use enrolment::ProblemKind;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use serde_json::Value;
 
-const ENGLISH: &str = include_str!("../../../../ui/src/locale/problems/en.ftl");
+const ENGLISH: &str = include_str!("../../../../ui/src/locale/en/problems.ftl");
 
 /// What happened, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 <!-- Generated. To renew: UPDATE_FAILURES=1 cargo test -p enrolment --test failures page -->
 
 Each step of an enrolment is one call to Cognito. For each, this page tells what comes of everything that can go wrong
-on the way: the problem (its words are in [en.ftl](../ui/src/locale/problems/en.ftl)), from where the person can
+on the way: the problem (its words are in [problems.ftl](../ui/src/locale/en/problems.ftl)), from where the person can
 try again, how often the operation was tried, and what the user pool holds right after.
 
 Every line is a test on real sockets: the client against a [practice pool](practice-pool.md), with a network in between

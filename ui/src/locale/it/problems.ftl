@@ -1,4 +1,4 @@
-### What is said of every problem, in Italian. English has the original: en.ftl, which says what a message is given.
+### What is said of every problem, in Italian. English has the original: en/problems.ftl, which says what a message is given.
 
 ## Fields
 

@@ -1,4 +1,4 @@
-### What is said of every problem, in Arabic. English has the original: en.ftl, which says what a message is given.
+### What is said of every problem, in Arabic. English has the original: en/problems.ftl, which says what a message is given.
 ###
 ### A literal in braces keeps its own direction, as what is put in does. After other people’s words comes a space of
 ### ours: theirs belongs to them, and so stands on their side, away from what follows.
