@@ -1,4 +1,5 @@
-//! Each screen as a screen reader has it. `UPDATE_READ_THROUGH=1` writes what it heard into docs/accessibility.md.
+//! Each screen as a screen reader receives it. `UPDATE_READ_THROUGH=1` writes the accessibility trees to
+//! `accessibility.snap.md` in this folder.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,56 +11,73 @@ use super::Visitor;
 use super::walk::walk;
 use crate::bench::Bench;
 
-/// Where in docs/accessibility.md the generated part begins.
-const FROM_HERE: &str = "## What is heard\n";
+const SNAPSHOT: &str = "tests/window/every_screen/accessibility.snap.md";
 
-struct Read {
+/// The start of the snapshot.
+const INTRODUCTION: &str = "\
+# Accessibility trees of the screens
+
+Written by `UPDATE_READ_THROUGH=1 cargo test --features custom-protocol --test window read_through`: do not edit.
+Each line has the role, the accessible name, the description after a dash, and the states in brackets. The first screen
+includes the frame around all screens; the others start at their heading.
+";
+
+struct Screen {
     state: &'static str,
     title: &'static str,
-    heard: Vec<Heard>,
+    tree: Vec<Heard>,
 }
 
 #[derive(Default)]
-struct ReadThrough(Vec<Read>);
+struct ReadThrough(Vec<Screen>);
 
 impl Visitor for ReadThrough {
-    /// Reads the screen, and holds it to what every screen owes whoever hears it.
+    /// Records the screen's accessibility tree. Fails unless the screen has a heading, a name for each control that takes the focus, and a
+    /// named control that has the focus.
     async fn at(&mut self, state: &'static str, title: &'static str, bench: &Bench) -> Result<()> {
-        let mut heard = bench.window.heard().await?;
-        let headings = heard.iter().filter(|it| it.role == "heading");
-        ensure!(headings.count() > 0, "{state}: nothing is headed");
-        for it in heard
+        let mut tree = bench.window.heard().await?;
+        let headings = tree.iter().filter(|node| node.role == "heading");
+        ensure!(headings.count() > 0, "{state}: no heading");
+        for node in tree
             .iter()
-            .filter(|it| it.focusable && it.role != "document web")
+            .filter(|node| node.focusable && node.role != "document web")
         {
-            ensure!(!it.name.is_empty(), "{state}: nobody knows what this is: {it:?}");
+            ensure!(
+                !node.name.is_empty(),
+                "{state}: a control without a name: {node:?}"
+            );
         }
-        let focused = heard.iter().rev().find(|it| it.states.contains(&"focused"));
+        let focused = tree.iter().rev().find(|node| node.states.contains(&"focused"));
         let focused = focused.with_context(|| format!("{state}: nothing has the focus"))?;
-        ensure!(!focused.name.is_empty(), "{state}: {focused:?}");
+        ensure!(
+            !focused.name.is_empty(),
+            "{state}: the focus has no name: {focused:?}"
+        );
         let folder = bench.folder().to_string_lossy();
-        for it in &mut heard {
-            it.name = it.name.replace(&*folder, "~/.config/app.cognito-enroll.desktop");
+        for node in &mut tree {
+            node.name = node
+                .name
+                .replace(&*folder, "~/.config/app.cognito-enroll.desktop");
         }
-        self.0.push(Read { state, title, heard });
+        self.0.push(Screen { state, title, tree });
         Ok(())
     }
 }
 
 impl ReadThrough {
-    fn heard_at(&self, state: &str) -> Result<&[Heard]> {
-        let read = self.0.iter().find(|read| read.state == state);
-        Ok(&read.with_context(|| format!("{state} was not passed"))?.heard)
+    fn tree_at(&self, state: &str) -> Result<&[Heard]> {
+        let screen = self.0.iter().find(|screen| screen.state == state);
+        Ok(&screen.with_context(|| format!("{state} was not visited"))?.tree)
     }
 
-    fn in_words(&self) -> String {
-        let mut text = String::new();
-        for (nth, Read { title, heard, .. }) in self.0.iter().enumerate() {
-            let _ = write!(text, "\n### {title}\n\n```text\n");
-            // The frame around each screen is told once.
-            let from = if nth == 0 { 0 } else { own(heard) };
-            for it in &heard[from..] {
-                if let Some(line) = line(it) {
+    fn snapshot(&self) -> String {
+        let mut text = INTRODUCTION.to_owned();
+        for (nth, Screen { title, tree, .. }) in self.0.iter().enumerate() {
+            let _ = write!(text, "\n## {title}\n\n```text\n");
+            // The frame around all screens is written once.
+            let from = if nth == 0 { 0 } else { content_start(tree) };
+            for node in &tree[from..] {
+                if let Some(line) = line(node) {
                     text.push_str(&line);
                 }
             }
@@ -69,38 +87,37 @@ impl ReadThrough {
     }
 }
 
-/// Where the screen's own part begins: at its heading.
-fn own(heard: &[Heard]) -> usize {
-    heard
-        .iter()
-        .position(|it| it.role == "heading")
+/// The index of the heading, where the screen's own content starts.
+fn content_start(tree: &[Heard]) -> usize {
+    tree.iter()
+        .position(|node| node.role == "heading")
         .unwrap_or_default()
 }
 
-/// What groups others without a name is not said.
-fn line(it: &Heard) -> Option<String> {
-    if it.role.is_empty() && it.name.is_empty() || it.role == "document web" {
+/// `None` for containers without a name, which screen readers skip.
+fn line(node: &Heard) -> Option<String> {
+    if node.role.is_empty() && node.name.is_empty() || node.role == "document web" {
         return None;
     }
     if matches!(
-        it.role,
+        node.role,
         "list item" | "paragraph" | "status bar" | "static" | "form" | "panel" | "section"
-    ) && it.name.is_empty()
+    ) && node.name.is_empty()
     {
         return None;
     }
-    let mut line = format!("{:<18}{}", it.role, it.name);
-    if !it.description.is_empty() {
-        let _ = write!(line, " — {}", it.description);
+    let mut line = format!("{:<18}{}", node.role, node.name);
+    if !node.description.is_empty() {
+        let _ = write!(line, " — {}", node.description);
     }
-    if !it.states.is_empty() {
-        let _ = write!(line, " [{}]", it.states.join(", "));
+    if !node.states.is_empty() {
+        let _ = write!(line, " [{}]", node.states.join(", "));
     }
     Some(line.trim_end().to_owned() + "\n")
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_screen_reads_well() -> Result<()> {
+async fn every_screen_has_a_heading_and_named_controls() -> Result<()> {
     let mut through = ReadThrough::default();
     let size = Size {
         width: 960,
@@ -108,30 +125,29 @@ async fn every_screen_reads_well() -> Result<()> {
     };
     walk(ColourScheme::Light, size, &mut through).await?;
 
-    let settings = through.heard_at("settings")?;
+    let settings = through.tree_at("settings")?;
     ensure!(
         settings
             .iter()
-            .any(|it| it.role == "dialog" && it.name == "Settings"),
-        "a dialog with a name"
+            .any(|node| node.role == "dialog" && node.name == "Settings"),
+        "the settings are not a dialog named “Settings”"
     );
-    let refused = through.heard_at("sign-in-problem")?;
-    let alert = refused.iter().position(|it| it.role == "notification");
-    let alert = &refused[alert.context("a problem is announced")?..];
-    ensure!(alert.iter().any(|it| it.name.contains("password")), "{alert:?}");
-    let password = refused.iter().find(|it| it.role == "password text");
+    let refused = through.tree_at("sign-in-problem")?;
+    let alert = refused.iter().position(|node| node.role == "notification");
+    let alert = &refused[alert.context("the problem is not announced")?..];
     ensure!(
-        password.is_some_and(|it| it.states.contains(&"invalid") && !it.description.is_empty()),
-        "the field says what is wrong with it: {password:?}"
+        alert.iter().any(|node| node.name.contains("password")),
+        "the announced problem does not mention the password: {alert:?}"
+    );
+    let password = refused.iter().find(|node| node.role == "password text");
+    ensure!(
+        password.is_some_and(|node| node.states.contains(&"invalid") && !node.description.is_empty()),
+        "the password field is not invalid or has no description: {password:?}"
     );
 
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/accessibility.md");
     if std::env::var_os("UPDATE_READ_THROUGH").is_some() {
-        let before = std::fs::read_to_string(&file)?;
-        let (kept, _) = before
-            .split_once(FROM_HERE)
-            .context("the heading of the generated part")?;
-        std::fs::write(&file, format!("{kept}{FROM_HERE}{}", through.in_words()))?;
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOT);
+        std::fs::write(file, through.snapshot())?;
     }
     Ok(())
 }
