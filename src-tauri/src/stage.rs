@@ -244,7 +244,7 @@ impl Step {
                 signed_in: ending.signed_in,
                 proof: match ending.proving {
                     Proving::Possible(_) => ProofState::Offered,
-                    Proving::Proved => ProofState::LoggedCommand,
+                    Proving::Proved => ProofState::Proved,
                     Proving::Impossible => ProofState::None,
                 },
             },

@@ -244,7 +244,7 @@ pub(crate) enum ProofState {
     /// It can be.
     Offered,
     /// It was, and worked.
-    LoggedCommand,
+    Proved,
     /// It cannot be, as the sign-in did not come to its end.
     None,
 }

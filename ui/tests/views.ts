@@ -16,6 +16,7 @@ import type {
   Versions,
   View,
 } from "../src/host/bindings";
+import type { WordedFinding } from "../src/locale/checks";
 import type { Input } from "../src/problems";
 
 const form: PoolForm = {
@@ -314,7 +315,7 @@ export const view = {
     deviceName: "Authenticator app",
     preferenceSet: true,
     signedIn: true,
-    proof: "given",
+    proof: "proved",
   },
   halfDone: {
     stage: "done",
@@ -574,3 +575,72 @@ export const versions: Versions = {
   system: "Debian GNU/Linux 12 (bookworm), x86_64",
   display: "X11",
 };
+
+type Worded = WordedFinding["seen"];
+
+/** Each kind of finding that checks.ftl words, with every variant of its arguments. */
+export const everyFinding: { [S in Worded]: Extract<Finding, { seen: S }>[] } = {
+  "no-proxy": [{ seen: "no-proxy" }],
+  proxied: [{ seen: "proxied", proxy: "proxy.northwind.example:8080" }],
+  "left-to-proxy": [{ seen: "left-to-proxy", step: "dns" }],
+  "name-found": [{ seen: "name-found", host, addresses: ["3.120.47.19", "18.194.6.201"] }],
+  "name-not-found": [{ seen: "name-not-found", host, fault: { why: "no-answer", seconds: 5 } }],
+  connected: [{ seen: "connected", port: 443 }],
+  "not-connected": [
+    { seen: "not-connected", host, port: 443, fault: { why: "no-answer", seconds: 5 } },
+  ],
+  secured: [
+    { seen: "secured", version: "1.3", chain: 1 },
+    { seen: "secured", version: "1.2", chain: 3 },
+    { seen: "secured", version: null, chain: 100 },
+  ],
+  "plain-http": [{ seen: "plain-http" }],
+  uncertifiable: [{ seen: "uncertifiable" }],
+  "no-authorities": [{ seen: "no-authorities" }],
+  "not-secured": [{ seen: "not-secured", host, fault: { why: "failed", detail: "eof" } }],
+  "certificate-refused": [
+    ...(["unknown-issuer", "expired", "not-yet-valid", "another-hosts"] as const).map(
+      (why) => ({ seen: "certificate-refused", host, reason: { why } }) as const,
+    ),
+    { seen: "certificate-refused", host, reason: { why: "unusable", detail: "BadEncoding" } },
+  ],
+  clock: [
+    { seen: "clock", aheadSeconds: 0 },
+    { seen: "clock", aheadSeconds: 420 },
+    { seen: "clock", aheadSeconds: -420 },
+  ],
+  "app-client-answers": [{ seen: "app-client-answers", clientId: form.clientId }],
+  flows: [
+    { seen: "flows", wanted: "srp", allowed: [], refused: ["srp"] },
+    { seen: "flows", wanted: "srp", allowed: ["srp"], refused: [] },
+    { seen: "flows", wanted: "user-auth", allowed: ["srp"], refused: ["user-auth"] },
+  ],
+};
+
+export const everyCheck = Object.keys({
+  proxy: 0,
+  dns: 0,
+  tcp: 0,
+  tls: 0,
+  clock: 0,
+  "app-client": 0,
+  flows: 0,
+} satisfies Record<Check, 0>) as Check[];
+
+export const everySeverity = Object.keys({
+  ok: 0,
+  advice: 0,
+  problem: 0,
+  skipped: 0,
+} satisfies Record<Severity, 0>) as Severity[];
+
+/** The findings that can be advice or a problem. */
+export const actionable: WordedFinding[] = [
+  ...everyFinding["name-not-found"],
+  ...everyFinding["not-connected"],
+  ...everyFinding["no-authorities"],
+  ...everyFinding["not-secured"],
+  ...everyFinding["certificate-refused"],
+  ...everyFinding.clock,
+  ...everyFinding.flows,
+];

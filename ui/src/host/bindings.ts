@@ -268,7 +268,7 @@ export type Notice = "password-may-be-set" | "account-confirmed";
 
 export type TokenSource = "token" | "browser";
 
-export type ProofState = "offered" | "logged-command" | "none";
+export type ProofState = "offered" | "proved" | "none";
 
 export type Channel = "sms" | "email" | "other";
 

@@ -4,7 +4,7 @@ import type { ReturnWords } from "../host/bindings";
 import { spokenLanguage, t } from "./language.svelte";
 import { isRightToLeft } from "./languages";
 
-export { fieldName, speak, t, wordsOf } from "./language.svelte";
+export { checkWords, fieldName, speak, t, wordsOf } from "./language.svelte";
 
 export function attributeName(attribute: string): string {
   return t.attributes[attribute] ?? attribute;

@@ -1,11 +1,11 @@
-// What is said of problems, and what their fields are called. The words stand in Fluent files, as the command line
-// reads them too (src-tauri/crates/cli/src/words.rs): en/problems.ftl says what a message is given.
+// The words of problems and the names of their fields: en/problems.ftl describes the arguments of its messages. The
+// command line reads the same files (src-tauri/crates/cli/src/words.rs).
 
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { ProblemKind } from "../host/bindings";
 import type { Input } from "../problems";
+import { listed, type Format, type Values } from "./fluent";
 import { duration } from "./format";
-import { isRightToLeft, type Language } from "./languages";
+import type { Language } from "./languages";
 
 export interface ProblemWords {
   /** The label of a field. */
@@ -13,31 +13,14 @@ export interface ProblemWords {
   problem: (kind: ProblemKind) => { title: string; remedy: string };
 }
 
-/** Members in which somebody else’s words are. */
+/** Members that quote another program. */
 const QUOTED = new Set(["detail", "message", "reason"]);
 
-/**
- * The words in one language; throws for a file that has none for something.
- *
- * In a text from right to left, what is put in keeps its own direction; elsewhere the marks for that would only be in
- * the way of searching and copying.
- */
-export function problemWords(language: Language, fluent: string): ProblemWords {
-  const bundle = new FluentBundle(language, { useIsolating: isRightToLeft(language) });
-  const faults = bundle.addResource(new FluentResource(fluent));
-  if (faults[0] !== undefined) throw faults[0];
+export function problemWords(language: Language, format: Format): ProblemWords {
+  const field = (field: Input) => format(`field-${field}`, null, {});
 
-  function say(id: string, attribute: string | null, values: Record<string, FluentVariable>) {
-    const message = bundle.getMessage(id);
-    const pattern = attribute === null ? message?.value : message?.attributes[attribute];
-    if (!pattern) throw new Error(`${language}: no words for ${id} ${attribute ?? ""}`);
-    return bundle.formatPattern(pattern, values);
-  }
-
-  const field = (field: Input) => say(`field-${field}`, null, {});
-
-  function values(kind: ProblemKind): Record<string, FluentVariable> {
-    const values: Record<string, FluentVariable> = { at: "window" };
+  function values(kind: ProblemKind): Values {
+    const values: Values = { at: "window" };
     for (const [name, value] of Object.entries(kind) as [string, unknown][]) {
       if (typeof value === "number") values[name] = value;
       else if (typeof value === "string") values[name] = QUOTED.has(name) ? closed(value) : value;
@@ -46,7 +29,7 @@ export function problemWords(language: Language, fluent: string): ProblemWords {
     }
     if ("field" in kind) {
       values["fieldName"] = field(kind.field);
-      values["shape"] = say(`field-${kind.field}`, "shape", {});
+      values["shape"] = format(`field-${kind.field}`, "shape", {});
     }
     if ("seconds" in kind) {
       values["duration"] = duration(language, Math.abs(kind.seconds));
@@ -58,23 +41,17 @@ export function problemWords(language: Language, fluent: string): ProblemWords {
   return {
     field,
     problem: (kind) => ({
-      title: say(kind.code, null, values(kind)),
-      remedy: say(kind.code, "remedy", values(kind)),
+      title: format(kind.code, null, values(kind)),
+      remedy: format(kind.code, "remedy", values(kind)),
     }),
   };
 }
 
-/** “a”, “a and b”, “a, b, and c”; nothing is “none”. */
-function listed(language: Language, items: readonly unknown[]): string {
-  if (items.length === 0) return "none";
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(items.map(String));
-}
-
-/** Somebody else’s words as a sentence, so that ours can follow. A name, such as `invalid_grant`, stays as it is. */
-function closed(theirs: string): string {
-  const said = theirs
+/** Ends quoted text with a full stop, so that a sentence can follow. A name, such as `invalid_grant`, keeps its case. */
+function closed(quoted: string): string {
+  const sentence = quoted
     .trim()
     .replace(/^[a-z]+(?=[ ,])/, ([first = "", ...rest]) => [first.toUpperCase(), ...rest].join(""));
-  if (said === "") return "";
-  return /[.!?。！？؟]$/.test(said) ? `${said} ` : `${said}. `;
+  if (sentence === "") return "";
+  return /[.!?。！？؟]$/.test(sentence) ? `${sentence} ` : `${sentence}. `;
 }

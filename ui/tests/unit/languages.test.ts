@@ -11,7 +11,17 @@ import { wordsIn } from "../../src/locale/language.svelte";
 import { bestOf, everyLanguage } from "../../src/locale/languages";
 import type { ProblemKind } from "../../src/host/bindings";
 import { spelt } from "../../src/locale/spelling";
-import { everyField, everyProblem, problem, answer, view } from "../views";
+import {
+  actionable,
+  answer,
+  everyCheck,
+  everyField,
+  everyFinding,
+  everyProblem,
+  everySeverity,
+  problem,
+  view,
+} from "../views";
 import { button, input, open } from "./page";
 
 afterEach(async () => {
@@ -36,7 +46,7 @@ const CLOSED = /[.?!…。？！؟]$/u;
 const english = new Map(texts({ ...t }));
 
 describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async (language) => {
-  const { catalogue, problems } = await wordsIn(language);
+  const { catalogue, checks, problems } = await wordsIn(language);
   const own = new Map(texts({ ...catalogue }));
 
   it("says everything that English says, and nothing more", () => {
@@ -73,6 +83,33 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
       // Drawn as one, with the sign last.
       expect(said).not.toMatch(/ل\u0651?\u064Bا/u);
     }
+  });
+
+  it.each(Object.values(everyFinding).flat())("finding $seen has words", (finding) => {
+    const found = checks.found(finding);
+    expect(found.trim()).not.toBe("");
+    expect(found).not.toMatch(NONSENSE);
+    expect(found).not.toMatch(CLOSED);
+    expect(found).not.toMatch(LAST_VOWEL);
+  });
+
+  it.each(actionable)("finding $seen has a remedy", (finding) => {
+    const remedy = checks.remedy(finding);
+    expect(remedy).toMatch(CLOSED);
+    expect(remedy).not.toMatch(NONSENSE);
+    expect(remedy).not.toMatch(LAST_VOWEL);
+  });
+
+  it("names every check and severity", () => {
+    for (const check of everyCheck) expect(checks.check(check).trim()).not.toBe("");
+    for (const severity of everySeverity) expect(checks.severity(severity).trim()).not.toBe("");
+  });
+
+  it("counts seconds without an answer in its own words", () => {
+    const { found, noAnswer } = checks;
+    expect(noAnswer({ why: "no-answer", seconds: 5 })).toMatch(CLOSED);
+    const clocks = [0, 420, -420].map((aheadSeconds) => found({ seen: "clock", aheadSeconds }));
+    expect(new Set(clocks).size).toBe(3);
   });
 
   it("names every field", () => {
@@ -128,6 +165,14 @@ describe("numbers", () => {
     expect(duration("ja", 90)).toMatch(/90\s?秒/);
     expect(clock("en", 171)).toBe("2:51");
     expect(clock("en", 5)).toBe("0:05");
+  });
+});
+
+describe("a duration after a preposition", () => {
+  it("is inflected in Arabic", async () => {
+    const { checks } = await wordsIn("ar");
+    expect(checks.noAnswer({ why: "no-answer", seconds: 2 })).toContain("ثانيتين");
+    expect(checks.noAnswer({ why: "no-answer", seconds: 5 })).toMatch(/ثوان/);
   });
 });
 

@@ -2,9 +2,11 @@ import type { DriftedClock, Field, ProblemKind } from "../../src/host/bindings";
 import { describe, expect, it } from "vitest";
 import { attributeName, fieldName, t, wordsOf } from "../../src/locale";
 import { duration } from "../../src/locale/format";
+import { readFluent } from "../../src/locale/fluent";
 import { problemWords } from "../../src/locale/problems";
+import checks from "../../src/locale/en/checks.ftl?raw";
 import english from "../../src/locale/en/problems.ftl?raw";
-import { everyField, everyProblem } from "../views";
+import { everyCheck, everyField, everyFinding, everyProblem, everySeverity } from "../views";
 
 function everyString(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -94,15 +96,30 @@ describe("every problem", () => {
   });
 });
 
+describe("the file of checks", () => {
+  it("has a message per finding, check and severity, and no other", () => {
+    const known = [
+      ...Object.keys(everyFinding),
+      ...everyCheck.map((check) => `check-${check}`),
+      ...everySeverity.map((severity) => `severity-${severity}`),
+      "no-answer",
+    ];
+    expect([...messages(checks).keys()].sort()).toEqual(known.sort());
+  });
+});
+
 describe("a Fluent file", () => {
   it("without words for something is refused when they are wanted", () => {
-    const { problem } = problemWords("en", "unreachable = No connection\n");
+    const { problem } = problemWords("en", readFluent("en", "unreachable = No connection\n"));
     expect(() => problem({ code: "unreachable", host: "h" })).toThrow("unreachable remedy");
     expect(() => problem({ code: "throttled" })).toThrow("throttled");
   });
 
   it("written from right to left keeps the direction of what is put in", () => {
-    const { problem } = problemWords("ar", "unreachable = At { $host }\n    .remedy = .\n");
+    const { problem } = problemWords(
+      "ar",
+      readFluent("ar", "unreachable = At { $host }\n    .remedy = .\n"),
+    );
     expect(problem({ code: "unreachable", host: "h" }).title).toBe("At \u2068h\u2069");
   });
 });
