@@ -3,7 +3,7 @@
 use tauri::window::Color;
 use tauri::{Runtime, WebviewWindow};
 
-/// What is behind the page until it is painted: its own colours (ui/src/design/tokens.css), so that nothing flashes.
+/// What is behind the page until it is painted: its own colours (ui/src/kit/tokens.css), so that nothing flashes.
 pub(crate) fn background<R: Runtime>(window: &WebviewWindow<R>) -> Color {
     match is_dark(window) {
         true => Color(0x0d, 0x12, 0x10, 0xff),

@@ -21,7 +21,7 @@ import numpy
 import zxingcpp
 
 # CSS pixels that the page has for the code in a narrow, a common and a large window
-# (ui/src/components/QrPlate.svelte). More than one, as rounding to whole pixels favours now these, now those.
+# (ui/src/enrolment/components/QrImage.svelte). More than one, as rounding to whole pixels favours now these, now those.
 AVAILABLE = [340, 456, 640]
 LEAST_PX_PER_MODULE = 4
 

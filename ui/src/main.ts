@@ -1,11 +1,11 @@
 import { mount } from "svelte";
-import "./design/fonts.css";
-import "./design/tokens.css";
-import "./design/base.css";
-import App from "./App.svelte";
-import { Enrolment } from "./enrolment.svelte";
+import "./kit/fonts.css";
+import "./kit/tokens.css";
+import "./kit/base.css";
+import App from "./enrolment/App.svelte";
+import { Enrolment } from "./enrolment/enrolment.svelte";
 import { host } from "./host/commands";
-import { Choices } from "./preferences.svelte";
+import { Choices } from "./enrolment/preferences.svelte";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");

@@ -17,7 +17,7 @@ import type {
   View,
 } from "../src/host/bindings";
 import type { WordedFinding } from "../src/locale/checks";
-import type { Input } from "../src/problems";
+import type { Input } from "../src/enrolment/problem-fields";
 
 const form: PoolForm = {
   name: "Northwind Staff",

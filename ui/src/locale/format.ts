@@ -2,7 +2,7 @@
 
 import type { Language, PluralCategories } from "./languages";
 
-/** A vowel sign at the end of a word. Arabic does without, and WebKitGTK misplaces the word: see design/fonts.css. */
+/** A vowel sign at the end of a word. Arabic does without, and WebKitGTK misplaces the word: see kit/fonts.css. */
 export const LAST_VOWEL = /[\u064B-\u0652]+(?![\p{Script=Arabic}\p{Mark}])/gu;
 
 /** 30 → “30 seconds”, 150 → “3 minutes”, 7200 → “2 hours”. */

@@ -2,7 +2,7 @@
 // command line reads the same files (src-tauri/crates/cli/src/words.rs).
 
 import type { ProblemKind } from "../host/bindings";
-import type { Input } from "../problems";
+import type { Input } from "../enrolment/problem-fields";
 import { listed, type Format, type Values } from "./fluent";
 import { duration } from "./format";
 import type { Language } from "./languages";

@@ -6,11 +6,11 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { Language } from "../../src/host/bindings";
 import { reached, type State } from "../browser/looks";
-import { states as byHand } from "../browser/states/by-hand";
+import { states as byHand } from "../browser/states/existing-secret";
 import { states as enrolment } from "../browser/states/enrolment";
 import { states as pools } from "../browser/states/pools";
 import { states as settings } from "../browser/states/settings";
-import { states as waysIn } from "../browser/states/ways-in";
+import { states as waysIn } from "../browser/states/sign-in";
 import { narrow, wide, Windows } from "../browser/window";
 import { galleryPage, type Row } from "./page";
 

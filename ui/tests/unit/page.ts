@@ -3,11 +3,11 @@
 import { render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { vi } from "vitest";
-import App from "../../src/App.svelte";
-import { Enrolment } from "../../src/enrolment.svelte";
+import App from "../../src/enrolment/App.svelte";
+import { Enrolment } from "../../src/enrolment/enrolment.svelte";
 import type { Answer, CaptureBlocking, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
-import { Choices } from "../../src/preferences.svelte";
+import { Choices } from "../../src/enrolment/preferences.svelte";
 import { answer, secretGroups, versions } from "../views";
 
 export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Checked, Exported, PoolCard, Tested } from "../../src/host/bindings";
 import { speak } from "../../src/locale";
-import { portsOf } from "../../src/screens/ports";
+import { portsOf } from "../../src/enrolment/screens/redirect-ports";
 import { answer, everyProblem, pool, problem, tested, view } from "../views";
 import { button, held, input, open, shown } from "./page";
 

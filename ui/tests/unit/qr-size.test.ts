@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LEAST_CSS_PX, modulePx } from "../../src/components/qr-size";
+import { LEAST_CSS_PX, modulePx } from "../../src/enrolment/components/qr-size";
 
 describe("the size of a module", () => {
   it("is as large as fits", () => {

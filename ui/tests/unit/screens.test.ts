@@ -4,9 +4,9 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import App from "../../src/App.svelte";
-import { Enrolment } from "../../src/enrolment.svelte";
-import { Choices } from "../../src/preferences.svelte";
+import App from "../../src/enrolment/App.svelte";
+import { Enrolment } from "../../src/enrolment/enrolment.svelte";
+import { Choices } from "../../src/enrolment/preferences.svelte";
 import { answer, everyProblem, practiceUsers, problem, secretGroups, view } from "../views";
 import { button, fakeHost, held, input, open, shown } from "./page";
 

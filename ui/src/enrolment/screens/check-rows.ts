@@ -1,0 +1,58 @@
+// The rows of a test of a pool's settings, in words.
+
+import type { CertificateFault, Checked, Fault, Finding, Severity } from "../../host/bindings";
+import { checkWords, wordsOf } from "../../locale";
+
+/** One check as a person reads it. */
+export interface CheckRow {
+  name: string;
+  severity: string;
+  found: string;
+  /** A detail of the finding. The operating system's are in English. */
+  detail: { text: string; english: boolean } | null;
+  remedy: string | null;
+  /** By which an administrator finds the call. */
+  requestId: string | null;
+}
+
+/** The verdict on all checks. */
+export function worst(checks: readonly Checked[]): Exclude<Severity, "skipped"> {
+  const has = (severity: Severity) => checks.some((checked) => checked.gravity === severity);
+  return has("problem") ? "problem" : has("advice") ? "advice" : "ok";
+}
+
+export function checkRow({ check, gravity: severity, finding }: Checked): CheckRow {
+  const asksForAction = severity === "advice" || severity === "problem";
+  const row = {
+    name: checkWords().check(check),
+    severity: checkWords().severity(severity),
+    detail: detail(finding),
+  };
+  if (finding.seen === "app-client-unusable") {
+    const { title, remedy } = wordsOf(finding.problem.kind);
+    return {
+      ...row,
+      found: title,
+      remedy: asksForAction ? remedy : null,
+      requestId: finding.problem.requestId,
+    };
+  }
+  return {
+    ...row,
+    found: checkWords().found(finding),
+    remedy: asksForAction ? checkWords().remedy(finding) : null,
+    requestId: null,
+  };
+}
+
+function detail(finding: Finding): CheckRow["detail"] {
+  if ("fault" in finding) return reason(finding.fault);
+  if (finding.seen === "certificate-refused") return reason(finding.reason);
+  return null;
+}
+
+function reason(fault: Fault | CertificateFault): CheckRow["detail"] {
+  if ("detail" in fault) return { text: fault.detail, english: true };
+  if (fault.why !== "no-answer") return null;
+  return { text: checkWords().noAnswer(fault), english: false };
+}
