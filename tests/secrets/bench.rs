@@ -98,7 +98,7 @@ impl Bench {
 
     pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
         self.window
-            .wait_for_heading("Choose your user pool", SOON)
+            .wait_for_heading("Choose where to sign in", SOON)
             .await?;
         let name = self.pool(mfa)?.name.clone();
         let wanted = |button: &str| button.contains(&name) && !button.contains("(client secret)");
@@ -124,7 +124,7 @@ impl Bench {
     /// Goes to the scan screen, and gives the secret on it as the pool gave it.
     pub(crate) async fn to_the_qr_code(&self) -> Result<String> {
         self.window.wait_for_heading("Before you scan", SOON).await?;
-        self.window.press("Show the QR code").await?;
+        self.window.press("Show QR code").await?;
         self.window.wait_for_heading("Scan the QR code", SOON).await?;
         // The picture has been fetched and drawn.
         self.window.settled_picture().await?;
@@ -133,7 +133,9 @@ impl Bench {
 
     pub(crate) async fn verify(&self, secret: &str) -> Result<()> {
         self.window.type_into("Six-digit code", &code(secret)?).await?;
-        self.window.wait_for_heading("Authenticator added", SOON).await
+        self.window
+            .wait_for_heading("Authenticator app added", SOON)
+            .await
     }
 
     pub(crate) async fn start_over(&self) -> Result<()> {

@@ -125,7 +125,7 @@ impl Bench {
 
     pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
         self.window
-            .wait_for_heading("Choose your user pool", SOON)
+            .wait_for_heading("Choose where to sign in", SOON)
             .await?;
         let (name, with_secret) = (self.pool(mfa)?.name.clone(), "(client secret)");
         let wanted = |button: &str| button.contains(&name) && !button.contains(with_secret);
@@ -147,7 +147,7 @@ impl Bench {
     }
 
     pub(crate) async fn show_qr_code(&self) -> Result<()> {
-        self.window.press("Show the QR code").await?;
+        self.window.press("Show QR code").await?;
         self.window.wait_for_heading("Scan the QR code", SOON).await
     }
 

@@ -72,7 +72,10 @@ async fn before_the_code_nothing_has_happened() -> Result<()> {
             .window
             .type_into("Six-digit code", &code(&secret, 0)?)
             .await?;
-        bench.window.wait_for_heading("Authenticator added", SOON).await?;
+        bench
+            .window
+            .wait_for_heading("Authenticator app added", SOON)
+            .await?;
         bench.window.close().await?;
     }
     Ok(())
@@ -95,14 +98,17 @@ async fn after_the_code_the_authenticator_counts() -> Result<()> {
             .await?;
         bench.until_registered(&user.username).await?;
         if unanswered.is_none() {
-            bench.window.wait_for_heading("Authenticator added", SOON).await?;
+            bench
+                .window
+                .wait_for_heading("Authenticator app added", SOON)
+                .await?;
         }
         bench.kill().await?;
         bench.choose(Mfa::On).await?;
         bench.sign_in(&user.username, &user.password).await?;
         bench
             .window
-            .wait_for_heading("Your current authenticator", SOON)
+            .wait_for_heading("Your current authenticator app", SOON)
             .await?;
         // The entry that was scanned is the one that counts.
         bench

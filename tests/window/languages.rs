@@ -100,14 +100,14 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
 async fn english() -> Result<()> {
     let names = Names {
         language: "en",
-        choose: "Choose your user pool",
+        choose: "Choose where to sign in",
         username: "Username",
         password: "Password",
         before: "Before you scan",
-        show: "Show the QR code",
+        show: "Show QR code",
         scan: "Scan the QR code",
         code: "Six-digit code",
-        done: "Authenticator added",
+        done: "Authenticator app added",
     };
     enrols(&names, LIGHT).await
 }

@@ -101,7 +101,7 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
     window
         .type_into("Six-digit code", &format!("{} {}", &right[..3], &right[3..]))
         .await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     ensure!(
         bench.registered(Mfa::Optional, &user.username).await?,
         "registered"
@@ -114,7 +114,7 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     let bench = Bench::open().await?;
     let window = &bench.window;
     let user = bench.user(Mfa::On, Scenario::TemporaryPassword)?;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     let name = bench.pool(Mfa::On)?.name.clone();
     let buttons = window.names(Role::Button).await?;
     let pool = buttons
@@ -137,7 +137,7 @@ async fn every_button_bears_a_double_click() -> Result<()> {
     window.type_into("New password", "Fresh-Pass-77!").await?;
     window.double_press("Set password").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
-    window.double_press("Show the QR code").await?;
+    window.double_press("Show QR code").await?;
     window.wait_for_heading("Scan the QR code", SOON).await?;
     window.double_press("Copy secret").await?;
     window.wait_for_status("Secret copied", SOON).await?;
@@ -147,7 +147,7 @@ async fn every_button_bears_a_double_click() -> Result<()> {
         "the clipboard has the secret"
     );
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     ensure!(window.alert().await?.is_none(), "no second click came through");
     ensure!(bench.registered(Mfa::On, &user.username).await?, "registered");
     window.double_press("Enrol another account").await?;
@@ -164,7 +164,7 @@ async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
     bench.choose(Mfa::On).await?;
     bench.sign_in(&user.username, &user.password).await?;
     window
-        .wait_for_heading("Your current authenticator", SOON)
+        .wait_for_heading("Your current authenticator app", SOON)
         .await?;
     window.type_into("Six-digit code", &code(&old, 7)?).await?;
     bench.problem("code-wrong").await?;
@@ -198,16 +198,20 @@ async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
     );
     let secret = bench.secret().await?;
     bench.code_meets(FaultEffect::LoseAnswer, &secret).await?;
-    window.wait_for_heading("Was it registered?", SOON).await?;
+    window
+        .wait_for_heading("Was your authenticator app registered?", SOON)
+        .await?;
     bench.problem("outcome-unknown").await?;
     window.type_into("Password", "Wrong-Pass-1!").await?;
-    window.press("Find out").await?;
+    window.press("Check registration").await?;
     bench.problem("incorrect-credentials").await?;
     window.type_into("Password", &user.password).await?;
-    window.press("Find out").await?;
-    window.wait_for_heading("Is it the new one?", SOON).await?;
+    window.press("Check registration").await?;
+    window
+        .wait_for_heading("Is the new entry registered?", SOON)
+        .await?;
     window.type_into("Six-digit code", &code(&secret, 1)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     bench.window.close().await
 }
 
@@ -229,14 +233,17 @@ async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
     window.press("Sign in").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
     ensure!(
-        window.text().await?.contains("Delete the entry from before"),
+        window
+            .text()
+            .await?
+            .contains("Delete the entry you scanned before"),
         "the old entry is void"
     );
     bench.show_qr_code().await?;
     let fresh = bench.secret().await?;
     ensure!(fresh != void, "a fresh secret");
     window.type_into("Six-digit code", &code(&fresh, 0)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     bench.window.close().await
 }
 
@@ -250,12 +257,12 @@ async fn a_busy_pool_is_waited_for_in_sight_and_the_wait_can_be_stopped() -> Res
     window.wait_for_heading("Before you scan", SOON).await?;
     let busy = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     bench.practice.fault(busy.clone().always())?;
-    window.press("Show the QR code").await?;
+    window.press("Show QR code").await?;
     window
-        .wait_for_status("Trying again by itself: attempt", SOON)
+        .wait_for_status("Retrying automatically: attempt", SOON)
         .await?;
     keep_picture(window, "trying-again").await?;
-    window.press("Stop trying").await?;
+    window.press("Stop retrying").await?;
     bench.problem("throttled").await?;
     bench.practice.clear_faults();
     // Nobody has to do anything where it passes by itself.
@@ -263,7 +270,7 @@ async fn a_busy_pool_is_waited_for_in_sight_and_the_wait_can_be_stopped() -> Res
     bench.show_qr_code().await?;
     let secret = bench.secret().await?;
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     bench.window.close().await
 }
 
@@ -361,7 +368,7 @@ async fn closing_the_window_in_any_state_leaves_no_process_behind() -> Result<()
         let bench = Bench::open().await?;
         let window = &bench.window;
         let user = bench.user(Mfa::On, Scenario::New)?;
-        window.wait_for_heading("Choose your user pool", SOON).await?;
+        window.wait_for_heading("Choose where to sign in", SOON).await?;
         if state != "pools" {
             bench.choose(Mfa::On).await?;
         }

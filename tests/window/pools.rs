@@ -57,7 +57,7 @@ async fn a_pool_is_tested_edited_imported_beside_and_removed() -> Result<()> {
 
     window.wait_for_heading("Sign in", SOON).await?;
     window.press("Back").await?;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     window.press("Edit Ours").await?;
     window.wait_for_heading("Edit user pool", SOON).await?;
     window.press("Test").await?;
@@ -73,7 +73,7 @@ async fn a_pool_is_tested_edited_imported_beside_and_removed() -> Result<()> {
         .await?;
     window.type_into("Name", "Northwind").await?;
     window.press("Save").await?;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     ensure!(stored(folder.path())?[0]["profile"]["name"] == "Northwind");
 
     window.choose_file(&sent).await?;

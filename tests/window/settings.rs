@@ -13,17 +13,17 @@ async fn the_settings_tell_what_runs_here_and_what_the_system_cannot_do() -> Res
     ] {
         let bench = Bench::open_with(colours, Size { width, height: 760 }).await?;
         let window = &bench.window;
-        window.wait_for_heading("Choose your user pool", SOON).await?;
+        window.wait_for_heading("Choose where to sign in", SOON).await?;
         let fits = "return document.documentElement.scrollWidth <= innerWidth";
         ensure!(
             window.client()?.execute(fits, Vec::new()).await? == true,
             "{width} pixels are enough"
         );
         window.press("Settings").await?;
-        bench.reads("Linux gives programs no way to do this").await?;
+        bench.reads("Linux doesn’t let apps block screenshots").await?;
         let switches = window.names(Role::Checkbox).await?;
         ensure!(
-            switches == ["Cover the QR code until I ask for it"],
+            switches == ["Hide the QR code until I choose to show it"],
             "{switches:?}"
         );
         keep_picture(window, &format!("settings-{name}")).await?;
@@ -39,12 +39,12 @@ async fn the_settings_tell_what_runs_here_and_what_the_system_cannot_do() -> Res
             copied.starts_with("Cognito Enroll ") && copied.contains("\nX11"),
             "{copied}"
         );
-        window.press("Parts by others, and their licences").await?;
+        window.press("Third-party software and licences").await?;
         bench.reads("@tauri-apps/api").await?;
         keep_picture(window, &format!("about-{name}")).await?;
         window.press("Back").await?;
         window.press("Close").await?;
-        window.wait_for_heading("Choose your user pool", SOON).await?;
+        window.wait_for_heading("Choose where to sign in", SOON).await?;
         bench.window.close().await?;
     }
     Ok(())

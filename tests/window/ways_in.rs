@@ -25,7 +25,9 @@ impl Bench {
         self.window
             .type_into("Six-digit code", &code(&secret, 0)?)
             .await?;
-        self.window.wait_for_heading("Authenticator added", SOON).await?;
+        self.window
+            .wait_for_heading("Authenticator app added", SOON)
+            .await?;
         Ok(secret)
     }
 }
@@ -53,14 +55,14 @@ async fn a_forgotten_password_is_set_and_the_new_authenticator_proved() -> Resul
     window.press("Set password").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
     let secret = bench.enrol().await?;
-    window.press("Try it out now (optional)").await?;
+    window.press("Test your sign-in now (optional)").await?;
     window.type_into("Password", NEW).await?;
     window.type_into("Six-digit code", &code(&secret, 1)?).await?;
-    if window.shows(Role::Button, "Prove it").await? {
-        window.press("Prove it").await?;
+    if window.shows(Role::Button, "Test sign-in").await? {
+        window.press("Test sign-in").await?;
     }
     bench
-        .reads("A sign-in with your password and the next code went through")
+        .reads("You signed in with your password and the next code")
         .await?;
     bench.window.close().await
 }
@@ -73,12 +75,12 @@ async fn who_has_several_factors_chooses_and_types_what_was_sent() -> Result<()>
     bench.choose(Mfa::On).await?;
     bench.sign_in(&person.username, &person.password).await?;
     window
-        .wait_for_heading("Which code do you have at hand?", SOON)
+        .wait_for_heading("Which code can you use now?", SOON)
         .await?;
     window
-        .press_where("e-mail", |button| button.contains("E-mail"))
+        .press_where("e-mail", |button| button.contains("Email"))
         .await?;
-    window.wait_for_heading("Look at your e-mail", SOON).await?;
+    window.wait_for_heading("Check your email", SOON).await?;
     let sent = bench.sent_code(&person.username)?;
     window.type_into("Code from the message", &sent).await?;
     window.press("Continue").await?;
@@ -97,7 +99,7 @@ async fn who_has_not_confirmed_does_so_on_the_way() -> Result<()> {
     window.wait_for_heading("Confirm your account", SOON).await?;
     window.press("Send a code").await?;
     // It may be pressed again only after a while.
-    window.wait_for_status("Cognito has sent a code to", SOON).await?;
+    window.wait_for_status("Cognito sent a code to", SOON).await?;
     let sent = bench.sent_code(&person.username)?;
     window.type_into("Code from the message", &sent).await?;
     window.press("Confirm").await?;
@@ -113,8 +115,8 @@ async fn a_token_is_shown_whose_it_is_first() -> Result<()> {
     let user = bench.user(Mfa::Optional, Scenario::New)?;
     let tokens = bench.tokens().await?;
     let token = tokens["AccessToken"].as_str().context("tokens")?;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
-    window.press("I have an access token").await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
+    window.press("Use an access token").await?;
     window.wait_for_heading("Use an access token", SOON).await?;
     window.type_into("Access token", "nonsense").await?;
     window.press("Continue").await?;
@@ -130,7 +132,7 @@ async fn a_token_is_shown_whose_it_is_first() -> Result<()> {
         .await?;
     ensure!(window.text().await?.contains(&user.email), "whose it is");
     ensure!(!bench.registered(Mfa::Optional, &user.username).await?, "not yet");
-    window.press("Yes, put one on it").await?;
+    window.press("Add authenticator app").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
     bench.enrol().await?;
     ensure!(
@@ -146,24 +148,24 @@ async fn who_signs_in_with_the_browser_comes_back_to_the_window() -> Result<()> 
     let (browser, bench) = Browser::and_bench(ColourScheme::Light, WIDE).await?;
     let tokens = bench.tokens().await?;
     let window = &bench.window;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     window
         .press_where("the pool", |button| button.contains(managed_login::POOL))
         .await?;
     window.wait_for_heading("Sign in", SOON).await?;
     window.press("Sign in with the browser").await?;
-    window.wait_for_heading("Go on in your browser", SOON).await?;
+    window.wait_for_heading("Continue in your browser", SOON).await?;
     browser.forget().await?;
     window.press("Cancel").await?;
     window.wait_for_heading("Sign in", SOON).await?;
     window.press("Sign in with the browser").await?;
-    window.wait_for_heading("Go on in your browser", SOON).await?;
+    window.wait_for_heading("Continue in your browser", SOON).await?;
     let last_page = browser.goes_there(&tokens).await?;
     ensure!(last_page.contains("go back to the app"), "{last_page}");
     window
         .wait_for_heading("Is this the right account?", SOON)
         .await?;
-    window.press("Yes, put one on it").await?;
+    window.press("Add authenticator app").await?;
     window.wait_for_heading("Before you scan", SOON).await?;
     bench.enrol().await?;
     bench.window.close().await

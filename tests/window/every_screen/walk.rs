@@ -34,7 +34,7 @@ pub(super) async fn walk(colours: ColourScheme, size: Size, visitor: &mut impl V
 
 async fn list_of_pools(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let window = &bench.window;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     visitor.at("pools", "The list of user pools", bench).await?;
 
     window.press("Add a user pool").await?;
@@ -85,7 +85,7 @@ async fn list_of_pools(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> 
 async fn settings(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let window = &bench.window;
     window.press("Settings").await?;
-    bench.reads("Linux gives programs no way to do this").await?;
+    bench.reads("Linux doesn’t let apps block screenshots").await?;
     visitor.at("settings", "The settings", bench).await?;
     window.press("About").await?;
     bench.reads("WebKitGTK 2.").await?;
@@ -96,13 +96,11 @@ async fn settings(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
 
 async fn a_secret_of_ones_own(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let window = &bench.window;
-    window.press("I have a secret already").await?;
-    window
-        .wait_for_heading("Use a secret that you have", SOON)
-        .await?;
+    window.press("Use a secret you have").await?;
+    window.wait_for_heading("Use a secret you have", SOON).await?;
     visitor.at("by-hand", "A secret that somebody has", bench).await?;
     window.type_into("Secret", "nonsense!").await?;
-    window.press("Show the QR code").await?;
+    window.press("Show QR code").await?;
     bench.problem("field-malformed").await?;
     let title = "A secret that somebody has, after one that is none";
     visitor.at("by-hand-problem", title, bench).await?;
@@ -110,10 +108,10 @@ async fn a_secret_of_ones_own(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     window
         .type_into("Account", "amara.okafor@northwind.example")
         .await?;
-    window.press("Show the QR code").await?;
+    window.press("Show QR code").await?;
     window.wait_for_heading("Scan the QR code", SOON).await?;
     window.type_into("Six-digit code", &code(SECRET, 0)?).await?;
-    window.wait_for_status("The code is right", SOON).await?;
+    window.wait_for_status("The code is correct", SOON).await?;
     let title = "Its QR code, and a code that is right";
     visitor.at("by-hand-right", title, bench).await?;
     window.type_into("Six-digit code", &code(SECRET, 7)?).await?;
@@ -129,14 +127,14 @@ async fn a_secret_of_ones_own(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     visitor
         .at("by-hand-old", "A code of two minutes ago", bench)
         .await?;
-    window.press("Another secret").await?;
+    window.press("Use another secret").await?;
     window.press("Back").await
 }
 
 async fn in_the_browser(browser: Browser, bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let window = &bench.window;
     let tokens = bench.tokens().await?;
-    window.wait_for_heading("Choose your user pool", SOON).await?;
+    window.wait_for_heading("Choose where to sign in", SOON).await?;
     window
         .press_where("the pool", |button| button.starts_with(managed_login::POOL))
         .await?;
@@ -145,7 +143,7 @@ async fn in_the_browser(browser: Browser, bench: &Bench, visitor: &mut impl Visi
         .at("sign-in-browser", "Signing in, or in the browser", bench)
         .await?;
     window.press("Sign in with the browser").await?;
-    window.wait_for_heading("Go on in your browser", SOON).await?;
+    window.wait_for_heading("Continue in your browser", SOON).await?;
     visitor.at("in-browser", "While it goes on there", bench).await?;
     browser.goes_there(&tokens).await?;
     let heading = "Is this the right account?";
@@ -153,7 +151,7 @@ async fn in_the_browser(browser: Browser, bench: &Bench, visitor: &mut impl Visi
     visitor
         .at("account-browser", "Whose account it is", bench)
         .await?;
-    window.press("No, another account").await?;
+    window.press("Use another account").await?;
     window.wait_for_heading("Sign in", SOON).await?;
     window.press("Back").await
 }
@@ -161,7 +159,7 @@ async fn in_the_browser(browser: Browser, bench: &Bench, visitor: &mut impl Visi
 /// The screens that only some people meet. From sign-in, and back to it.
 async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let window = &bench.window;
-    window.press("I have an access token").await?;
+    window.press("Use an access token").await?;
     window.wait_for_heading("Use an access token", SOON).await?;
     visitor.at("access-token", "An access token", bench).await?;
     window.type_into("Access token", "nonsense").await?;
@@ -181,14 +179,14 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
         .at("confirm-account", "Confirming an account", bench)
         .await?;
     window.press("Send a code").await?;
-    window.wait_for_status("Cognito has sent a code to", SOON).await?;
+    window.wait_for_status("Cognito sent a code to", SOON).await?;
     let title = "Confirming an account, after a code was sent";
     visitor.at("confirm-account-sent", title, bench).await?;
     window.press("Start over").await?;
 
     let reset = bench.person(Situation::PasswordResetRequired)?;
     signs_in(bench, &reset.username, &reset.password).await?;
-    let heading = "Your password has to be reset";
+    let heading = "You must reset your password";
     window.wait_for_heading(heading, SOON).await?;
     let title = "A password that has to be reset";
     visitor.at("password-reset-required", title, bench).await?;
@@ -196,7 +194,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
 
     let choice = bench.person(Situation::SelectMfaType)?;
     signs_in(bench, &choice.username, &choice.password).await?;
-    let heading = "Which code do you have at hand?";
+    let heading = "Which code can you use now?";
     window.wait_for_heading(heading, SOON).await?;
     visitor
         .at("factor-choice", "The choice of a factor", bench)
@@ -205,7 +203,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
 
     let sent = bench.person(Situation::EmailOtp)?;
     signs_in(bench, &sent.username, &sent.password).await?;
-    window.wait_for_heading("Look at your e-mail", SOON).await?;
+    window.wait_for_heading("Check your email", SOON).await?;
     visitor.at("sent-code", "A code that was sent", bench).await?;
     window.type_into("Code from the message", "000000").await?;
     window.press("Continue").await?;
@@ -229,7 +227,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let enrolled = bench.user(Mfa::On, Scenario::Enrolled)?;
     signs_in(bench, &enrolled.username, &enrolled.password).await?;
     window
-        .wait_for_heading("Your current authenticator", SOON)
+        .wait_for_heading("Your current authenticator app", SOON)
         .await?;
     let title = "The code of the authenticator that is there";
     visitor.at("current-code", title, bench).await?;
@@ -309,7 +307,7 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     bench.reads(&secret).await?;
     let title = "The QR code, with the secret copied and shown";
     visitor.at("scan-secret", title, bench).await?;
-    window.press("Spell it").await?;
+    window.press("Spell out").await?;
     visitor
         .at("scan-spelt", "The QR code, with the secret spelt", bench)
         .await?;
@@ -319,14 +317,18 @@ async fn enrolment(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     let title = "The QR code, after a code of a clock that is off";
     visitor.at("scan-problem", title, bench).await?;
     bench.code_meets(FaultEffect::LoseAnswer, &secret).await?;
-    window.wait_for_heading("Was it registered?", SOON).await?;
+    window
+        .wait_for_heading("Was your authenticator app registered?", SOON)
+        .await?;
     visitor.at("unsettled", "A lost answer", bench).await?;
     window.type_into("Password", &user.password).await?;
-    window.press("Find out").await?;
-    window.wait_for_heading("Is it the new one?", SOON).await?;
+    window.press("Check registration").await?;
+    window
+        .wait_for_heading("Is the new entry registered?", SOON)
+        .await?;
     visitor.at("settle-code", "One code more", bench).await?;
     window.type_into("Six-digit code", &code(&secret, 1)?).await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     visitor.at("done", "Done", bench).await?;
     window.press("Enrol another account").await?;
     window.wait_for_heading("Sign in", SOON).await?;
@@ -342,8 +344,8 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     window.wait_for_heading("Before you scan", SOON).await?;
     let busy = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
     bench.practice.fault(busy.always())?;
-    window.press("Show the QR code").await?;
-    let again = "Trying again by itself: attempt";
+    window.press("Show QR code").await?;
+    let again = "Retrying automatically: attempt";
     window.wait_for_status(again, SOON).await?;
     visitor
         .at("before-scan-trying-again", "A user pool that is busy", bench)
@@ -353,7 +355,7 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     while window.heading().await?.as_deref() != Some("Scan the QR code") {
         ensure!(Instant::now() < deadline, "the pool is busy no more");
         // The attempts may have come to an end while somebody looked.
-        if window.shows(Role::Button, "Show the QR code").await? {
+        if window.shows(Role::Button, "Show QR code").await? {
             bench.show_qr_code().await?;
         }
     }
@@ -365,11 +367,11 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
     let title = "Registered, with the last step missing";
     visitor.at("finishing", title, bench).await?;
     window.press("Try again").await?;
-    window.wait_for_heading("Authenticator added", SOON).await?;
+    window.wait_for_heading("Authenticator app added", SOON).await?;
     visitor
         .at("done-provable", "Done, and it can be proved", bench)
         .await?;
-    window.press("Try it out now (optional)").await?;
+    window.press("Test your sign-in now (optional)").await?;
     window.type_into("Password", &user.password).await?;
     window.type_into("Six-digit code", &code(&secret, 5)?).await?;
     window.wait_for_alert(SOON).await?;
@@ -378,7 +380,7 @@ async fn enrolment_of_another(bench: &Bench, visitor: &mut impl Visitor) -> Resu
         .await?;
     window.type_into("Six-digit code", &code(&secret, 1)?).await?;
     bench
-        .reads("A sign-in with your password and the next code went through")
+        .reads("You signed in with your password and the next code")
         .await?;
     visitor.at("done-proved", "Done, and proved", bench).await
 }

@@ -6,28 +6,27 @@ use window_driver::Page;
 use super::remedy::Errand;
 use super::stranger::Stranger;
 
-const DONE: &str = "Authenticator added";
+const DONE: &str = "Authenticator app added";
 /// The label of the field for what his phone shows.
 pub(super) const CODE: &str = "Six-digit code";
 const SENT_CODE: &str = "Code from the message";
 
 /// What he takes for "go on", where more than one is there the first of these.
-const GO_ON: [&str; 17] = [
-    "Yes, put one on it",
-    "Yes, replace the authenticator",
-    "Show the QR code",
+const GO_ON: [&str; 16] = [
+    "Add authenticator app",
+    "Replace authenticator app",
+    "Show QR code",
     "Verify",
     "Set password",
     "Confirm",
-    "Find out",
+    "Check registration",
     "Try again",
     "Continue",
     "Connect",
     "Save",
-    "Prove it",
+    "Test sign-in",
     "Sign in",
     "Sign in again",
-    "Load again",
     "Back",
     "Start over",
 ];
@@ -58,7 +57,7 @@ impl Stranger<'_> {
         if let Some(step) = self.errand.clone().and_then(|errand| self.runs(&errand, page)) {
             return Ok(step);
         }
-        if page.heading == "Go on in your browser" {
+        if page.heading == "Continue in your browser" {
             return Ok(match self.world.goes_to_browser {
                 true => Step::GoToBrowser,
                 false => Step::Wait,
@@ -103,7 +102,7 @@ impl Stranger<'_> {
                 "Cancel",
                 "Start over",
                 "Back",
-                "No, another account",
+                "Use another account",
                 "Enrol another account",
             ];
             let way = ways.into_iter().find(|name| page.has_button(name))?;
@@ -197,11 +196,8 @@ impl Stranger<'_> {
                 .find(|button| button.name.starts_with("Send "))?;
             return press(&send.name);
         }
-        if page.heading == "Which code do you have at hand?" {
-            let by_mail = page
-                .buttons
-                .iter()
-                .find(|button| button.name.contains("E-mail"))?;
+        if page.heading == "Which code can you use now?" {
+            let by_mail = page.buttons.iter().find(|button| button.name.contains("Email"))?;
             return press(&by_mail.name);
         }
         None

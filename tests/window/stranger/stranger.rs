@@ -181,7 +181,7 @@ impl Stranger<'_> {
                     .iter()
                     .any(|(label, stands)| label == CODE && *stands == code);
                 let untold = after.alert == page.alert && after.heading == page.heading;
-                let verify = ["Verify", "Continue", "Prove it"]
+                let verify = ["Verify", "Continue", "Test sign-in"]
                     .into_iter()
                     .find(|name| after.has_button(name));
                 if let (true, true, Some(name)) = (stands, untold, verify) {
@@ -244,7 +244,7 @@ impl Stranger<'_> {
         }
         let phone = &self.world.notes.phone;
         let entry = match page.heading.as_str() {
-            "Your current authenticator" => phone.old.as_ref().or(phone.new.as_ref()),
+            "Your current authenticator app" => phone.old.as_ref().or(phone.new.as_ref()),
             _ => phone.new.as_ref(),
         };
         let secret = entry.context("there is no entry in the phone")?.clone();

@@ -40,7 +40,7 @@ describe("by keyboard alone", () => {
       throw new Error(`Tab does not reach “${name}”`);
     };
 
-    await heading("Choose your user pool");
+    await heading("Choose where to sign in");
     await press("Tab", "Enter");
     await heading("Sign in");
     await page.keyboard.type("amara.okafor");
@@ -56,7 +56,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.type("111111");
     await page.getByRole("button", { name: "Send it anyway" }).waitFor();
     await page.keyboard.type("492039");
-    await heading("Authenticator added");
+    await heading("Authenticator app added");
     await tabTo("Enrol another account");
     await press("Enter");
     await heading("Sign in");

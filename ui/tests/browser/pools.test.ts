@@ -69,7 +69,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByText("People can enrol here").waitFor();
     await page.getByLabel("Name", { exact: true }).press("Enter");
-    await page.getByRole("heading", { name: "Choose your user pool" }).waitFor();
+    await page.getByRole("heading", { name: "Choose where to sign in" }).waitFor();
     await tabTo("Remove Northwind Staff");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Shift+Tab");

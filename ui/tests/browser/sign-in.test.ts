@@ -36,7 +36,7 @@ describe("the token", () => {
   it("is hidden, doesn't get out again, and is gone once it was sent", async () => {
     const opened = await windows.open(tokenRefused);
     const { page } = opened;
-    await press(page, "I have an access token");
+    await press(page, "Use an access token");
     const field = page.getByLabel("Access token", { exact: true });
     await field.fill(token);
     expect(
@@ -73,8 +73,8 @@ describe("by keyboard alone", () => {
       "Forgot password",
       "Confirm my account",
       "Sign in with the browser",
-      "I have an access token",
-      "I have a secret already",
+      "Use an access token",
+      "Use a secret you have",
       "Back",
     ]);
     await opened.close();

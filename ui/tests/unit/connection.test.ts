@@ -67,7 +67,7 @@ describe("a lost connection", () => {
   });
 
   it.each([
-    ["makeSecret", view.beforeScan, "Show the QR code"],
+    ["makeSecret", view.beforeScan, "Show QR code"],
     ["finish", view.finishing, "Try again"],
   ] as const)(
     "lets %s go on by itself, as it takes nothing that was typed",

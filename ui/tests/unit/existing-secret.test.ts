@@ -20,8 +20,8 @@ const drawn = { modules: 49, issuer: "Amazon Cognito", account: "noor" };
 
 async function atTheDoor(from: View = view.pools) {
   const page = await open(from);
-  await user.click(button("I have a secret already"));
-  await screen.findByRole("heading", { name: "Use a secret that you have" });
+  await user.click(button("Use a secret you have"));
+  await screen.findByRole("heading", { name: "Use a secret you have" });
   return page;
 }
 
@@ -30,7 +30,7 @@ async function checking(qr: typeof drawn | null) {
   page.host.takeSecret.mockResolvedValue({ problem: null, qr });
   await user.type(input("Secret"), SECRET);
   await user.type(input("Account"), "noor");
-  await user.click(button(qr === null ? "Only check a code" : "Show the QR code"));
+  await user.click(button(qr === null ? "Check a code" : "Show QR code"));
   await waitFor(() => expect(document.activeElement).toBe(input("Six-digit code")));
   return page;
 }
@@ -40,7 +40,7 @@ describe("a secret that the person has", () => {
     const { host } = await atTheDoor(view[from]);
     expect(document.activeElement).toBe(input("Secret"));
     await user.keyboard("{Escape}");
-    const door = button("I have a secret already");
+    const door = button("Use a secret you have");
     await waitFor(() => expect(document.activeElement).toBe(door));
     expect(host.forgetSecret).toHaveBeenCalledOnce();
     expect(host.takeSecret).not.toHaveBeenCalled();
@@ -53,7 +53,7 @@ describe("a secret that the person has", () => {
     const secret = input("Secret");
     await user.type(secret, SECRET);
     await user.type(input("Account"), "noor");
-    await user.dblClick(button("Show the QR code"));
+    await user.dblClick(button("Show QR code"));
     expect(host.takeSecret).toHaveBeenCalledExactlyOnceWith(SECRET, {
       issuer: "",
       account: "noor",
@@ -70,7 +70,7 @@ describe("a secret that the person has", () => {
     const { host } = await atTheDoor();
     host.takeSecret.mockResolvedValue({ problem: null, qr: null });
     await user.type(input("Secret"), SECRET);
-    await user.click(button("Only check a code"));
+    await user.click(button("Check a code"));
     await screen.findByRole("heading", { name: "Check a code" });
     expect(host.takeSecret).toHaveBeenCalledExactlyOnceWith(SECRET, null);
     expect(screen.queryByRole("img")).toBeNull();
@@ -99,9 +99,9 @@ describe("a code", () => {
     host.checkCode.mockResolvedValue({ problem: null });
     await user.type(input("Six-digit code"), "123 456");
     expect(host.checkCode).toHaveBeenCalledExactlyOnceWith("123456");
-    await screen.findByText("The code is right");
+    await screen.findByText("The code is correct");
     await user.type(input("Six-digit code"), "{Backspace}");
-    expect(shown()).not.toContain("The code is right");
+    expect(shown()).not.toContain("The code is correct");
   });
 
   it("that is wrong says how, and takes the next over it", async () => {
@@ -114,7 +114,7 @@ describe("a code", () => {
     const code = input("Six-digit code");
     await waitFor(() => expect([code.selectionStart, code.selectionEnd]).toEqual([0, 6]));
     await user.keyboard("654321");
-    await screen.findByText("The code is right");
+    await screen.findByText("The code is correct");
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -122,14 +122,14 @@ describe("a code", () => {
     const { host } = await checking(drawn);
     host.checkCode.mockRejectedValue("there is no secret");
     await user.type(input("Six-digit code"), "123456");
-    await screen.findByText("The secret is gone");
+    await screen.findByText("The app no longer has the secret");
     expect(input("Account").value).toBe("noor");
     expect(input("Secret").value).toBe("");
   });
 
   it("can be checked of another secret, and the one before is forgotten", async () => {
     const { host } = await checking(drawn);
-    await user.click(button("Another secret"));
+    await user.click(button("Use another secret"));
     expect(host.forgetSecret).toHaveBeenCalledOnce();
     expect(input("Secret").value).toBe("");
     expect(input("Account").value).toBe("noor");

@@ -231,10 +231,10 @@ describe("settings", () => {
     host.choosePreferences.mockResolvedValue(false);
     const user = userEvent.setup();
     await user.click(button("Settings"));
-    await user.click(input("Cover the QR code until I ask for it"));
-    await screen.findByText("This can’t be saved: it holds until you close the app.");
+    await user.click(input("Hide the QR code until I choose to show it"));
+    await screen.findByText("Your settings can’t be saved. They apply until you close the app.");
     expect(screen.queryByAltText("QR code")).toBeNull();
-    await user.click(button("Show the QR code"));
+    await user.click(button("Show QR code"));
     await screen.findByAltText("QR code");
     expect(enrolment.view?.stage).toBe("scan");
   });
@@ -243,7 +243,7 @@ describe("settings", () => {
     const { host } = await open(view.signIn);
     const user = userEvent.setup();
     await user.click(button("Settings"));
-    await user.click(await screen.findByLabelText("Keep this window out of screenshots"));
+    await user.click(await screen.findByLabelText("Block screenshots of this window"));
     expect(host.choosePreferences).toHaveBeenCalledExactlyOnceWith({
       language: null,
       coverQr: false,
@@ -252,8 +252,8 @@ describe("settings", () => {
     cleanup();
     const linux = await open(view.signIn, { captureBlocking: "impossible" });
     await user.click(button("Settings"));
-    await screen.findByText(/Linux gives programs no way/);
-    expect(screen.queryByLabelText("Keep this window out of screenshots")).toBeNull();
+    await screen.findByText(/Linux doesn’t let apps block screenshots/);
+    expect(screen.queryByLabelText("Block screenshots of this window")).toBeNull();
     expect(linux.host.choosePreferences).not.toHaveBeenCalled();
   });
 
@@ -277,13 +277,15 @@ describe("settings", () => {
     await screen.findByText("0.1.0, abc1234");
     screen.getByText("WebKitGTK 2.50.6, Tauri 2.12.5");
     await user.click(button("Copy versions"));
-    await screen.findByText("Copied. Paste it for whoever helps you.");
+    await screen.findByText("Copied. Paste it into a message to the person who helps you.");
     host.copyVersions.mockResolvedValue(false);
     await user.click(button("Copy versions"));
-    await screen.findByText("The clipboard does not answer. Select the lines above instead.");
-    await user.click(screen.getByText("Parts by others, and their licences"));
+    await screen.findByText(
+      "The clipboard isn’t responding. Select and copy the lines above instead.",
+    );
+    await user.click(screen.getByText("Third-party software and licences"));
     await screen.findByText(/^@hpke\/common .*svelte /);
-    await user.click(screen.getByText("Licences of the fonts"));
+    await user.click(screen.getByText("Font licences"));
     await screen.findByText(/SIL OPEN FONT LICENSE/);
   });
 });

@@ -61,7 +61,7 @@ describe("a long list", () => {
     expect(listed()).toBe(1);
     await user.keyboard("zzz");
     expect(listed()).toBe(0);
-    expect(status()).toContain("No user pool is called that.");
+    expect(status()).toContain("No user pools found.");
   });
 
   it("goes on with the only one left at Enter, and with none of several", async () => {
@@ -126,7 +126,7 @@ describe("adding a pool", () => {
     await fillIn("App client ID", "client");
     await user.click(button("More settings"));
     await fillIn("Client secret", "a-client-secret");
-    await user.click(input("Keep it in this computer’s keychain"));
+    await user.click(input("Save it in this computer’s keychain"));
     await user.selectOptions(input("Sign-in flow"), "password");
     await fillIn("Domain of managed login", "login.example");
     await fillIn("Redirect ports", "53682, 8400");
@@ -184,7 +184,7 @@ describe("editing a pool", () => {
     expect(focused()).toBe(input("Name"));
     expect(input("Region").value).toBe("eu-west-2");
     expect(input("Redirect ports").value).toBe("53682, 8400");
-    expect(shown()).toContain("One is in the keychain");
+    expect(shown()).toContain("A client secret is saved in the keychain");
     await user.clear(input("Name"));
     await fillIn("Name", "Renamed");
     host.savePool.mockResolvedValue(answer(listing({ ...stored, name: "Renamed" }), 2));
@@ -203,12 +203,12 @@ describe("editing a pool", () => {
   it("forgets the client secret when asked to, which can be taken back", async () => {
     const { host } = await edit(stored);
     await fillIn("Client secret", "typed before");
-    await user.click(button("Forget the client secret"));
+    await user.click(button("Remove the client secret"));
     expect(screen.queryByLabelText("Client secret")).toBeNull();
-    expect(shown()).toContain("will be forgotten when you save");
+    expect(shown()).toContain("will be removed when you save");
     await user.click(button("Keep the client secret"));
     expect(input("Client secret").value).toBe("");
-    await user.click(button("Forget the client secret"));
+    await user.click(button("Remove the client secret"));
     host.savePool.mockResolvedValue(answer(listing({ ...stored, clientSecretKept: "none" }), 2));
     await user.click(button("Save"));
     expect(host.savePool).toHaveBeenCalledExactlyOnceWith(
@@ -460,7 +460,7 @@ describe("the list", () => {
   it("says that a client secret goes along", async () => {
     await open(listing({ ...pool, clientSecretKept: "keychain" }));
     await user.click(button("Remove Northwind Staff"));
-    expect(shown()).toContain("Its client secret is removed too");
+    expect(shown()).toContain("The client secret is removed too");
   });
 
   it("marks pools from a file, also where one signs in", async () => {
@@ -476,14 +476,14 @@ describe("the list", () => {
 
   it("tells where it is kept", async () => {
     await open(view.pools);
-    expect(shown()).toContain(`The list is kept in ${view.pools.file}`);
+    expect(shown()).toContain(`The list is saved in ${view.pools.file}`);
   });
 
   it("has the access token's door", async () => {
     await open(view.pools);
-    await user.click(button("I have an access token"));
+    await user.click(button("Use an access token"));
     await user.keyboard("{Escape}");
-    await waitFor(() => expect(focused()).toBe(button("I have an access token")));
+    await waitFor(() => expect(focused()).toBe(button("Use an access token")));
   });
 });
 
@@ -501,7 +501,7 @@ describe("importing", () => {
     );
     host.importPools.mockResolvedValue(answer(view.pools, 3));
     await choose("[…]");
-    await waitFor(() => expect(shown()).toContain("Nothing is new"));
+    await waitFor(() => expect(shown()).toContain("No pools were added"));
   });
 
   it("sends no more than tells that a file is too large", async () => {
@@ -534,10 +534,10 @@ describe("exporting", () => {
     await user.dblClick(button("Export to a file"));
     expect(host.exportPools).toHaveBeenCalledExactlyOnceWith(1, "Export user pools");
     expect(button("Export to a file").getAttribute("aria-busy")).toBe("true");
-    expect(shown()).toContain("Choose where, in the dialog…");
+    expect(shown()).toContain("Choose where to save the file…");
     call.answerWith({ problem: null, path });
-    await waitFor(() => expect(status()).toContain(`2 pools are in ${path} now.`));
-    expect(status()).not.toContain("not in it");
+    await waitFor(() => expect(status()).toContain(`2 pools were exported to ${path}.`));
+    expect(status()).not.toContain("does not include");
     expect(button("Export to a file").getAttribute("aria-busy")).toBe("false");
     await user.click(button("Add a user pool"));
     await user.keyboard("{Escape}");
@@ -549,15 +549,15 @@ describe("exporting", () => {
     const { host } = await open(listing(own, ...view.practicePools.pools));
     host.exportPools.mockResolvedValue({ problem: null, path });
     await user.click(button("Export to a file"));
-    await waitFor(() => expect(status()).toContain(`One pool is in ${path} now.`));
-    expect(status()).toContain("Endpoints, proxies, CA files");
+    await waitFor(() => expect(status()).toContain(`One pool was exported to ${path}.`));
+    expect(status()).toContain("does not include endpoints, proxies, CA files");
   });
 
   it("is nothing when it is cancelled", async () => {
     const { host } = await open(view.pools);
     host.exportPools.mockResolvedValue({ problem: null, path: null });
     await user.click(button("Export to a file"));
-    await waitFor(() => expect(shown()).not.toContain("Choose where"));
+    await waitFor(() => expect(shown()).not.toContain("Choose where to save"));
     expect(status()).toBe("");
     expect(screen.queryByRole("alert")).toBeNull();
   });

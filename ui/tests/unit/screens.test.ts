@@ -110,7 +110,7 @@ describe("sign-in", () => {
 
   it("fills in a practice user", async () => {
     await open(view.practiceSignIn);
-    expect(shown()).toContain("PRACTICE");
+    expect(shown()).toContain("Practice pool: real accounts are not affected");
     await user.click(button("Use noor"));
     expect(input("Username").value).toBe("noor");
     expect(input("Password").value).toBe(practiceUsers[0]?.password);
@@ -160,7 +160,7 @@ describe("scan", () => {
     expect(host.verify).not.toHaveBeenCalled();
     await user.keyboard("6");
     expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Authenticator app", false);
-    await screen.findByRole("heading", { name: "Authenticator added" });
+    await screen.findByRole("heading", { name: "Authenticator app added" });
   });
 
   it("takes a pasted code with a gap", async () => {
@@ -347,7 +347,7 @@ describe("the other screens", () => {
     const enrolment = new Enrolment(host);
     render(App, { enrolment, choices: new Choices(host) });
     await enrolment.load();
-    await user.click(await screen.findByRole("button", { name: "Load again" }));
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
     await screen.findByRole("heading", { name: "Sign in" });
   });
 });
@@ -359,13 +359,13 @@ describe("an unknown outcome", () => {
     );
     host.settle.mockResolvedValueOnce(answer(view.unsettled, 2, problem(everyProblem.unreachable)));
     await user.type(input("Password"), "secret-1");
-    await user.click(button("Find out"));
+    await user.click(button("Check registration"));
     await waitFor(() => expect(screen.getByRole("alert").dataset.code).toBe("unreachable"));
     expect(host.settle).toHaveBeenCalledExactlyOnceWith(1, "secret-1");
     expect(input("Password").value).toBe("secret-1");
     host.settle.mockResolvedValueOnce(answer(view.settleCode, 3));
-    await user.click(button("Find out"));
-    await screen.findByRole("heading", { name: "Is it the new one?" });
+    await user.click(button("Check registration"));
+    await screen.findByRole("heading", { name: "Is the new entry registered?" });
     host.sendCurrentCode.mockResolvedValueOnce(
       answer(view.settleCode, 4, problem(everyProblem["code-not-of-this-secret"])),
     );
@@ -380,8 +380,8 @@ describe("an unknown outcome", () => {
     const { host } = await open(view.unsettledByToken);
     expect(screen.queryByLabelText("Password")).toBeNull();
     host.settle.mockResolvedValue(answer(view.done, 2));
-    await user.click(button("Find out"));
-    await screen.findByRole("heading", { name: "Authenticator added" });
+    await user.click(button("Check registration"));
+    await screen.findByRole("heading", { name: "Authenticator app added" });
   });
 });
 
@@ -393,15 +393,15 @@ describe("a call that is made again by itself", () => {
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
     host.waiting.mockResolvedValue(wait);
-    await user.click(button("Show the QR code"));
-    await screen.findByText("Trying again by itself: attempt 2 of 5.");
+    await user.click(button("Show QR code"));
+    await screen.findByText("Retrying automatically: attempt 2 of 5.");
     expect(screen.getByText("Cognito is busy").closest("[role=status]")).not.toBeNull();
     expect(screen.queryByRole("alert")).toBeNull();
     host.waiting.mockResolvedValue({ ...wait, attempt: 3 });
-    await screen.findByText("Trying again by itself: attempt 3 of 5.");
+    await screen.findByText("Retrying automatically: attempt 3 of 5.");
     call.answerWith(answer(view.scan, 2));
     await screen.findByRole("heading", { name: "Scan the QR code" });
-    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
   });
 
   it("can be stopped, and then says what it has met", async () => {
@@ -413,11 +413,11 @@ describe("a call that is made again by itself", () => {
       call.answerWith(answer(view.beforeScan, 2, problem(everyProblem.throttled)));
       return Promise.resolve(null);
     });
-    await user.click(button("Show the QR code"));
-    await user.click(await screen.findByRole("button", { name: "Stop trying" }));
+    await user.click(button("Show QR code"));
+    await user.click(await screen.findByRole("button", { name: "Stop retrying" }));
     const alert = await screen.findByRole("alert");
     expect(alert.dataset.code).toBe("throttled");
-    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
   });
 
   it("is not heard of where the shell cannot tell", async () => {
@@ -425,9 +425,9 @@ describe("a call that is made again by itself", () => {
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
     host.waiting.mockRejectedValue(new Error("closing"));
-    await user.click(button("Show the QR code"));
+    await user.click(button("Show QR code"));
     await screen.findByText("Working…");
-    expect(screen.queryByRole("button", { name: "Stop trying" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
     call.answerWith(answer(view.scan, 2));
     await screen.findByRole("heading", { name: "Scan the QR code" });
   });

@@ -65,7 +65,7 @@ describe("the side doors of sign-in", () => {
       const title =
         notice === "account-confirmed"
           ? "Your account is confirmed"
-          : "Your new password may count already";
+          : "Your new password may already be active";
       expect(said()).toBe(title);
       expect(screen.getAllByText(title)).toHaveLength(2);
       expect(focused()).toBe(input("Password"));
@@ -88,7 +88,7 @@ describe("the browser", () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const { host, call } = await start();
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Go on in your browser");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Continue in your browser");
     expect(focused()).toBe(screen.getByRole("heading", { level: 1 }));
     expect(document.documentElement.outerHTML).not.toContain("secret-1");
     expect(host.signInWithBrowser).toHaveBeenCalledExactlyOnceWith(3, "", {
@@ -113,7 +113,7 @@ describe("the browser", () => {
     expect(host.openBrowserAgain).toHaveBeenCalledExactlyOnceWith(3);
     opened(null);
     const status = screen.getByRole("status");
-    await waitFor(() => expect(status.textContent?.trim()).toBe("Opened again."));
+    await waitFor(() => expect(status.textContent?.trim()).toBe("The browser was opened again."));
     await user.selectOptions(screen.getByRole("combobox"), "Deutsch");
     await waitFor(() => expect(status.textContent?.trim()).toBe("Noch einmal geöffnet."));
     await user.selectOptions(screen.getByRole("combobox"), "English");
@@ -151,7 +151,7 @@ describe("the browser", () => {
 
 describe("an access token", () => {
   const paste = async () => {
-    await user.click(button("I have an access token"));
+    await user.click(button("Use an access token"));
     expect(focused()).toBe(input("Access token"));
     await user.paste(token);
   };
@@ -210,7 +210,7 @@ describe("an access token", () => {
     await heading("Sign in");
     expect(field.value).toBe("");
     expect(screen.queryByRole("alert")).toBeNull();
-    await waitFor(() => expect(focused()).toBe(button("I have an access token")));
+    await waitFor(() => expect(focused()).toBe(button("Use an access token")));
   });
 
   it("can be called back while it is looked up", async () => {
@@ -229,7 +229,7 @@ describe("an access token", () => {
 
   it("is not under a problem from before", async () => {
     await open(answer(view.signIn, 1, problem(everyProblem["incorrect-credentials"])));
-    await user.click(button("I have an access token"));
+    await user.click(button("Use an access token"));
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });
@@ -239,10 +239,10 @@ describe("the account", () => {
     const { host } = await open(view.accountOfToken);
     expect(shown()).toContain(view.accountOfToken.account);
     expect(shown()).toContain(view.accountOfToken.username);
-    expect(shown()).not.toContain("This replaces your present authenticator");
+    expect(shown()).not.toContain("This replaces your current authenticator app");
     const call = held();
     host.acceptAccount.mockReturnValue(call.promise);
-    await user.dblClick(button("Yes, put one on it"));
+    await user.dblClick(button("Add authenticator app"));
     expect(host.acceptAccount).toHaveBeenCalledExactlyOnceWith(1);
     call.answerWith(answer(view.beforeScan, 2));
     await heading("Before you scan");
@@ -250,9 +250,9 @@ describe("the account", () => {
 
   it("says that its authenticator will be replaced, and another one can be taken", async () => {
     const { host } = await open(view.accountOfBrowser);
-    expect(shown()).toContain("This replaces your present authenticator");
+    expect(shown()).toContain("This replaces your current authenticator app");
     host.startOver.mockResolvedValue(answer(view.signIn, 2));
-    await user.dblClick(button("No, another account"));
+    await user.dblClick(button("Use another account"));
     expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
     await heading("Sign in");
   });
@@ -291,7 +291,7 @@ describe("a code that was sent", () => {
     host.sendCode.mockResolvedValue(answer(view.sentCodeSomewhere, 2));
     await user.keyboard("407138");
     await user.click(button("Continue"));
-    await heading("Look at your e-mail");
+    await heading("Check your email");
     expect(input("Code from the message").value).toBe("");
     expect(focused()).toBe(input("Code from the message"));
   });
@@ -300,7 +300,7 @@ describe("a code that was sent", () => {
 describe("the choice of factor", () => {
   it("sends the one chosen, once, and offers no other", async () => {
     const { host } = await open({ ...view.factorChoice, factors: ["software-token", "sms"] });
-    expect(screen.queryByRole("button", { name: "E-mail" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Email" })).toBeNull();
     const call = held();
     host.chooseFactor.mockReturnValue(call.promise);
     await user.dblClick(button("Text message"));
@@ -311,14 +311,14 @@ describe("the choice of factor", () => {
     });
     expect(button("Authenticator app").getAttribute("aria-busy")).toBe("false");
     call.answerWith(answer(view.sentCode, 2));
-    await heading("Look at your text messages");
+    await heading("Check your text messages");
   });
 });
 
 describe("a password reset", () => {
   it("sends code and new password once, and leaves neither behind", async () => {
     const { host } = await open(view.passwordReset);
-    expect(shown()).toContain("a***@n*** by e-mail");
+    expect(shown()).toContain("a***@n*** by email");
     const call = held();
     host.resetPassword.mockReturnValue(call.promise);
     await user.keyboard("407138");
@@ -349,8 +349,8 @@ describe("a password reset", () => {
 
   it("tells one that staff asked for from a forgotten password", async () => {
     await open(view.passwordResetRequired);
-    await heading("Your password has to be reset");
-    expect(shown()).toContain("by e-mail or text message");
+    await heading("You must reset your password");
+    expect(shown()).toContain("by email or text message");
     expect(shown()).not.toContain("whether there is such an account");
   });
 });
@@ -362,13 +362,13 @@ describe("another code", () => {
     const timed = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const again = button("Send another code");
     expect(again.getAttribute("aria-disabled")).toBe("true");
-    expect(screen.getByRole("timer").textContent).toBe("Possible in 30 seconds");
+    expect(screen.getByRole("timer").textContent).toBe("Available in 30 seconds");
     expect(again.getAttribute("aria-describedby")).toBe(screen.getByRole("timer").id);
     again.focus();
     await timed.keyboard("{Enter}");
     expect(host.sendCodeAgain).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(screen.getByRole("timer").textContent).toBe("Possible in 10 seconds");
+    expect(screen.getByRole("timer").textContent).toBe("Available in 10 seconds");
     await vi.advanceTimersByTimeAsync(10_500);
     expect(screen.queryByRole("timer")).toBeNull();
     expect(again.getAttribute("aria-disabled")).toBeNull();
@@ -384,14 +384,14 @@ describe("another code", () => {
     expect(status().textContent?.trim()).toBe("");
     host.sendCodeAgain.mockResolvedValue(answer(sent, 2));
     await timed.dblClick(button("Send a code"));
-    await waitFor(() => expect(status().textContent).toContain("a***@n*** by e-mail"));
+    await waitFor(() => expect(status().textContent).toContain("a***@n*** by email"));
     expect(host.sendCodeAgain).toHaveBeenCalledExactlyOnceWith(1);
     const first = status().querySelector("span");
     await vi.advanceTimersByTimeAsync(30_500);
     host.sendCodeAgain.mockResolvedValue(answer(sent, 3));
     await timed.click(button("Send another code"));
     await waitFor(() => expect(status().querySelector("span")).not.toBe(first));
-    expect(status().textContent).toContain("a***@n*** by e-mail");
+    expect(status().textContent).toContain("a***@n*** by email");
     expect(host.sendCodeAgain).toHaveBeenCalledTimes(2);
   });
 
@@ -410,7 +410,7 @@ describe("another code", () => {
 describe("confirming an account", () => {
   it("sends the code and goes where the shell says", async () => {
     const { host } = await open(view.confirmAccountSent);
-    expect(shown()).toContain("The sign-in then goes on by itself.");
+    expect(shown()).toContain("Your sign-in then continues automatically.");
     host.confirmCode.mockResolvedValue(answer(view.accountConfirmed, 2));
     const field = input("Code from the message");
     await user.keyboard("407138{Enter}");
@@ -422,7 +422,7 @@ describe("confirming an account", () => {
 
   it("selects a code that is over", async () => {
     const { host } = await open(view.confirmAccount);
-    expect(shown()).toContain("Then you sign in with your password.");
+    expect(shown()).toContain("Then sign in with your password.");
     host.confirmCode.mockResolvedValue(
       answer(view.confirmAccount, 2, problem(everyProblem["sent-code-expired"])),
     );
@@ -434,7 +434,7 @@ describe("confirming an account", () => {
 });
 
 describe("the proof", () => {
-  const unfold = () => user.click(button("Try it out now (optional)"));
+  const unfold = () => user.click(button("Test your sign-in now (optional)"));
 
   it("is folded away at first, and not there where none is offered", async () => {
     await open(view.provable);
@@ -445,7 +445,7 @@ describe("the proof", () => {
     await user.type(input("Password"), "secret-1");
     await user.keyboard("{Escape}");
     expect(screen.queryByLabelText("Password")).toBeNull();
-    expect(focused()).toBe(button("Try it out now (optional)"));
+    expect(focused()).toBe(button("Test your sign-in now (optional)"));
     expect(document.documentElement.outerHTML).not.toContain("secret-1");
   });
 
@@ -456,14 +456,14 @@ describe("the proof", () => {
     host.prove.mockReturnValue(call.promise);
     await user.keyboard("secret-1");
     await user.type(input("Six-digit code"), "492039");
-    await user.click(button("Prove it"));
+    await user.click(button("Test sign-in"));
     expect(host.prove).toHaveBeenCalledExactlyOnceWith(1, "secret-1", "492039");
     const fields = [input("Password"), input("Six-digit code")];
     call.answerWith(answer(view.proved, 2));
     await screen.findByText("It works");
     expect(focused()).toBe(screen.getByText("It works").closest("[tabindex]"));
     expect(fields.map(({ value }) => value)).toEqual(["", ""]);
-    expect(screen.queryByRole("button", { name: "Try it out now (optional)" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Test your sign-in now (optional)" })).toBeNull();
   });
 
   it("does not send a code without its password by itself", async () => {
@@ -509,7 +509,7 @@ describe("each of the new screens", () => {
     host.sendCode.mockReturnValue(never);
     void enrolment.send("sendCode", "");
     host.startOver.mockResolvedValue(answer(view.signIn, 2));
-    await user.dblClick(screen.getByRole("button", { name: /Start over|No, another account/ }));
+    await user.dblClick(screen.getByRole("button", { name: /Start over|Use another account/ }));
     expect(host.startOver).toHaveBeenCalledExactlyOnceWith(1);
     await heading("Sign in");
   });

@@ -63,12 +63,12 @@ pub(crate) fn a_secret_of_his_own() -> Journey {
         |w| {
             w.notes.phone.new = Some(OWN.to_owned());
             w.knows("Secret", OWN)?;
-            w.presses("I have a secret already")?;
-            w.presses("Only check a code")?;
+            w.presses("Use a secret you have")?;
+            w.presses("Check a code")?;
             w.phone_shows(WrongCode::Old)
         },
         |w| {
-            w.presses("Another secret")?;
+            w.presses("Use another secret")?;
             w.presses("Back")
         },
     )];
@@ -80,8 +80,8 @@ pub(crate) fn proving_it() -> Journey {
     let rows = vec![row(
         "code-not-asked-for",
         |w| {
-            w.presses("Try it out now (optional)")?;
-            w.once_he_is_at("Authenticator added", |w| {
+            w.presses("Test your sign-in now (optional)")?;
+            w.once_he_is_at("Authenticator app added", |w| {
                 w.administer(Administration::SetMfa(Mfa::Off))
             })
         },

@@ -69,7 +69,7 @@ pub(crate) fn adding_a_pool() -> Journey {
         row(
             "keychain-unavailable",
             |w| {
-                w.notes.ticks = Some("Keep it in this computer’s keychain");
+                w.notes.ticks = Some("Save it in this computer’s keychain");
                 Ok(())
             },
             nothing,

@@ -35,7 +35,7 @@ fn mispastes(world: &mut World, token: Result<String>) -> Result<()> {
 
 /// With a token that is good.
 fn start(world: &mut World) -> Result<()> {
-    world.notes.way_in = Some("I have an access token");
+    world.notes.way_in = Some("Use an access token");
     let token = own(world, "AccessToken")?;
     world.knows(TOKEN, token)?;
     world.list(json!({}))

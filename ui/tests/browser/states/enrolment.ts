@@ -99,8 +99,8 @@ export const states: State[] = [
     replies: { make_secret: ["never"] },
     wait: { problem: problem(everyProblem.throttled), attempt: 3, of: 5 },
     reach: async (page) => {
-      await page.getByRole("button", { name: "Show the QR code" }).click();
-      await page.getByRole("button", { name: "Stop trying" }).waitFor();
+      await page.getByRole("button", { name: "Show QR code" }).click();
+      await page.getByRole("button", { name: "Stop retrying" }).waitFor();
     },
   },
   { name: "before-scan-replacing", start: answer(view.replacing) },
@@ -138,7 +138,7 @@ export const states: State[] = [
     start: answer(view.scan),
     reach: async (page) => {
       await page.getByRole("button", { name: "Show secret" }).click();
-      await page.getByRole("button", { name: "Spell it" }).click();
+      await page.getByRole("button", { name: "Spell out" }).click();
       await page.getByRole("list", { name: "Secret" }).waitFor();
     },
   },
@@ -146,7 +146,7 @@ export const states: State[] = [
     name: "scan-covered",
     start: answer(view.scan),
     preferences: { coverQr: true },
-    reach: (page) => page.getByRole("button", { name: "Show the QR code" }).waitFor(),
+    reach: (page) => page.getByRole("button", { name: "Show QR code" }).waitFor(),
   },
   {
     name: "scan-over",

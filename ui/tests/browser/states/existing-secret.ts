@@ -8,7 +8,7 @@ import { press } from "./pools";
 const qr = { modules: 45, issuer: "Northwind Staff", account: "amara.okafor@northwind.example" };
 
 async function type(page: Page) {
-  await press(page, "I have a secret already");
+  await press(page, "Use a secret you have");
   await page.getByLabel("Secret", { exact: true }).fill("JBSW Y3DP EHPK 3PXP");
   await page.getByLabel("Account").fill(qr.account);
 }
@@ -26,7 +26,7 @@ const turnedDown = (name: string, code: keyof typeof everyProblem): State => ({
   },
   reach: async (page) => {
     await type(page);
-    await press(page, "Only check a code");
+    await press(page, "Check a code");
     await check(page);
     await page.getByRole("alert").waitFor();
   },
@@ -42,7 +42,7 @@ export const states: State[] = [
     },
     reach: async (page) => {
       await type(page);
-      await press(page, "Show the QR code");
+      await press(page, "Show QR code");
       await page.getByRole("alert").waitFor();
     },
   },
@@ -52,10 +52,10 @@ export const states: State[] = [
     replies: { take_secret: [{ problem: null, qr }], check_code: [{ problem: null }] },
     reach: async (page) => {
       await type(page);
-      await press(page, "Show the QR code");
+      await press(page, "Show QR code");
       await page.locator("img[src^='blob:']").waitFor();
       await check(page);
-      await page.getByText("The code is right").waitFor();
+      await page.getByText("The code is correct").waitFor();
     },
   },
   turnedDown("by-hand-drifted", "code-drifted"),
@@ -66,9 +66,9 @@ export const states: State[] = [
     replies: { take_secret: [{ problem: null, qr: null }], check_code: ["reject"] },
     reach: async (page) => {
       await type(page);
-      await press(page, "Only check a code");
+      await press(page, "Check a code");
       await check(page);
-      await page.getByText("The secret is gone").waitFor();
+      await page.getByText("The app no longer has the secret").waitFor();
     },
   },
 ];

@@ -91,7 +91,7 @@ export const states: State[] = [
     },
     reach: async (page) => {
       await press(page, "Export to a file");
-      await page.getByText("2 pools are in").waitFor();
+      await page.getByText("2 pools were exported to").waitFor();
     },
   },
   {
@@ -169,7 +169,7 @@ export const states: State[] = [
     start: answer(listed),
     reach: async (page) => {
       await press(page, "Edit Northwind Staff");
-      await press(page, "Forget the client secret");
+      await press(page, "Remove the client secret");
     },
   },
   {

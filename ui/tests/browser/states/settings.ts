@@ -7,7 +7,7 @@ import { press } from "./pools";
 
 async function openSettings(page: Page) {
   await press(page, "Settings");
-  await page.getByText("Linux gives programs no way").waitFor();
+  await page.getByText("Linux doesn’t let apps block screenshots").waitFor();
 }
 
 async function openAbout(page: Page) {
@@ -38,7 +38,7 @@ export const states: State[] = [
     start: answer(view.signIn),
     reach: async (page) => {
       await openAbout(page);
-      await press(page, "Parts by others, and their licences");
+      await press(page, "Third-party software and licences");
       await page.getByText("@tauri-apps/api").waitFor();
     },
   },

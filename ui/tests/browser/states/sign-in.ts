@@ -14,7 +14,7 @@ export const tokenRefused: State = {
   start: answer(view.signIn),
   replies: { use_token: [failing("token-of-another-pool", view.signIn)] },
   reach: async (page) => {
-    await press(page, "I have an access token");
+    await press(page, "Use an access token");
     await page.getByLabel("Access token", { exact: true }).fill(token);
     await press(page, "Continue");
     await alert(page);
@@ -41,14 +41,14 @@ export const states: State[] = [
     reach: async (page) => {
       await press(page, "Sign in with the browser");
       await press(page, "Open the browser again");
-      await page.getByText("Opened again.").waitFor();
+      await page.getByText("The browser was opened again.").waitFor();
     },
   },
   {
     name: "access-token",
     start: answer(view.signIn),
     reach: async (page) => {
-      await press(page, "I have an access token");
+      await press(page, "Use an access token");
       await page.getByLabel("Access token", { exact: true }).fill(token);
     },
   },
@@ -96,7 +96,7 @@ export const states: State[] = [
     },
     reach: async (page) => {
       await press(page, "Send another code");
-      await page.getByRole("status").getByText("Cognito has sent a code").waitFor();
+      await page.getByRole("status").getByText("Cognito sent a code").waitFor();
     },
   },
   { name: "confirm-account", start: answer(view.confirmAccount) },
@@ -116,7 +116,7 @@ export const states: State[] = [
     start: answer(view.provable),
     replies: { prove: [failing("code-used", view.provable)] },
     reach: async (page) => {
-      await press(page, "Try it out now (optional)");
+      await press(page, "Test your sign-in now (optional)");
       await page.getByLabel("Password", { exact: true }).fill("Harbour-Lantern-86");
       await page.getByLabel("Six-digit code").fill("492039");
       await alert(page);

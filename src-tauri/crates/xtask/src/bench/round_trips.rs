@@ -193,7 +193,7 @@ fn quoted(word: &OsStr) -> String {
     format!("'{}'", word.to_string_lossy().replace('\'', r"'\''"))
 }
 
-/// From pressing *Sign in* to the next screen, and from pressing *Show the QR code* to the code; and how many
+/// From pressing *Sign in* to the next screen, and from pressing *Show QR code* to the code; and how many
 /// connections were made by then.
 async fn in_window(display: &Display, program: &Path, practice: &Practice) -> Result<(Duration, usize)> {
     let (pool, user) = practice.description().newcomer()?;
@@ -210,7 +210,7 @@ async fn in_window(display: &Display, program: &Path, practice: &Practice) -> Re
     let (pressed, painted) = app.press_to_paint("Sign in", BEFORE_SCAN).await?;
     let signed_in = painted.duration_since(pressed)?;
     app.window.wait_for_heading("Before you scan", SOON).await?;
-    let (pressed, painted) = app.press_to_paint("Show the QR code", QR_CODE).await?;
+    let (pressed, painted) = app.press_to_paint("Show QR code", QR_CODE).await?;
     let connections = line.connections();
     app.window.close().await?;
     Ok((signed_in + painted.duration_since(pressed)?, connections))

@@ -90,7 +90,7 @@ pub(super) async fn measure(
         drawn.median() / FRAME,
     ));
     for (what, times) in [
-        ("“Show the QR code” pressed → painted", Sample::new(scan)?),
+        ("“Show QR code” pressed → painted", Sample::new(scan)?),
         ("the server's answer → painted", drawn),
     ] {
         println!("  {what}: {times} ms");
@@ -128,7 +128,7 @@ async fn enrolment(display: &Display, program: &Path, practice: &Practice) -> Re
     app.window.press("Sign in").await?;
     app.window.wait_for_heading("Before you scan", SOON).await?;
     let (pressed, painted) = app
-        .press_to_paint("Show the QR code", super::round_trips::QR_CODE)
+        .press_to_paint("Show QR code", super::round_trips::QR_CODE)
         .await?;
     let answered = line.answered().context("the server was asked nothing")?;
     let memory = megabytes(share_of_all(&app.window.processes())?);

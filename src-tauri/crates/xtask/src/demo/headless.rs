@@ -124,7 +124,7 @@ impl Enrolment<'_> {
         self.report
             .step(
                 "Read the list of pools",
-                window.wait_for_heading("Choose your user pool", SOON),
+                window.wait_for_heading("Choose where to sign in", SOON),
             )
             .await?;
         self.screenshot("pools").await?;
@@ -143,10 +143,7 @@ impl Enrolment<'_> {
         self.screenshot("before-scan").await?;
 
         self.report
-            .step(
-                "Show the QR code",
-                press(window, "Show the QR code", "Scan the QR code"),
-            )
+            .step("Show QR code", press(window, "Show QR code", "Scan the QR code"))
             .await?;
         let uri = self
             .report
@@ -264,7 +261,7 @@ async fn enter_right_code(window: &Window, secret: &str) -> Result<()> {
         .type_into("Six-digit code", &code_now(secret).await?)
         .await?;
     if window
-        .wait_for_heading("Authenticator added", BY_ITSELF)
+        .wait_for_heading("Authenticator app added", BY_ITSELF)
         .await
         .is_ok()
     {
@@ -274,5 +271,5 @@ async fn enter_right_code(window: &Window, secret: &str) -> Result<()> {
     if window.shows(window_driver::Role::Button, "Verify").await? {
         window.press("Verify").await?;
     }
-    window.wait_for_heading("Authenticator added", SOON).await
+    window.wait_for_heading("Authenticator app added", SOON).await
 }
