@@ -1,60 +1,19 @@
-//! Generates the access-control lists: each command of the `enrol` plugin gets a permission of its own, which
-//! `tauri.conf.json` grants to the window.
+//! Generates the access-control lists. Each command of a window's plugin has a permission of its own, and the plugin's
+//! default permission has them all; `tauri.conf.json` grants that to the window.
+
+use tauri_build::{Attributes, DefaultPermissionRule, InlinedPlugin};
+
+include!("src/enrolment_window/command_list.rs");
+
+macro_rules! names {
+    ($($module:ident::$command:ident),* $(,)?) => { &[$(stringify!($command)),*] };
+}
 
 fn main() {
-    let enrol = tauri_build::InlinedPlugin::new().commands(&[
-        "current",
-        "sealing_key",
-        "waiting",
-        "stop_waiting",
-        "preferences",
-        "choose_preferences",
-        "system_languages",
-        "capture_blocking",
-        "versions",
-        "copy_versions",
-        "open_logs",
-        "start_over",
-        "back_to_pools",
-        "choose_pool",
-        "save_pool",
-        "remove_pool",
-        "import_pools",
-        "export_pools",
-        "test_pool",
-        "start_practice",
-        "connect",
-        "reachable",
-        "sign_in",
-        "set_new_password",
-        "send_code",
-        "choose_factor",
-        "send_current_code",
-        "forgot_password",
-        "reset_password",
-        "confirm_account",
-        "confirm_code",
-        "send_code_again",
-        "sign_in_with_browser",
-        "open_browser_again",
-        "use_token",
-        "accept_account",
-        "take_secret",
-        "taken_qr_png",
-        "check_code",
-        "forget_secret",
-        "make_secret",
-        "qr_png",
-        "copy_secret",
-        "copied",
-        "show_secret",
-        "verify",
-        "settle",
-        "finish",
-        "prove",
-    ]);
-    let attributes = tauri_build::Attributes::new().plugin("enrol", enrol);
-    if let Err(error) = tauri_build::try_build(attributes) {
+    let enrol = InlinedPlugin::new()
+        .commands(with_commands!(names))
+        .default_permission(DefaultPermissionRule::AllowAllCommands);
+    if let Err(error) = tauri_build::try_build(Attributes::new().plugin("enrol", enrol)) {
         println!("cargo::error={error:#}");
     }
 }

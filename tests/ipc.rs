@@ -9,15 +9,17 @@
 
 mod shell;
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
+use cognito_enroll_desktop::{Options, context};
 use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::Scenario;
 use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
 use shell::{Practised, Shell, call, code, secret, with_practice};
 use tauri::ipc::InvokeResponseBody;
+use tauri::test::MockRuntime;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 /// The generator of P-256: a public key, if nobody's.
@@ -71,8 +73,93 @@ const COMMANDS: [(&str, &str); 30] = [
     ("back_to_pools", "{}"),
 ];
 
+include!("../src-tauri/src/enrolment_window/command_list.rs");
+
+macro_rules! names {
+    ($($module:ident::$command:ident),* $(,)?) => { &[$(stringify!($command)),*] };
+}
+
+/// What the page may call, written a second time on purpose: a new command is granted only by whoever adds it here.
+const GRANTED: [&str; 49] = [
+    "current",
+    "sealing_key",
+    "waiting",
+    "stop_waiting",
+    "preferences",
+    "choose_preferences",
+    "system_languages",
+    "capture_blocking",
+    "versions",
+    "copy_versions",
+    "open_logs",
+    "start_over",
+    "back_to_pools",
+    "choose_pool",
+    "save_pool",
+    "remove_pool",
+    "import_pools",
+    "export_pools",
+    "test_pool",
+    "start_practice",
+    "connect",
+    "reachable",
+    "sign_in",
+    "set_new_password",
+    "send_code",
+    "choose_factor",
+    "send_current_code",
+    "forgot_password",
+    "reset_password",
+    "confirm_account",
+    "confirm_code",
+    "send_code_again",
+    "sign_in_with_browser",
+    "open_browser_again",
+    "use_token",
+    "accept_account",
+    "take_secret",
+    "taken_qr_png",
+    "check_code",
+    "forget_secret",
+    "make_secret",
+    "qr_png",
+    "copy_secret",
+    "copied",
+    "show_secret",
+    "verify",
+    "settle",
+    "finish",
+    "prove",
+];
+
 #[test]
-fn what_is_not_granted_is_refused() {
+fn enrolment_window_is_granted_exactly_these_commands() {
+    let listed: &[&str] = with_commands!(names);
+    assert_eq!(listed, GRANTED);
+    let context = context::<MockRuntime>();
+    let security = serde_json::to_value(&context.config().app.security).unwrap();
+    let capabilities = security["capabilities"].as_array().unwrap();
+    let granted: Vec<_> = capabilities
+        .iter()
+        .map(|capability| (&capability["windows"], &capability["permissions"]))
+        .collect();
+    assert_eq!(granted, [(&json!(["main"]), &json!(["enrol:default"]))]);
+
+    let shell = Shell::start(|_| Options {
+        open_url: Some(Arc::new(|_| Ok(()))),
+        ..Options::default()
+    });
+    for command in GRANTED {
+        // Most miss their arguments, which they can notice only once they are allowed to run.
+        if let Err(refusal) = shell.call(command, json!({})) {
+            let refusal = refusal.to_string();
+            assert!(!refusal.contains("not allowed"), "{command}: {refusal}");
+        }
+    }
+}
+
+#[test]
+fn command_without_a_grant_is_refused() {
     let shell = Shell::bare();
     for command in [
         "plugin:clipboard-manager|read_text",

@@ -3,29 +3,19 @@
 
 mod browser;
 mod clipboard;
-mod command_log;
-mod commands;
-mod existing_secret;
+mod enrolment_window;
 mod keychain;
 mod logs;
 mod native_dialog;
 mod panic_hook;
-mod plugin;
 mod pools;
-#[cfg(feature = "practice")]
-mod practice;
 mod preferences;
 mod problem;
 mod save_dialog;
-mod sealed;
-mod session;
 mod single_instance;
-mod stage;
 mod startup_watchdog;
 mod theme;
-mod transitions;
 mod versions;
-mod view;
 #[cfg(target_os = "linux")]
 mod webkit_environment;
 mod window;
@@ -116,7 +106,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
     builder
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
-        .plugin(plugin::plugin(options))
+        .plugin(enrolment_window::plugin(options))
         .setup(|app| {
             window::open(app.handle())?;
             Ok(())

@@ -7,7 +7,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::{Mutex, oneshot};
 
-use crate::view::Refused;
+use crate::enrolment_window::view::Refused;
 use crate::window;
 
 /// Asks where to save a file that would be called so. `None`: the person has thought better of it. It may take as long as

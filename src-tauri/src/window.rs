@@ -7,9 +7,9 @@ use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Windo
 use ts_rs::TS;
 
 use crate::clipboard;
+use crate::enrolment_window::session::Session;
 use crate::logs::{Line, Log};
 use crate::preferences::Kept;
-use crate::session::Session;
 use crate::startup_watchdog::{self, Opening};
 use crate::theme;
 use crate::window_state::{Remembered, SMALLEST};

@@ -3,10 +3,10 @@
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
+use crate::enrolment_window::view::{Answer, Refused};
 use crate::panic_hook::Fault;
 use crate::problem::Problem;
 use crate::versions::Versions;
-use crate::view::{Answer, Refused};
 
 /// Longer than any of Cognito's names of requests, which are UUIDs.
 const REQUEST_ID: usize = 64;

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Pool;
+use crate::enrolment_window::view::ClientSecretKept;
 use crate::keychain::Asked;
 use crate::problem::Problem;
-use crate::view::ClientSecretKept;
 
 /// Where a client secret is to be kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]

@@ -4,6 +4,8 @@ mod client_secret;
 mod export;
 mod file;
 mod import;
+#[cfg(feature = "practice")]
+pub(crate) mod practice;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,8 +14,8 @@ use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
 
 pub(crate) use client_secret::{Errand, Keep, Said, Stored};
 
+use crate::enrolment_window::view::{PoolCard, PracticeUser};
 use crate::problem::{Problem, ShellProblem};
-use crate::view::{PoolCard, PracticeUser};
 use client_secret::ClientSecret;
 use file::File;
 

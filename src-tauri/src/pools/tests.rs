@@ -2,9 +2,9 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::enrolment_window::view::ClientSecretKept;
 use crate::keychain::Asked;
 use crate::keychain::tests::InMemory;
-use crate::view::ClientSecretKept;
 use enrolment::Flow;
 
 const SECRET: &str = "a-client-secret-of-24-chars";

@@ -1,5 +1,5 @@
 // Secrets between page and shell, sealed by HPKE (RFC 9180): the web view's message buffers, which nobody wipes, hold
-// ciphertext only. The other side is src-tauri/src/sealed.rs.
+// ciphertext only. The other side is src-tauri/src/enrolment_window/sealed.rs.
 
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import type { Sealed } from "./bindings";

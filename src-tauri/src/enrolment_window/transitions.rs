@@ -2,8 +2,10 @@
 
 use enrolment::{Association, Enrolled, Failed, Finished, SignInStep, Verified};
 
+use crate::enrolment_window::stage::{
+    Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked,
+};
 use crate::problem::Problem;
-use crate::stage::{Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked};
 
 /// See the module.
 pub(crate) struct Transition {

@@ -6,9 +6,9 @@ use tauri::ipc::{InvokeError, Response};
 use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
-use crate::existing_secret::{Drawn, ExistingSecret};
+use crate::enrolment_window::existing_secret::{Drawn, ExistingSecret};
+use crate::enrolment_window::sealed::{Opened, SealFor};
 use crate::problem::Problem;
-use crate::sealed::{Opened, SealFor};
 
 /// How the entry is to be called.
 #[derive(Deserialize, TS)]

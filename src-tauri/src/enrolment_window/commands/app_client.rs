@@ -6,11 +6,11 @@ use enrolment::{Cognito, Network, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::Session;
+use crate::enrolment_window::stage::{Person, Step};
+use crate::enrolment_window::transitions::Transition;
 use crate::problem::Problem;
-use crate::sealed::Opened;
-use crate::session::Session;
-use crate::stage::{Person, Step};
-use crate::transitions::Transition;
 
 /// See the module.
 pub(super) struct AppClient {

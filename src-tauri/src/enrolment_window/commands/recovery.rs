@@ -5,12 +5,12 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
-use crate::command_log::LoggedCommand;
-use crate::sealed::Opened;
-use crate::session::{IfLeft, Session};
-use crate::stage::{PasswordTyped, Person, Step, WhoAsked};
-use crate::transitions::{Transition, after_failure, after_sign_in};
-use crate::view::{Answer, Notice};
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::stage::{PasswordTyped, Person, Step, WhoAsked};
+use crate::enrolment_window::transitions::{Transition, after_failure, after_sign_in};
+use crate::enrolment_window::view::{Answer, Notice};
 
 #[tauri::command]
 pub(crate) async fn forgot_password<R: Runtime>(

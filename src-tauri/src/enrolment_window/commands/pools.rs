@@ -6,15 +6,15 @@ use enrolment::{PoolForm, PoolProfile, SecretText};
 use platform::network;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::command_log::LoggedCommand;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::Session;
+use crate::enrolment_window::stage::{Person, Step};
+use crate::enrolment_window::transitions::Transition;
+use crate::enrolment_window::view::Answer;
 use crate::keychain::Asked;
 use crate::pools::{Errand, Keep, Said};
 use crate::problem::Problem;
-use crate::sealed::Opened;
-use crate::session::Session;
-use crate::stage::{Person, Step};
-use crate::transitions::Transition;
-use crate::view::Answer;
 
 #[tauri::command]
 pub(crate) fn choose_pool<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand, key: &str) -> Answer {
@@ -118,8 +118,8 @@ fn start_practice_pool<R: Runtime>(
     pools: &mut crate::pools::Pools,
 ) -> Result<(), crate::problem::Problem> {
     if !pools.has_practice() {
-        let running = crate::practice::start()?;
-        crate::practice::add(pools, running.description().clone())?;
+        let running = crate::pools::practice::start()?;
+        crate::pools::practice::add(pools, running.description().clone())?;
         // Kept by the app: it stops when it is dropped.
         app.manage(running);
     }

@@ -1,78 +1,47 @@
 //! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
 
+#[macro_use]
+mod command_list;
+
+pub(crate) mod command_log;
+pub(crate) mod commands;
+pub(crate) mod existing_secret;
+pub(crate) mod sealed;
+pub(crate) mod session;
+pub(crate) mod stage;
+pub(crate) mod transitions;
+pub(crate) mod view;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, RunEvent, Runtime};
 
+use crate::Options;
 use crate::browser::Browser;
 use crate::clipboard::OnClipboard;
-use crate::existing_secret::ExistingSecret;
+use crate::enrolment_window::existing_secret::ExistingSecret;
+use crate::enrolment_window::sealed::SealingKeys;
+use crate::enrolment_window::session::Session;
 use crate::keychain::{Asked, OfSystem};
 use crate::logs::{Line, Log};
 use crate::pools::Pools;
 use crate::preferences::Kept;
 use crate::save_dialog::SaveDialog;
-use crate::sealed::SealingKeys;
-use crate::session::Session;
 use crate::startup_watchdog::Opening;
 use crate::window_state::Remembered;
-use crate::{Options, commands};
+
+macro_rules! handler {
+    ($($module:ident::$command:ident),* $(,)?) => {
+        // The name lets `removeUnusedCommands` find the plugin's permissions.
+        tauri::generate_handler![#![plugin(enrol)] $(commands::$module::$command),*]
+    };
+}
 
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
     Builder::new("enrol")
-        .invoke_handler(tauri::generate_handler![
-            commands::current,
-            commands::sealing_key,
-            commands::waiting,
-            commands::stop_waiting,
-            commands::preferences::preferences,
-            commands::preferences::choose_preferences,
-            commands::preferences::system_languages,
-            commands::preferences::capture_blocking,
-            commands::help::versions,
-            commands::help::copy_versions,
-            commands::help::open_logs,
-            commands::start_over,
-            commands::back_to_pools,
-            commands::pools::choose_pool,
-            commands::pools::save_pool,
-            commands::pools::remove_pool,
-            commands::pools::import_pools,
-            commands::pool_export::export_pools,
-            commands::pool_test::test_pool,
-            commands::pools::start_practice,
-            commands::sign_in::connect,
-            commands::sign_in::reachable,
-            commands::sign_in::sign_in,
-            commands::sign_in::set_new_password,
-            commands::sign_in::send_code,
-            commands::sign_in::choose_factor,
-            commands::sign_in::send_current_code,
-            commands::recovery::forgot_password,
-            commands::recovery::reset_password,
-            commands::recovery::confirm_account,
-            commands::recovery::confirm_code,
-            commands::recovery::send_code_again,
-            commands::browser::sign_in_with_browser,
-            commands::browser::open_browser_again,
-            commands::token::use_token,
-            commands::token::accept_account,
-            commands::existing_secret::take_secret,
-            commands::existing_secret::taken_qr_png,
-            commands::existing_secret::check_code,
-            commands::existing_secret::forget_secret,
-            commands::authenticator::make_secret,
-            commands::authenticator::qr_png,
-            commands::authenticator::copy_secret,
-            commands::authenticator::copied,
-            commands::authenticator::show_secret,
-            commands::authenticator::verify,
-            commands::authenticator::settle,
-            commands::authenticator::finish,
-            commands::authenticator::prove,
-        ])
+        .invoke_handler(with_commands!(handler))
         .setup(move |app, _| {
             let folder = match &options.config {
                 Some(folder) => folder.clone(),
@@ -90,8 +59,8 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             let mut at_start = pools.unreadable();
             #[cfg(feature = "practice")]
             if let Some(file) = &options.practice
-                && let Err(problem) = crate::practice::read(file)
-                    .and_then(|description| crate::practice::add(&mut pools, description))
+                && let Err(problem) = crate::pools::practice::read(file)
+                    .and_then(|description| crate::pools::practice::add(&mut pools, description))
             {
                 at_start = at_start.or(Some(problem));
             }

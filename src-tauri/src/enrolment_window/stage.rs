@@ -6,8 +6,8 @@ use enrolment::{
     Unsettled, Verified,
 };
 
+use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
 use crate::pools::{Pool, Pools};
-use crate::view::{CodePurpose, Notice, ProofState, TokenSource, View};
 
 /// Before a pool is chosen, or on the way with somebody.
 pub(crate) enum Stage {

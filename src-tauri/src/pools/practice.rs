@@ -6,9 +6,9 @@ use std::path::Path;
 use enrolment::PoolForm;
 use practice_pool::description::{Description, Scenario};
 
+use crate::enrolment_window::view::{PracticeScenario, PracticeUser};
 use crate::pools::Pools;
 use crate::problem::{Problem, ShellProblem};
-use crate::view::{PracticeScenario, PracticeUser};
 
 /// Reads the line that `cognito-enroll practice-pool` prints.
 pub(crate) fn read(file: &Path) -> Result<Description, Problem> {

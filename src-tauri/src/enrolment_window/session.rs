@@ -13,12 +13,12 @@ use platform::{MonotonicClock, network};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
-use crate::command_log::LoggedCommand;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::stage::{Person, Scanning, Stage, Step};
+use crate::enrolment_window::transitions::Transition;
+use crate::enrolment_window::view::{Answer, Notice, Refused, View};
 use crate::pools::Pools;
 use crate::problem::Problem;
-use crate::stage::{Person, Scanning, Stage, Step};
-use crate::transitions::Transition;
-use crate::view::{Answer, Notice, Refused, View};
 
 /// See the module.
 pub(crate) struct Session {

@@ -14,12 +14,12 @@ use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
-use crate::command_log::LoggedCommand;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::stage::Person;
+use crate::enrolment_window::view::{Answer, TokenSource};
 use crate::problem::Problem;
-use crate::sealed::Opened;
-use crate::session::{IfLeft, Session};
-use crate::stage::Person;
-use crate::view::{Answer, TokenSource};
 
 const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
 

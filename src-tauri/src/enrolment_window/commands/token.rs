@@ -4,12 +4,12 @@ use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::pools::client_secret_of;
-use crate::command_log::LoggedCommand;
-use crate::sealed::Opened;
-use crate::session::{IfLeft, Session};
-use crate::stage::{Person, Stage, Step};
-use crate::transitions::Transition;
-use crate::view::{Answer, TokenSource};
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::stage::{Person, Stage, Step};
+use crate::enrolment_window::transitions::Transition;
+use crate::enrolment_window::view::{Answer, TokenSource};
 
 /// Looks whose account a token is good for. On the list of pools, it says itself which pool it is of.
 #[tauri::command]

@@ -9,12 +9,12 @@ use tokio::sync::Notify;
 
 use super::local_check;
 use crate::clipboard::{self, Copied, OnClipboard};
-use crate::command_log::LoggedCommand;
-use crate::sealed::{Opened, SealFor};
-use crate::session::{IfLeft, Session};
-use crate::stage::{Ending, Proving, Registered, Scanning, Step};
-use crate::transitions::{Transition, after_failure, finished, in_vain, scan};
-use crate::view::Answer;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::{Opened, SealFor};
+use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::stage::{Ending, Proving, Registered, Scanning, Step};
+use crate::enrolment_window::transitions::{Transition, after_failure, finished, in_vain, scan};
+use crate::enrolment_window::view::Answer;
 
 #[tauri::command]
 pub(crate) async fn make_secret<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {

@@ -7,12 +7,14 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use super::app_client::AppClient;
 use super::local_check;
-use crate::command_log::LoggedCommand;
-use crate::sealed::Opened;
-use crate::session::{IfLeft, Session};
-use crate::stage::Step;
-use crate::transitions::{Transition, after_failure, after_sign_in, done, in_vain, unfinished};
-use crate::view::{Answer, Notice};
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::stage::Step;
+use crate::enrolment_window::transitions::{
+    Transition, after_failure, after_sign_in, done, in_vain, unfinished,
+};
+use crate::enrolment_window::view::{Answer, Notice};
 
 /// Connects to the user pool while the person types. Changes nothing, and nothing is said of it: what is in the way,
 /// signing in will tell.

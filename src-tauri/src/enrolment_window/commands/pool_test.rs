@@ -6,13 +6,13 @@ use enrolment::{PoolForm, PoolProfile, SecretText};
 use platform::network;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::command_log::LoggedCommand;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::sealed::Opened;
+use crate::enrolment_window::session::Session;
+use crate::enrolment_window::view::{Checked, Refused, Tested};
 use crate::keychain::Asked;
 use crate::pools::Pool;
 use crate::problem::Problem;
-use crate::sealed::Opened;
-use crate::session::Session;
-use crate::view::{Checked, Refused, Tested};
 
 /// Examines what is filled in, without changing anything. An empty client secret is the one that the pool of that key
 /// has.

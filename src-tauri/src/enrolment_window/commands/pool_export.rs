@@ -6,11 +6,11 @@ use std::path::Path;
 use platform::pools_file::{self, Entry};
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::command_log::LoggedCommand;
+use crate::enrolment_window::command_log::LoggedCommand;
+use crate::enrolment_window::session::Session;
+use crate::enrolment_window::view::{Exported, Refused};
 use crate::problem::{Problem, ShellProblem};
 use crate::save_dialog::SaveDialog;
-use crate::session::Session;
-use crate::view::{Exported, Refused};
 
 /// Writes the list, but for practice pools, where the person says. Changes nothing here.
 ///

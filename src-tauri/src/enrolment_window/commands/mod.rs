@@ -1,0 +1,26 @@
+//! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
+
+mod app_client;
+pub(crate) mod authenticator;
+pub(crate) mod browser;
+pub(crate) mod existing_secret;
+pub(crate) mod help;
+pub(crate) mod leave;
+pub(crate) mod page;
+pub(crate) mod pool_export;
+pub(crate) mod pool_test;
+pub(crate) mod pools;
+pub(crate) mod preferences;
+pub(crate) mod recovery;
+pub(crate) mod sign_in;
+pub(crate) mod token;
+
+use enrolment::LocalCheck;
+
+fn local_check(insist: bool) -> LocalCheck {
+    if insist {
+        LocalCheck::Waived
+    } else {
+        LocalCheck::First
+    }
+}
