@@ -167,7 +167,7 @@ impl Stranger<'_> {
                 "Endpoint URL",
                 "CA file",
                 "Proxy",
-                "Domain of managed login",
+                "Managed login domain",
             ];
             let wanted = |label| notes.fields.contains_key(label) || notes.slips.contains_key(label);
             let hidden = settings

@@ -253,14 +253,14 @@ export const en = {
       "For example, 53682, 53683. The app client needs a callback URL for each port: http://127.0.0.1:53682/callback.",
   },
   poolChecks: {
-    looking: "Looking at the way there, the app client and the clock…",
+    looking: "Checking the connection, the app client and the clock…",
     verdicts: {
       ok: "People can enrol here",
-      advice: "People can enrol here, and something could be better",
+      advice: "People can enrol here, with warnings",
       problem: "People can’t enrol here yet",
     },
-    seeBelow: "Nobody’s account was touched. See below what is in the way.",
-    list: "What was checked",
+    seeBelow: "No accounts were affected. The results below show what to correct.",
+    list: "Test results",
   },
   flows: {
     srp: {

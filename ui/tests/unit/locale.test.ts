@@ -51,7 +51,7 @@ describe("every problem", () => {
     "names the field %s and says what it looks like",
     (field) => {
       const { title, remedy } = wordsOf({ code: "field-malformed", field });
-      expect(title).toBe(`“${fieldName(field)}” doesn’t look right`);
+      expect(title).toBe(`“${fieldName(field)}” has the wrong format`);
       expect(remedy).toMatch(/[.]$/);
       expect(inFile.get(`field-${field}`)).toMatch(/^ {4}\.option = \S+$/m);
     },
@@ -66,7 +66,7 @@ describe("every problem", () => {
       "It offers EMAIL_OTP and WEB_AUTHN. Ask your administrator to allow a password for this account.",
     );
     expect(remedy({ code: "import-unreadable", line: null, detail: "Not JSON" })).toBe(
-      "Not JSON. Ask for it once more, or choose another file.",
+      "Not JSON. Ask for the file again, or choose another file.",
     );
     expect(remedy({ code: "password-refused", reason: "too short" })).toBe(
       "Too short. Choose another password.",
@@ -75,7 +75,7 @@ describe("every problem", () => {
       "too_short. Choose another password.",
     );
     expect(remedy({ code: "import-unreadable", line: 7, detail: "" })).toBe(
-      "The fault is in line 7. Ask for it once more, or choose another file.",
+      "The error is in line 7. Ask for the file again, or choose another file.",
     );
   });
 

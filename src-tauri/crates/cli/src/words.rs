@@ -161,16 +161,16 @@ mod tests {
         let words = of(&ProblemKind::FieldMalformed {
             field: Field::UserPoolId,
         });
-        assert_eq!(words.title, "“--user-pool-id” doesn’t look right");
+        assert_eq!(words.title, "“--user-pool-id” has the wrong format");
         assert!(
-            words.remedy.starts_with("It looks like eu-central-1_"),
+            words.remedy.starts_with("Use a format like eu-central-1_"),
             "{words:?}"
         );
         let words = of(&ProblemKind::FieldTooLong {
             field: Field::Username,
             max: 128,
         });
-        assert_eq!(words.remedy, "Shorten it to 128 characters or fewer.");
+        assert_eq!(words.remedy, "Use 128 characters or fewer.");
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn the_remedy_is_one_that_a_terminal_has() {
         let words = of(&ProblemKind::RegionUnknown);
-        assert!(words.remedy.ends_with("Give it with --region."), "{words:?}");
+        assert!(words.remedy.ends_with("Specify it with --region."), "{words:?}");
         let words = of(&ProblemKind::CertificateNotTrusted { host: "h".into() });
         assert!(
             words.remedy.contains("of h. If") && words.remedy.contains("--ca-file."),

@@ -39,7 +39,7 @@ pub(crate) fn adding_a_pool() -> Journey {
         ),
         row(
             "login-domain-insecure",
-            |w| w.mistypes("Domain of managed login", "http://login.example"),
+            |w| w.mistypes("Managed login domain", "http://login.example"),
             nothing,
         ),
         row(

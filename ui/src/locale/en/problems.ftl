@@ -1,72 +1,72 @@
-### What is said of every problem, in English: the message is what happened, its `.remedy` what to do. Read by the
-### window and by the command line. The format is Fluent's: https://projectfluent.org/fluent/guide/
+### The texts of every problem, in English. The value of a message is what happened, its `.remedy` what to do. The window
+### and the command line read this file. The format is Fluent: https://projectfluent.org/fluent/guide/
 ###
 ### Each message gets the members of its problem under their own names, and:
-###   $at          where it is said: `window` or `terminal`
-###   $fieldName   what the field of the problem is called there
-###   $shape       what a value of that field looks like
+###   $at          where the text is shown: `window` or `terminal`
+###   $fieldName   the name of the problem's field there
+###   $shape       the expected format of that field
 ###   $duration    the problem's seconds in words, without their sign
 ###   $direction   `ahead` or `behind`, by that sign
-### $detail, $message and $reason are other people's words: closed with a full stop and a space, or nothing at all.
-### A member that there is not, and an empty list, is `none`.
+### $detail, $message and $reason are text from other software: empty, or ending with a full stop and a space.
+### A missing member and an empty list are `none`.
 
-## Fields. The value is the label in the window, `.option` how the command line calls it, `.shape` what a value looks
-## like, which is said when one is malformed.
+## Fields. The value is the label in the window, `.option` the name on the command line, `.shape` the expected format,
+## which is shown when a value is malformed.
 
 field-pool-name = Name
     .option = name
     .shape = Use letters, digits and spaces.
 field-user-pool-id = User pool ID
     .option = --user-pool-id
-    .shape = It looks like eu-central-1_Ab12Cd34E: a region, an underscore, nine letters or digits.
+    .shape = Use a format like eu-central-1_Ab12Cd34E: a region, an underscore, and nine letters or digits.
 field-client-id = App client ID
     .option = --client-id
-    .shape = It is a run of letters and digits, usually 26 of them, without spaces.
+    .shape = An app client ID is usually 26 letters and digits, without spaces.
 field-client-secret = Client secret
     .option = --client-secret
-    .shape = It is a run of 24 to 64 letters and digits, without spaces.
+    .shape = A client secret is 24 to 64 letters and digits, without spaces.
 field-region = Region
     .option = --region
-    .shape = It looks like eu-central-1.
+    .shape = Use a format like eu-central-1.
 field-endpoint = Endpoint URL
     .option = --endpoint-url
-    .shape = It starts with https:// and names a host.
+    .shape = Use a URL that starts with https:// and contains a host name.
 field-issuer = Issuer
     .option = --issuer
-    .shape = Use letters, digits and spaces; a colon is not possible.
+    .shape = Use letters, digits and spaces, but no colon.
 field-flow = Sign-in flow
     .option = --flow
     .shape = Choose one of the flows that the app client allows.
-field-login-domain = Domain of managed login
+field-login-domain = Managed login domain
     .option = loginDomain
-    .shape = It looks like example.auth.eu-central-1.amazoncognito.com.
+    .shape = Use a format like example.auth.eu-central-1.amazoncognito.com.
 field-redirect-ports = Redirect ports
     .option = redirectPorts
-    .shape = Up to ten numbers between 1024 and 65535, each of them once.
+    .shape = Use up to ten different numbers between 1024 and 65535.
 field-fips = FIPS endpoint
     .option = --fips
-    .shape = It is on or off.
+    .shape = Turn it on or off.
 field-dual-stack = Dual-stack endpoint
     .option = --dual-stack
-    .shape = It is on or off.
+    .shape = Turn it on or off.
 field-ca-file = CA file
     .option = --ca-file
-    .shape = It is the whole path of a file, from the root or the drive’s letter on.
+    .shape = Use the full path of the file, starting at the root or the drive letter.
 field-proxy = Proxy
     .option = --proxy
-    .shape = It looks like proxy.example:8080, with http:// or https:// before it or without.
+    .shape = Use a format like proxy.example:8080. You can add http:// or https:// before it.
 field-username = Username
     .option = --username
-    .shape = A username has no spaces in it.
+    .shape = A username can’t contain spaces.
 field-password = Password
     .option = --password
-    .shape = A password has no spaces in it.
+    .shape = A password can’t contain spaces.
 field-new-password = New password
     .option = --new-password
-    .shape = A password has no spaces in it.
+    .shape = A password can’t contain spaces.
 field-attribute = Profile detail
     .option = --attribute
-    .shape = Check it for typing mistakes, then try again.
+    .shape = Check for typing mistakes, then try again.
 field-code = Six-digit code
     .option = --code
 field-sent-code = Code from the message
@@ -76,67 +76,67 @@ field-device-name = Device name
     .shape = Use letters, digits and spaces.
 field-session = Session
     .option = --session
-    .shape = Copy all of it, and nothing else.
+    .shape = Copy the whole value and nothing else.
 field-access-token = Access token
     .option = --access-token
-    .shape = Copy all of it, and nothing else.
+    .shape = Copy the whole value and nothing else.
 field-secret = Secret
     .option = --secret
-    .shape = Use only letters and the digits 2 to 7, with spaces or dashes between if you like.
+    .shape = Use only letters and the digits 2 to 7. You can include spaces and dashes.
 field-account = Account
     .option = --account
-    .shape = Use letters, digits and spaces, such as noor@example.com.
+    .shape = Use letters, digits and spaces, or an email address such as noor@example.com.
 
-## What was typed
+## Entered values
 
 field-empty = “{ $fieldName }” is empty
-    .remedy = Fill it in, then try again.
+    .remedy = Enter a value, then try again.
 field-too-long = “{ $fieldName }” is too long
-    .remedy = Shorten it to { $max } characters or fewer.
-field-malformed = “{ $fieldName }” doesn’t look right
+    .remedy = Use { $max } characters or fewer.
+field-malformed = “{ $fieldName }” has the wrong format
     .remedy = { $shape }
-endpoint-insecure = That endpoint isn’t protected
-    .remedy = Your password would travel in the clear. Use an address that starts with https://, unless the server is on this computer.
-login-domain-insecure = That sign-in domain isn’t protected
+endpoint-insecure = This endpoint isn’t secure
+    .remedy = Your password would be sent without encryption. Use an address that starts with https://, unless the server is on this computer.
+login-domain-insecure = This sign-in domain isn’t secure
     .remedy = Use an address that starts with https://, unless the server is on this computer.
-endpoint-excludes = “{ $fieldName }” doesn’t go with an endpoint of your own
+endpoint-excludes = “{ $fieldName }” can’t be used with a custom endpoint
     .remedy = { $at ->
-        [terminal] Leave it out, or leave out the endpoint.
-       *[window] Switch it off, or clear “{ field-endpoint }”.
+        [terminal] Remove it, or remove the endpoint.
+       *[window] Turn it off, or clear “{ field-endpoint }”.
     }
 ca-file-unusable = The CA file can’t be used
-    .remedy = { $path }: { $detail }It has to be a PEM file: each certificate begins with -----BEGIN CERTIFICATE-----.
-proxy-carries-credentials = A proxy’s password can’t be kept here
+    .remedy = { $path }: { $detail }Use a PEM file in which each certificate begins with -----BEGIN CERTIFICATE-----.
+proxy-carries-credentials = The proxy address can’t contain a username or password
     .remedy = { $at ->
-        [terminal] Give the address alone. If the proxy wants a user name and password, leave it out and put all of it into the environment variable HTTPS_PROXY.
-       *[window] Type the address alone. If the proxy wants a user name and password, leave this empty, put all of it into the environment variable HTTPS_PROXY and start the app again.
+        [terminal] Specify only the address. If the proxy requires a username and password, leave it out and put the whole address into the environment variable HTTPS_PROXY.
+       *[window] Enter only the address. If the proxy requires a username and password, leave this empty, put the whole address into the environment variable HTTPS_PROXY and start the app again.
     }
-proxy-unusable = { $variable } doesn’t name a proxy that can be used
-    .remedy = It looks like http://proxy.example:8080. Correct this environment variable, then { $at ->
+proxy-unusable = { $variable } doesn’t contain a usable proxy address
+    .remedy = Use a format like http://proxy.example:8080. Correct this environment variable, then { $at ->
         [terminal] try again.
        *[window] start the app again.
     }
-imported-carries = A pool from a file can’t have “{ $fieldName }” like this
-    .remedy = Whoever sent the file could read passwords along. Leave it out, or add the pool yourself with what your administrator tells you.
+imported-carries = A pool from a file can’t have this “{ $fieldName }”
+    .remedy = The person who sent the file could use it to read passwords. Leave it out, or add the pool yourself with the details from your administrator.
 region-unknown = The region is missing
-    .remedy = The user pool ID doesn’t contain one. { $at ->
-        [terminal] Give it with { field-region.option }.
+    .remedy = The user pool ID doesn’t contain a region. { $at ->
+        [terminal] Specify it with { field-region.option }.
        *[window] Fill in “{ field-region }” under “More settings”.
     }
 
 ## Codes
 
-code-malformed = A code has six digits
-    .remedy = Type the six digits your authenticator app shows now.
+code-malformed = The code must have six digits
+    .remedy = Enter the six digits your authenticator app shows now.
 code-not-of-this-secret = This code doesn’t belong to this { $at ->
         [terminal] secret
        *[window] entry
     }
-    .remedy = Check the digits, and that they are of the entry you have just added. Nothing was sent, so no attempt is used up.
-code-mistyped = One digit seems off
-    .remedy = Compare the digits with those in the app, then type them again. Nothing was sent, so no attempt is used up.
+    .remedy = Check the digits, and check that they are from the entry you just added. Nothing was sent, so no attempt was used.
+code-mistyped = One digit seems to be wrong
+    .remedy = Compare the digits with those in your authenticator app, then enter them again. Nothing was sent, so no attempt was used.
 code-old = This code is { $duration } old
-    .remedy = Each code lasts for half a minute. Type the one that the app shows now. Nothing was sent, so no attempt is used up.
+    .remedy = Each code is valid for half a minute. Enter the code your authenticator app shows now. Nothing was sent, so no attempt was used.
 code-drifted = { $whose ->
         [phone] The phone’s clock
        *[computer] This computer’s clock
@@ -147,161 +147,161 @@ code-drifted = { $whose ->
     .remedy = Turn on automatic date and time on the { $whose ->
         [phone] phone
        *[computer] computer
-    }, then type the new code. Nothing was sent, so no attempt is used up.
-code-wrong = Cognito didn’t accept this code
-    .remedy = Wait until the app shows a new code, then type that one.
+    }, then enter the new code.
+code-wrong = Cognito rejected this code
+    .remedy = Wait until your authenticator app shows a new code, then enter it.
 code-used = This code has already been used
-    .remedy = Every code works once. Wait until the app shows a new one, then type that.
-sent-code-malformed = This can’t be the code
-    .remedy = Type the code as it stands in the message, without the words around it.
-sent-code-wrong = This isn’t the code that was sent
-    .remedy = Take it from the newest message: each new code replaces the one before.
-sent-code-expired = This code no longer counts
-    .remedy = It is too old, was used, or a newer one has replaced it. Ask for another code.
+    .remedy = Each code works only once. Wait until your authenticator app shows a new code, then enter it.
+sent-code-malformed = This isn’t a valid code
+    .remedy = Enter the code as it appears in the message, without the words around it.
+sent-code-wrong = This isn’t the code that Cognito sent
+    .remedy = Use the code from the newest message. Each new code replaces the previous one.
+sent-code-expired = This code is no longer valid
+    .remedy = It has expired, was already used, or was replaced by a newer code. Ask for another code.
 code-not-sent = Cognito couldn’t send the code
-    .remedy = Try again in a minute. If that doesn’t help, tell your administrator that the pool’s messages don’t go out.
+    .remedy = Try again in a minute. If that doesn’t help, tell your administrator that the user pool can’t send messages.
 nowhere-to-send = There is nowhere to send a code
-    .remedy = This account has no verified e-mail address or phone number. Ask your administrator for a new password.
-code-not-asked-for = Nobody asked for a code
-    .remedy = Cognito let this sign-in through with the password alone, which proves nothing. Tell your administrator: the second step may be switched off for this account.
+    .remedy = This account has no verified email address or phone number. Ask your administrator for a new password.
+code-not-asked-for = Cognito didn’t ask for a code
+    .remedy = You signed in with the password alone, so your authenticator app was not tested. Tell your administrator that the second step may be turned off for this account.
 
 ## The account
 
 incorrect-credentials = Username or password is incorrect
-    .remedy = Type the password again. Check Caps Lock and the keyboard layout.
+    .remedy = Enter the password again. Check Caps Lock and the keyboard layout.
 too-many-attempts = Too many attempts
-    .remedy = Cognito has locked sign-in for a while. Wait some minutes, then try again.
+    .remedy = Cognito has locked sign-in for a while. Wait a few minutes, then try again.
 user-disabled = This account is disabled
     .remedy = Ask your administrator to enable it.
 user-not-confirmed = This account isn’t confirmed yet
     .remedy = { $at ->
-        [terminal] Sign in with “cognito-enroll enroll”, which asks for the code you were sent, or ask your administrator to confirm it.
-       *[window] Choose “Confirm my account” where you sign in and type the code you were sent, or ask your administrator to confirm it.
+        [terminal] Sign in with “cognito-enroll enroll”, which asks for the code you were sent, or ask your administrator to confirm the account.
+       *[window] Choose “Confirm my account” where you sign in and enter the code you were sent, or ask your administrator to confirm the account.
     }
-already-confirmed = This account is confirmed already
+already-confirmed = This account is already confirmed
     .remedy = Sign in with its password.
-confirmation-uncertain = The answer was lost
-    .remedy = The account may be confirmed already. { $at ->
-        [terminal] Send the code
-       *[window] Press “Confirm”
-    } once more: that shows it.
-password-reset-required = This password has to be reset first
+confirmation-uncertain = The response was lost
+    .remedy = The account may already be confirmed. To check, { $at ->
+        [terminal] send the code
+       *[window] choose “Confirm”
+    } again.
+password-reset-required = You must reset your password first
     .remedy = { $at ->
-        [terminal] Sign in with “cognito-enroll enroll”, which has a code sent and asks for a new one.
-       *[window] Choose “Forgot password” where you sign in, and set a new one.
+        [terminal] Sign in with “cognito-enroll enroll”, which requests a code and asks for a new password.
+       *[window] Choose “Forgot password” where you sign in, and set a new password.
     }
 reset-not-allowed = This password can’t be reset yet
-    .remedy = The account still has the temporary password of its invitation. Sign in with that, or ask your administrator for a new invitation.
-password-refused = The pool doesn’t accept this password
+    .remedy = The account still has the temporary password from its invitation. Sign in with that password, or ask your administrator for a new invitation.
+password-refused = Cognito rejected this password
     .remedy = { $reason }Choose another password.
-new-password-uncertain = The answer was lost
-    .remedy = The new password may count already. Start over and sign in with it; if it is refused, try the old one.
-federated-user = This account signs in somewhere else
-    .remedy = { $provider } signs it in and asks for the second step. Set up the authenticator there.
+new-password-uncertain = The response was lost
+    .remedy = Your new password may already be active. Start over and sign in with it. If it is rejected, use the old password.
+federated-user = This account signs in through another service
+    .remedy = { $provider } signs it in and asks for the second step. Set up your authenticator app there.
 
 ## The pool and its app client
 
-client-secret-wanted = This app client needs its client secret
+client-secret-wanted = This app client requires its client secret
     .remedy = { $at ->
-        [terminal] Give it with { field-client-secret.option }, or use an app client without one.
-       *[window] Type the client secret too, or use an app client without one.
+        [terminal] Specify it with { field-client-secret.option }, or use an app client without one.
+       *[window] Enter the client secret too, or use an app client without one.
     }
 client-secret-wrong = The client secret is incorrect
     .remedy = Copy it again from the app client’s page in the Cognito console.
-client-unknown = Cognito doesn’t know this app client
+client-unknown = Cognito can’t find this app client
     .remedy = Compare the app client ID and the region { $at ->
         [terminal] with
        *[window] in the pool’s settings with those in
     } the Cognito console.
 flow-not-enabled = This app client doesn’t allow this sign-in flow
-    .remedy = Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client, or choose the flow that it allows { $at ->
+    .remedy = Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client, or choose a flow that it allows { $at ->
         [terminal] with { field-flow.option }.
        *[window] in the pool’s settings.
     }
-totp-not-enabled = Authenticator apps are switched off in this pool
-    .remedy = Ask your administrator to turn on authenticator apps in the pool’s MFA settings.
+totp-not-enabled = Authenticator apps are turned off in this user pool
+    .remedy = Ask your administrator to turn on authenticator apps in the user pool’s MFA settings.
 totp-not-offered = Cognito doesn’t offer an authenticator app for this account
     .remedy = Ask your administrator which second step this account should use.
-not-in-this-region = This copy of the user pool can’t set up authenticators
+not-in-this-region = This replica of the user pool can’t register authenticator apps
     .remedy = { $at ->
-        [terminal] Give the pool’s primary region with { field-region.option }, without an endpoint of another.
-       *[window] It is a replica. Edit the pool, fill in its primary region under “More settings”, then sign in again.
+        [terminal] Specify the pool’s primary region with { field-region.option }, without an endpoint of another region.
+       *[window] Edit the pool, fill in its primary region under “More settings”, then sign in again.
     }
-challenge-unsupported = This sign-in asks for something we can’t answer
-    .remedy = The pool asks for { $name }. Sign in where you usually do, or ask your administrator.
-plain-password-wanted = This pool wants the password itself
-    .remedy = It comes from a file that someone sent, who could read it along, so it isn’t handed over. Ask your administrator for the pool’s details and add it yourself.
-password-not-offered = Cognito offers no sign-in by password here
+challenge-unsupported = This app doesn’t support a step of this sign-in
+    .remedy = The user pool asks for { $name }. Sign in where you usually do, or ask your administrator.
+plain-password-wanted = This pool requires the password itself
+    .remedy = The pool comes from a file, and the person who sent it could read your password, so the app didn’t send it. Ask your administrator for the pool’s details and add it yourself.
+password-not-offered = Cognito doesn’t offer password sign-in here
     .remedy = { $offered ->
         [none] Ask
        *[other] It offers { $offered }. Ask
     } your administrator to allow a password for this account.
-parameter-refused = Cognito refused a value
-    .remedy = { $reason }If it is one that you typed, change it and try again. If not, tell your administrator.
-refused = Cognito said no
-    .remedy = { $message }Give this name to your administrator: { $name }.
+parameter-refused = Cognito rejected a value
+    .remedy = { $reason }If you entered this value, change it and try again. If not, tell your administrator.
+refused = Cognito rejected the request
+    .remedy = { $message }Give this error name to your administrator: { $name }.
 session-over = This sign-in has expired
-    .remedy = Sign in again for a new QR code. If you had scanned the old one, delete that entry from your authenticator app.
-outcome-unknown = The answer was lost
-    .remedy = Nobody knows yet whether your authenticator is registered. Keep its entry in your app and sign in again: that shows it.
+    .remedy = Sign in again for a new QR code. If you scanned the old one, delete that entry from your authenticator app.
+outcome-unknown = The response was lost
+    .remedy = Your authenticator app may already be registered. Keep its entry and sign in again to check.
 
 ## Access tokens
 
-token-malformed = This isn’t an access token of Cognito
-    .remedy = Copy all of it: three long parts with full stops between them, the first beginning with “eyJ”.
-token-not-access = This is another kind of token
-    .remedy = Use the access token. It came together with this ID or refresh token.
-token-over = This token ran out { $duration } ago
-    .remedy = Get a new one where this one came from, then { $at ->
+token-malformed = This isn’t a Cognito access token
+    .remedy = Copy the whole token: three long parts separated by full stops, starting with “eyJ”.
+token-not-access = This isn’t an access token
+    .remedy = Use the access token that was issued with this ID token or refresh token.
+token-over = This token expired { $duration } ago
+    .remedy = Get a new token from the same source, then { $at ->
         [terminal] use it.
        *[window] paste it.
     }
-token-lacks-scope = This token may not change the account
-    .remedy = It lacks the scope aws.cognito.signin.user.admin. Sign in with the password instead, or ask your administrator to allow that scope for the app client.
-token-of-another-pool = This token is of another user pool
+token-lacks-scope = This token can’t change the account
+    .remedy = It lacks the scope aws.cognito.signin.user.admin. Sign in with your password instead, or ask your administrator to allow that scope for the app client.
+token-of-another-pool = This token belongs to another user pool
     .remedy = { $at ->
-        [terminal] It comes from { $userPoolId }. Name that pool, or use a token of this one.
-       *[window] It comes from { $userPoolId }. Go back to the list and use it there, or paste a token of this pool.
+        [terminal] It was issued by { $userPoolId }. Specify that pool, or use a token from this pool.
+       *[window] It was issued by { $userPoolId }. Go back to the list and use it there, or paste a token from this pool.
     }
-token-of-another-client = This token is of another app client
+token-of-another-client = This token belongs to another app client
     .remedy = { $at ->
-        [terminal] It was given to { $clientId }. Name that app client, or use a token of this one.
-       *[window] It was given to { $clientId }. Go back to the list and use it there, or paste a token of this app client.
+        [terminal] It was issued to { $clientId }. Specify that app client, or use a token of this one.
+       *[window] It was issued to { $clientId }. Go back to the list and use it there, or paste a token of this app client.
     }
 
-## The way there
+## Connectivity
 
 throttled = Cognito is busy
     .remedy = Too many people are signing in right now. Wait a few seconds, then try again.
-forbidden = This network isn’t allowed to reach the pool
-    .remedy = A firewall in front of the pool said no. Try your organisation’s network or VPN.
-proxy-unreachable = No connection to the proxy
+forbidden = This network isn’t allowed to access the user pool
+    .remedy = A firewall in front of the user pool blocked the request. Use your organisation’s network or VPN.
+proxy-unreachable = Can’t connect to the proxy
     .remedy = { $proxy } can’t be reached. Check the network and the proxy’s address, then try again.
-proxy-credentials-wanted = The proxy wants another user name and password
+proxy-credentials-wanted = The proxy requires a valid username and password
     .remedy = { $at ->
-        [terminal] Put them into the environment variable HTTPS_PROXY, as in http://user:password@{ $proxy }, and give no proxy in the pool’s settings.
+        [terminal] Put them into the environment variable HTTPS_PROXY, as in http://user:password@{ $proxy }, and don’t specify a proxy in the pool’s settings.
        *[window] Put them into the environment variable HTTPS_PROXY, as in http://user:password@{ $proxy }, and leave “{ field-proxy }” empty in the pool’s settings. Then start the app again.
     }
-proxy-refused = The proxy doesn’t let this through
+proxy-refused = The proxy blocked the connection
     .remedy = { $proxy } doesn’t connect to { $host }. Ask your administrator to allow it.
 certificate-not-trusted = This connection can’t be trusted
-    .remedy = Nobody whom this computer trusts has signed the certificate of { $host }. { $at ->
-        [terminal] If your organisation looks into its traffic, name its authority with { field-ca-file.option }.
-       *[window] If your organisation looks into its traffic, fill in “{ field-ca-file }” in the pool’s settings.
-    } If it doesn’t, use another network.
-unreachable = No connection to Cognito
+    .remedy = This computer does not trust the certificate of { $host }. { $at ->
+        [terminal] If your organisation inspects its network traffic, specify its certificate authority with { field-ca-file.option }.
+       *[window] If your organisation inspects its network traffic, fill in “{ field-ca-file }” in the pool’s settings.
+    } Otherwise, use another network.
+unreachable = Can’t connect to Cognito
     .remedy = { $host } can’t be reached. Check the network, then try again.
-timed-out = Cognito took too long to answer
-    .remedy = { $host } didn’t answer in time. Check the network, then try again.
-service-fault = Cognito has trouble of its own
-    .remedy = It answered with status { $status }. Wait a moment, then try again.
-answer-not-understood = That answer didn’t come from Cognito
-    .remedy = A proxy or a sign-in page of the network may be in the way. Check both, then try again.
+timed-out = Cognito took too long to respond
+    .remedy = { $host } didn’t respond in time. Check the network, then try again.
+service-fault = Cognito is having problems
+    .remedy = It responded with status { $status }. Wait a moment, then try again.
+answer-not-understood = The response didn’t come from Cognito
+    .remedy = A proxy or a network sign-in page may have sent it. Check both, then try again.
 
-## The window itself
+## The computer: clipboard, files, keychain and browser
 
-clipboard-unavailable = The clipboard can’t be reached
-    .remedy = Use “Show secret” and type it into your app instead.
+clipboard-unavailable = The clipboard isn’t available
+    .remedy = Use “Show secret” and enter the secret in your authenticator app instead.
 pools-file-unreadable = The list of pools can’t be read
     .remedy = { $detail }{ $line ->
         [none] Correct or delete { $path }
@@ -311,34 +311,34 @@ pools-file-unreadable = The list of pools can’t be read
        *[window] start the app again.
     }
 pools-file-unwritable = The list of pools can’t be saved
-    .remedy = Check that you may write to { $path } and that the disk has room.
-pool-listed-already = This pool is on the list already
+    .remedy = Check that you have permission to write to { $path } and that the disk has free space.
+pool-listed-already = This pool is already on the list
     .remedy = “{ $name }” has the same user pool ID and app client ID. Edit that one, or change the IDs here.
 import-unreadable = This file can’t be read
     .remedy = { $detail }{ $line ->
-        [none] Ask for it once more, or choose another file.
-       *[other] The fault is in line { $line }. Ask for it once more, or choose another file.
+        [none] Ask for the file again, or choose another file.
+       *[other] The error is in line { $line }. Ask for the file again, or choose another file.
     }
-import-empty = There is no user pool in this file
-    .remedy = Choose a pools.json of this app, or an amplify_outputs.json.
+import-empty = This file contains no user pools
+    .remedy = Choose a pools.json file from this app, or an amplify_outputs.json file.
 practice-unavailable = The practice pool didn’t start
-    .remedy = { $detail }Close the app, open it again, and try once more.
-keychain-unavailable = The keychain can’t be reached
-    .remedy = The system says: { $detail }A client secret that you type is kept until you close the app; one that is in the keychain stays there.
-browser-forbidden = Not with the browser here
-    .remedy = This computer doesn’t allow it. Sign in with your username and password.
+    .remedy = { $detail }Close the app, open it again, then try again.
+keychain-unavailable = The keychain isn’t available
+    .remedy = The system reports: { $detail }A client secret that you enter is kept until you close the app. A client secret in the keychain stays there.
+browser-forbidden = Browser sign-in isn’t allowed on this computer
+    .remedy = Sign in with your username and password.
 browser-unavailable = The browser didn’t open
-    .remedy = The system says: { $detail }Set a default browser on this computer, then try again.
-redirect-ports-taken = The way back from the browser is taken
+    .remedy = The system reports: { $detail }Set a default browser on this computer, then try again.
+redirect-ports-taken = The redirect ports are in use
     .remedy = { $ports ->
         [none] Close
        *[other] Another program uses { $ports }. Close
-    } other windows of this app, or ask your administrator for one more redirect port.
-browser-timed-out = Nobody came back from the browser
-    .remedy = The sign-in there took too long. Try again, and leave the tab open until it says so.
-browser-denied = The sign-in in the browser was called off
+    } other windows of this app, or ask your administrator for another redirect port.
+browser-timed-out = The browser sign-in took too long
+    .remedy = Try again, and keep the tab open until it tells you to close it.
+browser-denied = The browser sign-in was cancelled
     .remedy = { $reason }Try again, or sign in with your password here.
-browser-state-wrong = The browser came back from another sign-in
+browser-state-wrong = The browser returned from another sign-in
     .remedy = Close old sign-in tabs in the browser, then try again.
-browser-refused = Cognito didn’t accept the sign-in in the browser
+browser-refused = Cognito rejected the browser sign-in
     .remedy = { $reason }Try again. If that doesn’t help, ask your administrator to check managed login for the app client.

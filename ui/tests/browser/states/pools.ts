@@ -186,7 +186,7 @@ export const states: State[] = [
     reach: async (page) => {
       await press(page, "Edit Northwind Staff");
       await press(page, "Test");
-      await page.getByText("Looking at the way there").waitFor();
+      await page.getByText("Checking the connection").waitFor();
     },
   },
   {
