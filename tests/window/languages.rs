@@ -132,14 +132,14 @@ async fn italian() -> Result<()> {
 async fn german() -> Result<()> {
     let names = Names {
         language: "de",
-        choose: "Wählen Sie Ihren Benutzerpool",
+        choose: "Wählen Sie, wo Sie sich anmelden",
         username: "Benutzername",
         password: "Passwort",
         before: "Vor dem Scannen",
         show: "QR-Code anzeigen",
         scan: "QR-Code scannen",
         code: "Sechsstelliger Code",
-        done: "Authenticator hinzugefügt",
+        done: "Authenticator-App hinzugefügt",
     };
     enrols(&names, SMALL).await
 }

@@ -7,28 +7,28 @@ import { grammar } from "./format";
 const { clock, duration, plural } = grammar("de");
 
 const scenarios = {
-  new: "Noch kein Authenticator",
-  "temporary-password": "Hat ein temporäres Passwort",
-  enrolled: "Hat schon einen Authenticator",
+  new: "Noch keine Authenticator-App",
+  "temporary-password": "Temporäres Passwort",
+  enrolled: "Hat schon eine Authenticator-App",
 } satisfies Record<PracticeUser["scenario"], string>;
 
 const factors = {
   "software-token": {
     name: "Authenticator-App",
-    hint: "Die bisherige. Sie wird ersetzt.",
+    hint: "Ihre bisherige App. Die neue ersetzt sie.",
   },
-  sms: { name: "SMS", hint: "Sie bekommen einen Code auf Ihr Telefon." },
-  email: { name: "E-Mail", hint: "Sie bekommen einen Code in Ihr Postfach." },
+  sms: { name: "SMS", hint: "Sie erhalten einen Code auf Ihrem Telefon." },
+  email: { name: "E-Mail", hint: "Sie erhalten einen Code per E-Mail." },
 } satisfies Record<Factor, { name: string; hint: string }>;
 
 const notices = {
   "password-may-be-set": {
-    title: "Ihr neues Passwort gilt vielleicht schon",
-    body: "Sie haben abgebrochen, während es festgelegt wurde. Versuchen Sie es zuerst mit dem neuen, dann mit dem alten.",
+    title: "Ihr neues Passwort ist vielleicht schon aktiv",
+    body: "Sie haben abgebrochen, während es festgelegt wurde. Versuchen Sie es zuerst mit dem neuen Passwort, dann mit dem alten.",
   },
   "account-confirmed": {
     title: "Ihr Konto ist bestätigt",
-    body: "Melden Sie sich jetzt mit seinem Passwort an.",
+    body: "Melden Sie sich jetzt mit Ihrem Passwort an.",
   },
 } satisfies Record<Notice, { title: string; body: string }>;
 
@@ -60,7 +60,7 @@ const attributes: Readonly<Record<string, string>> = {
 };
 
 const attributeHints: Readonly<Record<string, string>> = {
-  birthdate: "Jahr-Monat-Tag, zum Beispiel 1990-04-21.",
+  birthdate: "Jahr, Monat und Tag, zum Beispiel 1990-04-21.",
   phone_number: "Mit Landesvorwahl, zum Beispiel +44 20 7946 0958.",
 };
 
@@ -71,23 +71,24 @@ export const de: Catalogue = {
 
   settings: {
     language: "Sprache",
-    asSystem: (name: string) => `Wie das System (${name})`,
+    asSystem: (name: string) => `Systemsprache (${name})`,
     title: "Einstellungen",
-    coverQr: "QR-Code verdecken, bis ich ihn sehen will",
-    coverQrHint: "Für Räume, in denen jemand mitsehen könnte.",
-    blockCapture: "Dieses Fenster aus Bildschirmfotos heraushalten",
+    coverQr: "QR-Code verbergen, bis ich ihn anzeigen lasse",
+    coverQrHint: "Für Situationen, in denen andere Ihren Bildschirm sehen können.",
+    blockCapture: "Bildschirmfotos dieses Fensters blockieren",
     captureBlocking: {
-      complete: "Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen nichts davon.",
+      complete: "Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen dieses Fenster nicht.",
       partial:
-        "Geht bis macOS 14. Auf neueren können Programme, die den Bildschirm aufnehmen, es trotzdem zeigen.",
+        "Funktioniert bis macOS 14. Auf neueren Versionen können Apps, die den Bildschirm aufnehmen, dieses Fenster trotzdem zeigen.",
       impossible:
-        "Hier nicht möglich: Linux gibt Programmen keinen Weg dazu. Den QR-Code zu verdecken geht überall.",
+        "Hier nicht möglich: Unter Linux können Apps Bildschirmfotos nicht blockieren. Den QR-Code können Sie trotzdem verbergen.",
     },
-    notKept: "Das lässt sich nicht speichern: Es gilt, bis Sie die App schließen.",
+    notKept:
+      "Ihre Einstellungen lassen sich nicht speichern. Sie gelten, bis Sie die App schließen.",
     openLogs: "Protokolle öffnen",
     logsHint:
-      "Was die App getan hat, für alle, die Ihnen helfen. Namen, Passwörter und Codes stehen nicht darin.",
-    logsAreIn: "Der Ordner lässt sich von hier nicht öffnen:",
+      "Die Protokolle zeigen, was die App getan hat. Sie enthalten keine Namen, Passwörter oder Codes. Senden Sie sie der Person, die Ihnen hilft.",
+    logsAreIn: "Die App kann den Ordner nicht öffnen. Die Protokolle sind in:",
     close: "Schließen",
   },
 
@@ -98,11 +99,12 @@ export const de: Catalogue = {
     system: "System",
     display: "Anzeige",
     copy: "Versionen kopieren",
-    copied: "Kopiert. Fügen Sie es für die Person ein, die Ihnen hilft.",
-    stuck: "Die Zwischenablage antwortet nicht. Markieren Sie stattdessen die Zeilen oben.",
-    licence: "Freie Software, unter Apache-2.0 oder MIT, wie Sie möchten.",
-    others: "Teile von anderen und ihre Lizenzen",
-    fonts: "Lizenzen der Schriften",
+    copied: "Kopiert. Fügen Sie die Angaben in eine Nachricht an die Person ein, die Ihnen hilft.",
+    stuck:
+      "Die Zwischenablage antwortet nicht. Markieren und kopieren Sie stattdessen die Zeilen oben.",
+    licence: "Freie Software. Sie können sie unter der Lizenz Apache-2.0 oder MIT nutzen.",
+    others: "Software von Dritten und ihre Lizenzen",
+    fonts: "Lizenzen der Schriftarten",
     close: "Zurück",
   },
 
@@ -128,22 +130,22 @@ export const de: Catalogue = {
   reveal: "Eingabe anzeigen",
   conceal: "Eingabe verbergen",
   practiceLabel: "Übung",
-  practiceBanner: "ÜBUNG – hier wird kein echtes Konto berührt",
+  practiceBanner: "Übungspool: Echte Konten sind nicht betroffen",
   loading: "Wird geöffnet …",
   waiting: "Bitte warten …",
   wait: {
     again: (attempt: number, of: number) => `Automatischer neuer Versuch: ${attempt} von ${of}.`,
-    stop: "Nicht mehr versuchen",
+    stop: "Versuche beenden",
   },
   restored: {
     title: "Die Verbindung ist wieder da",
-    body: "Machen Sie weiter, wo Sie waren: Was Sie eingegeben haben, ist noch da.",
+    body: "Machen Sie dort weiter, wo Sie waren. Ihre Eingaben sind noch da.",
   },
   fault: {
-    title: "Die App ist ins Stolpern geraten",
+    title: "In der App ist ein Fehler aufgetreten",
     remedy:
-      "Das liegt nicht an Ihnen. Versuchen Sie es noch einmal; wenn es wieder passiert, schließen Sie die App und öffnen Sie sie neu.",
-    reload: "Neu laden",
+      "Sie haben nichts falsch gemacht. Versuchen Sie es noch einmal. Wenn es wieder passiert, schließen Sie die App und öffnen Sie sie erneut.",
+    reload: "Noch einmal versuchen",
   },
 
   /** `destination` is masked by Cognito, which doesn’t always tell it. */
@@ -155,63 +157,66 @@ export const de: Catalogue = {
     first: "Code senden",
     again: "Neuen Code senden",
     busy: "Wird gesendet …",
-    pause: (seconds: number) => `Möglich in ${duration(seconds)}`,
+    pause: (seconds: number) => `Verfügbar in ${duration(seconds)}`,
   },
 
   pools: {
-    choose: "Wählen Sie Ihren Benutzerpool",
-    chooseLede: "Von ihm hängt ab, bei welchen Konten Sie sich anmelden können.",
+    choose: "Wählen Sie, wo Sie sich anmelden",
+    chooseLede: "Ihr Konto ist in einem dieser Benutzerpools.",
     connect: "Mit Ihrem Benutzerpool verbinden",
-    connectLede: "Die Angaben hat Ihr Administrator. Die App merkt sie sich auf diesem Computer.",
-    emptyLede: "Sagen Sie der App einmal, in welchem Amazon-Cognito-Benutzerpool Ihr Konto ist.",
+    connectLede:
+      "Fragen Sie Ihren Administrator nach diesen Angaben. Die App speichert sie auf diesem Computer.",
+    emptyLede:
+      "Geben Sie an, in welchem Amazon-Cognito-Benutzerpool Ihr Konto ist. Das ist nur einmal nötig.",
     find: "Benutzerpool suchen",
     found: (found: number, all: number) =>
-      found === 0 ? "Kein Benutzerpool heißt so." : `${found} von ${all} Benutzerpools`,
+      found === 0 ? "Keine Benutzerpools gefunden." : `${found} von ${all} Benutzerpools`,
     list: "Benutzerpools",
     edit: (name: string) => `${name} bearbeiten`,
     remove: (name: string) => `${name} entfernen`,
     removing: (name: string) => `${name} aus der Liste entfernen?`,
     removingHint:
-      "An keinem Konto ändert sich etwas. Mit den beiden IDs können Sie den Pool wieder hinzufügen.",
+      "Konten sind nicht betroffen. Um den Pool wieder hinzuzufügen, brauchen Sie seine Benutzerpool-ID und die App-Client-ID.",
     removingSecretHint:
-      "An keinem Konto ändert sich etwas. Das Client-Geheimnis wird mit entfernt; um den Pool wieder hinzuzufügen, brauchen Sie es und die beiden IDs.",
+      "Konten sind nicht betroffen. Das Client-Geheimnis wird ebenfalls entfernt. Um den Pool wieder hinzuzufügen, brauchen Sie das Geheimnis, die Benutzerpool-ID und die App-Client-ID.",
     removeIt: "Entfernen",
     removeBusy: "Wird entfernt …",
     keepIt: "Behalten",
     add: "Benutzerpool hinzufügen",
-    addHint: "Sie brauchen seine ID und eine App-Client-ID.",
+    addHint: "Sie brauchen die Benutzerpool-ID und eine App-Client-ID.",
     import: "Aus einer Datei importieren",
-    importHint: "Eine pools.json oder amplify_outputs.json, die Ihnen jemand geschickt hat.",
+    importHint:
+      "Wählen Sie eine Datei pools.json oder amplify_outputs.json, die Sie erhalten haben.",
     importFile: "Datei mit Benutzerpools",
     importing: "Datei wird gelesen …",
     imported: (count: number) =>
       count === 0
-        ? "Nichts Neues: Alle Pools der Datei stehen schon in der Liste."
+        ? "Es wurden keine Pools hinzugefügt: Alle Pools der Datei sind schon in der Liste."
         : plural(count, {
             one: () => "Ein Pool wurde hinzugefügt.",
             other: (number) => `${number} Pools wurden hinzugefügt.`,
           }),
     export: "In eine Datei exportieren",
     exportHint:
-      "Für jemand anderen oder einen anderen Computer. Client-Geheimnisse sind nicht dabei.",
+      "Geben Sie die Liste weiter oder nutzen Sie sie auf einem anderen Computer. Client-Geheimnisse sind nicht enthalten.",
     exportTitle: "Benutzerpools exportieren",
-    exporting: "Wählen Sie im Dialog, wohin …",
+    exporting: "Wählen Sie, wo die Datei gespeichert wird …",
     exported: (count: number, path: string) =>
       plural(count, {
-        one: () => `Ein Pool steht jetzt in ${path}.`,
-        other: (number) => `${number} Pools stehen jetzt in ${path}.`,
+        one: () => `Ein Pool wurde nach ${path} exportiert.`,
+        other: (number) => `${number} Pools wurden nach ${path} exportiert.`,
       }),
     exportLessened:
-      "Endpunkte, Proxys, CA-Dateien und der Ablauf, der das Passwort sendet, sind nicht dabei: Aus einer Datei wird nichts davon importiert.",
-    practice: "Mit einem Übungspool ausprobieren",
-    practiceHint: "Ein erfundener Pool auf diesem Computer, mit Personen zum Üben.",
+      "Die Datei enthält keine Endpunkte, Proxys, CA-Dateien und nicht den Ablauf USER_PASSWORD_AUTH, weil nichts davon importiert werden kann.",
+    practice: "Übungspool ausprobieren",
+    practiceHint: "Ein simulierter Benutzerpool auf diesem Computer, mit Konten zum Ausprobieren.",
     practiceStarting: "Der Übungspool wird gestartet …",
     practiceTag: "Übung",
-    file: (path: string) => `Die Liste steht in ${path}`,
+    file: (path: string) => `Die Liste ist gespeichert in ${path}`,
   },
   poolForm: {
     editTitle: "Benutzerpool bearbeiten",
-    editLede: (pool: string) => `Was die App über ${pool} weiß.`,
+    editLede: (pool: string) => `Ändern Sie die Einstellungen von ${pool}.`,
     more: "Weitere Einstellungen",
     connect: "Verbinden",
     connecting: "Wird verbunden …",
@@ -220,126 +225,127 @@ export const de: Catalogue = {
     test: "Testen",
     testing: "Wird getestet …",
     testedHint:
-      "App-Client, Anmeldeablauf und Client-Geheimnis stimmen. Kein Konto wurde berührt. Ob die Benutzerpool-ID stimmt, zeigt sich, wenn sich jemand anmeldet.",
+      "App-Client, Anmeldeablauf und Client-Geheimnis sind richtig. Konten waren nicht betroffen. Die Benutzerpool-ID wird erst geprüft, wenn sich jemand anmeldet.",
     cancel: "Abbrechen",
     userPoolIdHint: "Zum Beispiel eu-central-1_Ab12Cd34E.",
     regionFound: (region: string) => `Region: ${region}`,
-    nameHint: "So heißt der Pool in dieser App.",
-    clientSecretHint: "Nur für App-Clients, die eines haben.",
+    nameHint: "Der Name, den diese App anzeigt.",
+    clientSecretHint: "Nur wenn der App-Client eines hat.",
     clientSecretKept: {
       session:
-        "Eines ist hinterlegt, bis Sie die App schließen. Lassen Sie das Feld leer, um es zu behalten.",
-      keychain: "Eines liegt im Schlüsselbund. Lassen Sie das Feld leer, um es zu behalten.",
+        "Ein Client-Geheimnis ist gespeichert, bis Sie die App schließen. Lassen Sie das Feld leer, um es zu behalten.",
+      keychain:
+        "Ein Client-Geheimnis ist im Schlüsselbund gespeichert. Lassen Sie das Feld leer, um es zu behalten.",
     },
     keychain: "Im Schlüsselbund dieses Computers speichern",
     inKeychain:
-      "Dort bleibt es, wenn Sie die App schließen. Vielleicht bittet das System Sie, den Schlüsselbund zu entsperren.",
-    inSession: "Sonst bleibt es nur erhalten, bis Sie die App schließen.",
+      "Das Client-Geheimnis bleibt dort, wenn Sie die App schließen. Das System bittet Sie vielleicht, den Schlüsselbund zu entsperren.",
+    inSession: "Das Client-Geheimnis wird nur behalten, bis Sie die App schließen.",
     forget: "Client-Geheimnis entfernen",
     forgetting: "Das Client-Geheimnis wird beim Speichern entfernt.",
     dontForget: "Client-Geheimnis behalten",
-    regionHint: "Ohne Angabe gilt die Region der Benutzerpool-ID.",
+    regionHint: "Wenn Sie das Feld leer lassen, gilt die Region der Benutzerpool-ID.",
     network: "Netzwerk",
-    fipsHint: "Der AWS-Endpunkt mit validierter Kryptografie, in einigen Regionen der USA.",
-    dualStackHint: "Der AWS-Endpunkt für IPv6 und IPv4.",
+    fipsHint:
+      "Nutzt den AWS-Endpunkt mit FIPS-validierter Kryptografie. Verfügbar in einigen Regionen der USA.",
+    dualStackHint: "Nutzt den AWS-Endpunkt für IPv6 und IPv4.",
     caFileHint:
-      "Pfad einer PEM-Datei mit den Zertifizierungsstellen Ihrer Organisation. Ihnen wird zusätzlich zu denen des Systems vertraut.",
+      "Der Pfad einer PEM-Datei mit den Zertifizierungsstellen Ihrer Organisation. Die App vertraut ihnen zusätzlich zu denen des Systems.",
     proxyHint:
-      "Zum Beispiel proxy.example:8080. Ohne Angabe gilt der des Systems oder der aus HTTPS_PROXY.",
+      "Zum Beispiel proxy.example:8080. Wenn Sie das Feld leer lassen, nutzt die App den Proxy des Systems oder HTTPS_PROXY.",
     endpointHint: "Für private Endpunkte und Testserver.",
-    issuerHint: "Die Überschrift des Eintrags in der Authenticator-App.",
-    loginDomainHint: "Für die Anmeldung im Browser.",
+    issuerHint: "Der Name des Eintrags in der Authenticator-App.",
+    loginDomainHint: "Nötig für die Anmeldung im Browser.",
     redirectPortsHint:
-      "Zum Beispiel 53682, 53683. Der App-Client hat für jeden eine Callback-URL: http://127.0.0.1:53682/callback.",
+      "Zum Beispiel 53682, 53683. Der App-Client braucht für jeden Port eine Callback-URL: http://127.0.0.1:53682/callback.",
   },
   poolChecks: {
-    looking: "Verbindung, App-Client und Uhr werden geprüft …",
+    looking: "Verbindung, App-Client und Uhr werden geprüft …",
     verdicts: {
       ok: "Hier lässt sich ein Authenticator einrichten",
-      advice: "Hier lässt sich ein Authenticator einrichten, und etwas geht noch besser",
+      advice: "Hier lässt sich ein Authenticator einrichten; etwas lässt sich verbessern",
       problem: "Hier lässt sich noch kein Authenticator einrichten",
     },
-    seeBelow: "Kein Konto wurde berührt. Unten steht, was im Weg ist.",
+    seeBelow: "Konten waren nicht betroffen. Die Liste unten zeigt die Ursache.",
     list: "Was geprüft wurde",
   },
   flows: {
     srp: {
-      name: "Passwort, ohne es zu senden (SRP)",
-      hint: "Das Passwort verlässt diesen Computer nie. Richtig für fast jeden Pool.",
+      name: "Secure Remote Password (SRP)",
+      hint: "Das Passwort verlässt diesen Computer nie. Für fast alle Pools geeignet.",
     },
     "user-auth": {
-      name: "Wie der Pool es vorgibt (USER_AUTH)",
-      hint: "Ohne das Passwort zu senden, wo immer der Pool das anbietet.",
+      name: "Auswahlbasierte Anmeldung (USER_AUTH)",
+      hint: "Der Pool bestimmt, wie Sie sich anmelden. Nutzt SRP, wenn der Pool es anbietet.",
     },
     password: {
-      name: "Passwort, gesendet (USER_PASSWORD_AUTH)",
+      name: "Benutzername und Passwort (USER_PASSWORD_AUTH)",
       hint: "Für Pools, die Benutzer aus einem anderen System übernehmen. Der Betreiber des Pools kann das Passwort sehen.",
     },
   } satisfies Record<Flow, { name: string; hint: string }>,
   imported: {
     tag: "Aus einer Datei",
     title: "Dieser Pool stammt aus einer Datei",
-    body: "Er ist nur dann von Ihrer Organisation, wenn sie Ihnen die Datei geschickt hat. Melden Sie sich nur an, wenn Sie dem Absender vertrauen.",
+    body: "Er stammt vielleicht nicht von Ihrer Organisation. Melden Sie sich nur an, wenn Sie dem Absender vertrauen.",
   },
   signIn: {
     title: "Anmelden",
-    lede: (pool: string) => `Mit Ihrem Konto in ${pool}.`,
+    lede: (pool: string) => `Nutzen Sie Ihr Konto in ${pool}.`,
     submit: "Anmelden",
     busy: "Anmeldung läuft …",
-    practiceTitle: "Personen zum Üben",
+    practiceTitle: "Übungskonten",
     use: (username: string) => `${username} wählen`,
     theirSecret: "Schlüssel",
-    doors: "Andere Wege",
+    doors: "Weitere Möglichkeiten",
     forgotPassword: "Passwort vergessen",
     confirmAccount: "Mein Konto bestätigen",
     signInWithBrowser: "Im Browser anmelden",
-    useToken: "Ich habe ein Zugriffstoken",
+    useToken: "Zugriffstoken verwenden",
   },
   accessToken: {
     title: "Zugriffstoken verwenden",
-    lede: "Sie sind schon anderswo angemeldet? Das Zugriffstoken von dort sagt, welches Konto und welcher Pool gemeint sind. Beides sehen Sie, bevor etwas geschieht.",
-    fieldHint: "Fügen Sie es hier ein. Es bleibt verborgen.",
+    lede: "Wenn Sie schon anderswo angemeldet sind, verwenden Sie das Zugriffstoken von dort. Die App zeigt Ihnen Konto und Benutzerpool, bevor sie etwas ändert.",
+    fieldHint: "Fügen Sie das Token hier ein. Es bleibt verborgen.",
     pasted: (characters: number) =>
       plural(characters, {
         one: (number) => `${number} Zeichen`,
         other: (number) => `${number} Zeichen`,
       }),
-    staysTitle: "Das Token bleibt gültig",
-    stays:
-      "Es wird weder gespeichert noch widerrufen: Dort, wo es herkommt, funktioniert es weiter.",
+    staysTitle: "Das Token wird weder gespeichert noch widerrufen",
+    stays: "Dort, wo es herkommt, funktioniert es weiter.",
     submit: "Weiter",
-    busy: "Konto wird gesucht …",
+    busy: "Token wird geprüft …",
     cancel: "Abbrechen",
   },
   /** A secret that somebody has already. */
   byHand: {
-    door: "Ich habe schon einen Schlüssel",
-    title: "Einen vorhandenen Schlüssel nutzen",
-    lede: "Für seinen QR-Code, oder um zu sehen, ob ein Code stimmt. Alles geschieht auf diesem Computer: Ein Netz ist nicht nötig.",
-    secretHint: "Buchstaben und die Ziffern 2 bis 7. Leerzeichen und Striche zählen nicht.",
-    accountHint: "Unterscheidet den Eintrag von anderen, etwa eine E-Mail-Adresse.",
-    onlyCheck: "Nur einen Code prüfen",
+    door: "Vorhandenen Schlüssel nutzen",
+    title: "Vorhandenen Schlüssel nutzen",
+    lede: "Zeigen Sie seinen QR-Code an oder prüfen Sie, ob ein Code stimmt. Alles geschieht auf diesem Computer, ohne Netz.",
+    secretHint: "Buchstaben und die Ziffern 2 bis 7. Leerzeichen und Striche sind erlaubt.",
+    accountHint: "Kennzeichnet den Eintrag in Ihrer App, zum Beispiel eine E-Mail-Adresse.",
+    onlyCheck: "Code prüfen",
     scanLede:
-      "Mit Ihrer Authenticator-App. Geben Sie dann die sechs Ziffern ein, die sie zeigt: So sehen Sie, ob alles stimmt.",
-    checkTitle: "Einen Code prüfen",
-    checkLede: "Geben Sie die sechs Ziffern ein, die der Authenticator zeigt.",
+      "Scannen Sie ihn mit Ihrer Authenticator-App. Geben Sie dann zur Kontrolle die sechs Ziffern ein, die sie anzeigt.",
+    checkTitle: "Code prüfen",
+    checkLede: "Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App anzeigt.",
     check: "Prüfen",
     isRight: "Der Code stimmt",
     isRightHint: "Er gehört zu diesem Schlüssel, und die Uhren gehen gleich.",
-    byThisClock: "Geprüft mit der Uhr dieses Computers. Es wird nichts gesendet.",
-    another: "Anderer Schlüssel",
-    lostTitle: "Der Schlüssel ist weg",
-    lost: "Die App wurde neu geladen und hat den Schlüssel vergessen. Geben Sie ihn noch einmal ein.",
+    byThisClock: "Der Code wird mit der Uhr dieses Computers geprüft. Es wird nichts gesendet.",
+    another: "Anderen Schlüssel nutzen",
+    lostTitle: "Die App hat den Schlüssel nicht mehr",
+    lost: "Die App wurde neu geladen. Geben Sie den Schlüssel noch einmal ein.",
   },
   inBrowser: {
     title: "Weiter im Browser",
     lede: (pool: string) =>
-      `Melden Sie sich dort bei ${pool} an. Danach geht es in diesem Fenster von selbst weiter.`,
+      `Melden Sie sich dort bei ${pool} an. Danach geht es in diesem Fenster automatisch weiter.`,
     waiting: "Warten auf den Browser …",
-    nothingTitle: "Es hat sich nichts geöffnet?",
-    nothing: "Sehen Sie hinter diesem Fenster nach oder lassen Sie die Seite noch einmal öffnen.",
+    nothingTitle: "Sie sehen den Browser nicht?",
+    nothing: "Sehen Sie hinter diesem Fenster nach oder öffnen Sie die Seite noch einmal.",
     openAgain: "Browser noch einmal öffnen",
-    openedAgain: "Noch einmal geöffnet.",
+    openedAgain: "Der Browser wurde noch einmal geöffnet.",
     notOpened:
       "Der Browser hat sich nicht geöffnet. Legen Sie auf diesem Computer einen Standardbrowser fest.",
     cancel: "Abbrechen",
@@ -349,27 +355,27 @@ export const de: Catalogue = {
     title: "Cognito Enroll",
     done: "Sie sind angemeldet. Schließen Sie diesen Tab und kehren Sie zur App zurück.",
     refused:
-      "Die Anmeldung hat nicht geklappt. Schließen Sie diesen Tab; in der App erfahren Sie mehr.",
+      "Die Anmeldung ist fehlgeschlagen. Schließen Sie diesen Tab und kehren Sie zur App zurück, um mehr zu erfahren.",
     stray:
-      "Diese Seite gehört zu einer früheren Anmeldung. Schließen Sie diesen Tab; die laufende Anmeldung geht weiter.",
+      "Diese Seite gehört zu einer früheren Anmeldung. Schließen Sie diesen Tab. Ihre aktuelle Anmeldung läuft weiter.",
   },
   account: {
     title: "Ist dies das richtige Konto?",
     lede: {
-      token: "Zu diesem Konto gehört das Token. Einen Authenticator hinzufügen?",
+      token: "Das Token gehört zu diesem Konto. Möchten Sie ihm eine Authenticator-App hinzufügen?",
       browser:
-        "Bei diesem Konto haben Sie sich im Browser angemeldet. Einen Authenticator hinzufügen?",
+        "Sie haben sich im Browser bei diesem Konto angemeldet. Möchten Sie ihm eine Authenticator-App hinzufügen?",
     },
     account: "Konto",
     pool: "Benutzerpool",
-    submit: "Ja, Authenticator hinzufügen",
-    replace: "Ja, Authenticator ersetzen",
+    submit: "Authenticator-App hinzufügen",
+    replace: "Authenticator-App ersetzen",
     busy: "Einen Moment …",
     after: {
-      token: "Noch ist nichts geschehen. Das Token wird nicht widerrufen.",
-      browser: "Noch ist nichts geschehen. Diese Anmeldung endet, wenn Sie fertig sind.",
+      token: "Bisher wurde nichts geändert. Das Token wird nicht widerrufen.",
+      browser: "Bisher wurde nichts geändert. Diese Anmeldung endet, wenn Sie fertig sind.",
     },
-    another: "Nein, ein anderes Konto",
+    another: "Anderes Konto nutzen",
   },
   sentCode: {
     title: {
@@ -378,13 +384,13 @@ export const de: Catalogue = {
       other: "Sehen Sie in Ihren Nachrichten nach",
     },
     after:
-      "Sobald Sie angemeldet sind, können Sie den Authenticator hinzufügen. Keine Nachricht? Beginnen Sie von vorn, dann wird ein neuer Code gesendet.",
+      "Nach der Anmeldung können Sie die Authenticator-App hinzufügen. Wenn keine Nachricht ankommt, wählen Sie „Von vorn beginnen“, um einen neuen Code zu erhalten.",
     submit: "Weiter",
     busy: "Wird geprüft …",
   },
   factorChoice: {
-    title: "Welchen Code haben Sie zur Hand?",
-    lede: "Dieses Konto hat mehr als einen zweiten Faktor. Wählen Sie, mit welchem Sie sich jetzt anmelden; danach können Sie den Authenticator hinzufügen.",
+    title: "Welchen Code können Sie jetzt nutzen?",
+    lede: "Dieses Konto hat mehr als einen zweiten Faktor. Wählen Sie einen für diese Anmeldung. Danach können Sie die Authenticator-App hinzufügen.",
     list: "Zweite Faktoren",
     busy: "Einen Moment …",
   },
@@ -392,14 +398,14 @@ export const de: Catalogue = {
     title: "Neues Passwort festlegen",
     lede: (went: string) =>
       `${went} Geben Sie den Code hier ein und wählen Sie ein neues Passwort.`,
-    requiredTitle: "Ihr Passwort muss zurückgesetzt werden",
+    requiredTitle: "Sie müssen Ihr Passwort zurücksetzen",
     requiredLede: (went: string) =>
-      `Ihr Administrator verlangt ein neues. ${went} Geben Sie den Code hier ein und wählen Sie ein neues Passwort.`,
+      `Ihr Administrator verlangt ein neues Passwort. ${went} Geben Sie den Code hier ein und wählen Sie ein neues Passwort.`,
     wentSomewhere: "Cognito hat Ihnen per E-Mail oder SMS einen Code gesendet.",
     nothingCame:
-      "Nichts angekommen? Sehen Sie im Spam-Ordner nach oder lassen Sie sich einen neuen Code senden.",
+      "Keine Nachricht? Sehen Sie im Spam-Ordner nach oder lassen Sie sich einen neuen Code senden.",
     nobody: (username: string) =>
-      `Nichts angekommen? Sehen Sie im Spam-Ordner nach und prüfen Sie, ob „${username}“ stimmt: Cognito verrät nicht, ob es ein solches Konto gibt.`,
+      `Keine Nachricht? Sehen Sie im Spam-Ordner nach und prüfen Sie, ob „${username}“ stimmt. Cognito teilt nicht mit, ob es das Konto gibt.`,
     submit: "Passwort festlegen",
     busy: "Passwort wird festgelegt …",
   },
@@ -407,87 +413,87 @@ export const de: Catalogue = {
     title: "Konto bestätigen",
     lede: (username: string) =>
       `Bei der Registrierung von ${username} wurde per E-Mail oder SMS ein Code gesendet. Geben Sie ihn hier ein.`,
-    goesOn: "Danach geht die Anmeldung von selbst weiter.",
-    thenSignIn: "Danach melden Sie sich mit Ihrem Passwort an.",
-    nothingCame: "Kein Code angekommen oder schon abgelaufen?",
+    goesOn: "Danach geht Ihre Anmeldung automatisch weiter.",
+    thenSignIn: "Melden Sie sich danach mit Ihrem Passwort an.",
+    nothingCame: "Haben Sie keinen Code, oder ist er abgelaufen?",
     submit: "Bestätigen",
     busy: "Wird bestätigt …",
   },
   newPassword: {
     title: "Neues Passwort wählen",
     lede: (username: string) =>
-      `Das Passwort von ${username} war nur temporär. Wählen Sie ein eigenes.`,
+      `Das Passwort von ${username} ist temporär. Wählen Sie ein eigenes.`,
     submit: "Passwort festlegen",
     busy: "Passwort wird festgelegt …",
   },
   currentCode: {
-    replaceTitle: "Ihr bisheriger Authenticator",
+    replaceTitle: "Ihre bisherige Authenticator-App",
     replaceLede: (device: string | null) =>
       device === null
-        ? "Dieses Konto hat schon einen Authenticator. Geben Sie den Code ein, den er gerade anzeigt."
-        : `Dieses Konto hat schon einen Authenticator: „${device}“. Geben Sie den Code ein, den er gerade anzeigt.`,
+        ? "Dieses Konto hat schon eine Authenticator-App. Geben Sie den Code ein, den sie gerade anzeigt."
+        : `Dieses Konto hat schon eine Authenticator-App: „${device}“. Geben Sie den Code ein, den sie gerade anzeigt.`,
     finishTitle: "Noch ein Code",
     finishLede:
-      "Ihr neuer Authenticator ist registriert. Zum Abschluss verlangt Cognito seinen nächsten Code: Warten Sie, bis die App einen neuen anzeigt, und geben Sie ihn ein.",
-    settleTitle: "Ist es der neue?",
+      "Ihre neue Authenticator-App ist registriert. Zum Abschluss verlangt Cognito ihren nächsten Code. Warten Sie, bis die App einen neuen Code anzeigt, und geben Sie ihn ein.",
+    settleTitle: "Ist der neue Eintrag registriert?",
     settleLede:
-      "Dieses Konto hat jetzt einen Authenticator. Warten Sie, bis der eben hinzugefügte Eintrag einen neuen Code anzeigt, und geben Sie ihn ein: Dann zeigt sich, ob es dieser ist.",
+      "Ihr Konto hat jetzt eine Authenticator-App. Um zu prüfen, ob es die neue ist, warten Sie, bis der eben hinzugefügte Eintrag einen neuen Code anzeigt, und geben Sie ihn ein.",
     practice:
-      "Sie haben keinen solchen Authenticator? Der Schlüssel eines Übungskontos steht beim Anmelden neben seinem Namen.",
+      "Wenn Sie diese Authenticator-App nicht haben: Der Schlüssel des Übungskontos steht auf der Anmeldeseite neben seinem Namen.",
     submit: "Weiter",
     busy: "Wird geprüft …",
   },
   beforeScan: {
     title: "Vor dem Scannen",
-    lede: "Haben Sie eine Authenticator-App bereit? Eine Anmeldung gilt etwa drei Minuten; öffnen Sie die App deshalb vorher.",
+    lede: "Öffnen Sie zuerst Ihre Authenticator-App, denn eine Anmeldung gilt etwa drei Minuten.",
     stepsLabel: "Was zu tun ist",
     install: "Installieren Sie eine Authenticator-App auf Ihrem Telefon",
     installHint:
       "Zum Beispiel Google Authenticator, Microsoft Authenticator, Authy, 1Password, Bitwarden oder Passwörter von Apple.",
-    open: "Öffnen Sie sie und wählen Sie „Konto hinzufügen“",
-    openHint: "Oft ein Pluszeichen. Danach möchte die App einen QR-Code scannen.",
+    open: "Öffnen Sie die App und fügen Sie ein Konto hinzu",
+    openHint: "Oft mit einem Pluszeichen. Danach möchte die App einen QR-Code scannen.",
     clock: "Lassen Sie das Telefon die Uhrzeit automatisch einstellen",
     clockHint: "Die Codes hängen von der Uhrzeit ab.",
-    replacesTitle: "Das ersetzt Ihren bisherigen Authenticator",
+    replacesTitle: "Das ersetzt Ihre bisherige Authenticator-App",
     replaces:
-      "Sobald der neue geprüft ist, gelten die Codes des alten nicht mehr. Lassen Sie den alten Eintrag bis dahin stehen.",
-    inVainTitle: "Löschen Sie den früheren Eintrag",
+      "Sobald Sie die neue bestätigt haben, funktionieren die Codes der alten nicht mehr. Behalten Sie den alten Eintrag bis dahin.",
+    inVainTitle: "Löschen Sie den zuvor gescannten Eintrag",
     inVain:
-      "Falls Sie schon einen Code gescannt haben, löschen Sie diesen Eintrag in Ihrer App: Er wird nie funktionieren.",
+      "Wenn Sie schon einen QR-Code gescannt haben, löschen Sie diesen Eintrag in Ihrer App. Er wird nie funktionieren.",
     submit: "QR-Code anzeigen",
     busy: "Schlüssel wird erzeugt …",
   },
   scan: {
     title: "QR-Code scannen",
-    lede: "Mit Ihrer Authenticator-App. Geben Sie dann die sechs Ziffern ein, die sie anzeigt.",
+    lede: "Nutzen Sie Ihre Authenticator-App und geben Sie dann die sechs Ziffern ein, die sie anzeigt.",
     qr: "QR-Code",
-    qrLoading: "Wird gezeichnet …",
+    qrLoading: "Wird geladen …",
     qrOver: "Dieser QR-Code ist abgelaufen.",
-    overTitle: "Die Zeit ist um",
+    overTitle: "Diese Anmeldung ist abgelaufen",
     over: "Melden Sie sich noch einmal an, um einen neuen QR-Code zu erhalten, und löschen Sie den Eintrag, den Sie gescannt haben.",
     signInAgain: "Noch einmal anmelden",
     signingInAgain: "Einen Moment …",
     computerClock: (seconds: number) =>
       `Die Uhr dieses Computers geht ${duration(Math.abs(seconds))} ${seconds > 0 ? "vor" : "nach"}`,
     computerClockHint:
-      "Hier schadet das nicht, denn es zählt die Zeit des Benutzerpools. Stellen Sie die Uhr bei Gelegenheit richtig.",
+      "Sie können fortfahren, denn Cognito nutzt seine eigene Uhr. Stellen Sie diese Uhr bei Gelegenheit richtig.",
     qrFailed:
-      "Der QR-Code lässt sich nicht zeichnen. „Schlüssel kopieren“ und „Schlüssel anzeigen“ funktionieren trotzdem.",
+      "Der QR-Code lässt sich nicht anzeigen. Nutzen Sie stattdessen „Schlüssel kopieren“ oder „Schlüssel anzeigen“.",
     issuer: "Aussteller",
     account: "Konto",
-    cantScan: "Scannen geht nicht? Geben Sie den Schlüssel von Hand ein.",
+    cantScan: "Scannen geht nicht? Geben Sie stattdessen den Schlüssel ein.",
     copy: "Schlüssel kopieren",
     show: "Schlüssel anzeigen",
     hide: "Schlüssel verbergen",
     spell: "Buchstabieren",
-    dontSpell: "In Gruppen",
+    dontSpell: "In Gruppen anzeigen",
     uncover: "QR-Code anzeigen",
-    covered: "Der QR-Code ist verdeckt.",
+    covered: "Der QR-Code ist verborgen.",
     secret: "Schlüssel",
     secretFailed: "Der Schlüssel lässt sich gerade nicht anzeigen. Versuchen Sie es noch einmal.",
     deviceNameAtFirst: "Authenticator-App",
-    deviceNameHint: "Unter diesem Namen steht der Authenticator in Ihrem Konto.",
-    submit: "Prüfen",
+    deviceNameHint: "Der Name, der in Ihrem Konto angezeigt wird.",
+    submit: "Bestätigen",
     busy: "Wird geprüft …",
     insist: "Trotzdem senden",
     insisting: "Wird gesendet …",
@@ -495,13 +501,13 @@ export const de: Catalogue = {
   copied: {
     held: "Schlüssel kopiert",
     stays: (seconds: number) => `Noch ${duration(seconds)} in der Zwischenablage.`,
-    cleared: "Der Schlüssel ist aus der Zwischenablage entfernt.",
-    replaced: "In der Zwischenablage steht jetzt etwas anderes.",
+    cleared: "Der Schlüssel wurde aus der Zwischenablage gelöscht.",
+    replaced: "Die Zwischenablage enthält jetzt etwas anderes.",
     stuck:
       "Die Zwischenablage lässt sich nicht leeren. Kopieren Sie etwas anderes, um den Schlüssel zu ersetzen.",
   },
   nextCode: {
-    comes: (seconds: number) => `In ${duration(seconds)} kommt ein neuer Code.`,
+    comes: (seconds: number) => `Ihre App zeigt in ${duration(seconds)} einen neuen Code.`,
     there: "Ihre App zeigt jetzt einen neuen Code.",
   },
   /** Where clocks are set right, in the words of each system. */
@@ -529,48 +535,49 @@ export const de: Catalogue = {
   },
   timeLeft: {
     clock: (seconds: number) => `Restzeit: ${clock(seconds)}`,
-    then: "Danach gilt dieser QR-Code nicht mehr, und Sie melden sich noch einmal an.",
+    then: "Danach läuft dieser QR-Code ab, und Sie melden sich noch einmal an.",
     soon: (seconds: number) => `Weniger als ${duration(seconds)} übrig.`,
   },
   unsettled: {
-    title: "Hat die Registrierung geklappt?",
-    lede: "Ihr Code wurde gesendet, aber es kam keine Antwort. Behalten Sie den Eintrag in Ihrer App; wir finden es heraus.",
-    byPassword: (username: string) => `Es zeigt sich, wenn sich ${username} noch einmal anmeldet.`,
-    byToken: "Der Benutzerpool wird gefragt, ob er Ihren Authenticator hat.",
-    submit: "Herausfinden",
+    title: "Wurde Ihre Authenticator-App registriert?",
+    lede: "Ihr Code wurde gesendet, aber es kam keine Antwort. Behalten Sie den Eintrag in Ihrer App, bis Sie nachgesehen haben.",
+    byPassword: (username: string) =>
+      `Melden Sie sich noch einmal als ${username} an, um es herauszufinden.`,
+    byToken: "Die App fragt Cognito, ob Ihre Authenticator-App registriert ist.",
+    submit: "Registrierung prüfen",
     busy: "Wird geprüft …",
   },
   finishing: {
     title: "Fast geschafft",
-    lede: "Ihr Authenticator ist registriert; ab jetzt akzeptiert Cognito seine Codes.",
-    body: "Nur der letzte Schritt fehlt: diese Anmeldung abschließen. Versuchen Sie es jetzt noch einmal. Wenn Sie stattdessen von vorn beginnen, behalten Sie den Eintrag in Ihrer App, denn Sie werden einen Code daraus brauchen.",
+    lede: "Ihre Authenticator-App ist registriert, und Cognito akzeptiert ihre Codes.",
+    body: "Nur der letzte Schritt fehlt: Diese Anmeldung ist noch nicht abgeschlossen. Versuchen Sie es jetzt noch einmal. Wenn Sie stattdessen von vorn beginnen, behalten Sie den Eintrag in Ihrer App, denn Sie werden einen Code daraus brauchen.",
     submit: "Noch einmal versuchen",
     busy: "Neuer Versuch läuft …",
   },
   done: {
-    title: "Authenticator hinzugefügt",
+    title: "Authenticator-App hinzugefügt",
     lede: (username: string, pool: string) =>
-      `Ab jetzt meldet sich ${username} bei ${pool} mit dem Passwort und einem Code aus der App an.`,
+      `Melden Sie sich ab jetzt bei ${pool} als ${username} mit Ihrem Passwort und einem Code aus der App an.`,
     entry: "Eintrag in der App",
     device: "Gerätename",
     nextTitle: "Warten Sie auf den nächsten Code",
-    next: "Der eben verwendete gilt kein zweites Mal. Nehmen Sie bei der nächsten Anmeldung einen neueren.",
+    next: "Jeder Code funktioniert nur einmal. Nehmen Sie bei der nächsten Anmeldung einen neueren Code.",
     goneTitle: "Diese App hat den Schlüssel nicht mehr",
-    gone: "Jetzt hat ihn nur noch Ihre Authenticator-App.",
+    gone: "Ihre Authenticator-App hat ihn jetzt.",
     preferenceTitle: "Nicht als bevorzugter zweiter Faktor festgelegt",
     preference:
-      "Der Authenticator ist registriert, aber Cognito hat ihn nicht als bevorzugten Faktor vermerkt. Wenn die nächste Anmeldung keinen Code verlangt, sagen Sie Ihrem Administrator Bescheid.",
+      "Die Authenticator-App ist registriert, aber Cognito hat sie nicht als bevorzugten zweiten Faktor festgelegt. Wenn Ihre nächste Anmeldung keinen Code verlangt, sagen Sie Ihrem Administrator Bescheid.",
     signInTitle: "Diese Anmeldung wurde nicht abgeschlossen",
-    signIn: "Das macht nichts: Der Authenticator ist eingerichtet. Melden Sie sich an wie gewohnt.",
+    signIn: "Ihre Authenticator-App ist trotzdem registriert. Melden Sie sich an wie gewohnt.",
     again: "Weiteres Konto einrichten",
-    startingOver: "Wird vorbereitet …",
+    startingOver: "Beginnt von vorn …",
   },
   proof: {
-    open: "Jetzt ausprobieren (optional)",
-    how: "Dabei werden Sie noch einmal an- und gleich wieder abgemeldet. Der eben verwendete Code gilt nicht mehr: Warten Sie, bis die App den nächsten anzeigt.",
-    submit: "Ausprobieren",
+    open: "Anmeldung jetzt testen (optional)",
+    how: "Dabei werden Sie noch einmal an- und gleich wieder abgemeldet. Warten Sie, bis Ihre Authenticator-App den nächsten Code anzeigt, denn der eben verwendete funktioniert nicht noch einmal.",
+    submit: "Anmeldung testen",
     busy: "Anmeldung läuft …",
     givenTitle: "Es funktioniert",
-    given: "Eine Anmeldung mit Ihrem Passwort und dem nächsten Code ist gelungen.",
+    given: "Sie haben sich mit Ihrem Passwort und dem nächsten Code angemeldet.",
   },
 };
