@@ -17,7 +17,7 @@ import type {
   View,
 } from "../src/host/bindings";
 import type { WordedFinding } from "../src/locale/checks";
-import type { Input } from "../src/enrolment/problem-fields";
+import type { FieldName } from "../src/locale";
 
 const form: PoolForm = {
   name: "Northwind Staff",
@@ -366,7 +366,7 @@ export const everyField = Object.keys({
   "access-token": 0,
   secret: 0,
   account: 0,
-} satisfies Record<Input, 0>) as Input[];
+} satisfies Record<FieldName, 0>) as FieldName[];
 
 export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { code: C }> } = {
   "field-empty": { code: "field-empty", field: "username" },

@@ -5,7 +5,7 @@ import type { Host } from "../host/commands";
 import { speak } from "../locale";
 import { bestOf, type Language } from "../locale/languages";
 
-export class Choices {
+export class PreferenceStore {
   readonly host: Host;
   #now: Preferences = $state.raw({ language: null, coverQr: false, blockCapture: false });
   #kept = $state(true);

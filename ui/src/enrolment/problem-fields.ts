@@ -1,28 +1,20 @@
-// Which input a problem is about, if any, and how the focus gets there.
+// Maps problems to the fields that they are about.
 
-import type { Enrolment } from "./enrolment.svelte";
-import type { Field, Problem, ProblemKind } from "../host/bindings";
+import type { Problem, ProblemKind } from "../host/bindings";
+import type { FieldName } from "../locale";
 
-/** The id of the notice that inputs point at, by its parts. One notice is shown at a time. */
+/** The id of the notice that describes invalid fields. One notice is shown at a time. */
 export const NOTICE_ID = "problem";
 
-/** Its two paragraphs: WebKitGTK says nothing for an id whose element holds paragraphs. */
+/** Its two paragraphs: WebKitGTK announces nothing for an element that holds paragraphs. */
 export const NOTICE_PARTS = { title: `${NOTICE_ID}-title`, remedy: `${NOTICE_ID}-remedy` };
 export const DESCRIBED_BY_NOTICE = `${NOTICE_PARTS.title} ${NOTICE_PARTS.remedy}`;
 
-/** Context of a form that is longer than the window: its notice stands beside the input that it is about. */
-export const BESIDE_INPUT = Symbol("notice beside the input");
-
-export type BesideInput = { enrolment: Enrolment; told: () => Problem | null };
-
-/** Every input: those that problems name, and the codes, whose problems have kinds of their own. */
-export type Input = Field | "code" | "sent-code";
-
-export function fieldOf(problem: Problem | null): Input | null {
+export function fieldOf(problem: Problem | null): FieldName | null {
   return problem === null ? null : fieldOfKind(problem.kind);
 }
 
-function fieldOfKind(kind: ProblemKind): Input | null {
+function fieldOfKind(kind: ProblemKind): FieldName | null {
   switch (kind.code) {
     case "field-empty":
     case "field-too-long":
@@ -71,20 +63,20 @@ function fieldOfKind(kind: ProblemKind): Input | null {
   }
 }
 
-/** Whether it may pass by itself: the user pool was not reached. */
+/** Whether the user pool was not reached, which may pass by itself. */
 export function connectionLost(problem: Problem | null): boolean {
   const code = problem?.kind.code;
   return code === "unreachable" || code === "timed-out" || code === "proxy-unreachable";
 }
 
-/** Whether a code was turned down here and never sent: then it may be sent all the same. */
-export function turnedDownHere(problem: Problem | null): boolean {
+/** Whether the local check rejected a code, so that it was not sent. The person may send it anyway. */
+export function rejectedLocally(problem: Problem | null): boolean {
   const code = problem?.kind.code ?? "";
   return ["code-not-of-this-secret", "code-mistyped", "code-old", "code-drifted"].includes(code);
 }
 
-/** Moves to the input the problem is about and selects what it holds, so that typing replaces it. */
-export function focusField(within: ParentNode, field: Input | null): boolean {
+/** Moves the focus to a field and selects its content, so that typing replaces it. */
+export function focusField(within: ParentNode, field: FieldName | null): boolean {
   if (field === null) return false;
   const inputs = [
     ...within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(

@@ -4,6 +4,7 @@ import type { ReturnWords } from "../host/bindings";
 import { spokenLanguage, t } from "./language.svelte";
 import { isRightToLeft } from "./languages";
 
+export type { FieldName } from "./problems";
 export { checkWords, fieldName, speak, t, wordsOf } from "./language.svelte";
 
 export function attributeName(attribute: string): string {

@@ -1,15 +1,17 @@
 // The words of problems and the names of their fields: en/problems.ftl describes the arguments of its messages. The
 // command line reads the same files (src-tauri/crates/cli/src/words.rs).
 
-import type { ProblemKind } from "../host/bindings";
-import type { Input } from "../enrolment/problem-fields";
+import type { Field, ProblemKind } from "../host/bindings";
 import { listed, type Format, type Values } from "./fluent";
 import { duration } from "./format";
 import type { Language } from "./languages";
 
+/** Every input: those that problems name, and the codes, whose problems are kinds of their own. */
+export type FieldName = Field | "code" | "sent-code";
+
 export interface ProblemWords {
   /** The label of a field. */
-  field: (field: Input) => string;
+  field: (field: FieldName) => string;
   problem: (kind: ProblemKind) => { title: string; remedy: string };
 }
 
@@ -17,7 +19,7 @@ export interface ProblemWords {
 const QUOTED = new Set(["detail", "message", "reason"]);
 
 export function problemWords(language: Language, format: Format): ProblemWords {
-  const field = (field: Input) => format(`field-${field}`, null, {});
+  const field = (field: FieldName) => format(`field-${field}`, null, {});
 
   function values(kind: ProblemKind): Values {
     const values: Values = { at: "window" };

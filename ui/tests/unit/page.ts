@@ -7,7 +7,7 @@ import App from "../../src/enrolment/App.svelte";
 import { Enrolment } from "../../src/enrolment/enrolment.svelte";
 import type { Answer, CaptureBlocking, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
-import { Choices } from "../../src/enrolment/preferences.svelte";
+import { PreferenceStore } from "../../src/enrolment/preferences.svelte";
 import { answer, secretGroups, versions } from "../views";
 
 export type Fake = { [K in keyof Host]: ReturnType<typeof vi.fn<Host[K]>> };
@@ -76,9 +76,9 @@ export async function open(
   host.captureBlocking.mockResolvedValue(system.captureBlocking ?? "complete");
   host.systemLanguages.mockResolvedValue(system.languages ?? ["en-US"]);
   const enrolment = new Enrolment(host);
-  const choices = new Choices(host);
-  render(App, { enrolment, choices });
-  await Promise.all([choices.load(), enrolment.load()]);
+  const preferences = new PreferenceStore(host);
+  render(App, { enrolment, preferences });
+  await Promise.all([preferences.load(), enrolment.load()]);
   await tick();
   return { host, enrolment };
 }

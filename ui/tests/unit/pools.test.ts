@@ -520,7 +520,7 @@ describe("importing", () => {
 describe("exporting", () => {
   const path = "/home/amara/pools.json";
   const status = () =>
-    screen.getAllByRole("status").find((each) => each.classList.contains("brought"))?.textContent;
+    screen.getAllByRole("status").find((each) => each.classList.contains("outcome"))?.textContent;
 
   it("is offered where there is something for others", async () => {
     await open(view.practicePools);

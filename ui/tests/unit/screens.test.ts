@@ -6,7 +6,7 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../../src/enrolment/App.svelte";
 import { Enrolment } from "../../src/enrolment/enrolment.svelte";
-import { Choices } from "../../src/enrolment/preferences.svelte";
+import { PreferenceStore } from "../../src/enrolment/preferences.svelte";
 import { answer, everyProblem, practiceUsers, problem, secretGroups, view } from "../views";
 import { button, fakeHost, held, input, open, shown } from "./page";
 
@@ -345,7 +345,7 @@ describe("the other screens", () => {
     const host = fakeHost(answer(view.signIn));
     host.current.mockRejectedValueOnce(new Error("no shell"));
     const enrolment = new Enrolment(host);
-    render(App, { enrolment, choices: new Choices(host) });
+    render(App, { enrolment, preferences: new PreferenceStore(host) });
     await enrolment.load();
     await user.click(await screen.findByRole("button", { name: "Try again" }));
     await screen.findByRole("heading", { name: "Sign in" });
