@@ -315,7 +315,7 @@ describe("testing a pool", () => {
       "TLS 1.3 with 3 certificates that this computer trusts",
     );
     expect(row("flows")?.textContent).toContain(
-      "Allowed: USER_SRP_AUTH. Not: USER_PASSWORD_AUTH, USER_AUTH",
+      "Allowed: USER_SRP_AUTH. Not allowed: USER_PASSWORD_AUTH, USER_AUTH",
     );
     await fillIn("Name", "x");
     expect(shown()).not.toContain("People can enrol here");
