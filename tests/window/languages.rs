@@ -116,14 +116,14 @@ async fn english() -> Result<()> {
 async fn italian() -> Result<()> {
     let names = Names {
         language: "it",
-        choose: "Scegli il tuo pool di utenti",
+        choose: "Scegli dove accedere",
         username: "Nome utente",
         password: "Password",
         before: "Prima di scansionare",
         show: "Mostra il codice QR",
         scan: "Scansiona il codice QR",
         code: "Codice di sei cifre",
-        done: "Autenticatore aggiunto",
+        done: "App di autenticazione aggiunta",
     };
     enrols(&names, SMALL_AND_DARK).await
 }
