@@ -357,7 +357,7 @@ fn a_whole_enrolment() {
         (&json!(true), &json!(true))
     );
     let standing = running
-        .standing(&pool.user_pool_id, &user.username)
+        .user_snapshot(&pool.user_pool_id, &user.username)
         .expect("known");
     assert_eq!(
         (standing.totp, standing.device_name.as_deref()),

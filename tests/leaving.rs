@@ -162,7 +162,7 @@ fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
         .find(|user| user.scenario == Scenario::New)
         .expect("new");
     let registered = || {
-        let standing = running.standing(&description.pools[0].user_pool_id, &user.username);
+        let standing = running.user_snapshot(&description.pools[0].user_pool_id, &user.username);
         standing.expect("known").totp
     };
     until("the registration", registered);

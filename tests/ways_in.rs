@@ -9,7 +9,7 @@
 
 mod shell;
 
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
 use shell::practised::{problem, stage};
@@ -23,7 +23,7 @@ fn practised() -> Practised {
 
 #[test]
 fn a_code_by_sms_or_email_comes_first_where_the_account_has_that() {
-    for (situation, channel) in [(Situation::SmsMfa, "sms"), (Situation::EmailOtp, "email")] {
+    for (situation, channel) in [(ExtraScenario::SmsMfa, "sms"), (ExtraScenario::EmailOtp, "email")] {
         let practised = practised();
         let person = practised.person(situation);
         practised.choose(Mfa::On);
@@ -46,7 +46,7 @@ fn a_code_by_sms_or_email_comes_first_where_the_account_has_that() {
 #[test]
 fn who_has_several_factors_chooses_one() {
     let practised = practised();
-    let person = practised.person(Situation::SelectMfaType);
+    let person = practised.person(ExtraScenario::SelectMfaType);
     practised.choose(Mfa::On);
     let asked = practised.sign_in(&person.username, &person.password);
     assert_eq!(stage(&asked), "factor-choice", "{asked}");
@@ -103,7 +103,7 @@ fn a_forgotten_password_leads_on_into_the_enrolment() {
 #[test]
 fn a_password_that_staff_have_reset_is_set_anew() {
     let practised = practised();
-    let person = practised.person(Situation::PasswordResetRequired);
+    let person = practised.person(ExtraScenario::PasswordResetRequired);
     practised.choose(Mfa::On);
     let asked = practised.sign_in(&person.username, &person.password);
     assert_eq!(
@@ -122,7 +122,7 @@ fn a_password_that_staff_have_reset_is_set_anew() {
 #[test]
 fn who_has_not_confirmed_does_so_and_goes_on() {
     let practised = practised();
-    let person = practised.person(Situation::Unconfirmed);
+    let person = practised.person(ExtraScenario::Unconfirmed);
     practised.choose(Mfa::On);
     let asked = practised.sign_in(&person.username, &person.password);
     assert_eq!(
@@ -145,7 +145,7 @@ fn who_has_not_confirmed_does_so_and_goes_on() {
 #[test]
 fn who_confirms_by_the_side_door_signs_in_then() {
     let practised = practised();
-    let person = practised.person(Situation::Unconfirmed);
+    let person = practised.person(ExtraScenario::Unconfirmed);
     practised.choose(Mfa::On);
     let arguments = json!({ "username": person.username, "clientSecret": "" });
     let asked = practised.shell.act("confirm_account", arguments);
@@ -175,11 +175,11 @@ fn who_confirms_by_the_side_door_signs_in_then() {
 fn what_cannot_be_served_is_named() {
     let practised = practised();
     practised.choose(Mfa::On);
-    let custom = practised.person(Situation::CustomChallenge);
+    let custom = practised.person(ExtraScenario::CustomChallenge);
     let refused = practised.sign_in(&custom.username, &custom.password);
     assert_eq!(problem(&refused), "challenge-unsupported");
     assert_eq!(refused["problem"]["kind"]["name"], "CUSTOM_CHALLENGE");
-    let disabled = practised.person(Situation::Disabled);
+    let disabled = practised.person(ExtraScenario::Disabled);
     let refused = practised.sign_in(&disabled.username, &disabled.password);
     assert_eq!((stage(&refused), problem(&refused)), ("sign-in", "user-disabled"));
 }

@@ -231,7 +231,7 @@ pub(crate) fn with_practice_and(
 ) -> Practised {
     let runtime = Runtime::new().expect("a runtime");
     let running = runtime
-        .block_on(async { PracticePool::new().faults().everyone().start(None) })
+        .block_on(async { PracticePool::new().faults().all_fixtures().start(None) })
         .expect("starts");
     let mut description = running.description().clone();
     if let Some(endpoint) = through(&running) {

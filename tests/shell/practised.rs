@@ -1,7 +1,7 @@
 //! People of the practice pool, and their way through the window.
 
 use practice_pool::description::{
-    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
+    ExtraScenario, ExtraUserDescription, Mfa, PoolDescription, Scenario, UserDescription,
 };
 use serde_json::{Value, json};
 
@@ -27,10 +27,10 @@ impl Practised {
         users.find(|user| user.scenario == scenario).expect("one of each")
     }
 
-    pub(crate) fn person(&self, situation: Situation) -> &PersonDescription {
-        let mut others = self.pool(Mfa::On).others.iter();
+    pub(crate) fn person(&self, situation: ExtraScenario) -> &ExtraUserDescription {
+        let mut others = self.pool(Mfa::On).extra_users.iter();
         others
-            .find(|person| person.situation == situation)
+            .find(|person| person.scenario == situation)
             .expect("one of each")
     }
 
@@ -60,7 +60,7 @@ impl Practised {
     }
 
     pub(crate) fn has_totp(&self, mfa: Mfa, username: &str) -> bool {
-        let standing = self.running.standing(&self.pool(mfa).user_pool_id, username);
+        let standing = self.running.user_snapshot(&self.pool(mfa).user_pool_id, username);
         standing.expect("known").totp
     }
 

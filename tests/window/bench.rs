@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail, ensure};
 use practice_pool::description::{
-    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
+    ExtraScenario, ExtraUserDescription, Mfa, PoolDescription, Scenario, UserDescription,
 };
 use practice_pool::fault::FaultEffect;
 use practice_pool::{Fault, PracticePool, Running};
@@ -50,7 +50,7 @@ impl Bench {
         size: Size,
         prepare: impl FnOnce(&Running, &Path, Launch) -> Result<Launch>,
     ) -> Result<Self> {
-        let practice = PracticePool::new().faults().everyone().start(None)?;
+        let practice = PracticePool::new().faults().all_fixtures().start(None)?;
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("practice.json");
         std::fs::write(&file, serde_json::to_vec(practice.description())?)?;
@@ -100,10 +100,10 @@ impl Bench {
     }
 
     /// One of the others, of the pool that requires MFA.
-    pub(crate) fn person(&self, situation: Situation) -> Result<&PersonDescription> {
-        let mut others = self.pool(Mfa::On)?.others.iter();
+    pub(crate) fn person(&self, situation: ExtraScenario) -> Result<&ExtraUserDescription> {
+        let mut others = self.pool(Mfa::On)?.extra_users.iter();
         others
-            .find(|person| person.situation == situation)
+            .find(|person| person.scenario == situation)
             .context("one of each is there")
     }
 
@@ -186,7 +186,9 @@ impl Bench {
     }
 
     pub(crate) async fn registered(&self, mfa: Mfa, username: &str) -> Result<bool> {
-        let standing = self.practice.standing(&self.pool(mfa)?.user_pool_id, username);
+        let standing = self
+            .practice
+            .user_snapshot(&self.pool(mfa)?.user_pool_id, username);
         Ok(standing.context("the pool knows the user")?.totp)
     }
 }

@@ -1,7 +1,7 @@
 //! The screens that only some people meet, in the real window.
 
 use anyhow::{Context, Result, ensure};
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use window_driver::{ColourScheme, Role, Size};
 
 use crate::bench::{Bench, SOON, code};
@@ -71,7 +71,7 @@ async fn a_forgotten_password_is_set_and_the_new_authenticator_proved() -> Resul
 async fn who_has_several_factors_chooses_and_types_what_was_sent() -> Result<()> {
     let bench = Bench::open_with(ColourScheme::Dark, NARROW).await?;
     let window = &bench.window;
-    let person = bench.person(Situation::SelectMfaType)?;
+    let person = bench.person(ExtraScenario::SelectMfaType)?;
     bench.choose(Mfa::On).await?;
     bench.sign_in(&person.username, &person.password).await?;
     window
@@ -93,7 +93,7 @@ async fn who_has_several_factors_chooses_and_types_what_was_sent() -> Result<()>
 async fn who_has_not_confirmed_does_so_on_the_way() -> Result<()> {
     let bench = Bench::open_with(ColourScheme::Dark, WIDE).await?;
     let window = &bench.window;
-    let person = bench.person(Situation::Unconfirmed)?;
+    let person = bench.person(ExtraScenario::Unconfirmed)?;
     bench.choose(Mfa::On).await?;
     bench.sign_in(&person.username, &person.password).await?;
     window.wait_for_heading("Confirm your account", SOON).await?;

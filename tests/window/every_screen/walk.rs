@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context as _, Result, ensure};
 use practice_pool::Fault;
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
 use serde_json::json;
 use window_driver::{ColourScheme, Role, Size};
@@ -171,7 +171,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     window.press("Cancel").await?;
 
     window
-        .type_into("Username", &bench.person(Situation::Unconfirmed)?.username)
+        .type_into("Username", &bench.person(ExtraScenario::Unconfirmed)?.username)
         .await?;
     window.press("Confirm my account").await?;
     window.wait_for_heading("Confirm your account", SOON).await?;
@@ -184,7 +184,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     visitor.at("confirm-account-sent", title, bench).await?;
     window.press("Start over").await?;
 
-    let reset = bench.person(Situation::PasswordResetRequired)?;
+    let reset = bench.person(ExtraScenario::PasswordResetRequired)?;
     signs_in(bench, &reset.username, &reset.password).await?;
     let heading = "You must reset your password";
     window.wait_for_heading(heading, SOON).await?;
@@ -192,7 +192,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
     visitor.at("password-reset-required", title, bench).await?;
     window.press("Start over").await?;
 
-    let choice = bench.person(Situation::SelectMfaType)?;
+    let choice = bench.person(ExtraScenario::SelectMfaType)?;
     signs_in(bench, &choice.username, &choice.password).await?;
     let heading = "Which code can you use now?";
     window.wait_for_heading(heading, SOON).await?;
@@ -201,7 +201,7 @@ async fn ways_in(bench: &Bench, visitor: &mut impl Visitor) -> Result<()> {
         .await?;
     window.press("Start over").await?;
 
-    let sent = bench.person(Situation::EmailOtp)?;
+    let sent = bench.person(ExtraScenario::EmailOtp)?;
     signs_in(bench, &sent.username, &sent.password).await?;
     window.wait_for_heading("Check your email", SOON).await?;
     visitor.at("sent-code", "A code that was sent", bench).await?;

@@ -1,7 +1,7 @@
 //! What a journey consists of.
 
 use anyhow::Result;
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use window_driver::{ColourScheme, Size};
 
 use super::world::World;
@@ -33,7 +33,7 @@ pub(crate) struct Row {
 #[derive(Clone, Copy)]
 pub(crate) enum Who {
     User(Mfa, Scenario),
-    Person(Mfa, Situation),
+    Person(Mfa, ExtraScenario),
 }
 
 pub(crate) fn row(code: &'static str, how: Act, then: Act) -> Row {

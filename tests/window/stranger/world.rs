@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use practice_pool::description::{Mfa, PoolDescription};
 use practice_pool::fault::FaultEffect;
-use practice_pool::{Administration, Behaviour, Fault, PracticePool, Running};
+use practice_pool::{AdminAction, Behaviour, Fault, PracticePool, Running};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use window_driver::{Display, Launch, Window};
@@ -88,7 +88,7 @@ impl World {
         };
         let practice = PracticePool::new()
             .faults()
-            .everyone()
+            .all_fixtures()
             .behaviour(behaviour)
             .start(None)?;
         let (Who::User(mfa, _) | Who::Person(mfa, _)) = journey.who;
@@ -100,7 +100,10 @@ impl World {
                 (&user.username, &user.password, &user.totp_secret)
             }
             Who::Person(_, situation) => {
-                let person = pool.others.iter().find(|person| person.situation == situation);
+                let person = pool
+                    .extra_users
+                    .iter()
+                    .find(|person| person.scenario == situation);
                 let person = person.context("one of each is there")?;
                 (&person.username, &person.password, &person.totp_secret)
             }
@@ -173,7 +176,7 @@ impl World {
     }
 
     pub(crate) fn is_enrolled(&self) -> Result<bool> {
-        let standing = self.practice.standing(&self.user_pool_id, &self.username);
+        let standing = self.practice.user_snapshot(&self.user_pool_id, &self.username);
         Ok(standing.context("the pool knows the user")?.totp)
     }
 
@@ -225,9 +228,9 @@ impl World {
         Ok(self.practice.behaviour(behaviour)?)
     }
 
-    pub(crate) fn administer(&self, act: Administration) -> Result<()> {
+    pub(crate) fn administer(&self, act: AdminAction) -> Result<()> {
         ensure!(
-            self.practice.administer(&self.user_pool_id, act),
+            self.practice.apply_admin_action(&self.user_pool_id, act),
             "there is no such user"
         );
         Ok(())

@@ -38,7 +38,7 @@ impl PracticePool {
             pool = pool.faults();
         }
         if self.everyone {
-            pool = pool.everyone();
+            pool = pool.all_fixtures();
         }
         if self.tls {
             pool = pool.tls();

@@ -284,7 +284,7 @@ mod tests {
 
         let running = practice_pool::PracticePool::new()
             .clock(Arc::new(Noon))
-            .everyone()
+            .all_fixtures()
             .start(None)
             .expect("starts");
         let description = running.description();

@@ -21,7 +21,7 @@ use enrolment::{
 };
 use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
-use practice_pool::description::{Mfa, PersonDescription, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, ExtraUserDescription, Mfa, Scenario};
 
 fn by(practice: &Practice, flow: Flow) -> Cognito {
     practice.cognito_with(practice.pool(Mfa::On), false, |form| PoolForm { flow, ..form })
@@ -33,7 +33,7 @@ fn behaving(behaviour: Behaviour) -> Practice {
     practice
 }
 
-async fn sent_code(cognito: &Cognito, person: &PersonDescription) -> SentCodeRequired {
+async fn sent_code(cognito: &Cognito, person: &ExtraUserDescription) -> SentCodeRequired {
     match sign_in(cognito, &person.username, &person.password).await {
         Ok(SignInStep::SentCode(required)) => required,
         Ok(_) => panic!("a code is sent"),
@@ -41,7 +41,7 @@ async fn sent_code(cognito: &Cognito, person: &PersonDescription) -> SentCodeReq
     }
 }
 
-async fn choice(cognito: &Cognito, person: &PersonDescription) -> FactorChoiceRequired {
+async fn choice(cognito: &Cognito, person: &ExtraUserDescription) -> FactorChoiceRequired {
     match sign_in(cognito, &person.username, &person.password).await {
         Ok(SignInStep::FactorChoice(choice)) => choice,
         Ok(_) => panic!("there is a choice"),
@@ -105,7 +105,7 @@ async fn a_flow_that_the_app_client_does_not_allow_is_told() {
 
 #[tokio::test]
 async fn a_wrong_sent_code_is_no_drifted_one_and_can_be_put_right() {
-    for situation in [Situation::SmsMfa, Situation::EmailOtp] {
+    for situation in [ExtraScenario::SmsMfa, ExtraScenario::EmailOtp] {
         let practice = Practice::with_everyone();
         let person = practice.person(Mfa::Optional, situation);
         let required = sent_code(&practice.cognito(Mfa::Optional), person).await;
@@ -127,7 +127,7 @@ async fn a_wrong_sent_code_is_no_drifted_one_and_can_be_put_right() {
 #[tokio::test]
 async fn a_session_that_is_over_while_the_code_travels_ends_the_sign_in() {
     let practice = Practice::with_everyone();
-    let person = practice.person(Mfa::On, Situation::SmsMfa);
+    let person = practice.person(Mfa::On, ExtraScenario::SmsMfa);
     let required = sent_code(&practice.cognito(Mfa::On), person).await;
     practice.pass(Duration::from_secs(181));
     let code = practice.sent_code(&person.username);
@@ -138,7 +138,7 @@ async fn a_session_that_is_over_while_the_code_travels_ends_the_sign_in() {
 #[tokio::test]
 async fn a_lost_answer_to_a_sent_code_is_not_repeated_and_not_guessed() {
     let practice = Practice::with_everyone();
-    let person = practice.person(Mfa::On, Situation::SmsMfa);
+    let person = practice.person(Mfa::On, ExtraScenario::SmsMfa);
     let lost = Lost::Answer("RespondToAuthChallenge");
     let (endpoint, seen) = losing_and_recording(lost, practice.running.address()).await;
     let cognito = practice.cognito_with(practice.pool(Mfa::On), false, |form| PoolForm {
@@ -195,7 +195,7 @@ async fn a_choice_is_answered_in_the_servers_own_words_however_it_spells_them() 
             select_mfa_type_says_email_mfa: says_email_mfa,
             ..Behaviour::default()
         });
-        let person = practice.person(Mfa::On, Situation::SelectMfaType);
+        let person = practice.person(Mfa::On, ExtraScenario::SelectMfaType);
         let (endpoint, seen) = recording(practice.running.address()).await;
         let choice = choice(&practice.cognito_at(Mfa::On, false, &endpoint), person).await;
         let all = [Factor::SoftwareToken, Factor::Sms, Factor::Email];

@@ -16,11 +16,11 @@ use common::{Practice, enrol, refused, sign_in};
 use enrolment::{
     Channel, Cognito, Confirmed, ProblemKind, SentCode, SignInStep, Unconfirmed, Username, confirm_account,
 };
-use practice_pool::description::{Mfa, PersonDescription, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, ExtraUserDescription, Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
 
-fn fay(practice: &Practice) -> &PersonDescription {
-    practice.person(Mfa::On, Situation::Unconfirmed)
+fn fay(practice: &Practice) -> &ExtraUserDescription {
+    practice.person(Mfa::On, ExtraScenario::Unconfirmed)
 }
 
 /// Signed in, up to where the code is wanted; and one is sent.

@@ -15,7 +15,7 @@ use aws_sdk_cognitoidentityprovider::types::{SmsMfaSettingsType, SoftwareTokenMf
 use common::proxy::{Seen, recording};
 use common::{Practice, enrol, raw, refused, sign_in};
 use enrolment::{Cognito, ProblemKind, Proof, SignInStep};
-use practice_pool::description::{Mfa, PersonDescription, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, ExtraUserDescription, Mfa, Scenario};
 
 /// Enrolled and signed out. Also gives the secret.
 async fn proof(practice: &Practice, cognito: &Cognito, username: &str, password: &str) -> (Proof, String) {
@@ -83,7 +83,7 @@ async fn without_a_question_for_a_code_nothing_is_proved() {
 async fn with_sms(
     practice: &Practice,
     cognito: &Cognito,
-    person: &PersonDescription,
+    person: &ExtraUserDescription,
     prefers_sms: bool,
 ) -> (Proof, String) {
     let Ok(SignInStep::SentCode(required)) = sign_in(cognito, &person.username, &person.password).await
@@ -124,7 +124,7 @@ async fn with_sms(
 async fn of_several_factors_the_authenticator_is_the_one_that_is_proved() {
     let practice = Practice::with_everyone();
     let (cognito, seen) = watched(&practice, Mfa::Optional).await;
-    let person = practice.person(Mfa::Optional, Situation::SmsMfa);
+    let person = practice.person(Mfa::Optional, ExtraScenario::SmsMfa);
     let (proof, secret) = with_sms(&practice, &cognito, person, false).await;
     seen.forget();
     let code = practice.code(&secret, 0);
@@ -145,7 +145,7 @@ async fn of_several_factors_the_authenticator_is_the_one_that_is_proved() {
 async fn another_question_than_for_the_authenticator_is_told_by_its_name() {
     let practice = Practice::with_everyone();
     let cognito = practice.cognito(Mfa::Optional);
-    let person = practice.person(Mfa::Optional, Situation::SmsMfa);
+    let person = practice.person(Mfa::Optional, ExtraScenario::SmsMfa);
     let (proof, secret) = with_sms(&practice, &cognito, person, true).await;
     let code = practice.code(&secret, 0);
     let (problem, state) = refused(proof.prove(person.password.as_str().into(), &code).await);

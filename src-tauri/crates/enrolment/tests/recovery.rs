@@ -14,7 +14,7 @@ use std::time::Duration;
 use common::proxy::{Lost, losing_and_recording};
 use common::{Practice, enrol, kind, refused, sign_in};
 use enrolment::{Channel, Cognito, PasswordReset, Problem, ProblemKind, SentCode, SignInStep, Username};
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
 
 const NEW: &str = "Fresh-Pass-77!";
@@ -171,11 +171,11 @@ async fn who_cannot_reset_learns_why() {
     for (username, expected) in [
         (&invited.username, ProblemKind::ResetNotAllowed),
         (
-            &practice.person(Mfa::On, Situation::Unconfirmed).username,
+            &practice.person(Mfa::On, ExtraScenario::Unconfirmed).username,
             ProblemKind::NowhereToSend,
         ),
         (
-            &practice.person(Mfa::On, Situation::Disabled).username,
+            &practice.person(Mfa::On, ExtraScenario::Disabled).username,
             ProblemKind::UserDisabled,
         ),
     ] {
@@ -193,7 +193,7 @@ async fn who_cannot_reset_learns_why() {
 async fn a_reset_by_staff_takes_a_code_that_came_before() {
     let practice = Practice::with_everyone();
     let cognito = practice.cognito(Mfa::On);
-    let person = practice.person(Mfa::On, Situation::PasswordResetRequired);
+    let person = practice.person(Mfa::On, ExtraScenario::PasswordResetRequired);
     // As if staff had just done it.
     forgot_password(&cognito, &person.username).await.expect("sent");
     let Ok(SignInStep::PasswordReset(reset)) = sign_in(&cognito, &person.username, &person.password).await

@@ -49,7 +49,7 @@ async fn by_session_each_step_hands_back_the_next_one_and_the_last_finishes_the_
         .expect("right");
     assert_eq!(answer.status, "SUCCESS");
     let pool = practice.pool(Mfa::On);
-    let standing = practice.running.standing(&pool.user_pool_id, &user.username);
+    let standing = practice.running.user_snapshot(&pool.user_pool_id, &user.username);
     assert_eq!(standing.expect("known").device_name.as_deref(), Some("Pixel 9"));
 
     let last = answer.session.expect("by session");

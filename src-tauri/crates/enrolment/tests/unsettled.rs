@@ -19,7 +19,7 @@ use enrolment::{
     Resolution, ResolvedByCode, SignInStep, Unsettled,
 };
 use practice_pool::Fault;
-use practice_pool::description::{Mfa, Scenario, Situation, UserDescription};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario, UserDescription};
 use practice_pool::fault::FaultEffect;
 
 /// Verify under a network that loses its request or its answer once. Also gives the secret.
@@ -292,7 +292,7 @@ async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_repla
 #[tokio::test]
 async fn of_several_factors_the_authenticator_is_the_one_that_tells() {
     let practice = Practice::with_everyone();
-    let person = practice.person(Mfa::Optional, Situation::SelectMfaType);
+    let person = practice.person(Mfa::Optional, ExtraScenario::SelectMfaType);
     let endpoint = losing(ANSWER, 1, practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let Ok(SignInStep::FactorChoice(choice)) = sign_in(&cognito, &person.username, &person.password).await

@@ -18,7 +18,7 @@ use enrolment::{
     Authorized, Channel, Cognito, Confirmed, Factor, Failed, Flow, PoolForm, Problem, ProblemKind, SignInStep,
 };
 use practice_pool::Behaviour;
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 
 const POOLS: [Mfa; 3] = [Mfa::On, Mfa::Optional, Mfa::Off];
 
@@ -143,13 +143,15 @@ fn somebody(practice: &Practice, mfa: Mfa, before: Before) -> Somebody {
         Before::New => Err(Scenario::New),
         Before::TemporaryPassword => Err(Scenario::TemporaryPassword),
         Before::Enrolled => Err(Scenario::Enrolled),
-        Before::Sms => Ok(Situation::SmsMfa),
-        Before::Email => Ok(Situation::EmailOtp),
-        Before::SeveralByApp | Before::SeveralBySms | Before::SeveralByEmail => Ok(Situation::SelectMfaType),
-        Before::CustomChallenge => Ok(Situation::CustomChallenge),
-        Before::ResetRequired => Ok(Situation::PasswordResetRequired),
-        Before::Unconfirmed => Ok(Situation::Unconfirmed),
-        Before::Disabled => Ok(Situation::Disabled),
+        Before::Sms => Ok(ExtraScenario::SmsMfa),
+        Before::Email => Ok(ExtraScenario::EmailOtp),
+        Before::SeveralByApp | Before::SeveralBySms | Before::SeveralByEmail => {
+            Ok(ExtraScenario::SelectMfaType)
+        }
+        Before::CustomChallenge => Ok(ExtraScenario::CustomChallenge),
+        Before::ResetRequired => Ok(ExtraScenario::PasswordResetRequired),
+        Before::Unconfirmed => Ok(ExtraScenario::Unconfirmed),
+        Before::Disabled => Ok(ExtraScenario::Disabled),
     };
     match situation {
         Err(scenario) => {

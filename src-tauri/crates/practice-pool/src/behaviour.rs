@@ -1,78 +1,78 @@
-//! What a user pool can be set up to do in several ways, and what nobody outside AWS knows for certain: each
-//! is a switch here, with the likelier answer as the default.
+//! Settings for behaviour that differs between user pools or is undocumented. The default is the likelier behaviour.
 
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-/// How the practice pool answers where there is more than one way to.
+/// How the practice pool behaves where user pools differ or the documentation is uncertain.
 ///
-/// As JSON, and at `POST /practice/behaviour`, members have the fields' names and values the variants', in
+/// In JSON, as at `POST /practice/behaviour`, members are named like the fields, and values like the variants in
 /// kebab case: `{"wrong_code_at_verify": "status-error"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Behaviour {
-    /// How long each step of a sign-in may take, in seconds: an app client's `AuthSessionValidity`, 180 to 900.
-    /// A session keeps the lifetime that it was opened with.
+    /// The lifetime of a `Session` in seconds: an app client's `AuthSessionValidity`, 180 to 900. A change affects new
+    /// sessions only.
     pub session_seconds: u64,
-    /// How long the text of a `Session` is: 20 to 4096 characters.
+    /// The length of a `Session`: 20 to 4096 characters.
     pub session_characters: usize,
-    /// How long a new `SecretCode` is in base32: 16 to 128 characters, and a length that whole bytes can have
-    /// (16, 18, 20, 21, 23, 24 and so on).
+    /// The length of a new `SecretCode` in base32: 16 to 128 characters that encode whole bytes (16, 18, 20, 21, 23,
+    /// 24 and so on).
     pub secret_characters: usize,
-    /// What five wrong codes lead to.
+    /// The effect of five wrong codes.
     pub code_lockout: CodeLockout,
-    /// What follows once `MFA_SETUP` is answered.
+    /// What follows an answer to `MFA_SETUP`.
     pub after_mfa_setup: AfterMfaSetup,
-    /// How `VerifySoftwareToken` refuses a wrong code.
+    /// How `VerifySoftwareToken` rejects a wrong code.
     pub wrong_code_at_verify: WrongCodeAtVerify,
-    /// Whether `AssociateSoftwareToken` ends the authenticator in force at once, as it did until about 2021, and
-    /// not only when the new one is verified.
+    /// Whether `AssociateSoftwareToken` removes the verified authenticator at once, as it did until about 2021, rather
+    /// than when the new one is verified.
     pub associate_drops_verified_token: bool,
-    /// Whether `VerifySoftwareToken` also takes a code of a secret that was associated before the newest one;
-    /// the one that the code is of is then registered.
+    /// Whether `VerifySoftwareToken` also accepts a code of a secret that was associated before the newest one. It then
+    /// registers the secret that the code belongs to.
     pub verify_takes_older_secret: bool,
-    /// Whether `AssociateSoftwareToken` takes the session of one challenge more than once.
+    /// Whether `AssociateSoftwareToken` accepts the session of a challenge more than once.
     pub associate_takes_session_again: bool,
-    /// Whether `SELECT_MFA_TYPE` names its choices `MFAS_CAN_SELECT`, as documents do, and not `MFAS_CAN_CHOOSE`,
-    /// as user pools have.
+    /// Whether `SELECT_MFA_TYPE` names its choices `MFAS_CAN_SELECT`, as in the documentation, or `MFAS_CAN_CHOOSE`, as
+    /// observed.
     pub select_mfa_type_says_select: bool,
-    /// Whether `SELECT_MFA_TYPE` calls e-mail `EMAIL_MFA`, and not `EMAIL_OTP`.
+    /// Whether `SELECT_MFA_TYPE` names e-mail `EMAIL_MFA` or `EMAIL_OTP`.
     pub select_mfa_type_says_email_mfa: bool,
-    /// Whether `USER_AUTH` passes over `PREFERRED_CHALLENGE` and asks with `SELECT_CHALLENGE` all the same.
+    /// Whether `USER_AUTH` ignores `PREFERRED_CHALLENGE` and returns `SELECT_CHALLENGE`.
     pub user_auth_passes_over_preference: bool,
-    /// What `SELECT_CHALLENGE` offers.
+    /// The challenges that `SELECT_CHALLENGE` offers.
     pub select_challenge_offers: SelectChallengeOffers,
-    /// Whether access tokens are without `aws.cognito.signin.user.admin`, as after a pre-token Lambda function or a
-    /// managed login that did not ask for it; every operation that takes one then refuses them.
+    /// Whether access tokens lack the scope `aws.cognito.signin.user.admin`, as after a pre-token Lambda function or a
+    /// managed login that does not request it. Every operation that takes an access token then rejects it.
     pub tokens_lack_scope: bool,
-    /// The HTTP status of what AWS WAF blocks: 400 or 403.
+    /// The HTTP status of requests that AWS WAF blocks: 400 or 403.
     pub waf_status: u16,
 }
 
-/// What five wrong codes lead to. Wrong passwords have a lockout of their own.
+/// The effect of five wrong codes. Wrong passwords have a separate lockout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CodeLockout {
-    /// Nothing, as in one run against AWS with e-mail codes.
+    /// None, as in one run against AWS with e-mail codes.
     Never,
-    /// The session they were sent with is no longer one.
+    /// The session that the codes were sent with becomes invalid.
     Session,
-    /// No code of the user is looked at for a second, two after the next, and so on up to 15 minutes, as the
-    /// [developer guide](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html) has it.
+    /// The user's codes are rejected unchecked for one second, after the next wrong code for two, and so on up to 15
+    /// minutes, as in the [developer
+    /// guide](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html).
     User,
 }
 
-/// What `SELECT_CHALLENGE` offers.
+/// The challenges that `SELECT_CHALLENGE` offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SelectChallengeOffers {
     /// `PASSWORD_SRP` and `PASSWORD`.
     PasswordSrpAndPassword,
-    /// `PASSWORD` alone.
+    /// `PASSWORD` only.
     Password,
-    /// `EMAIL_OTP` and `WEB_AUTHN`, as to users without a password. The practice pool goes on with neither.
+    /// `EMAIL_OTP` and `WEB_AUTHN`, as for users without a password. The practice pool supports neither.
     Passwordless,
 }
 
@@ -86,23 +86,23 @@ impl SelectChallengeOffers {
     }
 }
 
-/// What follows once `MFA_SETUP` is answered.
+/// What follows an answer to `MFA_SETUP`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AfterMfaSetup {
-    /// The sign-in is complete, as programs have seen it.
+    /// Tokens, as observed.
     Tokens,
-    /// The challenge `SOFTWARE_TOKEN_MFA`, as the developer guide tells it.
+    /// The challenge `SOFTWARE_TOKEN_MFA`, as in the developer guide.
     SoftwareTokenMfa,
 }
 
-/// How `VerifySoftwareToken` refuses a wrong code.
+/// How `VerifySoftwareToken` rejects a wrong code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WrongCodeAtVerify {
-    /// With the exception that is made for it.
+    /// With `EnableSoftwareTokenMFAException`, the documented exception.
     EnableSoftwareTokenMfaException,
-    /// With the one that sign-in has for it.
+    /// With `CodeMismatchException`, as at sign-in.
     CodeMismatchException,
     /// With HTTP 200 and `"Status": "ERROR"`.
     StatusError,
@@ -112,7 +112,7 @@ impl Default for Behaviour {
     fn default() -> Self {
         Self {
             session_seconds: 180,
-            // About what Cognito's have.
+            // About the length of Cognito's sessions.
             session_characters: 1536,
             secret_characters: 52,
             code_lockout: CodeLockout::User,
@@ -131,7 +131,7 @@ impl Default for Behaviour {
     }
 }
 
-/// A setting that cannot be: says which, and what it can be.
+/// An invalid setting. The text names the setting and its valid values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidSetting(pub(crate) &'static str);
 
@@ -163,7 +163,7 @@ impl Behaviour {
                 "waf_status must be 400 or 403.",
             ),
         ];
-        match rules.into_iter().find(|(kept, _)| !kept) {
+        match rules.into_iter().find(|(holds, _)| !holds) {
             Some((_, rule)) => Err(InvalidSetting(rule)),
             None => Ok(()),
         }
@@ -173,13 +173,13 @@ impl Behaviour {
         Duration::from_secs(self.session_seconds)
     }
 
-    /// How many bytes a secret of the wanted length stands for.
+    /// The number of bytes in a secret of the configured length.
     pub(crate) fn secret_bytes(&self) -> usize {
         self.secret_characters * 5 / 8
     }
 }
 
-/// Five bytes make eight characters; of the last group, one to four bytes make 2, 4, 5 or 7.
+/// Five bytes make eight characters; one to four bytes in the last group make 2, 4, 5 or 7.
 fn is_base32_length(characters: usize) -> bool {
     matches!(characters % 8, 0 | 2 | 4 | 5 | 7)
 }
@@ -189,29 +189,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_no_user_pool_can_have_is_refused_and_the_limits_are_not() {
+    fn check_accepts_limits_and_rejects_values_beyond_them() {
         fn with(change: impl FnOnce(&mut Behaviour)) -> bool {
             let mut behaviour = Behaviour::default();
             change(&mut behaviour);
             behaviour.check().is_ok()
         }
         assert!(with(|_| ()));
-        for (seconds, kept) in [(179, false), (180, true), (900, true), (901, false)] {
-            assert_eq!(with(|b| b.session_seconds = seconds), kept, "{seconds}");
+        for (seconds, valid) in [(179, false), (180, true), (900, true), (901, false)] {
+            assert_eq!(with(|b| b.session_seconds = seconds), valid, "{seconds}");
         }
-        for (length, kept) in [(19, false), (20, true), (4096, true), (4097, false)] {
-            assert_eq!(with(|b| b.session_characters = length), kept, "{length}");
+        for (length, valid) in [(19, false), (20, true), (4096, true), (4097, false)] {
+            assert_eq!(with(|b| b.session_characters = length), valid, "{length}");
         }
-        for (status, kept) in [(400, true), (403, true), (401, false), (500, false)] {
-            assert_eq!(with(|b| b.waf_status = status), kept, "{status}");
+        for (status, valid) in [(400, true), (403, true), (401, false), (500, false)] {
+            assert_eq!(with(|b| b.waf_status = status), valid, "{status}");
         }
-        let fits: Vec<_> = (14..=26).filter(|n| with(|b| b.secret_characters = *n)).collect();
-        assert_eq!(fits, [16, 18, 20, 21, 23, 24, 26]);
+        let valid: Vec<_> = (14..=26).filter(|n| with(|b| b.secret_characters = *n)).collect();
+        assert_eq!(valid, [16, 18, 20, 21, 23, 24, 26]);
         assert!(with(|b| b.secret_characters = 128) && !with(|b| b.secret_characters = 130));
     }
 
     #[test]
-    fn the_length_of_a_secret_is_that_of_its_bytes_in_base32() {
+    fn secret_bytes_encode_to_the_configured_length() {
         for secret_characters in (16..=128).filter(|n| is_base32_length(*n)) {
             let behaviour = Behaviour {
                 secret_characters,
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn json_names_what_it_sets_and_nothing_else() {
+    fn json_sets_the_named_members_and_rejects_unknown_ones() {
         let read = serde_json::from_str::<Behaviour>;
         let behaviour =
             read(r#"{"wrong_code_at_verify":"status-error","code_lockout":"session","waf_status":403}"#)

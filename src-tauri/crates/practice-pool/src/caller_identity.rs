@@ -1,38 +1,39 @@
-//! [GetCallerIdentity](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html) of AWS STS, which
-//! speaks another protocol: a form in, XML out. Staff are told by it who they are.
+//! [GetCallerIdentity](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html) of AWS STS, with
+//! which operators check their credentials. STS takes a form and returns XML.
 
-use crate::refusal::Refusal;
-use crate::signature::{ACCESS_KEY_ID, ACCOUNT};
+use crate::aws_account::{ACCESS_KEY_ID, ACCOUNT_ID};
+use crate::error_response::ErrorResponse;
 
-/// The type of the form.
+/// The media type of the form.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Whether a body asks for it.
-pub(crate) fn is_asked_for(body: &[u8]) -> bool {
+/// Whether a form calls GetCallerIdentity.
+pub(crate) fn is_requested(body: &[u8]) -> bool {
     let is_action = |member: &[u8]| member == b"Action=GetCallerIdentity";
     body.split(|byte| *byte == b'&').any(is_action)
 }
 
-/// The answer to whoever has signed rightly.
-pub(crate) fn answer(request_id: &str) -> String {
+/// The XML response to a request with a valid signature.
+pub(crate) fn success(request_id: &str) -> String {
     format!(
         "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>\
-         <Arn>arn:aws:iam::{ACCOUNT}:user/practice</Arn><UserId>{ACCESS_KEY_ID}</UserId><Account>{ACCOUNT}</Account>\
+         <Arn>arn:aws:iam::{ACCOUNT_ID}:user/practice</Arn><UserId>{ACCESS_KEY_ID}</UserId>\
+         <Account>{ACCOUNT_ID}</Account>\
          </GetCallerIdentityResult><ResponseMetadata><RequestId>{request_id}</RequestId></ResponseMetadata>\
          </GetCallerIdentityResponse>"
     )
 }
 
-/// A refusal, by the names that STS has for it.
-pub(crate) fn refused(refusal: &Refusal) -> String {
-    let name = match refusal.name {
+/// The XML response for an error, with STS's name for it.
+pub(crate) fn failure(error: &ErrorResponse) -> String {
+    let name = match error.name {
         "UnrecognizedClientException" => "InvalidClientTokenId",
         "InvalidSignatureException" => "SignatureDoesNotMatch",
         "MissingAuthenticationTokenException" => "MissingAuthenticationToken",
         name => name,
     };
-    // The messages are ours, and none of them has a character that XML would want escaped.
-    let message = &refusal.message;
+    // The messages are constants of this crate without characters that XML must escape.
+    let message = &error.message;
     format!(
         "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type>\
          <Code>{name}</Code><Message>{message}</Message></Error></ErrorResponse>"

@@ -1,17 +1,16 @@
-//! The server's time, which a test can set.
+//! The server's clock, which a test can replace or set.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// What time it is for the practice pool: sessions, codes, tokens, SRP timestamps and the `Date` header all
-/// follow it.
+/// The practice pool's clock: sessions, codes, tokens, SRP timestamps and the `Date` header follow it.
 pub trait Clock: Send + Sync {
     /// Milliseconds since 1970-01-01T00:00:00 UTC.
     fn now_unix_ms(&self) -> i64;
 }
 
-/// The computer's own clock.
+/// The computer's clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -22,7 +21,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that can be put forward and back while it runs.
+/// A clock with an adjustable offset.
 pub(crate) struct AdjustableClock {
     clock: Arc<dyn Clock>,
     offset_ms: AtomicI64,
@@ -58,12 +57,12 @@ impl Clock for AdjustableClock {
 /// The last second of the year 9999: HTTP dates have four digits for the year.
 const LAST_SECOND: u64 = 253_402_300_799;
 
-/// A moment, in milliseconds since 1970 and never before it, so that arithmetic on it needs no sign.
+/// A point in time in milliseconds since 1970, never earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Moment(u64);
 
 impl Moment {
-    /// The clock's time, held between 1970 and 9999 whatever the clock says.
+    /// The clock's time, limited to the years 1970 to 9999.
     pub(crate) fn of(clock: &dyn Clock) -> Self {
         let ms = u64::try_from(clock.now_unix_ms()).unwrap_or(0);
         Self(ms.min(LAST_SECOND * 1000))
@@ -74,20 +73,20 @@ impl Moment {
         self.0 / 1000
     }
 
-    /// How long ago `earlier` was; nothing if it is still to come.
+    /// The time since `earlier`; zero if `earlier` is in the future.
     pub(crate) fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(self.0.saturating_sub(earlier.0))
     }
 
-    /// This moment and a while.
-    pub(crate) fn plus(self, while_: Duration) -> Self {
+    /// The moment so much later.
+    pub(crate) fn plus(self, duration: Duration) -> Self {
         Self(
             self.0
-                .saturating_add(u64::try_from(while_.as_millis()).unwrap_or(u64::MAX)),
+                .saturating_add(u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)),
         )
     }
 
-    /// As in the `Date` header ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
+    /// The text for a `Date` header ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
     pub(crate) fn http_date(self) -> String {
         httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(self.seconds()))
     }
@@ -105,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn no_clock_however_wrong_breaks_the_date_header() {
+    fn http_date_is_valid_for_any_clock() {
         assert_eq!(
             Moment::of(&Fixed(i64::MIN)).http_date(),
             "Thu, 01 Jan 1970 00:00:00 GMT"

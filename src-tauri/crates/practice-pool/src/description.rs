@@ -1,31 +1,31 @@
-//! What was made at start: the pools, their app clients and the people in them, with everything needed to
-//! sign in.
+//! The description of the practice pool at its start: the user pools, their app clients and users, with everything
+//! needed to sign in.
 //!
-//! Serialised, a [`Description`] is the one line of JSON that `cognito-enroll practice-pool` prints. Its
-//! passwords and secrets are random, live as long as the process and open nothing but this practice; they are
-//! made to be shown.
+//! `cognito-enroll practice-pool` prints a [`Description`] as one line of JSON. Its passwords and secrets are random,
+//! last as long as the process and work nowhere else, so it is safe to show them.
 
 use serde::{Deserialize, Serialize};
 
-/// Everything a program or a person needs to practise: where the pools are and who is in them.
+/// The endpoint, the user pools and their users.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {
-    /// Base URL to send requests to, `http://127.0.0.1:PORT`, with TLS `https`, without a trailing slash.
+    /// The base URL of requests without a trailing slash: `http://127.0.0.1:PORT`, or `https` with TLS.
     pub endpoint: String,
-    /// With TLS: the certificate, in PEM, of the authority that a client has to trust. `None` without.
+    /// With TLS, the PEM certificate of the certificate authority that a client must trust; otherwise `None`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ca: Option<String>,
-    /// The region the pools claim to be in; always `us-east-1`.
+    /// The region of the pools; always `us-east-1`.
     pub region: String,
     /// The pools, the one that requires MFA first.
     pub pools: Vec<PoolDescription>,
-    /// AWS credentials of staff, for the operations that are signed. They are the same in every practice.
-    pub staff: StaffCredentials,
+    /// The AWS credentials of an operator, for operations that require a signature. They are the same at each start.
+    #[serde(rename = "staff")]
+    pub operator: OperatorCredentials,
 }
 
-/// What staff sign with.
+/// The AWS credentials of an operator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StaffCredentials {
+pub struct OperatorCredentials {
     /// `AWS_ACCESS_KEY_ID`
     pub access_key_id: String,
     /// `AWS_SECRET_ACCESS_KEY`
@@ -37,35 +37,36 @@ pub struct StaffCredentials {
 pub struct PoolDescription {
     /// `us-east-1_` and nine letters or digits.
     pub user_pool_id: String,
-    /// For people; says that it is for practice.
+    /// The name that people see. It contains the word "Practice".
     pub name: String,
     /// Whether a second factor is required.
     pub mfa: Mfa,
-    /// The issuer to put in key URIs, so that what lands in an authenticator app is known to be for practice.
+    /// The issuer for key URIs, which marks entries in an authenticator app as practice.
     pub issuer: String,
-    /// One app client without a secret, then one with.
+    /// One app client without a secret, then one with a secret.
     pub clients: Vec<ClientDescription>,
     /// One user per [`Scenario`].
     pub users: Vec<UserDescription>,
-    /// One person per [`Situation`]; nobody unless everyone was asked for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<PersonDescription>,
+    /// One user per [`ExtraScenario`]; empty without [all fixtures](crate::PracticePool::all_fixtures).
+    #[serde(default, rename = "others", skip_serializing_if = "Vec::is_empty")]
+    pub extra_users: Vec<ExtraUserDescription>,
 }
 
-/// One user of a pool whose sign-in goes a less usual way.
+/// One user with a less common sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonDescription {
-    /// The name inside the pool, which SRP calls `USER_ID_FOR_SRP`.
+pub struct ExtraUserDescription {
+    /// The username inside the pool: `USER_ID_FOR_SRP` in SRP.
     pub username: String,
-    /// An alias that may be typed instead of the username, and where codes are sent.
+    /// An alias of the username, and the destination of codes by e-mail.
     pub email: String,
-    /// Where codes are sent by SMS, with `+` and the country's number.
+    /// The destination of codes by SMS, in E.164 format.
     pub phone_number: String,
-    /// The password at start.
+    /// The initial password.
     pub password: String,
-    /// What is unusual.
-    pub situation: Situation,
-    /// Base32, unpadded; `None` unless [`Situation::SelectMfaType`].
+    /// The user's state at sign-in.
+    #[serde(rename = "situation")]
+    pub scenario: ExtraScenario,
+    /// The authenticator's secret in unpadded base32; `None` unless [`ExtraScenario::SelectMfaType`].
     pub totp_secret: Option<String>,
 }
 
@@ -74,24 +75,23 @@ pub struct PersonDescription {
 pub struct ClientDescription {
     /// 26 lower-case letters and digits.
     pub client_id: String,
-    /// The secret that `SECRET_HASH` is made with; `None` for a public client.
+    /// The secret for `SECRET_HASH`; `None` for a public client.
     pub client_secret: Option<String>,
 }
 
-/// One user of a pool, as they are at start.
+/// One user, in the initial state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserDescription {
-    /// The name inside the pool, which SRP calls `USER_ID_FOR_SRP`.
+    /// The username inside the pool: `USER_ID_FOR_SRP` in SRP.
     pub username: String,
-    /// An alias that may be typed instead of the username.
+    /// An alias of the username.
     #[serde(default)]
     pub email: String,
-    /// The password at start; a temporary one in [`Scenario::TemporaryPassword`].
+    /// The initial password; temporary with [`Scenario::TemporaryPassword`].
     pub password: String,
-    /// What awaits this user at sign-in.
+    /// The user's state at sign-in.
     pub scenario: Scenario,
-    /// Base32, unpadded: the secret of the authenticator that the user already has; `None` unless
-    /// [`Scenario::Enrolled`].
+    /// The authenticator's secret in unpadded base32; `None` unless [`Scenario::Enrolled`].
     pub totp_secret: Option<String>,
 }
 
@@ -100,44 +100,44 @@ pub struct UserDescription {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Mfa {
-    /// Every user needs a second factor; without one, sign-in leads to `MFA_SETUP`.
+    /// Every user needs a second factor; without one, sign-in returns `MFA_SETUP`.
     On,
-    /// A user is asked for a second factor only if they have switched it on.
+    /// Sign-in requires a second factor only if the user has enabled it.
     Optional,
-    /// Nobody is asked for a second factor, and nobody can set one up.
+    /// Sign-in never requires a second factor, and none can be set up.
     Off,
 }
 
-/// What a user of a practice pool is there to show.
+/// The initial state of a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scenario {
-    /// Has a password of their own and no second factor.
+    /// The user has a permanent password and no second factor.
     New,
-    /// Was invited: must choose a password and give `given_name` at the first sign-in.
+    /// The user was invited, and must choose a password and provide `given_name` at the first sign-in.
     TemporaryPassword,
-    /// Already has an authenticator.
+    /// The user has a registered authenticator.
     Enrolled,
 }
 
-/// What is unusual about a person's sign-in.
+/// The initial state of a user with a less common sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Situation {
-    /// Is sent a code by SMS (`SMS_MFA`).
+pub enum ExtraScenario {
+    /// Sign-in requires a code by SMS (`SMS_MFA`).
     SmsMfa,
-    /// Is sent a code by e-mail (`EMAIL_OTP`).
+    /// Sign-in requires a code by e-mail (`EMAIL_OTP`).
     EmailOtp,
-    /// Has an authenticator, SMS and e-mail, prefers none, and is asked which (`SELECT_MFA_TYPE`).
+    /// The user has an authenticator, SMS and e-mail without a preference, and must select one (`SELECT_MFA_TYPE`).
     SelectMfaType,
-    /// Is asked something of the pool's own (`CUSTOM_CHALLENGE`).
+    /// Sign-in has a custom challenge (`CUSTOM_CHALLENGE`).
     CustomChallenge,
-    /// Staff have reset the password: a new one must be set with a code.
+    /// An operator has reset the password; a new one must be set with a code.
     PasswordResetRequired,
-    /// Has signed up and not confirmed it with the code.
+    /// The user has signed up and has not confirmed with a code.
     Unconfirmed,
-    /// Has been disabled by staff.
+    /// An operator has disabled the user.
     Disabled,
 }
 
@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn serialises_to_the_line_that_scripts_read() {
+    fn description_serialises_to_the_documented_json() {
         let description = Description {
             endpoint: "http://127.0.0.1:1".into(),
             ca: None,
@@ -167,9 +167,9 @@ mod tests {
                     scenario: Scenario::TemporaryPassword,
                     totp_secret: None,
                 }],
-                others: vec![],
+                extra_users: vec![],
             }],
-            staff: StaffCredentials {
+            operator: OperatorCredentials {
                 access_key_id: "AKIA".into(),
                 secret_access_key: "s".into(),
             },

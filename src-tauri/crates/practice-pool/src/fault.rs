@@ -1,21 +1,22 @@
-//! What can go wrong on purpose, and how often.
+//! Injected faults: what happens to a request, and how often.
 
 use crate::behaviour::InvalidSetting;
-use crate::{exceptions, operations};
+use crate::exception_names;
+use crate::operation::Operation;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// Something that is to go wrong with the next requests for an operation.
+/// A fault that is injected into the next requests for an operation.
 ///
 /// As JSON, at `POST /practice/faults`: `{"operation": "VerifySoftwareToken", "times": 1, "what":
 /// "lose-answer"}`, or `{"times": "always", "what": {"delay": {"ms": 500}}}` for all operations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
-    /// The operation's name, as in `X-Amz-Target` after the dot; `None` for whichever comes next.
+    /// The operation's name, as in `X-Amz-Target` after the dot; `None` for any operation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operation: Option<String>,
-    /// How often; once unless told otherwise.
+    /// How often the fault occurs; once by default.
     #[serde(default)]
     pub times: Times,
     /// What happens to the request.
@@ -26,74 +27,74 @@ pub struct Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "NumberOrWord", into = "NumberOrWord")]
 pub enum Times {
-    /// So many times, and then no more.
+    /// So many times.
     Count(u32),
-    /// Until it is cleared.
+    /// Until the faults are cleared.
     Always,
 }
 
-/// What happens to a request.
+/// What a fault does to a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FaultEffect {
-    /// It waits before it is acted upon; a client that leaves meanwhile has changed nothing. Goes together with
+    /// Waits before the request is processed. If the client disconnects meanwhile, nothing has changed. Combines with
     /// another fault.
     #[serde(rename_all = "kebab-case")]
     Delay {
         /// Milliseconds, at most ten minutes.
         ms: u64,
     },
-    /// It is acted upon, and the answer waits: a client that leaves meanwhile does not learn of it. Goes together
-    /// with another fault.
+    /// Processes the request and delays the response. A client that disconnects meanwhile does not learn the result.
+    /// Combines with another fault.
     #[serde(rename_all = "kebab-case")]
     DelayAnswer {
         /// Milliseconds, at most ten minutes.
         ms: u64,
     },
-    /// The connection is closed, and nothing is done.
+    /// Closes the connection without processing the request.
     DropRequest,
-    /// It is acted upon, and the connection is closed without an answer.
+    /// Processes the request, and closes the connection without a response.
     LoseAnswer,
-    /// It is acted upon, and the connection is reset in the middle of the answer's body.
+    /// Processes the request, and resets the connection in the middle of the response's body.
     ResetMidway,
-    /// `TooManyRequestsException`; nothing is done.
+    /// Rejects the request with `TooManyRequestsException`.
     Throttle,
-    /// HTTP 500 with `InternalErrorException`; nothing is done.
+    /// Rejects the request with `InternalErrorException` and HTTP 500.
     InternalError,
-    /// HTTP 503 with a page of HTML, as from a load balancer; nothing is done.
+    /// Rejects the request with HTTP 503 and an HTML page, as a load balancer does.
     Unavailable,
-    /// `ForbiddenException` of AWS WAF, with the status that the pool's behaviour says; nothing is done.
+    /// Rejects the request with the `ForbiddenException` of AWS WAF, with the status in the pool's behaviour.
     Waf,
-    /// Any of Cognito's exceptions with HTTP 400, as for what the practice pool itself cannot be brought to; nothing is
-    /// done.
+    /// Rejects the request with any of Cognito's exceptions that have HTTP 400, including those that the practice pool
+    /// itself never returns.
     #[serde(rename_all = "kebab-case")]
     Refuse {
-        /// Its name, such as `CodeDeliveryFailureException`.
+        /// The exception's name, such as `CodeDeliveryFailureException`.
         exception: String,
-        /// What it says, at most 1000 characters.
+        /// The exception's message, at most 1000 characters.
         message: String,
     },
-    /// It is acted upon, and the answer's body is no JSON.
+    /// Processes the request, and responds with a body that is not JSON.
     MalformedJson,
-    /// It is acted upon, and the answer's body ends halfway.
+    /// Processes the request, and responds with half the body.
     TruncatedJson,
-    /// It is acted upon, and the answer has no body.
+    /// Processes the request, and responds without a body.
     EmptyBody,
-    /// The session that it comes with is over as of now, and is refused as expired for ever after.
+    /// Expires the request's session before the request is processed.
     ExpireSession,
-    /// The session that it comes with counts as used.
+    /// Marks the request's session as used before the request is processed.
     SpendSession,
-    /// The session that it comes with is none that the pool ever gave.
+    /// Deletes the request's session before the request is processed.
     ForgetSession,
 }
 
-/// The longest that a request is made to wait.
+/// The longest delay of a request or response.
 const LONGEST_DELAY_MS: u64 = 10 * 60 * 1000;
-/// Characters of an exception's message.
+/// The longest message of an exception, in characters.
 const LONGEST_MESSAGE: usize = 1000;
 
 impl Fault {
-    /// Once, and with whichever operation comes next.
+    /// Creates a fault that occurs once, with the next request for any operation.
     pub fn new(what: FaultEffect) -> Self {
         Self {
             operation: None,
@@ -102,19 +103,19 @@ impl Fault {
         }
     }
 
-    /// With this operation only, such as `VerifySoftwareToken`.
+    /// Restricts the fault to one operation, such as `VerifySoftwareToken`.
     pub fn at(mut self, operation: &str) -> Self {
         self.operation = Some(operation.to_owned());
         self
     }
 
-    /// So many times.
+    /// Makes the fault occur so many times.
     pub fn times(mut self, times: u32) -> Self {
         self.times = Times::Count(times);
         self
     }
 
-    /// Every time.
+    /// Makes the fault occur until the faults are cleared.
     pub fn always(mut self) -> Self {
         self.times = Times::Always;
         self
@@ -124,7 +125,7 @@ impl Fault {
         if self
             .operation
             .as_ref()
-            .is_some_and(|operation| !operations::is_known(operation))
+            .is_some_and(|operation| Operation::from_name(operation).is_none())
         {
             return Err(InvalidSetting("operation is none that the practice pool has."));
         }
@@ -132,7 +133,7 @@ impl Fault {
             FaultEffect::Delay { ms } | FaultEffect::DelayAnswer { ms } if *ms > LONGEST_DELAY_MS => {
                 Err(InvalidSetting("ms must be at most 600000."))
             }
-            FaultEffect::Refuse { exception, .. } if exceptions::named(exception).is_none() => Err(
+            FaultEffect::Refuse { exception, .. } if exception_names::find(exception).is_none() => Err(
                 InvalidSetting("exception is none that user pools have with HTTP 400."),
             ),
             FaultEffect::Refuse { message, .. } if message.chars().count() > LONGEST_MESSAGE => {
@@ -180,32 +181,32 @@ impl From<Times> for NumberOrWord {
     }
 }
 
-/// The faults that are still to come, oldest first.
+/// The queue of faults that have not occurred yet, oldest first.
 #[derive(Clone, Default)]
 pub(crate) struct Faults(Vec<Fault>);
 
-/// What happens to one request.
+/// The faults that apply to one request: two delays and one other effect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Mishaps {
+pub(crate) struct RequestFaults {
     pub(crate) delay: Duration,
     pub(crate) delay_answer: Duration,
-    pub(crate) other: Option<FaultEffect>,
+    pub(crate) effect: Option<FaultEffect>,
 }
 
 impl Faults {
-    /// How many can wait: more is a script that runs wild.
-    const MOST: usize = 1000;
+    /// The largest size of the queue; a script that adds more is out of control.
+    const CAPACITY: usize = 1000;
 
     pub(crate) fn add(&mut self, fault: Fault) -> Result<(), InvalidSetting> {
         fault.check()?;
-        if self.0.len() >= Self::MOST {
+        if self.0.len() >= Self::CAPACITY {
             return Err(InvalidSetting("1000 faults are waiting already."));
         }
         self.0.push(fault);
         Ok(())
     }
 
-    pub(crate) fn waiting(&self) -> &[Fault] {
+    pub(crate) fn pending(&self) -> &[Fault] {
         &self.0
     }
 
@@ -213,22 +214,22 @@ impl Faults {
         self.0.clear();
     }
 
-    /// What happens to a request for an operation: the first fault of each kind that is for it.
-    pub(crate) fn take(&mut self, operation: &str) -> Mishaps {
-        let mut mishaps = Mishaps::default();
+    /// Takes the faults for the next request of an operation: the first matching fault of each kind.
+    pub(crate) fn take(&mut self, operation: &str) -> RequestFaults {
+        let mut faults = RequestFaults::default();
         for fault in &mut self.0 {
             if fault.operation.as_ref().is_some_and(|name| name != operation) {
                 continue;
             }
             match &fault.what {
-                FaultEffect::Delay { ms } if mishaps.delay.is_zero() => {
-                    mishaps.delay = Duration::from_millis(*ms)
+                FaultEffect::Delay { ms } if faults.delay.is_zero() => {
+                    faults.delay = Duration::from_millis(*ms)
                 }
-                FaultEffect::DelayAnswer { ms } if mishaps.delay_answer.is_zero() => {
-                    mishaps.delay_answer = Duration::from_millis(*ms);
+                FaultEffect::DelayAnswer { ms } if faults.delay_answer.is_zero() => {
+                    faults.delay_answer = Duration::from_millis(*ms);
                 }
                 FaultEffect::Delay { .. } | FaultEffect::DelayAnswer { .. } => continue,
-                other if mishaps.other.is_none() => mishaps.other = Some(other.clone()),
+                other if faults.effect.is_none() => faults.effect = Some(other.clone()),
                 _ => continue,
             }
             if let Times::Count(left) = &mut fault.times {
@@ -236,7 +237,7 @@ impl Faults {
             }
         }
         self.0.retain(|fault| fault.times != Times::Count(0));
-        mishaps
+        faults
     }
 }
 
@@ -252,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_occur_in_order_as_often_as_told_and_only_where_told() {
+    fn faults_occur_in_order_for_their_operation_and_number_of_times() {
         let mut faults = Faults::default();
         let add = |faults: &mut Faults, fault| faults.add(fault).unwrap();
         add(
@@ -261,20 +262,20 @@ mod tests {
         );
         add(&mut faults, Fault::new(FaultEffect::Waf).at("GetUser"));
         add(&mut faults, Fault::new(FaultEffect::Delay { ms: 7 }).always());
-        let other = |faults: &mut Faults, operation| faults.take(operation).other;
-        assert_eq!(other(&mut faults, "RevokeToken"), None);
-        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
-        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
-        assert_eq!(faults.waiting().len(), 2);
-        assert_eq!(other(&mut faults, "GetUser"), Some(FaultEffect::Waf));
+        let effect = |faults: &mut Faults, operation| faults.take(operation).effect;
+        assert_eq!(effect(&mut faults, "RevokeToken"), None);
+        assert_eq!(effect(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
+        assert_eq!(effect(&mut faults, "GetUser"), Some(FaultEffect::Throttle));
+        assert_eq!(faults.pending().len(), 2);
+        assert_eq!(effect(&mut faults, "GetUser"), Some(FaultEffect::Waf));
         let left = faults.take("GetUser");
-        assert_eq!((left.other, left.delay), (None, Duration::from_millis(7)));
+        assert_eq!((left.effect, left.delay), (None, Duration::from_millis(7)));
         faults.clear();
-        assert_eq!(faults.take("GetUser"), Mishaps::default());
+        assert_eq!(faults.take("GetUser"), RequestFaults::default());
     }
 
     #[test]
-    fn what_cannot_occur_is_refused() {
+    fn add_rejects_faults_that_cannot_occur() {
         let mut faults = Faults::default();
         for fault in [
             Fault::new(FaultEffect::Throttle).at("GetUsers"),
@@ -289,14 +290,14 @@ mod tests {
             assert!(faults.add(fault.clone()).is_err(), "{fault:?}");
         }
         assert!(faults.add(Fault::new(FaultEffect::Delay { ms: 600_000 })).is_ok());
-        for _ in 1..Faults::MOST {
+        for _ in 1..Faults::CAPACITY {
             faults.add(Fault::new(FaultEffect::Waf)).unwrap();
         }
         assert!(faults.add(Fault::new(FaultEffect::Waf)).is_err());
     }
 
     #[test]
-    fn json_reads_as_the_page_says() {
+    fn json_has_the_documented_form() {
         let read = |text: &str| serde_json::from_str::<Fault>(text).ok();
         assert_eq!(
             read(r#"{"operation":"GetUser","times":2,"what":"lose-answer"}"#),

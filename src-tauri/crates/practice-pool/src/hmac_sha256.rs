@@ -1,12 +1,12 @@
-//! HMAC-SHA256 ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)) without a failure to handle.
+//! HMAC-SHA256 ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)) that cannot fail.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// The MAC of the parts, one after the other.
+/// Computes the MAC of the concatenated parts.
 pub(crate) fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-    // HMAC hashes a key longer than a block and fills a shorter one with zeros. Doing so here gives a key of
-    // exactly one block, for which the crate has a constructor that cannot fail.
+    // HMAC hashes a key longer than a block and pads a shorter one with zeros. Doing so here gives a key of exactly one
+    // block, for which the crate has an infallible constructor.
     let mut block = [0; 64];
     let hashed;
     let short = if key.len() > block.len() {
@@ -33,7 +33,7 @@ mod tests {
     /// [RFC 4231](https://www.rfc-editor.org/rfc/rfc4231) test cases 2 (short key) and 6 (key longer than a
     /// block).
     #[test]
-    fn agrees_with_rfc_4231() {
+    fn matches_rfc_4231_test_cases() {
         assert_eq!(
             HEXLOWER.encode(&hmac_sha256(b"Jefe", &[b"what do ya want ", b"for nothing?"])),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"

@@ -1,37 +1,36 @@
-//! Reading a request's body, and the constraints that the API model puts on its members.
+//! Parses a request's body and checks the constraints of the API model.
 
-use crate::refusal::Refusal;
+use crate::error_response::ErrorResponse;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// A map of strings in a request. A member that is null counts as absent, as it does for AWS.
+/// A map of strings in a request. As with AWS, a member that is null counts as absent.
 pub(crate) type Texts = BTreeMap<String, Option<String>>;
 
-/// Reads a body. Errors with `SerializationException`; never with what stood in the body, which may be a
+/// Parses a body. Fails with `SerializationException`, whose message never contains a part of the body, which may be a
 /// password.
-pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    // By way of a map: serde would also read a struct from a JSON array.
-    let object: Map<String, Value> = serde_json::from_slice(body).map_err(|_| Refusal::serialization())?;
-    serde_json::from_value(Value::Object(object)).map_err(|_| Refusal::serialization())
+pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ErrorResponse> {
+    // Parse a map first: serde also accepts a JSON array for a struct.
+    let object: Map<String, Value> =
+        serde_json::from_slice(body).map_err(|_| ErrorResponse::serialization())?;
+    serde_json::from_value(Value::Object(object)).map_err(|_| ErrorResponse::serialization())
 }
 
-/// A parameter of a flow or an answer to a challenge. Errors with `InvalidParameterException` if it is
-/// missing.
-pub(crate) fn required<'a>(texts: &'a Texts, name: &str) -> Result<&'a str, Refusal> {
-    optional(texts, name).ok_or_else(|| Refusal::missing(name))
+/// Returns a parameter of a flow or of an answer to a challenge. Fails with `InvalidParameterException` if it is missing.
+pub(crate) fn required<'a>(texts: &'a Texts, name: &str) -> Result<&'a str, ErrorResponse> {
+    optional(texts, name).ok_or_else(|| ErrorResponse::missing_parameter(name))
 }
 
-/// The same, if it may be absent.
+/// Returns a parameter that may be absent.
 pub(crate) fn optional<'a>(texts: &'a Texts, name: &str) -> Option<&'a str> {
     texts.get(name)?.as_deref()
 }
 
-/// A pattern as the model writes it, and the test that it means for each character.
+/// A pattern as written in the model, and the equivalent test for each character.
 type Pattern = (&'static str, fn(char) -> bool);
 
-/// What the model says of a string: its length in characters, its pattern, and the same pattern as a test on
-/// characters.
+/// The model's constraints on a string: its length in characters and its pattern.
 pub(crate) struct Shape {
     least: usize,
     most: usize,
@@ -42,7 +41,7 @@ fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Letters, marks, symbols, numbers and punctuation are what is neither a separator nor a control character.
+/// Letters, marks, symbols, numbers and punctuation: all characters but separators and control characters.
 fn is_visible(c: char) -> bool {
     !c.is_whitespace() && !c.is_control()
 }
@@ -112,12 +111,12 @@ pub(crate) const DEVICE_NAME: Shape = Shape {
     pattern: None,
 };
 
-/// Collects violations, so that all of them are told at once, as AWS does.
+/// Collects violations. As with AWS, one response lists them all.
 #[derive(Default)]
 pub(crate) struct Constraints(Vec<String>);
 
 impl Constraints {
-    /// A member that must be there.
+    /// Checks a member that must be present.
     pub(crate) fn required(&mut self, name: &str, value: Option<&str>, shape: &Shape) {
         match value {
             None => self.absent(name),
@@ -125,7 +124,7 @@ impl Constraints {
         }
     }
 
-    /// A member that is checked if it is there.
+    /// Checks a member if it is present.
     pub(crate) fn optional(&mut self, name: &str, value: Option<&str>, shape: &Shape) {
         let Some(value) = value else { return };
         let length = value.chars().count();
@@ -151,15 +150,15 @@ impl Constraints {
         }
     }
 
-    /// A member that must be one of a few words.
-    pub(crate) fn one_of(&mut self, name: &str, value: Option<&str>, words: &[&str]) {
+    /// Checks a member of an enumeration that must be present.
+    pub(crate) fn one_of(&mut self, name: &str, value: Option<&str>, values: &[&str]) {
         match value {
             None => self.absent(name),
-            Some(value) if words.contains(&value) => {}
+            Some(value) if values.contains(&value) => {}
             Some(_) => {
                 self.violated(
                     name,
-                    &format!("Member must satisfy enum value set: [{}]", words.join(", ")),
+                    &format!("Member must satisfy enum value set: [{}]", values.join(", ")),
                 );
             }
         }
@@ -171,22 +170,21 @@ impl Constraints {
         ));
     }
 
-    /// AWS repeats some values in the message. Any of them may be a secret that was put in the wrong place,
-    /// so none is repeated here.
+    /// AWS repeats some values in the message. A value may be a secret in the wrong member, so it is omitted here.
     fn violated(&mut self, name: &str, constraint: &str) {
         self.0.push(format!(
             "Value at '{name}' failed to satisfy constraint: {constraint}"
         ));
     }
 
-    /// Errors with `InvalidParameterException` if anything was violated.
-    pub(crate) fn check(self) -> Result<(), Refusal> {
+    /// Fails with `InvalidParameterException` if there is a violation.
+    pub(crate) fn check(self) -> Result<(), ErrorResponse> {
         let count = self.0.len();
         if count == 0 {
             return Ok(());
         }
         let errors = if count == 1 { "error" } else { "errors" };
-        Err(Refusal::invalid_parameter(format!(
+        Err(ErrorResponse::invalid_parameter(format!(
             "{count} validation {errors} detected: {}",
             self.0.join("; ")
         )))
@@ -202,11 +200,11 @@ mod tests {
         fill(&mut constraints);
         constraints
             .check()
-            .map_or_else(|refusal| refusal.message, |()| String::new())
+            .map_or_else(|error| error.message, |()| String::new())
     }
 
     #[test]
-    fn violations_read_as_aws_words_them() {
+    fn violations_have_the_wording_of_aws() {
         assert_eq!(
             message(|c| c.required("userCode", Some("12a456"), &USER_CODE)),
             "1 validation error detected: Value at 'userCode' failed to satisfy constraint: \
@@ -231,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_counted_in_characters_at_both_ends() {
+    fn lengths_count_characters() {
         for (length, fits) in [(19, false), (20, true), (4096, true), (4097, false)] {
             let violated = message(|c| c.optional("session", Some(&"é".repeat(length)), &SESSION));
             assert_eq!(violated.is_empty(), fits, "{length}");
@@ -240,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_must_be_an_object_and_is_never_repeated() {
+    fn read_rejects_other_json_without_repeating_it() {
         #[derive(Debug, serde::Deserialize)]
         struct Input {
             #[serde(rename = "Password")]
@@ -253,9 +251,9 @@ mod tests {
             "{\"Password\":[\"hunter2\"]}",
             "{\"Password\":\"hunter2\"",
         ] {
-            let refusal = read::<Input>(body.as_bytes()).unwrap_err();
-            assert_eq!(refusal.name, "SerializationException");
-            assert!(!refusal.message.contains("hunter2"));
+            let error = read::<Input>(body.as_bytes()).unwrap_err();
+            assert_eq!(error.name, "SerializationException");
+            assert!(!error.message.contains("hunter2"));
         }
         assert!(read::<Input>(br#"{"Password":null,"Unknown":1}"#).is_ok());
     }

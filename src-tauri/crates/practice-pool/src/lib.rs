@@ -1,9 +1,9 @@
-//! A Cognito-compatible user pool on loopback, to practise on and to test against.
+//! A Cognito-compatible server on loopback, for training, demos and tests.
 //!
-//! It speaks `application/x-amz-json-1.1` over HTTP on 127.0.0.1, with TLS if wanted, as the [Amazon Cognito user pools
-//! API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html) does, and
-//! is as strict: sessions rotate and expire, codes are computed and used once, SRP and `SECRET_HASH` are
-//! verified. It knows nothing of the client it is used with, so that neither can hide the other's mistake.
+//! It serves user pools with `application/x-amz-json-1.1` over HTTP or HTTPS on 127.0.0.1, like the [Amazon Cognito user
+//! pools API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html), and is as
+//! strict: sessions rotate and expire, codes are computed and accepted once, SRP and `SECRET_HASH` are verified. It
+//! shares no code with the client, so that a mistake in one cannot hide a mistake in the other.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -15,27 +15,31 @@
 //! # }
 //! ```
 
-pub mod administration;
+mod admin_action;
+mod aws_account;
 pub mod behaviour;
 mod caller_identity;
 mod clock;
+mod connection;
 mod control;
 pub mod description;
-mod everyone;
-mod exceptions;
+mod error_response;
+mod exception_names;
+mod expiring_map;
+mod extra_users;
 pub mod fault;
-mod guard;
+mod fixtures;
 mod hmac_sha256;
+mod http;
 mod input;
-mod kept;
-mod line;
 mod lockout;
+mod operation;
 mod operations;
+mod origin_check;
 pub mod outbox;
 mod password;
-mod population;
 mod random;
-mod refusal;
+mod records;
 mod running;
 mod secret_block;
 mod secret_hash;
@@ -48,10 +52,12 @@ mod timestamp;
 mod tls;
 mod token;
 mod totp;
+mod user_snapshot;
 
-pub use administration::Administration;
+pub use admin_action::AdminAction;
 pub use behaviour::{Behaviour, InvalidSetting};
 pub use clock::{Clock, SystemClock};
 pub use description::Description;
 pub use fault::Fault;
-pub use running::{PracticePool, Running, UserStanding};
+pub use running::{PracticePool, Running};
+pub use user_snapshot::UserSnapshot;

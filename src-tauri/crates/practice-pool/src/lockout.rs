@@ -1,15 +1,15 @@
-//! How wrong passwords, and wrong codes, lock a user out, for longer each time.
+//! The lockout of a user after wrong passwords or wrong codes.
 
 use crate::clock::Moment;
 use std::time::Duration;
 
-/// Failures that cost nothing.
+/// Failures before the first lockout.
 const FREE: u32 = 5;
-/// The longest lockout, and how long without a failure until all is forgotten.
+/// The longest lockout, and the time without a failure after which the count restarts.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// Failed sign-ins of one user: from the fifth on, each locks for twice as long as the one before, 1 second
-/// at first. See [Lockout behavior for failed sign-in
+/// Counts one user's failures: from the fifth on, each locks the user out, first for 1 second and then for twice as long
+/// each time. See [Lockout behavior for failed sign-in
 /// attempts](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html).
 #[derive(Clone, Default)]
 pub(crate) struct Lockout {
@@ -18,7 +18,7 @@ pub(crate) struct Lockout {
 }
 
 impl Lockout {
-    /// Whether attempts are refused now without a look at the password; they do not count then.
+    /// Whether attempts are rejected unchecked. Such attempts do not count.
     pub(crate) fn is_locked(&self, now: Moment) -> bool {
         let Some(doublings) = self.failures.checked_sub(FREE) else {
             return false;
@@ -27,7 +27,7 @@ impl Lockout {
         self.last.is_some_and(|last| now.since(last) < length)
     }
 
-    /// A wrong password or code.
+    /// Counts a wrong password or code.
     pub(crate) fn fail(&mut self, now: Moment) {
         if self.last.is_some_and(|last| now.since(last) >= LONGEST) {
             self.failures = 0;
@@ -36,7 +36,7 @@ impl Lockout {
         self.last = Some(now);
     }
 
-    /// A right one.
+    /// Restarts the count after a correct password or code.
     pub(crate) fn clear(&mut self) {
         *self = Self::default();
     }
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fifth_failure_locks_for_a_second_the_sixth_for_two() {
+    fn lockout_doubles_from_the_fifth_failure_on() {
         let mut lockout = Lockout::default();
         for _ in 0..4 {
             lockout.fail(at(0));
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn never_longer_than_a_quarter_of_an_hour() {
+    fn lockout_lasts_at_most_15_minutes() {
         let mut lockout = Lockout::default();
         for _ in 0..200 {
             lockout.fail(at(0));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn success_or_a_quiet_quarter_of_an_hour_starts_afresh() {
+    fn count_restarts_after_success_or_15_minutes_without_failure() {
         let mut lockout = Lockout::default();
         for _ in 0..7 {
             lockout.fail(at(0));

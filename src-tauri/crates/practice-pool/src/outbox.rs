@@ -1,25 +1,24 @@
-//! Codes that a real pool would send by SMS or e-mail, kept for whoever practises to read.
+//! Codes that a real pool would send by SMS or e-mail. The practice pool stores them for the client to read.
 
 use crate::clock::Moment;
 use crate::random;
-use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// How many messages are kept; older ones are thrown away.
-const MOST: usize = 100;
+/// How many messages are stored before the oldest is removed.
+const CAPACITY: usize = 100;
 
-/// How a code was sent.
+/// How a code is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
-pub enum Medium {
+pub enum DeliveryMedium {
     /// To the phone number.
     Sms,
     /// To the e-mail address.
     Email,
 }
 
-/// What a code is for. A code is good for nothing else.
+/// The purpose of a code. A code is valid for no other purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
@@ -31,20 +30,20 @@ pub enum Purpose {
     SignUp,
 }
 
-/// One message that was not really sent.
+/// One stored message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// Unix seconds.
     pub sent: u64,
-    /// Whose pool.
+    /// The user's pool.
     pub user_pool_id: String,
-    /// Whose code.
+    /// The user.
     pub username: String,
-    /// How it would have gone.
-    pub medium: Medium,
-    /// The whole number or address; clients are told it with stars in it.
+    /// How a real pool would have sent it.
+    pub medium: DeliveryMedium,
+    /// The full phone number or e-mail address; clients get it masked.
     pub to: String,
-    /// What the code is for.
+    /// The purpose of the code.
     pub purpose: Purpose,
     /// Six digits.
     pub code: String,
@@ -56,7 +55,7 @@ pub(crate) struct Outbox(Vec<Message>);
 
 impl Outbox {
     pub(crate) fn put(&mut self, message: Message) {
-        if self.0.len() >= MOST {
+        if self.0.len() >= CAPACITY {
             self.0.remove(0);
         }
         self.0.push(message);
@@ -67,42 +66,42 @@ impl Outbox {
     }
 }
 
-/// A code that the user can have read, and has not used.
+/// A code that was sent and has not been used.
 #[derive(Clone)]
 pub(crate) struct SentCode {
     pub(crate) purpose: Purpose,
     pub(crate) code: String,
-    until: Moment,
+    valid_until: Moment,
 }
 
 impl SentCode {
-    pub(crate) fn new(purpose: Purpose, now: Moment) -> Result<Self, Refusal> {
+    pub(crate) fn new(purpose: Purpose, now: Moment) -> Self {
         let validity = match purpose {
-            // The session ends before.
+            // The session expires before.
             Purpose::SignIn => Duration::from_secs(15 * 60),
             Purpose::ForgotPassword => Duration::from_secs(60 * 60),
             Purpose::SignUp => Duration::from_secs(24 * 60 * 60),
         };
-        Ok(Self {
+        Self {
             purpose,
-            code: random::text(6, "0123456789")?,
-            until: now.plus(validity),
-        })
+            code: random::text(6, "0123456789"),
+            valid_until: now.plus(validity),
+        }
     }
 
-    pub(crate) fn is_good(&self, purpose: Purpose, now: Moment) -> bool {
-        self.purpose == purpose && now <= self.until
+    pub(crate) fn is_valid(&self, purpose: Purpose, now: Moment) -> bool {
+        self.purpose == purpose && now <= self.valid_until
     }
 }
 
-/// A number or address as clients are told it, with stars in it.
+/// Masks a phone number or e-mail address with stars, as Cognito shows it to clients.
 pub(crate) fn masked(to: &str) -> String {
     let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
     match to.split_once('@') {
         Some((name, domain)) => format!("{}***@{}***", first(name), first(domain)),
         None => {
-            let kept = to.chars().count().saturating_sub(4);
-            let end: String = to.chars().skip(kept).collect();
+            let hidden = to.chars().count().saturating_sub(4);
+            let end: String = to.chars().skip(hidden).collect();
             format!("+*******{end}")
         }
     }
@@ -113,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_and_numbers_are_masked() {
+    fn masked_hides_addresses_and_numbers() {
         assert_eq!(masked("noor@practice.example"), "n***@p***");
         assert_eq!(masked("+12025550147"), "+*******0147");
         assert_eq!(masked(""), "+*******");

@@ -1,16 +1,19 @@
-//! Starting, looking at and stopping a practice pool.
+//! Starts, inspects, controls and stops a practice pool.
 
-use crate::administration::Administration;
+use crate::admin_action::AdminAction;
 use crate::behaviour::{Behaviour, InvalidSetting};
 use crate::clock::{AdjustableClock, Clock, SystemClock};
+use crate::connection::{ConnectionHandle, ConnectionListener};
 use crate::description::Description;
 use crate::fault::Fault;
-use crate::line::{Line, Lines};
+use crate::fixtures;
+use crate::http::router;
 use crate::outbox::Message;
-use crate::population::populate;
-use crate::server::{Server, router};
+use crate::server::Server;
 use crate::tls::Tls;
-use serde::{Deserialize, Serialize};
+use crate::user_snapshot::UserSnapshot;
+use rand::TryRng;
+use rand::rngs::SysRng;
 use std::future::IntoFuture;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -20,7 +23,7 @@ use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// How long [`Running::stop`] waits for requests under way.
+/// How long [`Running::stop`] waits for requests in progress.
 const GRACE: Duration = Duration::from_secs(2);
 
 /// A practice pool that is not running yet.
@@ -28,7 +31,7 @@ pub struct PracticePool {
     clock: Arc<dyn Clock>,
     behaviour: Behaviour,
     faults: bool,
-    everyone: bool,
+    all_fixtures: bool,
     tls: bool,
 }
 
@@ -39,74 +42,75 @@ impl Default for PracticePool {
 }
 
 impl PracticePool {
-    /// Two pools with three people each, on the computer's clock.
+    /// Creates a practice pool with two user pools of three users each, on the computer's clock.
     pub fn new() -> Self {
         Self {
             clock: Arc::new(SystemClock),
             behaviour: Behaviour::default(),
             faults: false,
-            everyone: false,
+            all_fixtures: false,
             tls: false,
         }
     }
 
-    /// Takes the time from `clock` instead.
+    /// Replaces the clock.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Answers in these ways from the start on, and again after each [`Running::reset`].
+    /// Sets the behaviour at the start and after each [`Running::reset`].
     pub fn behaviour(mut self, behaviour: Behaviour) -> Self {
         self.behaviour = behaviour;
         self
     }
 
-    /// How long each step of a sign-in may take: 3 to 15 minutes, in whole seconds; 3 unless told otherwise.
+    /// Sets how long each step of a sign-in may take: 3 to 15 minutes, in whole seconds. The default is 3 minutes.
     pub fn session_lifetime(mut self, lifetime: Duration) -> Self {
         self.behaviour.session_seconds = lifetime.as_secs();
         self
     }
 
-    /// Lets whoever can reach it over HTTP make things go wrong, change the time and the behaviour, and reset it
-    /// all. In this process [`Running`] does so in any case.
+    /// Enables the control API over HTTP, with which clients inject faults, set the clock and the behaviour, and reset the
+    /// state. In this process, [`Running`] offers the same without this setting.
     pub fn faults(mut self) -> Self {
         self.faults = true;
         self
     }
 
-    /// Adds all kinds of people and pools: a pool without MFA and one without authenticator apps, and in each of
-    /// the first two a person per [`Situation`](crate::description::Situation). Their app clients allow
-    /// `USER_AUTH`, and codes by SMS and e-mail can be read at `GET /practice/outbox`.
-    pub fn everyone(mut self) -> Self {
-        self.everyone = true;
+    /// Adds all fixtures: a pool without MFA and one without authenticator apps, and to each pool but the latter a user
+    /// per [`ExtraScenario`](crate::description::ExtraScenario). The app clients allow `USER_AUTH`, and codes by SMS and
+    /// e-mail can be read at `GET /practice/outbox`.
+    pub fn all_fixtures(mut self) -> Self {
+        self.all_fixtures = true;
         self
     }
 
-    /// Serves `https`, by a certificate of an authority that is new at each start: [`Description::ca`]. There is no
-    /// `http` then.
+    /// Serves `https` only, with a certificate of an authority that is new at each start: [`Description::ca`].
     pub fn tls(mut self) -> Self {
         self.tls = true;
         self
     }
 
-    /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time
-    /// enabled (as `#[tokio::main]` and Tauri's have). When this returns, requests are accepted.
+    /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time enabled, as
+    /// those of `#[tokio::main]` and Tauri have. Requests are accepted when this returns.
     ///
     /// # Parameters
-    /// `port`: the TCP port; `None` or 0 takes any that is free.
+    /// `port`: the TCP port; `None` or 0 selects a free port.
     ///
     /// # Errors
-    /// [`io::ErrorKind::AddrInUse`] and what else listening can fail with; [`io::ErrorKind::Other`] outside a
-    /// runtime or if the operating system gives no randomness; [`io::ErrorKind::InvalidInput`] for a behaviour
-    /// that is [invalid](crate::InvalidSetting).
+    /// [`io::ErrorKind::AddrInUse`] and other errors of listening; [`io::ErrorKind::Other`] outside a runtime or if the
+    /// operating system provides no randomness; [`io::ErrorKind::InvalidInput`] for an
+    /// [invalid behaviour](crate::InvalidSetting).
     ///
     /// # Panics
-    /// In a runtime that was built without I/O, as everything of tokio's that listens does.
+    /// Panics in a runtime without I/O, as tokio's listeners do.
     pub fn start(self, port: Option<u16>) -> io::Result<Running> {
         self.behaviour
             .check()
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        // The generator of `rand` panics without randomness, so fail here first.
+        SysRng.try_next_u32().map_err(io::Error::other)?;
         let runtime = Handle::try_current().map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         listener.set_nonblocking(true)?;
@@ -114,26 +118,26 @@ impl PracticePool {
         let tls = self.tls.then(Tls::new).transpose().map_err(io::Error::other)?;
         let scheme = if tls.is_some() { "https" } else { "http" };
         let (state, mut description) =
-            populate(format!("{scheme}://{address}"), self.behaviour, self.everyone)
-                .map_err(|error| io::Error::other(error.to_string()))?;
+            fixtures::create(format!("{scheme}://{address}"), self.behaviour, self.all_fixtures);
         description.ca = tls.as_ref().map(|tls| tls.authority().to_owned());
         let server = Arc::new(Server {
-            at_start: state.clone(),
+            initial_state: state.clone(),
             state: Mutex::new(state),
             clock: AdjustableClock::new(self.clock),
             port: address.port(),
             tls: tls.is_some(),
-            faults_over_the_wire: self.faults,
-            everyone: self.everyone,
+            control_api: self.faults,
+            outbox_api: self.faults || self.all_fixtures,
         });
 
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let (stop, stopped) = oneshot::channel::<()>();
-        let service = router(Arc::clone(&server)).into_make_service_with_connect_info::<Line>();
-        let serving = axum::serve(Lines { listener, tls }, service).with_graceful_shutdown(async {
-            // Also when the sender is dropped without a word.
-            let _ = stopped.await;
-        });
+        let service = router(Arc::clone(&server)).into_make_service_with_connect_info::<ConnectionHandle>();
+        let serving =
+            axum::serve(ConnectionListener { listener, tls }, service).with_graceful_shutdown(async {
+                // Dropping the sender also stops the server.
+                let _ = stopped.await;
+            });
         let task = runtime.spawn(serving.into_future());
         Ok(Running {
             description,
@@ -145,7 +149,7 @@ impl PracticePool {
     }
 }
 
-/// A practice pool that is being served. Dropping it stops the server too, without waiting for it.
+/// A running practice pool. Dropping it stops the server without waiting for requests in progress.
 pub struct Running {
     description: Description,
     address: SocketAddr,
@@ -154,97 +158,83 @@ pub struct Running {
     task: JoinHandle<io::Result<()>>,
 }
 
-/// How a user stands now, without any secret: what `GET /practice/users` tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UserStanding {
-    /// The name inside the pool.
-    pub username: String,
-    /// Whether an authenticator is registered.
-    pub totp: bool,
-    /// Whether the user has set it as the preferred second factor.
-    pub totp_preferred: bool,
-    /// What the user called the device, if anything.
-    pub device_name: Option<String>,
-    /// Unix seconds of the last registration or change of preference; `None` if there was none since start.
-    pub last_totp_change: Option<u64>,
-}
-
 impl Running {
-    /// The pools and the people in them, as they were at start.
+    /// The pools and users in their initial state.
     pub fn description(&self) -> &Description {
         &self.description
     }
 
-    /// Where it listens.
+    /// The address of the server.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// How a user stands now; `None` if there is no such pool or user.
-    pub fn standing(&self, user_pool_id: &str, username: &str) -> Option<UserStanding> {
+    /// Returns the current state of a user; `None` if the pool or the user does not exist.
+    pub fn user_snapshot(&self, user_pool_id: &str, username: &str) -> Option<UserSnapshot> {
         let state = self.server.state();
         let pool = state.pools.iter().find(|pool| pool.id == user_pool_id)?;
         Some(
             pool.users
                 .iter()
                 .find(|user| user.username == username)?
-                .standing(),
+                .snapshot(),
         )
     }
 
-    /// Makes something go wrong with the requests to come, after the faults that were ordered before.
+    /// Injects a fault into later requests, after the faults that were injected before.
     ///
     /// # Errors
-    /// [`InvalidSetting`] for an operation that there is not, no times at all, or a delay of over ten minutes.
+    /// [`InvalidSetting`] for an unknown operation or exception, for zero times, for a delay of over ten minutes, and when
+    /// 1000 faults are pending.
     pub fn fault(&self, fault: Fault) -> Result<(), InvalidSetting> {
         self.server.add_fault(fault)
     }
 
-    /// Nothing goes wrong any more: what was ordered and has not occurred is forgotten.
+    /// Removes the faults that have not occurred yet.
     pub fn clear_faults(&self) {
         self.server.state().faults.clear();
     }
 
-    /// Does at a pool what its administrator does meanwhile; gives whether there was such a pool and user.
-    pub fn administer(&self, user_pool_id: &str, act: Administration) -> bool {
-        act.perform(&mut self.server.state(), user_pool_id)
+    /// Applies an administrator's action to a pool. Returns whether the pool and the user exist.
+    pub fn apply_admin_action(&self, user_pool_id: &str, action: AdminAction) -> bool {
+        action.apply(&mut self.server.state(), user_pool_id)
     }
 
-    /// Lets time pass: for the `Date` header, sessions, codes, SRP timestamps and tokens.
+    /// Advances the server's clock.
     pub fn advance(&self, by: Duration) {
         let ms = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
         self.server.clock.advance_ms(ms);
     }
 
-    /// Puts the server's clock so many seconds before or, if negative, behind the one it was given.
+    /// Sets the server's clock so many seconds ahead of the clock it was created with, or behind it if negative.
     pub fn set_clock_offset(&self, seconds: i64) {
         self.server.clock.set_offset_ms(seconds.saturating_mul(1000));
     }
 
-    /// Goes back to the start: passwords, factors, sessions, tokens, lockouts, behaviour and time are as they
-    /// were, and no faults wait. The description stays true.
+    /// Restores the initial state: passwords, factors, sessions, tokens, lockouts, behaviour and clock, without pending
+    /// faults. The description stays valid.
     pub fn reset(&self) {
         self.server.reset();
     }
 
-    /// The codes that were sent, newest last; none unless [everyone](PracticePool::everyone) is there.
+    /// The codes that were sent, newest last; empty without [all fixtures](PracticePool::all_fixtures).
     pub fn outbox(&self) -> Vec<Message> {
         self.server.state().outbox.messages().to_vec()
     }
 
-    /// Answers in other ways from now on.
+    /// Replaces the behaviour.
     ///
     /// # Errors
-    /// [`InvalidSetting`] for what no user pool can be set to.
+    /// [`InvalidSetting`] for values beyond the limits of user pools.
     pub fn behaviour(&self, behaviour: Behaviour) -> Result<(), InvalidSetting> {
         self.server.set_behaviour(behaviour)
     }
 
-    /// Stops listening, lets requests under way end (for two seconds at most), and returns.
+    /// Stops listening and waits for requests in progress, for two seconds at most.
     pub async fn stop(self) {
         drop(self.stop);
         let mut task = self.task;
-        // A client that keeps half a request open must not keep the server.
+        // A client that never completes a request must not keep the server running.
         if tokio::time::timeout(GRACE, &mut task).await.is_err() {
             task.abort();
         }

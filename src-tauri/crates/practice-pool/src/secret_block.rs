@@ -1,50 +1,47 @@
-//! SRP sign-ins between challenge and answer. `PASSWORD_VERIFIER` has no `Session`: its `SECRET_BLOCK` stands
-//! for it.
+//! Pending `PASSWORD_VERIFIER` challenges. They have no `Session` and are found by their `SECRET_BLOCK`.
 
 use crate::clock::Moment;
-use crate::kept::Kept;
+use crate::expiring_map::ExpiringMap;
 use crate::random;
-use crate::refusal::Refusal;
+use crate::records::{ClientRef, UserRef};
 use crate::srp::Handshake;
-use crate::state::{ClientRef, UserRef};
 use data_encoding::BASE64;
 use std::time::Duration;
 
-/// How long the client has to answer.
+/// How long the client may take to answer.
 const VALIDITY: Duration = Duration::from_secs(3 * 60);
-/// Makes about as many characters as Cognito's blocks have.
+/// Gives a block of about the length of Cognito's.
 const RANDOM_BYTES: usize = 1100;
 
-/// One sign-in that waits for its `PASSWORD_VERIFIER`.
+/// One challenge that has not been answered.
 #[derive(Clone)]
-pub(crate) struct Waiting {
+pub(crate) struct PendingChallenge {
     pub(crate) client: ClientRef,
-    /// `None` for a name that nobody has: the exchange goes on and fails, so that names cannot be told from
-    /// it.
+    /// `None` for an unknown username: the exchange continues and fails, so that it does not reveal which usernames exist.
     pub(crate) user: Option<UserRef>,
     pub(crate) handshake: Handshake,
 }
 
-/// All such sign-ins.
+/// The pending challenges by `SECRET_BLOCK`.
 #[derive(Clone)]
-pub(crate) struct SecretBlocks(Kept<Waiting>);
+pub(crate) struct SecretBlocks(ExpiringMap<PendingChallenge>);
 
 impl SecretBlocks {
     pub(crate) fn new() -> Self {
-        Self(Kept::new(VALIDITY))
+        Self(ExpiringMap::new(VALIDITY))
     }
 
-    /// Remembers a sign-in; gives its `SECRET_BLOCK`, in Base64.
-    pub(crate) fn issue(&mut self, waiting: Waiting, now: Moment) -> Result<String, Refusal> {
-        let block = BASE64.encode(&random::bytes::<RANDOM_BYTES>()?);
-        self.0.insert(block.clone(), waiting, now);
-        Ok(block)
+    /// Stores a challenge. Returns its `SECRET_BLOCK`, in Base64.
+    pub(crate) fn issue(&mut self, challenge: PendingChallenge, now: Moment) -> String {
+        let block = BASE64.encode(&random::bytes::<RANDOM_BYTES>());
+        self.0.insert(block.clone(), challenge, now);
+        block
     }
 
-    /// The sign-in of a block, once: a block allows one guess at the password. `None` if it is unknown, old
-    /// or used.
-    pub(crate) fn take(&mut self, block: &str, now: Moment) -> Option<Waiting> {
-        let (made, waiting) = self.0.remove(block)?;
-        (now.since(made) <= VALIDITY).then_some(waiting)
+    /// Removes and returns the challenge of a block: a block allows one guess of the password. `None` if the block is
+    /// unknown, expired or used.
+    pub(crate) fn take(&mut self, block: &str, now: Moment) -> Option<PendingChallenge> {
+        let (issued, challenge) = self.0.remove(block)?;
+        (now.since(issued) <= VALIDITY).then_some(challenge)
     }
 }

@@ -1,26 +1,26 @@
-//! The `Session` of a sign-in: one per step, opaque, short-lived, and spent by the step it admits to.
+//! The `Session` of a sign-in: opaque, short-lived, and usable for one step.
 
 use crate::behaviour::{Behaviour, CodeLockout};
 use crate::clock::Moment;
-use crate::kept::Kept;
+use crate::error_response::ErrorResponse;
+use crate::expiring_map::ExpiringMap;
 use crate::random;
-use crate::refusal::Refusal;
-use crate::state::{ClientRef, UserRef};
+use crate::records::{ClientRef, UserRef};
 use std::time::Duration;
 
-/// How long a session is known to have existed, so that "expired" can be told from "never seen".
-const REMEMBERED: Duration = Duration::from_secs(60 * 60);
-/// How many wrong codes end a session, if the pool's behaviour is so.
-const MOST_WRONG_CODES: u32 = 5;
+/// How long a session is stored, so that an expired session can be distinguished from an unknown one.
+const RETENTION: Duration = Duration::from_secs(60 * 60);
+/// How many wrong codes invalidate a session, with [`CodeLockout::Session`].
+const MAX_WRONG_CODES: u32 = 5;
 
-/// What the holder of a session may do next.
+/// The step that a session allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     /// Answer `NEW_PASSWORD_REQUIRED`.
     NewPassword,
     /// Associate a software token.
     MfaSetup,
-    /// Verify the token that was associated, or associate another.
+    /// Verify the associated software token, or associate another.
     Associated,
     /// Answer `MFA_SETUP`.
     Verified,
@@ -38,7 +38,7 @@ pub(crate) enum Step {
     Custom,
 }
 
-/// Whose sign-in it is and how far it has come.
+/// A sign-in's user, app client and next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Session {
     pub(crate) user: UserRef,
@@ -46,94 +46,88 @@ pub(crate) struct Session {
     pub(crate) step: Step,
 }
 
-/// All sessions.
+/// The sessions by their text.
 #[derive(Clone)]
-pub(crate) struct Sessions(Kept<Entry>);
+pub(crate) struct Sessions(ExpiringMap<Entry>);
 
 #[derive(Clone)]
 struct Entry {
     session: Session,
-    spent: bool,
-    /// The last moment at which it is good; `None` if that is over, whatever the time.
-    until: Option<Moment>,
+    used: bool,
+    /// The last moment at which the session is valid; `None` if a fault has expired it.
+    valid_until: Option<Moment>,
     wrong_codes: u32,
 }
 
 impl Sessions {
     pub(crate) fn new() -> Self {
-        Self(Kept::new(REMEMBERED))
+        Self(ExpiringMap::new(RETENTION))
     }
 
-    /// Begins a step; gives the text that the client is to come back with.
-    pub(crate) fn open(
-        &mut self,
-        session: Session,
-        behaviour: &Behaviour,
-        now: Moment,
-    ) -> Result<String, Refusal> {
-        let text = random::opaque(behaviour.session_characters)?;
+    /// Stores a session. Returns its text.
+    pub(crate) fn open(&mut self, session: Session, behaviour: &Behaviour, now: Moment) -> String {
+        let text = random::opaque(behaviour.session_characters);
         self.0.insert(
             text.clone(),
             Entry {
                 session,
-                spent: false,
-                until: Some(now.plus(behaviour.session_lifetime())),
+                used: false,
+                valid_until: Some(now.plus(behaviour.session_lifetime())),
                 wrong_codes: 0,
             },
             now,
         );
-        Ok(text)
+        text
     }
 
-    /// The session behind a text, if it is for one of the steps. It is not spent by this: a wrong code may be
+    /// Finds a session by its text, if it allows one of the steps. The session stays usable, so that a wrong code can be
     /// corrected.
     ///
-    /// Errors with `NotAuthorizedException` in three wordings: spent, expired, or not for this.
-    pub(crate) fn look_up(&self, text: &str, steps: &[Step], now: Moment) -> Result<Session, Refusal> {
+    /// Fails with `NotAuthorizedException` and one of three messages: used, expired, or not valid here.
+    pub(crate) fn look_up(&self, text: &str, steps: &[Step], now: Moment) -> Result<Session, ErrorResponse> {
         let Some((_, entry)) = self.0.get(text) else {
-            return Err(Refusal::invalid_session());
+            return Err(ErrorResponse::invalid_session());
         };
-        if entry.spent {
-            return Err(Refusal::not_authorized(
+        if entry.used {
+            return Err(ErrorResponse::not_authorized(
                 "Invalid session for the user, session can only be used once.",
             ));
         }
-        if entry.until.is_none_or(|until| now > until) {
-            return Err(Refusal::not_authorized(
+        if entry.valid_until.is_none_or(|until| now > until) {
+            return Err(ErrorResponse::not_authorized(
                 "Invalid session for the user, session is expired.",
             ));
         }
         if !steps.contains(&entry.session.step) {
-            return Err(Refusal::invalid_session());
+            return Err(ErrorResponse::invalid_session());
         }
         Ok(entry.session)
     }
 
-    /// Marks a session as used, when its step has succeeded.
-    pub(crate) fn spend(&mut self, text: &str) {
+    /// Marks a session as used. Called when its step has succeeded.
+    pub(crate) fn mark_used(&mut self, text: &str) {
         if let Some(entry) = self.0.get_mut(text) {
-            entry.spent = true;
+            entry.used = true;
         }
     }
 
-    /// Makes a session expire at once.
+    /// Expires a session at once.
     pub(crate) fn expire(&mut self, text: &str) {
         if let Some(entry) = self.0.get_mut(text) {
-            entry.until = None;
+            entry.valid_until = None;
         }
     }
 
-    /// Makes a session one that was never given.
-    pub(crate) fn forget(&mut self, text: &str) {
+    /// Deletes a session, as if it had never existed.
+    pub(crate) fn delete(&mut self, text: &str) {
         self.0.remove(text);
     }
 
-    /// A wrong code was sent with a session. It stays good for another try, but not for any number of them
-    /// where sessions have a lockout.
-    pub(crate) fn wrong_code(&mut self, text: &str, behaviour: &Behaviour) {
+    /// Counts a wrong code. With [`CodeLockout::Session`], the last allowed one invalidates the session.
+    pub(crate) fn count_wrong_code(&mut self, text: &str, behaviour: &Behaviour) {
         let Some(entry) = self.0.get_mut(text) else { return };
         entry.wrong_codes = entry.wrong_codes.saturating_add(1);
-        if behaviour.code_lockout == CodeLockout::Session && entry.wrong_codes >= MOST_WRONG_CODES {
+        if behaviour.code_lockout == CodeLockout::Session && entry.wrong_codes >= MAX_WRONG_CODES {
             self.0.remove(text);
         }
     }
@@ -159,15 +153,15 @@ mod tests {
     };
 
     fn message(sessions: &Sessions, text: &str, step: Step, now: Moment) -> String {
-        let refusal = sessions.look_up(text, &[step], now).unwrap_err();
-        assert_eq!(refusal.name, "NotAuthorizedException");
-        refusal.message
+        let error = sessions.look_up(text, &[step], now).unwrap_err();
+        assert_eq!(error.name, "NotAuthorizedException");
+        error.message
     }
 
     #[test]
-    fn the_three_refusals_are_told_apart() {
+    fn used_expired_and_invalid_sessions_have_distinct_messages() {
         let mut sessions = Sessions::new();
-        let text = sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap();
+        let text = sessions.open(SESSION, &Behaviour::default(), at(0));
         assert_eq!(
             sessions.look_up(&text, &[Step::MfaSetup], at(180_000)),
             Ok(SESSION)
@@ -181,10 +175,10 @@ mod tests {
             "Invalid session for the user."
         );
         assert_eq!(
-            message(&sessions, "never given", Step::MfaSetup, at(0)),
+            message(&sessions, "never issued", Step::MfaSetup, at(0)),
             "Invalid session for the user."
         );
-        sessions.spend(&text);
+        sessions.mark_used(&text);
         assert_eq!(
             message(&sessions, &text, Step::MfaSetup, at(0)),
             "Invalid session for the user, session can only be used once."
@@ -192,10 +186,10 @@ mod tests {
     }
 
     #[test]
-    fn sessions_are_as_long_as_cognitos_and_never_the_same() {
+    fn sessions_have_the_default_length_and_are_unique() {
         let mut sessions = Sessions::new();
-        let one = sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap();
+        let one = sessions.open(SESSION, &Behaviour::default(), at(0));
         assert_eq!(one.len(), 1536);
-        assert_ne!(one, sessions.open(SESSION, &Behaviour::default(), at(0)).unwrap());
+        assert_ne!(one, sessions.open(SESSION, &Behaviour::default(), at(0)));
     }
 }

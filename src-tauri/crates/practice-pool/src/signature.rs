@@ -1,24 +1,22 @@
-//! AWS Signature Version 4, as it is checked: who calls with AWS credentials, and whether the request is theirs.
-//! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>
+//! Verifies [AWS Signature Version
+//! 4](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html), with which operators
+//! sign their requests.
 
+use crate::aws_account::{ACCESS_KEY_ID, REGION, SECRET_ACCESS_KEY};
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::hmac_sha256::hmac_sha256;
-use crate::refusal::Refusal;
 use axum::http::request::Parts;
 use data_encoding::HEXLOWER;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
 use sha2::{Digest, Sha256};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
-/// Whoever practises as staff. They open nothing but this practice.
-pub(crate) const ACCESS_KEY_ID: &str = "AKIAPRACTICEPRACTICE";
-pub(crate) const SECRET_ACCESS_KEY: &str = "practice/secret/that/opens/nothing/else0";
-/// The account that the practice claims to be in.
-pub(crate) const ACCOUNT: &str = "000000000000";
-
-/// How far a client's clock may be from the server's, either way.
+/// How far a client's clock may deviate from the server's, either way.
 const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
-/// What an `Authorization` header says.
+/// The parts of an `Authorization` header.
 struct Authorization<'a> {
     access_key_id: &'a str,
     /// `20261125/us-east-1/cognito-idp/aws4_request`
@@ -28,7 +26,7 @@ struct Authorization<'a> {
 }
 
 impl<'a> Authorization<'a> {
-    fn read(header: &'a str) -> Option<Self> {
+    fn parse(header: &'a str) -> Option<Self> {
         let parts = header.strip_prefix("AWS4-HMAC-SHA256 ")?;
         let part = |name: &str| {
             parts
@@ -45,43 +43,37 @@ impl<'a> Authorization<'a> {
     }
 }
 
-/// Checks that the request is signed for a service by the practice's staff, as it came.
+/// Checks that a request is signed for a service with the operator's credentials.
 ///
-/// Errors with `MissingAuthenticationTokenException`, `UnrecognizedClientException` for another key, and
-/// `InvalidSignatureException`, also for one that is too old.
-pub(crate) fn check(
-    head: &Parts,
-    body: &[u8],
-    service: &str,
-    region: &str,
-    now: Moment,
-) -> Result<(), Refusal> {
+/// Fails with `MissingAuthenticationTokenException`, with `UnrecognizedClientException` for another access key, and with
+/// `InvalidSignatureException` for an invalid or expired signature.
+pub(crate) fn check(head: &Parts, body: &[u8], service: &str, now: Moment) -> Result<(), ErrorResponse> {
     let header = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
     let Some(authorization) = header("authorization") else {
-        return Err(Refusal::new(
+        return Err(ErrorResponse::new(
             "MissingAuthenticationTokenException",
             "Missing Authentication Token",
         ));
     };
-    let invalid = |message: &str| Refusal::new("InvalidSignatureException", message);
-    let authorization = Authorization::read(authorization)
+    let invalid = |message: &str| ErrorResponse::new("InvalidSignatureException", message);
+    let authorization = Authorization::parse(authorization)
         .ok_or_else(|| invalid("The Authorization header is not of Signature Version 4."))?;
     if authorization.access_key_id != ACCESS_KEY_ID {
-        return Err(Refusal::new(
+        return Err(ErrorResponse::new(
             "UnrecognizedClientException",
             "The security token included in the request is invalid.",
         ));
     }
     let date = header("x-amz-date").unwrap_or_default();
     let day = date.split('T').next().unwrap_or_default();
-    if authorization.scope != format!("{day}/{region}/{service}/aws4_request") {
+    if authorization.scope != format!("{day}/{REGION}/{service}/aws4_request") {
         return Err(invalid(
             "Credential should be scoped to this day, region and service.",
         ));
     }
-    let made =
+    let signed_at =
         seconds_of(date).ok_or_else(|| invalid("X-Amz-Date is not of the form of Signature Version 4."))?;
-    if now.seconds().abs_diff(made) > TOLERANCE.as_secs() {
+    if now.seconds().abs_diff(signed_at) > TOLERANCE.as_secs() {
         return Err(invalid(
             "Signature expired or not yet current: look at the clock.",
         ));
@@ -100,14 +92,14 @@ pub(crate) fn check(
         head.uri.query().unwrap_or_default(),
         &headers,
         authorization.signed_headers,
-        &hex_of_sha256(body),
+        &sha256_hex(body),
     ]
     .join("\n");
     let to_sign = [
         "AWS4-HMAC-SHA256",
         date,
         authorization.scope,
-        &hex_of_sha256(request.as_bytes()),
+        &sha256_hex(request.as_bytes()),
     ]
     .join("\n");
     let secret = format!("AWS4{SECRET_ACCESS_KEY}");
@@ -124,41 +116,25 @@ pub(crate) fn check(
     }
 }
 
-/// Spaces in a row count as one.
+/// Replaces runs of spaces with one space.
 fn collapsed(value: &str) -> String {
     value.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn hex_of_sha256(bytes: &[u8]) -> String {
+fn sha256_hex(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
-/// Unix seconds of `20261125T231110Z`.
+/// The Unix seconds of a date such as `20261125T231110Z`.
 fn seconds_of(date: &str) -> Option<u64> {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let (day, time) = date.strip_suffix('Z')?.split_once('T')?;
-    let all_digits =
-        |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(day, 8) || !all_digits(time, 6) {
+    const FORMAT: &str = "%Y%m%dT%H%M%SZ";
+    let time = DateTime::strptime(FORMAT, date).ok()?;
+    // Parsing is lenient about padding, so the text must also equal the formatted time.
+    if time.strftime(FORMAT).to_string() != date {
         return None;
     }
-    let month: usize = day[4..6].parse().ok()?;
-    let month = MONTHS.get(month.checked_sub(1)?)?;
-    // An HTTP date's reader does the calendar. It wants to know the weekday, which is not told here: it takes the right one
-    // of the seven.
-    let read = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        .iter()
-        .find_map(|weekday| {
-            let (year, day, hour, minute, second) =
-                (&day[..4], &day[6..], &time[..2], &time[2..4], &time[4..]);
-            httpdate::parse_http_date(&format!(
-                "{weekday}, {day} {month} {year} {hour}:{minute}:{second} GMT"
-            ))
-            .ok()
-        })?;
-    read.duration_since(UNIX_EPOCH).ok().map(|since| since.as_secs())
+    let instant = Offset::UTC.to_timestamp(time).ok()?;
+    u64::try_from(instant.as_second()).ok()
 }
 
 #[cfg(test)]
@@ -167,7 +143,7 @@ mod tests {
     use axum::http::Request;
 
     #[test]
-    fn dates_are_read() {
+    fn seconds_of_accepts_the_basic_iso_format_only() {
         // date -u -d '2026-11-22 20:03:07' +%s
         assert_eq!(seconds_of("20261122T200307Z"), Some(1_795_377_787));
         for wrong in [
@@ -188,9 +164,9 @@ mod tests {
         }
     }
 
-    /// As botocore 1.44 has signed it at that moment, for a host called `h`.
+    /// A signature that botocore 1.44 computed for that time and a host named `h`.
     #[test]
-    fn what_botocore_signs_is_right_and_nothing_else_is() {
+    fn botocores_signature_is_valid_for_its_request_only() {
         let authorization = "AWS4-HMAC-SHA256 Credential=AKIAPRACTICEPRACTICE/20261122/us-east-1/cognito-idp/aws4_request, \
                              SignedHeaders=content-type;host;x-amz-date;x-amz-target, \
                              Signature=e9380e2789c1a267e6e158fae4e8583cc47ce9b56f39c913626fa9d1e84c36eb";
@@ -205,7 +181,7 @@ mod tests {
                 )
                 .header("authorization", authorization);
             let (head, ()) = request.body(()).expect("a request").into_parts();
-            check(&head, body, "cognito-idp", "us-east-1", Moment::of(now)).map_err(|refusal| refusal.name)
+            check(&head, body, "cognito-idp", Moment::of(now)).map_err(|error| error.name)
         };
         let body = br#"{"UserPoolId": "us-east-1_A"}"#;
         assert_eq!(checked("DescribeUserPool", body, &Noon), Ok(()));
@@ -219,7 +195,7 @@ mod tests {
         assert_eq!(checked("DescribeUserPool", body, &Later), invalid, "too late");
     }
 
-    /// Five minutes and a second after.
+    /// Five minutes and a second later.
     struct Later;
     impl crate::clock::Clock for Later {
         fn now_unix_ms(&self) -> i64 {
@@ -227,8 +203,8 @@ mod tests {
         }
     }
 
-    /// What is wrong with a request that has this header.
-    fn told(authorization: Option<&str>) -> &'static str {
+    /// The error for a request with this header.
+    fn error_for(authorization: Option<&str>) -> &'static str {
         let mut request = Request::post("/")
             .header("host", "h")
             .header("x-amz-date", "20261122T200307Z");
@@ -236,33 +212,33 @@ mod tests {
             request = request.header("authorization", authorization);
         }
         let (head, ()) = request.body(()).expect("a request").into_parts();
-        let checked = check(&head, b"{}", "cognito-idp", "us-east-1", Moment::of(&Noon));
-        checked.expect_err("refused").name
+        let checked = check(&head, b"{}", "cognito-idp", Moment::of(&Noon));
+        checked.expect_err("an error").name
     }
 
     #[test]
-    fn who_signs_not_or_wrongly_is_told_why() {
-        let by = |key: &str, scope: &str, signed: &str| {
+    fn missing_and_invalid_signatures_have_distinct_errors() {
+        let header = |key: &str, scope: &str, signed: &str| {
             format!("AWS4-HMAC-SHA256 Credential={key}/{scope}, SignedHeaders={signed}, Signature=00")
         };
         let scope = "20261122/us-east-1/cognito-idp/aws4_request";
-        assert_eq!(told(None), "MissingAuthenticationTokenException");
-        assert_eq!(told(Some("Bearer x")), "InvalidSignatureException");
+        assert_eq!(error_for(None), "MissingAuthenticationTokenException");
+        assert_eq!(error_for(Some("Bearer x")), "InvalidSignatureException");
         assert_eq!(
-            told(Some(&by("AKIAOTHER", scope, "host;x-amz-date"))),
+            error_for(Some(&header("AKIAOTHER", scope, "host;x-amz-date"))),
             "UnrecognizedClientException"
         );
         let sts = "20261122/us-east-1/sts/aws4_request";
         assert_eq!(
-            told(Some(&by(ACCESS_KEY_ID, sts, "host;x-amz-date"))),
+            error_for(Some(&header(ACCESS_KEY_ID, sts, "host;x-amz-date"))),
             "InvalidSignatureException"
         );
         assert_eq!(
-            told(Some(&by(ACCESS_KEY_ID, scope, "host"))),
+            error_for(Some(&header(ACCESS_KEY_ID, scope, "host"))),
             "InvalidSignatureException"
         );
         assert_eq!(
-            told(Some(&by(ACCESS_KEY_ID, scope, "host;x-amz-date"))),
+            error_for(Some(&header(ACCESS_KEY_ID, scope, "host;x-amz-date"))),
             "InvalidSignatureException"
         );
     }

@@ -1,16 +1,16 @@
-//! The server's half of Cognito's SRP-6a, group 3072, SHA-256.
+//! The server's side of Cognito's SRP-6a, with the 3072-bit group and SHA-256.
 //!
 //! [RFC 5054](https://www.rfc-editor.org/rfc/rfc5054) and [RFC 2945](https://www.rfc-editor.org/rfc/rfc2945)
-//! give the protocol; Cognito differs in how numbers become bytes, in what the password is hashed with and in
-//! how the session key is derived.
+//! specify the protocol. Cognito differs in the encoding of numbers, in what is hashed with the password, and in the
+//! derivation of the session key.
 
 use crate::hmac_sha256::hmac_sha256;
 use num_bigint::BigUint;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-/// The 3072-bit prime of [RFC 3526 §4](https://www.rfc-editor.org/rfc/rfc3526#section-4), in the RFC's order
-/// and words.
+/// The 3072-bit prime of [RFC 3526 §4](https://www.rfc-editor.org/rfc/rfc3526#section-4), in the RFC's
+/// order and word size.
 #[rustfmt::skip]
 const PRIME: [u32; 96] = [
     0xFFFF_FFFF, 0xFFFF_FFFF, 0xC90F_DAA2, 0x2168_C234, 0xC4C6_628B, 0x80DC_1CD1, 0x2902_4E08, 0x8A67_CC74,
@@ -40,8 +40,8 @@ static GROUP: LazyLock<Group> = LazyLock::new(|| {
     Group { n, g, k }
 });
 
-/// Big-endian, shortest, with a zero byte in front if the top bit is set: a positive number as Java's
-/// `BigInteger` writes it.
+/// The shortest big-endian encoding, with a leading zero byte if the top bit is set: the encoding of a positive number
+/// by Java's `BigInteger`.
 pub(crate) fn signed_bytes(number: &BigUint) -> Vec<u8> {
     let mut bytes = number.to_bytes_be();
     if bytes.first().is_some_and(|first| first & 0x80 != 0) {
@@ -58,7 +58,7 @@ fn hash_of(parts: &[&[u8]]) -> BigUint {
     BigUint::from_bytes_be(&hash.finalize())
 }
 
-/// `x`, what the password becomes. `pool_name` is the pool id after its underscore, `username` the name
+/// `x`, the private key derived from the password. `pool_name` is the pool id after its underscore, `username` the name
 /// inside the pool.
 fn private_key(salt: &BigUint, pool_name: &str, username: &str, password: &str) -> BigUint {
     let identity = Sha256::new()
@@ -70,42 +70,42 @@ fn private_key(salt: &BigUint, pool_name: &str, username: &str, password: &str) 
     hash_of(&[&signed_bytes(salt), &identity])
 }
 
-/// `v = g^x`: what the server keeps instead of the password.
+/// `v = g^x`, which the server stores instead of the password.
 pub(crate) fn verifier(salt: &BigUint, pool_name: &str, username: &str, password: &str) -> BigUint {
     GROUP
         .g
         .modpow(&private_key(salt, pool_name, username, password), &GROUP.n)
 }
 
-/// `B = k·v + g^b`: the server's public value for its private `b`.
+/// `B = k·v + g^b`, the server's public value for its private `b`.
 pub(crate) fn server_public(verifier: &BigUint, b: &BigUint) -> BigUint {
     (&GROUP.k * verifier + GROUP.g.modpow(b, &GROUP.n)) % &GROUP.n
 }
 
-/// The client's public value from its hexadecimal form; `None` if it is not one, or is a multiple of N, with
-/// which anyone could sign in without the password.
+/// Parses the client's public value from hexadecimal. `None` if it is invalid, or a multiple of N, with which anyone
+/// could sign in without the password.
 pub(crate) fn client_public(hex: &str) -> Option<BigUint> {
-    /// N has 768 digits; some clients put zeros in front.
-    const MOST_DIGITS: usize = 1024;
+    /// N has 768 digits; some clients add leading zeros.
+    const MAX_DIGITS: usize = 1024;
     let digits_only = hex.bytes().all(|digit| digit.is_ascii_hexdigit());
-    if hex.is_empty() || hex.len() > MOST_DIGITS || !digits_only {
+    if hex.is_empty() || hex.len() > MAX_DIGITS || !digits_only {
         return None;
     }
     let a = BigUint::parse_bytes(hex.as_bytes(), 16)?;
     (&a % &GROUP.n != BigUint::ZERO).then_some(a)
 }
 
-/// `u`, from both public values.
+/// `u`, the scrambling parameter from both public values.
 fn scrambling(a_public: &BigUint, b_public: &BigUint) -> BigUint {
     hash_of(&[&signed_bytes(a_public), &signed_bytes(b_public)])
 }
 
-/// `S = (A·v^u)^b`, the secret that both sides arrive at.
+/// `S = (A·v^u)^b`, the secret that both sides compute.
 fn shared_secret(a_public: &BigUint, verifier: &BigUint, u: &BigUint, b: &BigUint) -> BigUint {
     (a_public * verifier.modpow(u, &GROUP.n)).modpow(b, &GROUP.n)
 }
 
-/// The 16-byte key that the claim is signed with: HKDF ([RFC 5869](https://www.rfc-editor.org/rfc/rfc5869))
+/// The 16-byte key that signs the claim: HKDF ([RFC 5869](https://www.rfc-editor.org/rfc/rfc5869))
 /// of S, salted with u.
 fn claim_key(u: &BigUint, secret: &BigUint) -> [u8; 16] {
     let extracted = hmac_sha256(&signed_bytes(u), &[&signed_bytes(secret)]);
@@ -117,7 +117,7 @@ fn claim_key(u: &BigUint, secret: &BigUint) -> [u8; 16] {
     key
 }
 
-/// What the server remembers of one SRP sign-in between the challenge and the answer.
+/// The server's values of one SRP sign-in between the challenge and the answer.
 #[derive(Clone)]
 pub(crate) struct Handshake {
     pub(crate) a_public: BigUint,
@@ -127,8 +127,8 @@ pub(crate) struct Handshake {
 }
 
 impl Handshake {
-    /// The `PASSWORD_CLAIM_SIGNATURE` of a client that knows the password; `None` if `u` is 0, for which no
-    /// password is needed.
+    /// The `PASSWORD_CLAIM_SIGNATURE` of a client that knows the password. `None` if `u` is 0, with which a client could
+    /// sign in without the password.
     pub(crate) fn signature(
         &self,
         pool_name: &str,

@@ -1,13 +1,15 @@
-//! The `TIMESTAMP` of an SRP answer.
+//! The `TIMESTAMP` in an answer to `PASSWORD_VERIFIER`.
 
 use crate::clock::Moment;
-use std::time::{Duration, UNIX_EPOCH};
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+use std::time::Duration;
 
-/// How far a client's clock may be from the server's, either way.
+/// How far a client's clock may deviate from the server's, either way.
 const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
-/// Whether it is written exactly as Cognito wants it (`EEE MMM d HH:mm:ss 'UTC' yyyy`, as in `Sun Nov 1
-/// 09:03:07 UTC 2026`: English, the day without a leading zero, the weekday right) and is about now.
+/// Whether a timestamp has exactly Cognito's format (`EEE MMM d HH:mm:ss 'UTC' yyyy`, as in `Sun Nov 1 09:03:07 UTC
+/// 2026`: in English, the day without a leading zero, the weekday correct) and is within five minutes of `now`.
 pub(crate) fn is_current(timestamp: &str, now: Moment) -> bool {
     let Some(seconds) = seconds_of(timestamp) else {
         return false;
@@ -15,37 +17,16 @@ pub(crate) fn is_current(timestamp: &str, now: Moment) -> bool {
     now.seconds().abs_diff(seconds) <= TOLERANCE.as_secs()
 }
 
-/// Unix seconds of a timestamp, if it is exact.
+/// The Unix seconds of a timestamp, if its format is exact.
 fn seconds_of(timestamp: &str) -> Option<u64> {
-    let words: Vec<&str> = timestamp.split(' ').collect();
-    let [weekday, month, day, time, "UTC", year] = words[..] else {
+    const FORMAT: &str = "%a %b %-d %H:%M:%S UTC %Y";
+    let time = DateTime::strptime(FORMAT, timestamp).ok()?;
+    // Parsing is lenient about padding and case, so the text must also equal the formatted time.
+    if time.strftime(FORMAT).to_string() != timestamp {
         return None;
-    };
-    // An HTTP date has the same parts in another order, so its reader does the calendar. It is told the day
-    // with two digits; whether it had none to spare is checked by writing the date again.
-    let read = httpdate::parse_http_date(&format!("{weekday}, {day:0>2} {month} {year} {time} GMT")).ok()?;
-    let written = httpdate::fmt_http_date(read);
-    let written: Vec<&str> = written
-        .split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let [
-        written_weekday,
-        written_day,
-        written_month,
-        written_year,
-        written_time,
-        _,
-    ] = written[..]
-    else {
-        return None;
-    };
-    let exact = written_weekday == weekday
-        && written_day.trim_start_matches('0') == day
-        && written_month == month
-        && written_year == year
-        && written_time == time;
-    exact.then(|| read.duration_since(UNIX_EPOCH).map(|since| since.as_secs()).ok())?
+    }
+    let instant = Offset::UTC.to_timestamp(time).ok()?;
+    u64::try_from(instant.as_second()).ok()
 }
 
 #[cfg(test)]
@@ -53,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_what_cognito_reads() {
+    fn cognitos_format_is_accepted() {
         // date -u -d '2026-11-01 09:03:07' +%s
         assert_eq!(seconds_of("Sun Nov 1 09:03:07 UTC 2026"), Some(1_793_523_787));
         assert_eq!(seconds_of("Sun Nov 22 20:03:07 UTC 2026"), Some(1_795_377_787));
@@ -61,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_everything_else() {
+    fn other_formats_are_rejected() {
         for wrong in [
             "",
             "Sun Nov 01 09:03:07 UTC 2026",
@@ -86,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn five_minutes_either_way_are_current() {
+    fn timestamps_within_five_minutes_are_current() {
         struct Fixed(i64);
         impl crate::clock::Clock for Fixed {
             fn now_unix_ms(&self) -> i64 {

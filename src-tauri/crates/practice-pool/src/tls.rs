@@ -1,4 +1,4 @@
-//! TLS, by a certificate authority that lives as long as the practice pool.
+//! TLS, with a certificate authority that is created at each start.
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose};
 use std::error::Error;
@@ -15,11 +15,10 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::server::TlsStream;
 use tokio_rustls::{Accept, TlsAcceptor};
 
-/// The names of this computer that the certificate is for.
+/// The names for which the certificate is valid.
 const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 
-/// A certificate of our own, and the authority that signed it. The authority's key is forgotten at once: it signs
-/// nothing else.
+/// The server's certificate, and the authority that signed it. The authority's key is dropped after the signature.
 pub(crate) struct Tls {
     acceptor: TlsAcceptor,
     authority: String,
@@ -29,7 +28,7 @@ impl Tls {
     pub(crate) fn new() -> Result<Self, Box<dyn Error + Send + Sync>> {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-        // Node and Python look at it.
+        // Node and Python check it.
         authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
         authority
             .distinguished_name
@@ -63,7 +62,7 @@ impl Tls {
         &self.authority
     }
 
-    /// Begins a handshake with whoever has connected.
+    /// Starts the handshake on a new connection.
     pub(crate) fn accept(&self, tcp: TcpStream) -> Stream {
         Stream::Handshake(Box::new(self.acceptor.accept(tcp)))
     }
@@ -72,10 +71,11 @@ impl Tls {
 /// A connection, with TLS or without.
 pub(crate) enum Stream {
     Plain(TcpStream),
-    /// Made by whoever reads first, and not where connections are taken: a client that dawdles holds up nobody.
+    /// The handshake runs in the task that reads first rather than in the accept loop, so that a slow client does not
+    /// delay others.
     Handshake(Box<Accept<TcpStream>>),
     Tls(Box<TlsStream<TcpStream>>),
-    /// The handshake failed: the client does not trust us, or speaks no TLS.
+    /// The handshake failed: the client does not trust the authority, or does not use TLS.
     Failed,
 }
 
@@ -93,12 +93,12 @@ impl Stream {
         Poll::Ready(Ok(()))
     }
 
-    /// Closing it will reset it.
+    /// Makes closing the connection send a reset.
     pub(crate) fn set_zero_linger(&self) -> io::Result<()> {
         match self {
             Self::Plain(tcp) => tcp.set_zero_linger(),
             Self::Tls(tls) => tls.get_ref().0.set_zero_linger(),
-            // Nothing was sent yet that a reset could cut off.
+            // No response was sent that a reset could truncate.
             Self::Handshake(_) | Self::Failed => Ok(()),
         }
     }

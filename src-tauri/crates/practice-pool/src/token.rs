@@ -1,31 +1,32 @@
-//! The tokens that a completed sign-in ends with, and their revocation.
+//! The tokens of completed sign-ins, and their revocation.
 
+use crate::aws_account::REGION;
 use crate::behaviour::Behaviour;
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
+use crate::expiring_map::ExpiringMap;
 use crate::hmac_sha256::hmac_sha256;
-use crate::kept::Kept;
 use crate::random;
-use crate::refusal::Refusal;
-use crate::state::{Client, ClientRef, Pool, User, UserRef};
+use crate::records::{Client, ClientRef, Pool, User, UserRef};
 use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// How long access and ID tokens are valid: Cognito's default.
+/// The lifetime of access and ID tokens: Cognito's default.
 const VALIDITY: Duration = Duration::from_secs(60 * 60);
-/// How long a sign-in is remembered: as long as Cognito's refresh tokens last by default.
-const REMEMBERED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How long a sign-in is stored: the default lifetime of Cognito's refresh tokens.
+const RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-/// Makes, checks and revokes tokens.
+/// Issues, checks and revokes tokens.
 #[derive(Clone)]
 pub(crate) struct Tokens {
-    /// Signs the JWTs. Cognito signs with RSA; nobody but the pool itself checks these, so a MAC does.
+    /// The key that signs JWTs. Cognito signs with RSA. Only the practice pool checks these signatures, so a MAC is enough.
     key: [u8; 32],
     /// Sign-ins by their `origin_jti`.
-    origins: Kept<Origin>,
+    origins: ExpiringMap<Origin>,
     /// `origin_jti` by refresh token.
-    refresh: Kept<String>,
+    refresh: ExpiringMap<String>,
 }
 
 /// One completed sign-in.
@@ -36,7 +37,7 @@ struct Origin {
     revoked: bool,
 }
 
-/// The claims that are read back.
+/// The claims that are checked.
 #[derive(Deserialize)]
 struct Claims {
     origin_jti: String,
@@ -46,19 +47,19 @@ struct Claims {
     scope: String,
 }
 
-/// What every operation with an access token asks for.
+/// The scope that every operation with an access token requires.
 const SCOPE: &str = "aws.cognito.signin.user.admin";
 
 impl Tokens {
-    pub(crate) fn new() -> Result<Self, getrandom::Error> {
-        Ok(Self {
-            key: random::bytes()?,
-            origins: Kept::new(REMEMBERED),
-            refresh: Kept::new(REMEMBERED),
-        })
+    pub(crate) fn new() -> Self {
+        Self {
+            key: random::bytes(),
+            origins: ExpiringMap::new(RETENTION),
+            refresh: ExpiringMap::new(RETENTION),
+        }
     }
 
-    /// Signs the user in: the `AuthenticationResult`.
+    /// Issues tokens for a completed sign-in. Returns the `AuthenticationResult`.
     pub(crate) fn issue(
         &mut self,
         (at_user, user): (UserRef, &User),
@@ -66,22 +67,22 @@ impl Tokens {
         pool: &Pool,
         behaviour: &Behaviour,
         now: Moment,
-    ) -> Result<Value, Refusal> {
+    ) -> Value {
         let scope = if behaviour.tokens_lack_scope {
             "openid"
         } else {
             SCOPE
         };
-        let origin_jti = random::uuid()?;
+        let origin_jti = random::uuid();
         let mut access = json!({
             "sub": user.sub(),
-            "iss": format!("https://cognito-idp.{}.amazonaws.com/{}", crate::population::REGION, pool.id),
+            "iss": format!("https://cognito-idp.{}.amazonaws.com/{}", REGION, pool.id),
             "origin_jti": origin_jti,
-            "event_id": random::uuid()?,
+            "event_id": random::uuid(),
             "auth_time": now.seconds(),
             "exp": now.plus(VALIDITY).seconds(),
             "iat": now.seconds(),
-            "jti": random::uuid()?,
+            "jti": random::uuid(),
         });
         let mut id = access.clone();
         extend(
@@ -102,7 +103,7 @@ impl Tokens {
             "AccessToken": self.sign(&access),
             "ExpiresIn": VALIDITY.as_secs(),
             "IdToken": self.sign(&id),
-            "RefreshToken": refresh_token()?,
+            "RefreshToken": refresh_token(),
             "TokenType": "Bearer",
         });
         if let Some(refresh) = result.get("RefreshToken").and_then(Value::as_str) {
@@ -114,39 +115,39 @@ impl Tokens {
             revoked: false,
         };
         self.origins.insert(origin_jti, origin, now);
-        Ok(result)
+        result
     }
 
-    /// Whose access token it is. Errors with `NotAuthorizedException`: not ours, expired, revoked, or without the
-    /// scope.
-    pub(crate) fn user_of(&self, access_token: &str, now: Moment) -> Result<UserRef, Refusal> {
-        let invalid = || Refusal::not_authorized("Invalid Access Token");
+    /// Returns the user of an access token. Fails with `NotAuthorizedException` if the token is invalid, expired or
+    /// revoked, or lacks the scope.
+    pub(crate) fn user_of(&self, access_token: &str, now: Moment) -> Result<UserRef, ErrorResponse> {
+        let invalid = || ErrorResponse::not_authorized("Invalid Access Token");
         let claims = self.claims(access_token).ok_or_else(invalid)?;
         if claims.token_use != "access" {
             return Err(invalid());
         }
         if now.seconds() >= claims.exp {
-            return Err(Refusal::not_authorized("Access Token has expired"));
+            return Err(ErrorResponse::not_authorized("Access Token has expired"));
         }
         let (_, origin) = self.origins.get(&claims.origin_jti).ok_or_else(invalid)?;
         if origin.revoked {
-            return Err(Refusal::not_authorized("Access Token has been revoked"));
+            return Err(ErrorResponse::not_authorized("Access Token has been revoked"));
         }
         if claims.scope != SCOPE {
-            return Err(Refusal::not_authorized(
+            return Err(ErrorResponse::not_authorized(
                 "Access Token does not have required scopes",
             ));
         }
         Ok(origin.user)
     }
 
-    /// Revokes a refresh token and every access token of the same sign-in. Doing it twice is no error.
+    /// Revokes a refresh token and every access token of the same sign-in. Revoking twice succeeds.
     ///
-    /// Errors with `UnsupportedTokenTypeException` for what is not a refresh token, `UnauthorizedException`
-    /// for another client's.
-    pub(crate) fn revoke(&mut self, refresh_token: &str, client: ClientRef) -> Result<(), Refusal> {
+    /// Fails with `UnsupportedTokenTypeException` for other tokens, and with `UnauthorizedException` for a token of another
+    /// client.
+    pub(crate) fn revoke(&mut self, refresh_token: &str, client: ClientRef) -> Result<(), ErrorResponse> {
         let unsupported = || {
-            Refusal::new(
+            ErrorResponse::new(
                 "UnsupportedTokenTypeException",
                 "Only refresh tokens can be revoked.",
             )
@@ -154,7 +155,7 @@ impl Tokens {
         let (_, origin_jti) = self.refresh.get(refresh_token).ok_or_else(unsupported)?;
         let origin = self.origins.get_mut(origin_jti).ok_or_else(unsupported)?;
         if origin.client != client {
-            return Err(Refusal::new(
+            return Err(ErrorResponse::new(
                 "UnauthorizedException",
                 "The token was issued to another client.",
             ));
@@ -170,7 +171,7 @@ impl Tokens {
         }
     }
 
-    /// A JWT ([RFC 7519](https://www.rfc-editor.org/rfc/rfc7519)).
+    /// Creates a JWT ([RFC 7519](https://www.rfc-editor.org/rfc/rfc7519)).
     fn sign(&self, claims: &Value) -> String {
         let header = json!({ "kid": "practice", "alg": "HS256" });
         let encode = |value: &Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
@@ -183,7 +184,7 @@ impl Tokens {
         BASE64URL_NOPAD.encode(&hmac_sha256(&self.key, &[content.as_bytes()]))
     }
 
-    /// The claims of a token that this pool signed.
+    /// The claims of a token, if its signature is valid.
     fn claims(&self, token: &str) -> Option<Claims> {
         let (content, signature) = token.rsplit_once('.')?;
         if signature != self.signature(content) {
@@ -194,16 +195,16 @@ impl Tokens {
     }
 }
 
-/// Shaped as Cognito's, an encrypted JWT of five parts; here there is nothing inside.
-fn refresh_token() -> Result<String, getrandom::Error> {
+/// Generates a refresh token in the shape of Cognito's, an encrypted JWT of five parts, without content.
+fn refresh_token() -> String {
     let header = BASE64URL_NOPAD.encode(br#"{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}"#);
     let parts = [
-        random::token::<256>()?,
-        random::token::<12>()?,
-        random::token::<750>()?,
-        random::token::<16>()?,
+        random::token::<256>(),
+        random::token::<12>(),
+        random::token::<750>(),
+        random::token::<16>(),
     ];
-    Ok(format!("{header}.{}", parts.join(".")))
+    format!("{header}.{}", parts.join("."))
 }
 
 fn extend(claims: &mut Value, more: Value) {

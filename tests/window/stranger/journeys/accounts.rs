@@ -1,9 +1,9 @@
 //! Accounts and pools that an administrator has to do something about.
 
 use anyhow::{Context, Result};
-use practice_pool::Administration;
+use practice_pool::AdminAction;
 use practice_pool::behaviour::SelectChallengeOffers;
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use serde_json::json;
 
 use crate::stranger::table::{Journey, Who, nothing, row};
@@ -12,24 +12,24 @@ use crate::stranger::world::World;
 pub(crate) fn disabled() -> Journey {
     let rows = vec![row("user-disabled", nothing, |w| {
         let username = w.username.clone();
-        w.administer(Administration::EnableUser { username })
+        w.administer(AdminAction::EnableUser { username })
     })];
-    Journey::new("disabled", rows).of(Who::Person(Mfa::On, Situation::Disabled))
+    Journey::new("disabled", rows).of(Who::Person(Mfa::On, ExtraScenario::Disabled))
 }
 
 pub(crate) fn asked_something_else() -> Journey {
     let rows = vec![row("challenge-unsupported", nothing, |w| {
         let username = w.username.clone();
-        w.administer(Administration::EndCustomChallenge { username })
+        w.administer(AdminAction::EndCustomChallenge { username })
     })];
     let journey = Journey::new("asked-something-else", rows);
     journey
-        .of(Who::Person(Mfa::On, Situation::CustomChallenge))
+        .of(Who::Person(Mfa::On, ExtraScenario::CustomChallenge))
         .dark()
 }
 
 fn allow(world: &mut World) -> Result<()> {
-    world.administer(Administration::SetMfa(Mfa::On))
+    world.administer(AdminAction::SetMfa(Mfa::On))
 }
 
 pub(crate) fn authenticator_apps_switched_off() -> Journey {

@@ -1,6 +1,6 @@
 //! The six digits: wrong ones, lost answers, a session that is over, and the proof at the end.
 
-use practice_pool::Administration;
+use practice_pool::AdminAction;
 use practice_pool::description::Mfa;
 use practice_pool::fault::FaultEffect;
 
@@ -82,7 +82,7 @@ pub(crate) fn proving_it() -> Journey {
         |w| {
             w.presses("Test your sign-in now (optional)")?;
             w.once_he_is_at("Authenticator app added", |w| {
-                w.administer(Administration::SetMfa(Mfa::Off))
+                w.administer(AdminAction::SetMfa(Mfa::Off))
             })
         },
         nothing,

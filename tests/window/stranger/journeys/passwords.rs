@@ -1,6 +1,6 @@
 //! Signing in, and passwords that are forgotten, temporary or to be reset.
 
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
 
 use crate::stranger::table::{Journey, Who, nothing, row};
@@ -140,7 +140,7 @@ pub(crate) fn never_confirmed() -> Journey {
         ),
         row("already-confirmed", nothing, nothing),
     ];
-    Journey::new("never-confirmed", rows).of(Who::Person(Mfa::On, Situation::Unconfirmed))
+    Journey::new("never-confirmed", rows).of(Who::Person(Mfa::On, ExtraScenario::Unconfirmed))
 }
 
 pub(crate) fn reset_by_staff() -> Journey {

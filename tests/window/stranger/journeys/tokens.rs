@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use practice_pool::Administration;
+use practice_pool::AdminAction;
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
 
@@ -97,7 +97,7 @@ pub(crate) fn pasting_tokens() -> Journey {
 /// local one (`AdminDisableProviderForUser`).
 pub(crate) fn of_an_identity_provider() -> Journey {
     fn identities(world: &mut World, value: &str) -> Result<()> {
-        world.administer(Administration::SetAttribute {
+        world.administer(AdminAction::SetAttribute {
             username: world.username.clone(),
             name: "identities".to_owned(),
             value: value.to_owned(),

@@ -1,9 +1,9 @@
-### The findings of the checks of a pool's settings, in Italian. en/checks.ftl describes the arguments.
+### What the checks of a pool's settings found, in Italian: ../en/checks.ftl describes the arguments.
 
 ## What is checked
 
 check-proxy = Proxy
-check-dns = DNS
+check-dns = Indirizzo
 check-tcp = Connessione
 check-tls = Certificato
 check-clock = Orologio
@@ -13,65 +13,65 @@ check-flows = Flussi di accesso
 ## Severities
 
 severity-ok = A posto
-severity-advice = Avviso
-severity-problem = Errore
+severity-advice = Migliorabile
+severity-problem = Da risolvere
 severity-skipped = Non controllato
 
 ## Findings
 
-no-proxy = Nessun proxy
-proxied = Connessione tramite { $proxy }
+no-proxy = Nessuno sul percorso
+proxied = Tramite { $proxy }
 left-to-proxy = Se ne occupa il proxy
-name-found = { $host } ha l’indirizzo { $addresses }
-name-not-found = Impossibile risolvere il nome { $host }
-    .remedy = Controlla che questo computer sia online e che regione ed endpoint siano corretti. In una rete privata può servire una voce DNS per l’endpoint o un proxy.
-connected = Connesso sulla porta { $port }
-not-connected = Impossibile connettersi a { $host } sulla porta { $port }
-    .remedy = Un firewall potrebbe bloccare la connessione. Consenti questo computer nel firewall oppure usa un proxy.
+name-found = { $host } è { $addresses }
+name-not-found = { $host } non ha un indirizzo
+    .remedy = Controlla che questo computer sia in rete e che regione ed endpoint siano scritti bene. In una rete privata può servire una voce DNS per l’endpoint, oppure si esce tramite un proxy.
+connected = Sulla porta { $port }
+not-connected = Nessuna con { $host } sulla porta { $port }
+    .remedy = Forse c’è di mezzo un firewall: deve lasciar passare questo computer, oppure si esce tramite un proxy.
 secured = { $chain ->
         [one] { $version }, con un certificato che questo computer ritiene attendibile
         [many] { $version }, con { $chain } di certificati che questo computer ritiene attendibili
        *[other] { $version }, con { $chain } certificati che questo computer ritiene attendibili
     }
-plain-http = HTTP non crittografato, solo su questo computer
-uncertifiable = Per questo nome non è possibile un certificato
-no-authorities = Questo computer non considera attendibile nessuna autorità di certificazione
+plain-http = http semplice, che resta su questo computer
+uncertifiable = Per questo nome non può essercene uno
+no-authorities = Questo computer non si fida di nessuna autorità di certificazione
     .remedy = Installa le autorità di certificazione del sistema, oppure indica un file CA in “Altre impostazioni”.
-not-secured = Impossibile connettersi in modo sicuro a { $host }
-    .remedy = Un firewall o un proxy potrebbe bloccare TLS. Se la tua rete ha un proxy, indicalo in “Altre impostazioni”.
+not-secured = Nessuna connessione sicura con { $host }
+    .remedy = Qualcosa sul percorso forse non lascia passare TLS: un firewall, o un proxy da indicare in “Altre impostazioni”.
 certificate-refused = { $why ->
-        [unknown-issuer] Questo computer non considera attendibile il certificato di { $host }
-        [expired] Il certificato di { $host } è scaduto
-        [not-yet-valid] Il certificato di { $host } non è ancora valido
-        [another-hosts] { $host } ha inviato il certificato di un altro host
-       *[unusable] Il certificato di { $host } non è utilizzabile
+        [unknown-issuer] Quello di { $host } non è firmato da nessuno di cui questo computer si fidi
+        [expired] Quello di { $host } è scaduto
+        [not-yet-valid] Quello di { $host } non è ancora valido
+        [another-hosts] { $host } mostra quello di un altro host
+       *[unusable] Quello di { $host } non è utilizzabile
     }
     .remedy = { $why ->
         [unknown-issuer] Se la tua organizzazione ispeziona il traffico, indica il suo file CA in “Altre impostazioni”. Altrimenti usa un’altra rete.
-        [expired] Controlla che la data di questo computer sia corretta. Se lo è, chiedi all’amministratore dell’endpoint di rinnovare il certificato.
-        [not-yet-valid] Controlla che la data di questo computer sia corretta.
-        [another-hosts] Controlla regione ed endpoint, e se un proxy o un firewall risponde al posto di Cognito.
-       *[unusable] Mostra questo all’amministratore dell’endpoint.
+        [expired] Controlla la data di questo computer. Se è giusta, chi gestisce l’endpoint deve rinnovare il certificato.
+        [not-yet-valid] Controlla la data di questo computer.
+        [another-hosts] Controlla regione ed endpoint, e se qualcosa sul percorso risponde al posto di Cognito.
+       *[unusable] Mostra questo a chi gestisce l’endpoint.
     }
 clock = { $direction ->
         [ahead] L’orologio di questo computer è avanti di { $duration }
         [behind] L’orologio di questo computer è indietro di { $duration }
-       *[none] Coincide con l’orologio del pool di utenti
+       *[none] Coincide con quello del pool di utenti
     }
-    .remedy = Puoi continuare, ma un’app di autenticazione su questo computer mostrerebbe codici sbagliati. Attiva data e ora automatiche su questo computer.
+    .remedy = La configurazione funziona lo stesso, ma un’app di autenticazione su questo computer mostrerebbe codici sbagliati. Fa’ in modo che il computer prenda l’ora dalla rete.
 app-client-answers = { $clientId } risponde
 flows = { $allowed ->
-        [none] Nessun flusso con password
+        [none] Nessuno con password
        *[other] { $refused ->
             [none] Consentiti: { $allowed }
-           *[other] Consentiti: { $allowed }. Non consentiti: { $refused }
+           *[other] Consentiti: { $allowed }. Non: { $refused }
         }
     }
     .remedy = { $allowed ->
         [none] Chiedi al tuo amministratore di attivare ALLOW_USER_SRP_AUTH per il client dell’app.
-       *[other] Questo pool usa un flusso non consentito. Consentilo nel client dell’app, oppure scegli un flusso consentito in “Altre impostazioni”.
+       *[other] Questo pool ne usa un altro. Consentilo nel client dell’app, oppure scegli uno di quelli consentiti in “Altre impostazioni”.
     }
 
-## Why the connection failed
+## Why there was no connection
 
 no-answer = Nessuna risposta in { $duration }.

@@ -17,10 +17,10 @@ fn staff(practice: &Practice) -> BTreeMap<&str, &str> {
     let description = practice.running.description();
     [
         NOWHERE,
-        ("AWS_ACCESS_KEY_ID", description.staff.access_key_id.as_str()),
+        ("AWS_ACCESS_KEY_ID", description.operator.access_key_id.as_str()),
         (
             "AWS_SECRET_ACCESS_KEY",
-            description.staff.secret_access_key.as_str(),
+            description.operator.secret_access_key.as_str(),
         ),
         ("AWS_ENDPOINT_URL_STS", description.endpoint.as_str()),
         ("AWS_CONFIG_FILE", "/dev/null"),
@@ -247,7 +247,7 @@ fn with_credentials_the_settings_are_read_and_each_finding_has_its_line() {
 
 #[test]
 fn a_pool_in_which_nobody_can_enrol_is_a_problem() {
-    let practice = Practice::of(PracticePool::new().everyone());
+    let practice = Practice::of(PracticePool::new().all_fixtures());
     let description = practice.running.description();
     let pool = description
         .pools

@@ -103,12 +103,14 @@ fn what_cognito_asks_on_the_way_comes_from_options_too() {
 
 #[test]
 fn a_code_by_message_is_waited_for_on_standard_input() {
-    let practice = Practice::of(PracticePool::new().everyone());
+    let practice = Practice::of(PracticePool::new().all_fixtures());
     let pool = practice.pool(Mfa::Optional);
-    let person = pool
-        .others
-        .iter()
-        .find(|other| matches!(other.situation, practice_pool::description::Situation::EmailOtp));
+    let person = pool.extra_users.iter().find(|other| {
+        matches!(
+            other.scenario,
+            practice_pool::description::ExtraScenario::EmailOtp
+        )
+    });
     let person = person.expect("somebody with codes by e-mail").clone();
     let password = format!("@{}", practice.file("password", &person.password));
     let mut options = practice.options(Mfa::Optional);
@@ -150,7 +152,7 @@ fn a_code_by_message_is_waited_for_on_standard_input() {
     reader.join().expect("read");
     let standing = practice
         .running
-        .standing(&pool.user_pool_id, &person.username)
+        .user_snapshot(&pool.user_pool_id, &person.username)
         .expect("known");
     assert!(standing.totp);
 }

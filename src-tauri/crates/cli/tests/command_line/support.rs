@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
-use practice_pool::{PracticePool, Running, UserStanding};
+use practice_pool::{PracticePool, Running, UserSnapshot};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -127,9 +127,9 @@ impl Practice {
         self.standing(mfa, scenario).totp
     }
 
-    pub(crate) fn standing(&self, mfa: Mfa, scenario: Scenario) -> UserStanding {
+    pub(crate) fn standing(&self, mfa: Mfa, scenario: Scenario) -> UserSnapshot {
         let username = &self.user(mfa, scenario).username;
-        let standing = self.running.standing(&self.pool(mfa).user_pool_id, username);
+        let standing = self.running.user_snapshot(&self.pool(mfa).user_pool_id, username);
         standing.expect("known")
     }
 }

@@ -15,7 +15,7 @@ use enrolment::{
     PoolProfile, Problem, ProblemKind, SentCode, SignInStep, Username,
 };
 use practice_pool::description::{
-    Mfa, PersonDescription, PoolDescription, Scenario, Situation, UserDescription,
+    ExtraScenario, ExtraUserDescription, Mfa, PoolDescription, Scenario, UserDescription,
 };
 use practice_pool::{PracticePool, Running};
 use totp_rs::{Builder, Secret};
@@ -69,7 +69,7 @@ impl Practice {
 
     /// With all kinds of people and pools.
     pub(crate) fn with_everyone() -> Self {
-        Self::of(PracticePool::new().everyone())
+        Self::of(PracticePool::new().all_fixtures())
     }
 
     fn of(pool: PracticePool) -> Self {
@@ -100,11 +100,11 @@ impl Practice {
     }
 
     /// Somebody whose sign-in goes a less usual way.
-    pub(crate) fn person(&self, mfa: Mfa, situation: Situation) -> &PersonDescription {
+    pub(crate) fn person(&self, mfa: Mfa, situation: ExtraScenario) -> &ExtraUserDescription {
         self.pool(mfa)
-            .others
+            .extra_users
             .iter()
-            .find(|person| person.situation == situation)
+            .find(|person| person.scenario == situation)
             .expect("everyone is there")
     }
 
@@ -172,7 +172,7 @@ impl Practice {
     pub(crate) fn totp_of(&self, mfa: Mfa, username: &str) -> (bool, bool) {
         let standing = self
             .running
-            .standing(&self.pool(mfa).user_pool_id, username)
+            .user_snapshot(&self.pool(mfa).user_pool_id, username)
             .expect("known to the pool");
         (standing.totp, standing.totp_preferred)
     }

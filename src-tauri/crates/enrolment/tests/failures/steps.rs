@@ -9,7 +9,7 @@ use enrolment::{
 };
 use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
-use practice_pool::description::{Mfa, Scenario, Situation};
+use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 
 use crate::common::{self, Practice};
 use crate::table::Step;
@@ -92,9 +92,9 @@ impl Step {
 
     pub(crate) fn person(self, practice: &Practice) -> Person {
         let situation = match self {
-            Self::SmsMfa => Situation::SmsMfa,
-            Self::EmailOtp => Situation::EmailOtp,
-            Self::SelectMfaType => Situation::SelectMfaType,
+            Self::SmsMfa => ExtraScenario::SmsMfa,
+            Self::EmailOtp => ExtraScenario::EmailOtp,
+            Self::SelectMfaType => ExtraScenario::SelectMfaType,
             _ => {
                 let user = practice.user(
                     self.mfa(),

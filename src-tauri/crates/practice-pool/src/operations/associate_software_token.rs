@@ -3,10 +3,11 @@
 use super::token_or_session::{caller, constrain};
 use crate::clock::Moment;
 use crate::description::Mfa;
+use crate::error_response::ErrorResponse;
 use crate::input::{Constraints, read};
-use crate::refusal::Refusal;
+use crate::records::Preference;
 use crate::session::Step;
-use crate::state::{Preference, State};
+use crate::state::State;
 use crate::totp::Authenticator;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -18,12 +19,12 @@ struct Input {
     session: Option<String>,
 }
 
-/// How many secrets that were never verified are remembered, beside the newest.
-const MOST_SUPERSEDED: usize = 9;
+/// How many secrets that were never verified are stored, besides the newest.
+const MAX_SUPERSEDED: usize = 9;
 
-/// Makes a secret. It replaces one that waits to be verified; the verified one stays in force until the new
-/// one is.
-pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
+/// Associates a new secret. It replaces an unverified one; the verified one stays in force until the new one is
+/// verified.
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, ErrorResponse> {
     let input: Input = read(body)?;
     let mut constraints = Constraints::default();
     constrain(
@@ -37,23 +38,23 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
 
     let pool = state.pool(caller.user.pool)?;
     if !pool.software_tokens || pool.mfa == Mfa::Off {
-        return Err(Refusal::software_tokens_off());
+        return Err(ErrorResponse::software_tokens_disabled());
     }
-    let authenticator = Authenticator::random(state.behaviour.secret_bytes())?;
+    let authenticator = Authenticator::random(state.behaviour.secret_bytes());
     let secret_code = authenticator.secret_code();
     let session = if state.behaviour.associate_takes_session_again {
-        caller.branch(state, Step::Associated, now)?
+        caller.branch(state, Step::Associated, now)
     } else {
-        caller.advance(state, Step::Associated, now)?
+        caller.advance(state, Step::Associated, now)
     };
     let drops_verified_token = state.behaviour.associate_drops_verified_token;
     let user = state.user_mut(caller.user)?;
     if let Some(superseded) = user.pending.replace(authenticator) {
-        user.superseded.truncate(MOST_SUPERSEDED);
+        user.superseded.truncate(MAX_SUPERSEDED);
         user.superseded.insert(0, superseded);
     }
     if drops_verified_token && user.software_token.take().is_some() {
-        // A preference does not outlive its token: the user of an optional pool signs in without a code now.
+        // The preference ends with its token: where MFA is optional, the user now signs in without a code.
         user.totp = Preference::default();
         user.last_totp_change = Some(now);
     }

@@ -1,15 +1,16 @@
-//! What wrong codes lead to, at `VerifySoftwareToken` and in answers to challenges alike.
+//! The lockout after wrong codes, shared by `VerifySoftwareToken` and the answers to challenges.
 
 use crate::behaviour::CodeLockout;
 use crate::clock::Moment;
-use crate::refusal::Refusal;
-use crate::state::{State, UserRef};
+use crate::error_response::ErrorResponse;
+use crate::records::UserRef;
+use crate::state::State;
 
-/// Codes of a user who is locked out are neither looked at nor counted.
-pub(super) fn refuse_if_locked(state: &State, user: UserRef, now: Moment) -> Result<(), Refusal> {
-    let locks = state.behaviour.code_lockout == CodeLockout::User;
-    if locks && state.user(user)?.code_lockout.is_locked(now) {
-        return Err(Refusal::attempts_exceeded());
+/// Fails if the user is locked out. The code is then neither checked nor counted.
+pub(super) fn check_not_locked(state: &State, user: UserRef, now: Moment) -> Result<(), ErrorResponse> {
+    let locks_users = state.behaviour.code_lockout == CodeLockout::User;
+    if locks_users && state.user(user)?.code_lockout.is_locked(now) {
+        return Err(ErrorResponse::attempts_exceeded());
     }
     Ok(())
 }
@@ -20,10 +21,10 @@ pub(super) fn count_wrong(
     user: UserRef,
     session: Option<&str>,
     now: Moment,
-) -> Result<(), Refusal> {
+) -> Result<(), ErrorResponse> {
     state.user_mut(user)?.code_lockout.fail(now);
     if let Some(session) = session {
-        state.sessions.wrong_code(session, &state.behaviour);
+        state.sessions.count_wrong_code(session, &state.behaviour);
     }
     Ok(())
 }

@@ -1,36 +1,37 @@
 //! [ConfirmSignUp](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html)
 //! and [ResendConfirmationCode](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html)
 
-use super::confirmation_code::{With, check, deliver, request, use_up};
+use super::confirmation_code::{Members, check, deliver, mark_used, parse};
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::outbox::Purpose;
-use crate::refusal::Refusal;
-use crate::state::{State, Status};
+use crate::records::Status;
+use crate::state::State;
 use serde_json::{Value, json};
 
-/// Takes the code.
-pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
-    let request = request(state, body, With::Code)?;
+/// Confirms a sign-up with a code.
+pub(super) fn confirm(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, ErrorResponse> {
+    let request = parse(state, body, Members::Code)?;
     if let Some(user) = request.user
         && state.user(user)?.status != Status::Unconfirmed
     {
-        return Err(Refusal::not_authorized(
+        return Err(ErrorResponse::not_authorized(
             "User cannot be confirmed. Current status is CONFIRMED",
         ));
     }
     let user = check(state, now, &request, Purpose::SignUp)?;
     state.user_mut(user)?.status = Status::Confirmed;
-    use_up(state, user)?;
+    mark_used(state, user)?;
     Ok(json!({}))
 }
 
 /// Sends another code.
-pub(super) fn resend(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
-    let request = request(state, body, With::Nothing)?;
+pub(super) fn resend_code(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, ErrorResponse> {
+    let request = parse(state, body, Members::NoCode)?;
     if let Some(user) = request.user
         && state.user(user)?.status != Status::Unconfirmed
     {
-        return Err(Refusal::invalid_parameter("User is already confirmed."));
+        return Err(ErrorResponse::invalid_parameter("User is already confirmed."));
     }
     deliver(state, now, &request, Purpose::SignUp)
 }

@@ -1,14 +1,13 @@
-//! Requests that name a user and a code that was sent to them: for a forgotten password, and to confirm a
-//! sign-up.
+//! Requests with a username and a sent code, for forgotten passwords and for the confirmation of a sign-up.
 
-use super::code_attempts;
-use super::sms_and_email_mfa::send;
+use super::{code_attempts, code_delivery};
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::{CLIENT_ID, CONFIRMATION_CODE, Constraints, PASSWORD, SECRET_HASH, USERNAME, read};
-use crate::outbox::{Medium, Purpose, masked};
-use crate::refusal::Refusal;
+use crate::outbox::{DeliveryMedium, Purpose, masked};
+use crate::records::UserRef;
 use crate::secret_hash;
-use crate::state::{State, UserRef};
+use crate::state::State;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -22,45 +21,45 @@ struct Input {
     password: Option<String>,
 }
 
-/// A request whose shape, client and secret hash are in order.
+/// A request whose members, client and secret hash are valid.
 pub(super) struct Request {
-    /// What was typed.
+    /// The name as typed.
     pub(super) username: String,
-    /// Whom it names; `None` if nobody.
+    /// The user of that name; `None` if it is unknown.
     pub(super) user: Option<UserRef>,
     pub(super) code: String,
     pub(super) password: String,
 }
 
-/// Which members there must be, beside client and user.
+/// The required members, besides client and user.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum With {
-    Nothing,
+pub(super) enum Members {
+    NoCode,
     Code,
     CodeAndPassword,
 }
 
-pub(super) fn request(state: &State, body: &[u8], with: With) -> Result<Request, Refusal> {
+/// Parses and checks a request. Fails with `UnknownOperationException` for a pool that sends no codes.
+pub(super) fn parse(state: &State, body: &[u8], members: Members) -> Result<Request, ErrorResponse> {
     let input: Input = read(body)?;
     let mut constraints = Constraints::default();
     constraints.required("clientId", input.client_id.as_deref(), &CLIENT_ID);
     constraints.required("username", input.username.as_deref(), &USERNAME);
     constraints.optional("secretHash", input.secret_hash.as_deref(), &SECRET_HASH);
-    if with != With::Nothing {
+    if members != Members::NoCode {
         constraints.required(
             "confirmationCode",
             input.confirmation_code.as_deref(),
             &CONFIRMATION_CODE,
         );
     }
-    if with == With::CodeAndPassword {
+    if members == Members::CodeAndPassword {
         constraints.required("password", input.password.as_deref(), &PASSWORD);
     }
     constraints.check()?;
     let client = state.find_client(&input.client_id.unwrap_or_default())?;
     if !state.pool(client.pool)?.extended {
-        // Nobody could read the code.
-        return Err(super::unknown());
+        return Err(ErrorResponse::unknown_operation());
     }
     let username = input.username.unwrap_or_default();
     secret_hash::check(state.client(client)?, &username, input.secret_hash.as_deref())?;
@@ -72,54 +71,54 @@ pub(super) fn request(state: &State, body: &[u8], with: With) -> Result<Request,
     })
 }
 
-/// Sends a code by e-mail; a name that nobody has is answered alike.
+/// Sends a code by e-mail. An unknown username gets the same response.
 pub(super) fn deliver(
     state: &mut State,
     now: Moment,
     request: &Request,
     purpose: Purpose,
-) -> Result<Value, Refusal> {
+) -> Result<Value, ErrorResponse> {
     let destination = match request.user {
-        Some(user) => send(state, now, user, Medium::Email, purpose)?,
+        Some(user) => code_delivery::send(state, now, user, DeliveryMedium::Email, purpose)?,
         None => masked(&format!("{}@practice.example", request.username)),
     };
     Ok(json!({
         "CodeDeliveryDetails": {
-            "AttributeName": "email", "DeliveryMedium": Medium::Email, "Destination": destination,
+            "AttributeName": "email", "DeliveryMedium": DeliveryMedium::Email, "Destination": destination,
         },
     }))
 }
 
-/// Whether the code is the one that was sent for this; a right one is used up only by [`use_up`], so that what
-/// else is wrong with the request can be corrected.
+/// Checks that the code was sent for this purpose. [`mark_used`] marks it as used in a separate step, so that another
+/// error in the request can be corrected.
 pub(super) fn check(
     state: &mut State,
     now: Moment,
     request: &Request,
     purpose: Purpose,
-) -> Result<UserRef, Refusal> {
+) -> Result<UserRef, ErrorResponse> {
     let expired = || {
-        Refusal::new(
+        ErrorResponse::new(
             "ExpiredCodeException",
             "Invalid code provided, please request a code again.",
         )
     };
-    let mismatch = Refusal::new(
+    let mismatch = ErrorResponse::new(
         "CodeMismatchException",
         "Invalid verification code provided, please try again.",
     );
     let user = request.user.ok_or_else(expired)?;
-    code_attempts::refuse_if_locked(state, user, now).map_err(|_| {
-        Refusal::new(
+    code_attempts::check_not_locked(state, user, now).map_err(|_| {
+        ErrorResponse::new(
             "LimitExceededException",
             "Attempt limit exceeded, please try after some time.",
         )
     })?;
-    let content = state.user(user)?;
-    let sent = content
+    let sent = state
+        .user(user)?
         .sent_code
         .as_ref()
-        .filter(|sent| sent.is_good(purpose, now));
+        .filter(|sent| sent.is_valid(purpose, now));
     if sent.ok_or_else(expired)?.code != request.code {
         code_attempts::count_wrong(state, user, None, now)?;
         return Err(mismatch);
@@ -127,7 +126,8 @@ pub(super) fn check(
     Ok(user)
 }
 
-pub(super) fn use_up(state: &mut State, user: UserRef) -> Result<(), Refusal> {
+/// Marks the user's code as used.
+pub(super) fn mark_used(state: &mut State, user: UserRef) -> Result<(), ErrorResponse> {
     let user = state.user_mut(user)?;
     user.sent_code = None;
     user.code_lockout.clear();

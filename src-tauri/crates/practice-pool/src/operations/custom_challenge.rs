@@ -1,23 +1,25 @@
-//! `CUSTOM_CHALLENGE`: what a pool's own Lambda functions would ask. Here, a word.
+//! `CUSTOM_CHALLENGE`, which a pool's Lambda functions define. Here it asks for a fixed word.
 
-use super::next_challenge::{challenge, tokens};
-use super::respond_to_auth_challenge::Answer;
+use super::auth_output::{challenge, tokens};
+use super::challenge_answer::ChallengeAnswer;
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::required;
-use crate::refusal::Refusal;
+use crate::records::{ClientRef, UserRef};
 use crate::session::{Session, Step};
-use crate::state::{ClientRef, State, UserRef};
+use crate::state::State;
 use serde_json::{Value, json};
 
-/// The word that is asked for.
+/// The expected answer.
 const WORD: &str = "practice";
 
+/// Returns the challenge.
 pub(super) fn ask(
     state: &mut State,
     now: Moment,
     user: UserRef,
     client: ClientRef,
-) -> Result<Value, Refusal> {
+) -> Result<Value, ErrorResponse> {
     let parameters = json!({
         "USERNAME": state.user(user)?.username,
         "question": format!("Answer with the word \"{WORD}\"."),
@@ -27,16 +29,20 @@ pub(super) fn ask(
         client,
         step: Step::Custom,
     };
-    challenge(state, now, "CUSTOM_CHALLENGE", session, parameters)
+    Ok(challenge(state, now, "CUSTOM_CHALLENGE", session, parameters))
 }
 
-/// There is one try, as when a Lambda function says that sign-in has failed.
-pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Result<Value, Refusal> {
+/// Checks the answer. There is one attempt, as when a Lambda function fails the sign-in.
+pub(super) fn answer(
+    state: &mut State,
+    now: Moment,
+    answer: &ChallengeAnswer<'_>,
+) -> Result<Value, ErrorResponse> {
     let (text, session) = answer.session(state, Step::Custom, now)?;
     let word = required(answer.responses, "ANSWER")?;
-    state.sessions.spend(text);
+    state.sessions.mark_used(text);
     if word != WORD {
-        return Err(Refusal::incorrect_credentials());
+        return Err(ErrorResponse::incorrect_credentials());
     }
     tokens(state, now, session.user, session.client)
 }

@@ -1,9 +1,10 @@
 //! [GetUser](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html)
 
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::{Constraints, TOKEN, read};
-use crate::refusal::Refusal;
-use crate::state::{Factor, Preference, State, User, UserRef};
+use crate::records::{Factor, Preference, User, UserRef};
+use crate::state::State;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -13,8 +14,9 @@ struct Input {
     access_token: Option<String>,
 }
 
-pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
-    let user = state.user(bearer(state, now, body)?)?;
+/// Returns the user's attributes and MFA preferences.
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, ErrorResponse> {
+    let user = state.user(authenticated_user(state, now, body)?)?;
     let attributes: Vec<_> = user
         .attributes
         .iter()
@@ -25,8 +27,8 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     Ok(Value::Object(output))
 }
 
-/// Whose access token a body holds that holds nothing else.
-pub(super) fn bearer(state: &State, now: Moment, body: &[u8]) -> Result<UserRef, Refusal> {
+/// Returns the user of the access token in a body that has no other members.
+pub(super) fn authenticated_user(state: &State, now: Moment, body: &[u8]) -> Result<UserRef, ErrorResponse> {
     let input: Input = read(body)?;
     let mut constraints = Constraints::default();
     constraints.required("accessToken", input.access_token.as_deref(), &TOKEN);
@@ -34,16 +36,17 @@ pub(super) fn bearer(state: &State, now: Moment, body: &[u8]) -> Result<UserRef,
     state.tokens.user_of(&input.access_token.unwrap_or_default(), now)
 }
 
-/// Name and MFA preferences. They tell what the user has set, which is not what they have: absent until
-/// `SetUserMFAPreference` is called, even with a token registered.
+/// The username and the MFA preferences. Preferences are absent until `SetUserMFAPreference` is called, even if an
+/// authenticator is registered.
 pub(super) fn preferences(user: &User) -> Map<String, Value> {
     let mut output = Map::new();
     output.insert("Username".to_owned(), json!(user.username));
-    let names = |set: fn(Preference) -> bool| -> Vec<_> {
-        let those = Factor::ALL
+    let names = |is_set: fn(Preference) -> bool| -> Vec<_> {
+        Factor::ALL
             .into_iter()
-            .filter(|factor| set(user.preference(*factor)));
-        those.map(Factor::name).collect()
+            .filter(|factor| is_set(user.preference(*factor)))
+            .map(Factor::name)
+            .collect()
     };
     let enabled = names(|preference| preference.enabled);
     if !enabled.is_empty() {

@@ -1,7 +1,10 @@
-//! The operations that the practice pool knows, by the names that `X-Amz-Target` gives them.
+//! The operations of the user pools API, one file each, and the challenges of sign-in.
 
 mod associate_software_token;
+mod auth_output;
+mod challenge_answer;
 mod code_attempts;
+mod code_delivery;
 mod confirm_sign_up;
 mod confirmation_code;
 mod custom_challenge;
@@ -13,12 +16,15 @@ mod initiate_auth;
 mod mfa_setup;
 mod new_password_required;
 mod next_challenge;
+mod password_auth;
 mod password_verifier;
 mod respond_to_auth_challenge;
 mod revoke_token;
+mod second_factors;
 mod select_challenge;
 mod select_mfa_type;
 mod set_user_mfa_preference;
+mod sign_in_eligibility;
 mod sms_and_email_mfa;
 mod software_token_mfa;
 mod token_or_session;
@@ -26,72 +32,35 @@ mod user_pool_settings;
 mod verify_software_token;
 
 use crate::clock::Moment;
-use crate::refusal::Refusal;
+use crate::error_response::ErrorResponse;
+use crate::operation::Operation;
 use crate::state::State;
 use serde_json::Value;
 
-/// Performs an operation on a JSON body.
-type Perform = fn(&mut State, Moment, &[u8]) -> Result<Value, Refusal>;
-
-/// What there is, by name.
-const OPERATIONS: [(&str, Perform); 16] = [
-    ("InitiateAuth", initiate_auth::perform),
-    ("RespondToAuthChallenge", respond_to_auth_challenge::perform),
-    ("AssociateSoftwareToken", associate_software_token::perform),
-    ("VerifySoftwareToken", verify_software_token::perform),
-    ("GetUser", get_user::perform),
-    ("GetUserAuthFactors", get_user_auth_factors::perform),
-    ("SetUserMFAPreference", set_user_mfa_preference::perform),
-    ("RevokeToken", revoke_token::perform),
-    ("GlobalSignOut", global_sign_out::perform),
-    ("ForgotPassword", forgot_password::perform),
-    ("ConfirmForgotPassword", forgot_password::confirm),
-    ("ConfirmSignUp", confirm_sign_up::perform),
-    ("ResendConfirmationCode", confirm_sign_up::resend),
-    ("DescribeUserPool", user_pool_settings::describe),
-    ("DescribeUserPoolClient", user_pool_settings::describe_client),
-    ("GetUserPoolMfaConfig", user_pool_settings::mfa),
-];
-
-/// Those that AWS wants signed.
-const SIGNED: [&str; 3] = [
-    "DescribeUserPool",
-    "DescribeUserPoolClient",
-    "GetUserPoolMfaConfig",
-];
-
-/// Whether an operation is for staff with AWS credentials only.
-pub(crate) fn is_signed(name: &str) -> bool {
-    SIGNED.contains(&name)
-}
-
-fn find(name: &str) -> Option<Perform> {
-    let (_, perform) = OPERATIONS.iter().find(|(known, _)| *known == name)?;
-    Some(*perform)
-}
-
-/// Whether there is an operation of this name.
-pub(crate) fn is_known(name: &str) -> bool {
-    find(name).is_some()
-}
-
-/// The operation's name in a target such as `AWSCognitoIdentityProviderService.GetUser`; empty if it has none.
-pub(crate) fn name(target: &str) -> &str {
-    target
-        .strip_prefix("AWSCognitoIdentityProviderService.")
-        .unwrap_or_default()
-}
-
-/// Performs the operation of a target on a JSON body.
-pub(crate) fn perform(state: &mut State, now: Moment, target: &str, body: &[u8]) -> Result<Value, Refusal> {
-    let perform = find(name(target)).ok_or_else(unknown)?;
+/// Performs an operation with a JSON body.
+pub(crate) fn perform(
+    operation: Operation,
+    state: &mut State,
+    now: Moment,
+    body: &[u8],
+) -> Result<Value, ErrorResponse> {
+    let perform = match operation {
+        Operation::InitiateAuth => initiate_auth::perform,
+        Operation::RespondToAuthChallenge => respond_to_auth_challenge::perform,
+        Operation::AssociateSoftwareToken => associate_software_token::perform,
+        Operation::VerifySoftwareToken => verify_software_token::perform,
+        Operation::GetUser => get_user::perform,
+        Operation::GetUserAuthFactors => get_user_auth_factors::perform,
+        Operation::SetUserMfaPreference => set_user_mfa_preference::perform,
+        Operation::RevokeToken => revoke_token::perform,
+        Operation::GlobalSignOut => global_sign_out::perform,
+        Operation::ForgotPassword => forgot_password::request_code,
+        Operation::ConfirmForgotPassword => forgot_password::confirm,
+        Operation::ConfirmSignUp => confirm_sign_up::confirm,
+        Operation::ResendConfirmationCode => confirm_sign_up::resend_code,
+        Operation::DescribeUserPool => user_pool_settings::describe_pool,
+        Operation::DescribeUserPoolClient => user_pool_settings::describe_client,
+        Operation::GetUserPoolMfaConfig => user_pool_settings::mfa_config,
+    };
     perform(state, now, body)
-}
-
-/// Also for what Cognito has and the practice pool has not.
-pub(crate) fn unknown() -> Refusal {
-    Refusal::new(
-        "UnknownOperationException",
-        "The practice pool knows no such operation.",
-    )
 }

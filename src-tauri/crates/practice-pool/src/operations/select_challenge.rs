@@ -1,48 +1,50 @@
-//! `USER_AUTH`: the client asks how the user may sign in, or says at once how they will. See [Choice-based
+//! `USER_AUTH`: the client names the challenge to sign in with, or selects one with `SELECT_CHALLENGE`. See
+//! [Choice-based
 //! sign-in](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html).
 
-use super::initiate_auth::{refuse_if_barred, with_password, with_srp};
-use super::respond_to_auth_challenge::Answer;
+use super::challenge_answer::ChallengeAnswer;
+use super::{password_auth, password_verifier, sign_in_eligibility};
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::{Texts, optional, required};
 use crate::random;
-use crate::refusal::Refusal;
+use crate::records::ClientRef;
 use crate::session::{Session, Step};
-use crate::state::{ClientRef, State};
+use crate::state::State;
 use serde_json::{Value, json};
 
-/// `InitiateAuth` with `USER_AUTH`.
-pub(super) fn begin(
+/// Starts the preferred challenge, or returns `SELECT_CHALLENGE`.
+pub(super) fn ask(
     state: &mut State,
     now: Moment,
     client: ClientRef,
     parameters: &Texts,
-) -> Result<Value, Refusal> {
+) -> Result<Value, ErrorResponse> {
     let offers = state.behaviour.select_challenge_offers.names();
     let preferred = optional(parameters, "PREFERRED_CHALLENGE")
         .filter(|name| offers.contains(name) && !state.behaviour.user_auth_passes_over_preference);
     match preferred {
-        Some("PASSWORD") => return with_password(state, now, client, parameters),
-        Some("PASSWORD_SRP") => return with_srp(state, now, client, parameters),
-        // A preference that cannot be met is passed over.
+        Some("PASSWORD") => return password_auth::authenticate(state, now, client, parameters),
+        Some("PASSWORD_SRP") => return password_verifier::ask(state, now, client, parameters),
+        // A preference that is not offered is ignored.
         _ => {}
     }
-    let typed = required(parameters, "USERNAME")?;
-    let (username, session) = match state.find_user(client, typed) {
+    let typed_name = required(parameters, "USERNAME")?;
+    let (username, session) = match state.find_user(client, typed_name) {
         Some(user) => {
-            refuse_if_barred(state, user, now)?;
+            sign_in_eligibility::check(state, user, now)?;
             let session = Session {
                 user,
                 client,
                 step: Step::SelectChallenge,
             };
-            let text = state.sessions.open(session, &state.behaviour, now)?;
+            let text = state.sessions.open(session, &state.behaviour, now);
             (state.user(user)?.username.clone(), text)
         }
-        // Looks the same, and leads nowhere.
+        // An unknown username gets a session that looks valid, so that the response does not reveal it.
         None => (
-            typed.to_owned(),
-            random::opaque(state.behaviour.session_characters)?,
+            typed_name.to_owned(),
+            random::opaque(state.behaviour.session_characters),
         ),
     };
     Ok(json!({
@@ -53,23 +55,27 @@ pub(super) fn begin(
     }))
 }
 
-/// The answer, which brings along what the way that was chosen begins with.
-pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Result<Value, Refusal> {
+/// Starts the selected challenge, whose parameters the answer contains.
+pub(super) fn answer(
+    state: &mut State,
+    now: Moment,
+    answer: &ChallengeAnswer<'_>,
+) -> Result<Value, ErrorResponse> {
     let (text, _) = answer.session(state, Step::SelectChallenge, now)?;
     let offers = state.behaviour.select_challenge_offers.names();
-    let chosen = required(answer.responses, "ANSWER")?;
-    let next = match Some(chosen)
+    let selected = required(answer.responses, "ANSWER")?;
+    let output = match Some(selected)
         .filter(|name| offers.contains(name))
         .unwrap_or_default()
     {
-        "PASSWORD" => with_password(state, now, answer.client, answer.responses)?,
-        "PASSWORD_SRP" => with_srp(state, now, answer.client, answer.responses)?,
+        "PASSWORD" => password_auth::authenticate(state, now, answer.client, answer.responses)?,
+        "PASSWORD_SRP" => password_verifier::ask(state, now, answer.client, answer.responses)?,
         _ => {
-            return Err(Refusal::invalid_parameter(
+            return Err(ErrorResponse::invalid_parameter(
                 "The answer is none of the challenges that were offered.",
             ));
         }
     };
-    state.sessions.spend(text);
-    Ok(next)
+    state.sessions.mark_used(text);
+    Ok(output)
 }

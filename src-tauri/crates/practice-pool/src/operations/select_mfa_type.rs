@@ -1,36 +1,37 @@
-//! `SELECT_MFA_TYPE`: the user has several second factors and prefers none.
+//! `SELECT_MFA_TYPE`: the user has several second factors without a preference and must select one.
 
-use super::next_challenge::{challenge, factors, software_token_challenge};
-use super::respond_to_auth_challenge::Answer;
-use super::sms_and_email_mfa::challenge_by;
+use super::auth_output::challenge;
+use super::challenge_answer::ChallengeAnswer;
+use super::{second_factors, sms_and_email_mfa, software_token_mfa};
 use crate::behaviour::Behaviour;
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::required;
-use crate::outbox::Medium;
-use crate::refusal::Refusal;
+use crate::outbox::DeliveryMedium;
+use crate::records::{ClientRef, Factor, UserRef};
 use crate::session::{Session, Step};
-use crate::state::{ClientRef, Factor, State, UserRef};
+use crate::state::State;
 use serde_json::{Value, json};
 
-/// Offers the factors to choose from.
-pub(super) fn offer(
+/// Returns the challenge, which offers the factors.
+pub(super) fn ask(
     state: &mut State,
     now: Moment,
     user: UserRef,
     client: ClientRef,
     factors: &[Factor],
-) -> Result<Value, Refusal> {
-    let words: Vec<_> = factors
+) -> Result<Value, ErrorResponse> {
+    let names: Vec<_> = factors
         .iter()
-        .map(|factor| word(*factor, &state.behaviour))
+        .map(|factor| name_of(*factor, &state.behaviour))
         .collect();
-    let name = if state.behaviour.select_mfa_type_says_select {
+    let parameter = if state.behaviour.select_mfa_type_says_select {
         "MFAS_CAN_SELECT"
     } else {
         "MFAS_CAN_CHOOSE"
     };
     let parameters = json!({
-        name: json!(words).to_string(),
+        parameter: json!(names).to_string(),
         "USER_ID_FOR_SRP": state.user(user)?.username,
     });
     let session = Session {
@@ -38,41 +39,46 @@ pub(super) fn offer(
         client,
         step: Step::SelectMfaType,
     };
-    challenge(state, now, "SELECT_MFA_TYPE", session, parameters)
+    Ok(challenge(state, now, "SELECT_MFA_TYPE", session, parameters))
 }
 
-/// The answer: one of the words that were offered.
-pub(super) fn answer(state: &mut State, now: Moment, answer: &Answer<'_>) -> Result<Value, Refusal> {
+/// Returns the challenge of the selected factor.
+pub(super) fn answer(
+    state: &mut State,
+    now: Moment,
+    answer: &ChallengeAnswer<'_>,
+) -> Result<Value, ErrorResponse> {
     let (text, session) = answer.session(state, Step::SelectMfaType, now)?;
     let (user, client) = (session.user, session.client);
-    let chosen = required(answer.responses, "ANSWER")?;
-    let factor = factors(state.pool(user.pool)?, state.user(user)?)
+    let selected = required(answer.responses, "ANSWER")?;
+    let factor = second_factors::available(state.pool(user.pool)?, state.user(user)?)
         .into_iter()
-        .find(|factor| word(*factor, &state.behaviour) == chosen)
+        .find(|factor| name_of(*factor, &state.behaviour) == selected)
         .ok_or_else(|| {
-            Refusal::invalid_parameter("The answer is none of the MFA types that were offered.")
+            ErrorResponse::invalid_parameter("The answer is none of the MFA types that were offered.")
         })?;
-    let next = ask_for(state, now, user, client, factor)?;
-    state.sessions.spend(text);
-    Ok(next)
+    let output = ask_for(state, now, user, client, factor)?;
+    state.sessions.mark_used(text);
+    Ok(output)
 }
 
-/// The challenge of one factor.
+/// Returns the challenge of one factor.
 pub(super) fn ask_for(
     state: &mut State,
     now: Moment,
     user: UserRef,
     client: ClientRef,
     factor: Factor,
-) -> Result<Value, Refusal> {
+) -> Result<Value, ErrorResponse> {
     match factor {
-        Factor::SoftwareToken => software_token_challenge(state, now, user, client),
-        Factor::Sms => challenge_by(state, now, user, client, Medium::Sms),
-        Factor::Email => challenge_by(state, now, user, client, Medium::Email),
+        Factor::SoftwareToken => software_token_mfa::ask(state, now, user, client),
+        Factor::Sms => sms_and_email_mfa::ask(state, now, user, client, DeliveryMedium::Sms),
+        Factor::Email => sms_and_email_mfa::ask(state, now, user, client, DeliveryMedium::Email),
     }
 }
 
-fn word(factor: Factor, behaviour: &Behaviour) -> &'static str {
+/// The factor's name in this challenge.
+fn name_of(factor: Factor, behaviour: &Behaviour) -> &'static str {
     match factor {
         Factor::Email if behaviour.select_mfa_type_says_email_mfa => "EMAIL_MFA",
         factor => factor.name(),

@@ -1,10 +1,11 @@
 //! [SetUserMFAPreference](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html)
 
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::{Constraints, TOKEN, read};
-use crate::outbox::Medium;
-use crate::refusal::Refusal;
-use crate::state::{Factor, Preference, State, User};
+use crate::outbox::DeliveryMedium;
+use crate::records::{Factor, Preference, User};
+use crate::state::State;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -24,7 +25,8 @@ struct Input {
     email: Option<Settings>,
 }
 
-pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, Refusal> {
+/// Sets the preferences in the request. If one is invalid, none is set.
+pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Value, ErrorResponse> {
     let input: Input = read(body)?;
     let mut constraints = Constraints::default();
     constraints.required("accessToken", input.access_token.as_deref(), &TOKEN);
@@ -34,29 +36,30 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
         .user_of(&input.access_token.unwrap_or_default(), now)?;
     let extended = state.pool(at.pool)?.extended;
     let user = state.user_mut(at)?;
-    let wanted = [
+    let settings = [
         (Factor::SoftwareToken, &input.software_token),
         (Factor::Sms, &input.sms),
         (Factor::Email, &input.email),
     ];
-    let wanted: Vec<_> = wanted
+    let requested: Vec<_> = settings
         .into_iter()
         .filter_map(|(factor, settings)| Some((factor, preference(settings.as_ref()?))))
         .collect();
-    // All or nothing.
-    for (factor, preference) in &wanted {
+    for (factor, preference) in &requested {
         check(user, *factor, *preference, extended)?;
     }
-    if wanted
+    if requested
         .iter()
         .filter(|(_, preference)| preference.preferred)
         .count()
         > 1
     {
-        return Err(Refusal::invalid_parameter("Only one MFA type can be preferred"));
+        return Err(ErrorResponse::invalid_parameter(
+            "Only one MFA type can be preferred",
+        ));
     }
     let before = user.totp;
-    for (factor, preference) in wanted {
+    for (factor, preference) in requested {
         user.set_preference(factor, preference);
     }
     if user.totp != before {
@@ -65,12 +68,13 @@ pub(super) fn perform(state: &mut State, now: Moment, body: &[u8]) -> Result<Val
     Ok(json!({}))
 }
 
-fn check(user: &User, factor: Factor, preference: Preference, extended: bool) -> Result<(), Refusal> {
+/// Checks that a preference is possible for the user.
+fn check(user: &User, factor: Factor, preference: Preference, extended: bool) -> Result<(), ErrorResponse> {
     let Preference { enabled, preferred } = preference;
     let medium = match factor {
         Factor::SoftwareToken => {
             if preferred && !enabled {
-                return Err(Refusal::invalid_parameter(
+                return Err(ErrorResponse::invalid_parameter(
                     "Software token MFA must be enabled to be preferred",
                 ));
             }
@@ -80,19 +84,19 @@ fn check(user: &User, factor: Factor, preference: Preference, extended: bool) ->
                 } else {
                     "set up"
                 };
-                return Err(Refusal::invalid_parameter(format!(
+                return Err(ErrorResponse::invalid_parameter(format!(
                     "User has not {reason} software token mfa"
                 )));
             }
             return Ok(());
         }
-        Factor::Sms => Medium::Sms,
-        Factor::Email => Medium::Email,
+        Factor::Sms => DeliveryMedium::Sms,
+        Factor::Email => DeliveryMedium::Email,
     };
-    // A pool that is not extended has no SMS and no e-mail to send a code with.
+    // Only an extended pool can send codes.
     let can_be_sent = extended && user.destination(medium).is_some();
     if (enabled || preferred) && !can_be_sent {
-        return Err(Refusal::invalid_parameter(format!(
+        return Err(ErrorResponse::invalid_parameter(format!(
             "User does not have delivery config set to turn on {}",
             factor.name()
         )));

@@ -1,92 +1,72 @@
-//! Codes that are sent: the challenges `SMS_MFA` and `EMAIL_OTP`, and the answers to them.
+//! `SMS_MFA` and `EMAIL_OTP`: the user must enter a code that was sent.
 
-use super::code_attempts;
-use super::next_challenge::{challenge, tokens};
-use super::respond_to_auth_challenge::Answer;
+use super::auth_output::{challenge, tokens};
+use super::challenge_answer::ChallengeAnswer;
+use super::{code_attempts, code_delivery};
 use crate::clock::Moment;
+use crate::error_response::ErrorResponse;
 use crate::input::required;
-use crate::outbox::{Medium, Message, Purpose, SentCode, masked};
-use crate::refusal::Refusal;
+use crate::outbox::{DeliveryMedium, Purpose};
+use crate::records::{ClientRef, UserRef};
 use crate::session::{Session, Step};
-use crate::state::{ClientRef, State, UserRef};
+use crate::state::State;
 use serde_json::{Value, json};
 
-/// Sends the user a new code; gives where it went, with stars in it.
-pub(super) fn send(
-    state: &mut State,
-    now: Moment,
-    user: UserRef,
-    medium: Medium,
-    purpose: Purpose,
-) -> Result<String, Refusal> {
-    let user_pool_id = state.pool(user.pool)?.id.clone();
-    let content = state.user_mut(user)?;
-    let to = content.destination(medium).unwrap_or_default().to_owned();
-    let sent = SentCode::new(purpose, now)?;
-    let message = Message {
-        sent: now.seconds(),
-        user_pool_id,
-        username: content.username.clone(),
-        medium,
-        to,
-        purpose,
-        code: sent.code.clone(),
-    };
-    content.sent_code = Some(sent);
-    let masked = masked(&message.to);
-    state.outbox.put(message);
-    Ok(masked)
-}
-
-/// Sends a code and asks for it.
-pub(super) fn challenge_by(
+/// Sends a code and returns the challenge.
+pub(super) fn ask(
     state: &mut State,
     now: Moment,
     user: UserRef,
     client: ClientRef,
-    medium: Medium,
-) -> Result<Value, Refusal> {
-    let destination = send(state, now, user, medium, Purpose::SignIn)?;
+    medium: DeliveryMedium,
+) -> Result<Value, ErrorResponse> {
+    let destination = code_delivery::send(state, now, user, medium, Purpose::SignIn)?;
     let (name, step) = match medium {
-        Medium::Sms => ("SMS_MFA", Step::SmsMfa),
-        Medium::Email => ("EMAIL_OTP", Step::EmailOtp),
+        DeliveryMedium::Sms => ("SMS_MFA", Step::SmsMfa),
+        DeliveryMedium::Email => ("EMAIL_OTP", Step::EmailOtp),
     };
     let parameters = json!({
         "CODE_DELIVERY_DESTINATION": destination,
         "CODE_DELIVERY_DELIVERY_MEDIUM": medium,
         "USER_ID_FOR_SRP": state.user(user)?.username,
     });
-    challenge(state, now, name, Session { user, client, step }, parameters)
+    Ok(challenge(
+        state,
+        now,
+        name,
+        Session { user, client, step },
+        parameters,
+    ))
 }
 
-/// The answer to `SMS_MFA` or `EMAIL_OTP`.
+/// Checks the code and returns tokens.
 pub(super) fn answer(
     state: &mut State,
     now: Moment,
-    answer: &Answer<'_>,
-    medium: Medium,
-) -> Result<Value, Refusal> {
+    answer: &ChallengeAnswer<'_>,
+    medium: DeliveryMedium,
+) -> Result<Value, ErrorResponse> {
     let (step, parameter) = match medium {
-        Medium::Sms => (Step::SmsMfa, "SMS_MFA_CODE"),
-        Medium::Email => (Step::EmailOtp, "EMAIL_OTP_CODE"),
+        DeliveryMedium::Sms => (Step::SmsMfa, "SMS_MFA_CODE"),
+        DeliveryMedium::Email => (Step::EmailOtp, "EMAIL_OTP_CODE"),
     };
     let (text, session) = answer.session(state, step, now)?;
     let code = required(answer.responses, parameter)?;
-    code_attempts::refuse_if_locked(state, session.user, now)?;
+    code_attempts::check_not_locked(state, session.user, now)?;
     let user = state.user_mut(session.user)?;
-    let right = user
+    let correct = user
         .sent_code
         .as_ref()
-        .is_some_and(|sent| sent.is_good(Purpose::SignIn, now) && sent.code == code);
-    if !right {
+        .is_some_and(|sent| sent.is_valid(Purpose::SignIn, now) && sent.code == code);
+    if !correct {
         code_attempts::count_wrong(state, session.user, Some(text), now)?;
-        return Err(Refusal::new(
+        return Err(ErrorResponse::new(
             "CodeMismatchException",
             "Invalid code or auth state for the user.",
         ));
     }
     user.sent_code = None;
     user.code_lockout.clear();
-    state.sessions.spend(text);
+    state.sessions.mark_used(text);
     tokens(state, now, session.user, session.client)
 }

@@ -1,4 +1,4 @@
-//! Against a vector that two independent Cognito clients agree on, and against a client of its own arithmetic.
+//! Tests with a vector from two independent Cognito clients, and against a client with separate arithmetic.
 
 mod client;
 
@@ -41,7 +41,7 @@ fn number(hex: &str) -> BigUint {
     BigUint::parse_bytes(hex.as_bytes(), 16).unwrap()
 }
 
-/// What a client computes: `(B − k·g^x)^(a + u·x)`.
+/// The client's formula: `(B − k·g^x)^(a + u·x)`.
 fn client_secret(b_public: &BigUint, a: &BigUint, u: &BigUint, x: &BigUint) -> BigUint {
     let n = &GROUP.n;
     let subtrahend = &GROUP.k * GROUP.g.modpow(x, n) % n;
@@ -49,7 +49,7 @@ fn client_secret(b_public: &BigUint, a: &BigUint, u: &BigUint, x: &BigUint) -> B
 }
 
 #[test]
-fn the_multiplier_is_cognitos() {
+fn multiplier_equals_cognitos() {
     assert_eq!(
         GROUP.k.to_str_radix(16),
         "538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6"
@@ -57,7 +57,7 @@ fn the_multiplier_is_cognitos() {
 }
 
 #[test]
-fn every_value_of_the_vector_is_reproduced() {
+fn all_values_of_the_vector_are_reproduced() {
     let v = vector();
     let pool_name = v.pool_id.split_once('_').unwrap().1;
     let salt = number(&v.salt);
@@ -67,15 +67,15 @@ fn every_value_of_the_vector_is_reproduced() {
     let a_public = client_public(&v.srp_a).unwrap();
     assert_eq!(GROUP.g.modpow(&number(&v.a_hex), &GROUP.n), a_public);
 
-    let kept = verifier(&salt, pool_name, &v.user_id_for_srp, &v.password);
-    assert_eq!(kept, GROUP.g.modpow(&number(&v.x_hex), &GROUP.n));
-    let b_public = server_public(&kept, &number(&v.b_hex));
+    let stored = verifier(&salt, pool_name, &v.user_id_for_srp, &v.password);
+    assert_eq!(stored, GROUP.g.modpow(&number(&v.x_hex), &GROUP.n));
+    let b_public = server_public(&stored, &number(&v.b_hex));
     assert_eq!(b_public.to_str_radix(16), v.srp_b);
 
     let u = scrambling(&a_public, &b_public);
     assert_eq!(u.to_str_radix(16), v.u_hex);
 
-    let secret = shared_secret(&a_public, &kept, &u, &number(&v.b_hex));
+    let secret = shared_secret(&a_public, &stored, &u, &number(&v.b_hex));
     assert_eq!(secret, client_secret(&b_public, &number(&v.a_hex), &u, &x));
     assert_eq!(
         HEXLOWER.encode(&Sha256::digest(signed_bytes(&secret))),
@@ -88,7 +88,7 @@ fn every_value_of_the_vector_is_reproduced() {
         a_public,
         b_public,
         b: number(&v.b_hex),
-        verifier: kept,
+        verifier: stored,
     };
     let signature = handshake
         .signature(pool_name, &v.user_id_for_srp, &block, &v.timestamp)
@@ -103,8 +103,8 @@ fn every_value_of_the_vector_is_reproduced() {
     assert_ne!(later.unwrap(), signature);
 }
 
-/// One exchange between this server and the client of its own arithmetic: they must agree. Gives A, B, u, S and
-/// the salt, in hexadecimal as they are sent or would be.
+/// Runs one exchange between this server and the separate client and checks that they agree. Returns A, B, u, S and the
+/// salt in hexadecimal.
 fn exchange(a: &[u8], b: &BigUint, salt: &BigUint, password: &str) -> [(&'static str, String); 5] {
     let claim = client::Claim {
         pool_name: "Ab1Cd2Ef3",
@@ -114,20 +114,20 @@ fn exchange(a: &[u8], b: &BigUint, salt: &BigUint, password: &str) -> [(&'static
         timestamp: "Sun Nov 1 09:03:07 UTC 2026",
     };
     let srp_a = client::public(a);
-    let kept = verifier(salt, claim.pool_name, claim.username, password);
+    let stored = verifier(salt, claim.pool_name, claim.username, password);
     let a_public = client_public(&srp_a).unwrap();
-    let b_public = server_public(&kept, b);
+    let b_public = server_public(&stored, b);
     let (srp_b, salt) = (b_public.to_str_radix(16), salt.to_str_radix(16));
     let proof = client::prove(a, &srp_b, &salt, &claim);
 
     let u = scrambling(&a_public, &b_public);
     assert_eq!(u.to_str_radix(16), proof.u);
-    assert_eq!(shared_secret(&a_public, &kept, &u, b).to_str_radix(16), proof.s);
+    assert_eq!(shared_secret(&a_public, &stored, &u, b).to_str_radix(16), proof.s);
     let handshake = Handshake {
         a_public,
         b_public,
         b: b.clone(),
-        verifier: kept,
+        verifier: stored,
     };
     let expected = handshake.signature(
         claim.pool_name,
@@ -145,10 +145,10 @@ fn exchange(a: &[u8], b: &BigUint, salt: &BigUint, password: &str) -> [(&'static
     ]
 }
 
-/// Runs exchanges until A, B, u, S and the salt have each been seen with the top bit of their first byte set and
-/// clear, and with an odd number of hexadecimal digits: where implementations go wrong.
+/// Runs exchanges until A, B, u, S and the salt have each occurred with the top bit of their first byte set and clear,
+/// and with an odd number of hexadecimal digits: the cases that implementations get wrong.
 #[test]
-fn both_sides_agree_whatever_the_first_digits_are() {
+fn both_sides_agree_for_all_leading_digits() {
     let mut seen = std::collections::HashSet::new();
     let mut exchanges = 0_u32;
     while seen.len() < 15 {
@@ -172,19 +172,19 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
 
     #[test]
-    fn both_sides_agree_on_any_numbers_and_any_password(
+    fn both_sides_agree_for_any_numbers_and_password(
         a in prop::collection::vec(any::<u8>(), 1..=128),
         b in prop::collection::vec(any::<u8>(), 1..=128),
         salt in prop::collection::vec(any::<u8>(), 0..=16),
         password in "\\PC{0,64}",
     ) {
         let (b, salt) = (BigUint::from_bytes_be(&b), BigUint::from_bytes_be(&salt));
-        // With a = 0 both sides agree too, on what everybody knows; no client chooses it.
+        // A zero `a` is included although no client chooses it: both sides still agree.
         exchange(&a, &b, &salt, &password);
     }
 
     #[test]
-    fn zeros_in_front_and_capitals_make_no_other_number(
+    fn client_public_ignores_leading_zeros_and_case(
         digits in "[1-9a-f][0-9a-f]{0,700}",
         zeros in 0_usize..=300,
     ) {
@@ -196,14 +196,14 @@ proptest! {
     }
 
     #[test]
-    fn signed_bytes_are_those_of_a_signed_number(bytes in prop::collection::vec(any::<u8>(), 0..=400)) {
+    fn signed_bytes_match_the_big_integer_library(bytes in prop::collection::vec(any::<u8>(), 0..=400)) {
         let signed = BigInt::from_bytes_be(Sign::Plus, &bytes).to_signed_bytes_be();
         prop_assert_eq!(signed_bytes(&BigUint::from_bytes_be(&bytes)), signed);
     }
 }
 
 #[test]
-fn a_public_value_that_needs_no_password_is_refused() {
+fn client_public_rejects_multiples_of_n_and_invalid_text() {
     let n = GROUP.n.to_str_radix(16);
     let twice = (&GROUP.n * 2_u8).to_str_radix(16);
     for hex in [

@@ -1,5 +1,5 @@
-//! A client's side with arithmetic of its own: signed numbers, N from its hexadecimal form, bytes by
-//! `to_signed_bytes_be`, and the HMAC crate as it is.
+//! The client's side with separate arithmetic: signed numbers, N from its hexadecimal form, bytes by
+//! `to_signed_bytes_be`, and the HMAC crate without our wrapper.
 
 use hmac::{Hmac, KeyInit, Mac};
 use num_bigint::{BigInt, Sign};
@@ -34,14 +34,14 @@ pub(super) fn public(a: &[u8]) -> String {
     BigInt::from(2).modpow(&a, &number(N)).to_str_radix(16)
 }
 
-/// What the client works out, in hexadecimal, and the signature it sends.
+/// The client's values in hexadecimal, and the signature that it sends.
 pub(super) struct Proof {
     pub(super) u: String,
     pub(super) s: String,
     pub(super) signature: Vec<u8>,
 }
 
-/// Whose proof it is, and over what.
+/// The input of a proof.
 pub(super) struct Claim<'a> {
     pub(super) pool_name: &'a str,
     pub(super) username: &'a str,
