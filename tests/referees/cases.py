@@ -5,29 +5,31 @@ import contextlib
 import time
 import traceback
 
-from programs import Refused
+from programs import Rejected
 
 
 @contextlib.contextmanager
-def refused(name, fragment=""):
-    """What stands in it is refused by an exception of that name, whose message holds the fragment."""
+def rejected(name, fragment=""):
+    """Expects the block to be rejected by an exception of that name, whose message contains the fragment."""
     try:
         yield
-    except Refused as refusal:
-        assert refusal.name == name, f"refused by {refusal}, not {name}"
-        assert fragment in refusal.message, f"refused by {refusal}, without “{fragment}”"
+    except Rejected as rejection:
+        assert rejection.name == name, f"rejected by {rejection}, not {name}"
+        assert fragment in rejection.message, f"rejected by {rejection}, without “{fragment}”"
     else:
-        raise AssertionError(f"not refused by {name}")
+        raise AssertionError(f"not rejected by {name}")
 
 
 def run(cases, at_once=1):
-    """Runs pairs of a title and a function, so many at once. The exit code; the last line is "N passed, N failed"."""
+    """Runs pairs of a title and a function, `at_once` at a time, and returns the exit code.
+
+    The last line of the output is "N passed, N failed".
+    """
     cases = list(cases)
     started, failed = time.monotonic(), 0
     with concurrent.futures.ThreadPoolExecutor(at_once) as workers:
         titles = {workers.submit(case): title for title, case in cases}
         for done in concurrent.futures.as_completed(titles):
-            # Whatever went wrong, the other cases still say something.
             error = done.exception()
             if error is None:
                 print(f"ok      {titles[done]}", flush=True)

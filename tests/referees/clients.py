@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""boto3 and the AWS CLI, which know Cognito and not us, on the practice pool; codes by oathtool.
+"""boto3 and the AWS CLI against the practice pool; codes by oathtool.
 
 Usage: clients.py PATH-OF-cognito-enroll
 
@@ -9,47 +9,47 @@ Each case has a practice pool of its own. The last line is "N passed, N failed".
 import functools
 import sys
 
-from cases import refused, run
+from cases import rejected, run
 from enrol import CASES
-from mistakes import MISTAKES
-from practice import practice_pool
+from operators import OPERATOR_CASES
+from practice_pool import practice_pool
 from programs import PROGRAMS
-from staff import STAFF
+from rejections import REJECTIONS
 
 
 def enrolment(case, program):
-    """A whole enrolment by the program."""
+    """Runs an enrolment with the program."""
     with practice_pool(sys.argv[1]) as description:
         case(description, program)
 
 
-def by_staff(case):
-    """Something that staff do."""
+def by_operator(case):
+    """Runs a case of an operator."""
     with practice_pool(sys.argv[1]) as description:
         case(description)
 
 
-def refusal(mistake, name, fragment, program):
-    """A mistake made by the program."""
+def rejection(prepare, name, fragment, program):
+    """Sends an invalid request with the program."""
     with practice_pool(sys.argv[1]) as description:
-        person, make = mistake(description)
+        person, send = prepare(description)
         person.program = program(description["endpoint"], description["region"])
-        with refused(name, fragment):
-            make()
+        with rejected(name, fragment):
+            send()
 
 
 def cases():
-    """All of them, with titles."""
+    """Returns all cases with titles."""
     for program in PROGRAMS:
         for case in CASES:
             yield f"{program.title}: {case.__doc__}", functools.partial(enrolment, case, program)
-        for mistake, name, fragment in MISTAKES:
-            title = f"{program.title}: {mistake.__doc__} ({name})"
-            yield title, functools.partial(refusal, mistake, name, fragment, program)
-    for case in STAFF:
-        yield f"boto3: {case.__doc__}", functools.partial(by_staff, case)
+        for prepare, name, fragment in REJECTIONS:
+            title = f"{program.title}: {prepare.__doc__} ({name})"
+            yield title, functools.partial(rejection, prepare, name, fragment, program)
+    for case in OPERATOR_CASES:
+        yield f"boto3: {case.__doc__}", functools.partial(by_operator, case)
 
 
 if __name__ == "__main__":
-    # Starting the AWS CLI takes most of the time.
+    # In parallel, because starting the AWS CLI takes most of the time.
     sys.exit(run(cases(), at_once=3))

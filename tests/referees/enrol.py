@@ -1,14 +1,14 @@
-"""Whole enrolments on the practice pool, each by both programs."""
+"""Enrolments on the practice pool, each run with both programs."""
 
 import json
 
-from cases import refused
+from cases import rejected
 from codes import code, next_code, wrong_code
-from practice import Person
+from practice_pool import Person
 
 
 def enrol_by_session(person, challenge):
-    """From MFA_SETUP to tokens. Gives the secret and the access token."""
+    """Enrols from MFA_SETUP to tokens. Returns the secret and the access token."""
     assert challenge["ChallengeName"] == "MFA_SETUP", challenge
     assert "SOFTWARE_TOKEN_MFA" in json.loads(challenge["ChallengeParameters"]["MFAS_CAN_SETUP"])
     associated = person.associate(Session=challenge["Session"])
@@ -21,30 +21,30 @@ def enrol_by_session(person, challenge):
 
 
 def enrol_by_access_token(person):
-    """From the password to the preference. Gives the secret and the access token."""
+    """Enrols from the password to the preference. Returns the secret and the access token."""
     token = person.access_token()
     associated = person.associate(AccessToken=token)
-    assert "Session" not in associated, "a session where a token was given"
+    assert "Session" not in associated, "a session in the response to a request with a token"
     secret = associated["SecretCode"]
     verified = person.verify(code(secret), AccessToken=token)
     assert verified["Status"] == "SUCCESS", verified
-    assert "AuthenticationResult" in person.sign_in(), "asked for a code before the preference was set"
+    assert "AuthenticationResult" in person.sign_in(), "a code is required before the preference is set"
     person.prefer_totp(token)
     return secret, token
 
 
-def is_enrolled(person, access_token):
-    """Both operations that tell about factors say so."""
+def check_enrolled(person, access_token):
+    """Checks both operations that list the factors."""
     user = person.call("get_user", AccessToken=access_token)
     assert user["Username"] == person.username, user
     assert user["PreferredMfaSetting"] == "SOFTWARE_TOKEN_MFA", user
     factors = person.call("get_user_auth_factors", AccessToken=access_token)
-    # The same thing has another name here: that of the type AuthFactorType.
+    # The API names the same factor differently here: AuthFactorType.
     assert "SOFTWARE_TOKEN" in factors["ConfiguredUserAuthFactors"], factors
 
 
-def signs_in_with(person, a_code, password=None):
-    """Password, then code, then tokens."""
+def sign_in_with_code(person, a_code, password=None):
+    """Signs in with password and code."""
     challenge = person.sign_in(password)
     assert challenge["ChallengeName"] == "SOFTWARE_TOKEN_MFA", challenge
     answered = person.answer("SOFTWARE_TOKEN_MFA", challenge["Session"], SOFTWARE_TOKEN_MFA_CODE=a_code)
@@ -55,8 +55,8 @@ def required_pool(description, program, *, client_has_secret=False):
     """MFA ON, a client without a secret: enrols by session, then signs in with a later code"""
     person = Person(description, program, "ON", "new", client_has_secret=client_has_secret)
     secret, token = enrol_by_session(person, person.sign_in())
-    is_enrolled(person, token)
-    signs_in_with(person, next_code(secret))
+    check_enrolled(person, token)
+    sign_in_with_code(person, next_code(secret))
 
 
 def required_pool_with_client_secret(description, program):
@@ -68,8 +68,8 @@ def optional_pool(description, program, *, client_has_secret=False):
     """MFA OPTIONAL, a client without a secret: enrols by access token, then signs in with a later code"""
     person = Person(description, program, "OPTIONAL", "new", client_has_secret=client_has_secret)
     secret, token = enrol_by_access_token(person)
-    is_enrolled(person, token)
-    signs_in_with(person, next_code(secret))
+    check_enrolled(person, token)
+    sign_in_with_code(person, next_code(secret))
 
 
 def optional_pool_with_client_secret(description, program):
@@ -78,7 +78,7 @@ def optional_pool_with_client_secret(description, program):
 
 
 def temporary_password(description, program):
-    """An invited person chooses a password, gives the missing attribute, enrols and signs in again"""
+    """A temporary password: sets a password and the missing attribute, enrols and signs in again"""
     person = Person(description, program, "ON", "temporary-password")
     challenge = person.sign_in()
     assert challenge["ChallengeName"] == "NEW_PASSWORD_REQUIRED", challenge
@@ -90,30 +90,30 @@ def temporary_password(description, program):
     secret, token = enrol_by_session(person, challenge)
     attributes = person.call("get_user", AccessToken=token)["UserAttributes"]
     assert {"Name": "given_name", "Value": "Ana"} in attributes, attributes
-    with refused("NotAuthorizedException", "Incorrect username or password"):
+    with rejected("NotAuthorizedException", "Incorrect username or password"):
         person.sign_in()
-    signs_in_with(person, next_code(secret), password)
+    sign_in_with_code(person, next_code(secret), password)
 
 
-def enrolled_already(description, program):
-    """Who has an authenticator signs in with it"""
+def already_enrolled(description, program):
+    """A user with an authenticator signs in with it"""
     person = Person(description, program, "ON", "enrolled")
-    signs_in_with(person, code(person.secret))
+    sign_in_with_code(person, code(person.secret))
 
 
 def wrong_codes(description, program):
-    """A wrong code leaves the session usable, at verification and at sign-in alike"""
+    """A wrong code leaves the session usable, at verification and at sign-in"""
     person = Person(description, program, "ON", "new")
     associated = person.associate(Session=person.sign_in()["Session"])
     secret, session = associated["SecretCode"], associated["Session"]
-    with refused("EnableSoftwareTokenMFAException"):
+    with rejected("EnableSoftwareTokenMFAException"):
         person.verify(wrong_code(secret), Session=session)
     verified = person.verify(code(secret), Session=session)
     assert verified["Status"] == "SUCCESS", verified
     person.answer("MFA_SETUP", verified["Session"])
 
     session = person.sign_in()["Session"]
-    with refused("CodeMismatchException"):
+    with rejected("CodeMismatchException"):
         person.answer("SOFTWARE_TOKEN_MFA", session, SOFTWARE_TOKEN_MFA_CODE=wrong_code(secret))
     answered = person.answer("SOFTWARE_TOKEN_MFA", session, SOFTWARE_TOKEN_MFA_CODE=next_code(secret))
     assert "AuthenticationResult" in answered, answered
@@ -125,6 +125,6 @@ CASES = [
     optional_pool,
     optional_pool_with_client_secret,
     temporary_password,
-    enrolled_already,
+    already_enrolled,
     wrong_codes,
 ]

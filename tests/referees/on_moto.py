@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Our `enrolment` on moto, which has the challenge MFA_SETUP, by session.
+"""Our `enrolment` against moto, which has the challenge MFA_SETUP; by session.
 
 Usage: on_moto.py PATH-OF-enrol_on PYTHON-WITH-moto
 
-moto's faults, for which nothing is done in our client (version 5.2.5):
-- SECRET_BLOCK is a UUID and not base64: mended, as SRP signs what it stands for;
-- one secret for everybody, `asdfasdfasdf`, of 12 letters where the model wants 16, and of no whole number of bytes:
-  mended;
-- any proof of the password will do, so passwords are on_ministack.py's;
-- USER_ID_FOR_SRP is a name that moto itself does not know, except where people sign in by e-mail address, as here;
-- a code is good only in its own 30 seconds, so the cases wait for a moment when they do not end;
-- it knows neither GetUserAuthFactors nor RevokeToken.
-`mended_moto.py` mends the two that nobody could get past; the cases at the end show that moto has its faults.
+Differences of moto 5.2.5 from Cognito, which our client does not work around:
+- SECRET_BLOCK is a UUID and not Base64; patched, because SRP signs the decoded bytes.
+- All users have the secret `asdfasdfasdf`, of 12 letters where the API requires 16, and not a whole number of bytes;
+  patched.
+- It accepts any proof of the password; on_ministack.py tests passwords.
+- moto itself does not know the name in USER_ID_FOR_SRP, except if users sign in by e-mail address, as here.
+- A code is valid only in its own time step, so the cases wait for one that does not end soon.
+- It implements neither GetUserAuthFactors nor RevokeToken.
+`patched_moto.py` patches the two that stop every client; the cases at the end check that moto still has them.
 """
 
 import base64
@@ -20,17 +20,17 @@ import functools
 import pathlib
 import sys
 
-from cases import refused, run
-from codes import away_from_the_end_of_a_step, wrong_code
+from cases import rejected, run
+from codes import wait_for_time_step, wrong_code
+from emulators import REGION, Pool, check_enrolled, free_port, server
 from programs import Boto3
-from servers import REGION, Pool, enrolled, free_port, server
 
 
 def required_pool(endpoint, enrol_on, *, client_has_secret=False):
     """MFA ON, a client without a secret: enrols by session"""
     pool = Pool(endpoint, "ON", client_has_secret=client_has_secret)
-    away_from_the_end_of_a_step()
-    enrolled(pool.enrol(enrol_on), pool, by="session")
+    wait_for_time_step()
+    check_enrolled(pool.enrol(enrol_on), pool, by="session")
 
 
 def required_pool_with_client_secret(endpoint, enrol_on):
@@ -41,71 +41,71 @@ def required_pool_with_client_secret(endpoint, enrol_on):
 def optional_pool(endpoint, enrol_on):
     """MFA OPTIONAL: enrols by access token"""
     pool = Pool(endpoint, "OPTIONAL")
-    away_from_the_end_of_a_step()
-    enrolled(pool.enrol(enrol_on), pool, by="token")
+    wait_for_time_step()
+    check_enrolled(pool.enrol(enrol_on), pool, by="token")
 
 
 def codes_are_checked(endpoint, _enrol_on):
-    """moto would have refused a wrong code"""
-    token, program = some_token(endpoint), Boto3(endpoint, REGION)
+    """moto rejects a wrong code"""
+    token, program = access_token(endpoint), Boto3(endpoint, REGION)
     secret = program.call("associate_software_token", AccessToken=token)["SecretCode"]
-    with refused("CodeMismatchException"):
+    with rejected("CodeMismatchException"):
         program.call("verify_software_token", AccessToken=token, UserCode=wrong_code(secret))
 
 
-def any_password_will_do(endpoint, enrol_on):
-    """moto still takes any proof of a password (else test that, and take it from the list)"""
+def any_password_is_accepted(endpoint, enrol_on):
+    """moto still accepts any proof of a password (otherwise test it and shorten the list)"""
     pool = Pool(endpoint, "ON")
-    away_from_the_end_of_a_step()
-    enrolled(pool.enrol(enrol_on, password="Noisy-Harbour-42!"), pool, by="session")
+    wait_for_time_step()
+    check_enrolled(pool.enrol(enrol_on, password="Noisy-Harbour-42!"), pool, by="session")
 
 
 def secret_block(endpoint, enrol_on):
-    """moto's SECRET_BLOCK is still no base64, and our client signs nothing that it does not understand"""
+    """moto's SECRET_BLOCK is still not Base64, and our client rejects it"""
     pool = Pool(endpoint, "ON")
-    me = {"USERNAME": pool.username, "SRP_A": "2"}
-    asked = pool.admin.initiate_auth(AuthFlow="USER_SRP_AUTH", ClientId=pool.client_id, AuthParameters=me)
+    parameters = {"USERNAME": pool.username, "SRP_A": "2"}
+    challenge = pool.admin.initiate_auth(AuthFlow="USER_SRP_AUTH", ClientId=pool.client_id, AuthParameters=parameters)
     try:
-        base64.b64decode(asked["ChallengeParameters"]["SECRET_BLOCK"], validate=True)
+        base64.b64decode(challenge["ChallengeParameters"]["SECRET_BLOCK"], validate=True)
     except binascii.Error:
         pass
     else:
-        raise AssertionError("it is base64: mended_moto.py need not mend it any more")
+        raise AssertionError("it is Base64: remove the patch from patched_moto.py")
     stopped = pool.enrol(enrol_on)
     assert stopped["step"] == "sign-in", stopped
     assert stopped["problem"]["kind"] == {"code": "answer-not-understood"}, stopped
 
 
-def the_secret_of_all(endpoint, _enrol_on):
-    """moto's secret is still one for everybody, and no base32"""
+def shared_secret(endpoint, _enrol_on):
+    """moto still gives all users one secret, which is not Base32"""
     program = Boto3(endpoint, REGION)
-    tokens = [some_token(endpoint), some_token(endpoint)]
-    given = {program.call("associate_software_token", AccessToken=token)["SecretCode"] for token in tokens}
-    assert given == {"asdfasdfasdf"}, "another secret: mended_moto.py need not mend it any more"
+    tokens = [access_token(endpoint), access_token(endpoint)]
+    secrets = {program.call("associate_software_token", AccessToken=token)["SecretCode"] for token in tokens}
+    assert secrets == {"asdfasdfasdf"}, "another secret: remove the patch from patched_moto.py"
 
 
-def some_token(endpoint):
-    """An access token of somebody's."""
+def access_token(endpoint):
+    """Returns the access token of a new user."""
     return Pool(endpoint, "OPTIONAL").sign_in()["AuthenticationResult"]["AccessToken"]
 
 
-MENDED = [
+PATCHED = [
     required_pool,
     required_pool_with_client_secret,
     optional_pool,
     codes_are_checked,
-    any_password_will_do,
+    any_password_is_accepted,
 ]
-AS_IT_IS = [secret_block, the_secret_of_all]
+UNPATCHED = [secret_block, shared_secret]
 
 
 def main():
-    """Runs them on two servers."""
+    """Runs the cases on a patched and an unpatched server."""
     enrol_on, python = sys.argv[1:]
-    mended = str(pathlib.Path(__file__).with_name("mended_moto.py"))
-    with moto(python, mended) as better, moto(python, "-m", "moto.server") as plain:
-        cases = [("mended moto", case, better) for case in MENDED]
-        cases += [("moto", case, plain) for case in AS_IT_IS]
+    patch = str(pathlib.Path(__file__).with_name("patched_moto.py"))
+    with moto(python, patch) as patched, moto(python, "-m", "moto.server") as plain:
+        cases = [("patched moto", case, patched) for case in PATCHED]
+        cases += [("moto", case, plain) for case in UNPATCHED]
         titled = (
             (f"enrolment on {name}: {case.__doc__}", functools.partial(case, endpoint, enrol_on))
             for name, case, endpoint in cases

@@ -1,4 +1,4 @@
-"""Two programs that know Cognito and not us, with one face: `call("initiate_auth", AuthFlow=…)`."""
+"""Two independent Cognito clients with one interface: `call("initiate_auth", AuthFlow=…)`."""
 
 import json
 import re
@@ -12,8 +12,8 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 
-class Refused(Exception):
-    """An exception of Cognito's, as the program tells it."""
+class Rejected(Exception):
+    """An exception of Cognito, as the program reports it."""
 
     def __init__(self, name, message):
         super().__init__(f"{name}: {message}")
@@ -30,31 +30,31 @@ class Boto3:
             "cognito-idp",
             region_name=region,
             endpoint_url=endpoint,
-            # No credentials, as on the user's own path; and no retry, which would hide an answer.
+            # No credentials, as for end users; and no retries, which would hide a response.
             config=Config(signature_version=UNSIGNED, retries={"total_max_attempts": 1}, proxies={}),
         )
 
     def call(self, operation, **parameters):
-        """The answer, or `Refused`."""
+        """Returns the response or raises `Rejected`."""
         try:
-            answer = getattr(self.cognito, operation)(**parameters)
+            response = getattr(self.cognito, operation)(**parameters)
         except ClientError as error:
-            told = error.response["Error"]
-            assert error.response["ResponseMetadata"].get("RequestId"), "a refusal without a request ID"
-            raise Refused(told["Code"], told["Message"]) from error
-        del answer["ResponseMetadata"]
-        return answer
+            cause = error.response["Error"]
+            assert error.response["ResponseMetadata"].get("RequestId"), "an error without a request ID"
+            raise Rejected(cause["Code"], cause["Message"]) from error
+        del response["ResponseMetadata"]
+        return response
 
 
 class AwsCli:
-    """The AWS Command Line Interface, on a computer where nobody has configured anything."""
+    """The AWS Command Line Interface, without any configuration."""
 
     title = "AWS CLI"
-    told = re.compile(r"An error occurred \((\w+)\) when calling the \w+ operation: (.*)")
+    error = re.compile(r"An error occurred \((\w+)\) when calling the \w+ operation: (.*)")
 
     def __init__(self, endpoint, region):
         self.options = ["--no-sign-request", "--endpoint-url", endpoint]
-        # Nothing of ours: no credentials, profiles, proxies.
+        # No environment of the person: no credentials, profiles or proxies.
         self.environment = {
             "HOME": "/nonexistent",
             "AWS_DEFAULT_REGION": region,
@@ -63,8 +63,8 @@ class AwsCli:
         }
 
     def call(self, operation, **parameters):
-        """The answer, or `Refused`."""
-        # In a file for its owner only: arguments are for everybody on the machine to read.
+        """Returns the response or raises `Rejected`."""
+        # In a file that only its owner can read: other users can read arguments.
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump(parameters, file)
             file.flush()
@@ -73,9 +73,9 @@ class AwsCli:
             done = subprocess.run(command, capture_output=True, text=True, env=self.environment, check=False)
         if done.returncode == 0:
             return json.loads(done.stdout or "{}")
-        refusal = self.told.search(done.stderr)
-        assert refusal, f"the AWS CLI says {done.stderr}"
-        raise Refused(*refusal.groups())
+        match = self.error.search(done.stderr)
+        assert match, f"the AWS CLI printed {done.stderr}"
+        raise Rejected(*match.groups())
 
 
 PROGRAMS = [Boto3, AwsCli]

@@ -1,4 +1,4 @@
-"""SECRET_HASH, as the developer guide has it."""
+"""SECRET_HASH, as the Cognito developer guide defines it."""
 
 import base64
 import hashlib
@@ -6,7 +6,7 @@ import hmac
 
 
 def with_secret_hash(parameters, client_id, client_secret):
-    """The same parameters, with SECRET_HASH if the client has a secret."""
+    """Returns the parameters with SECRET_HASH added if the client has a secret."""
     if client_secret is None:
         return parameters
     key, text = client_secret.encode(), (parameters["USERNAME"] + client_id).encode()

@@ -1,4 +1,4 @@
-"""Servers that others wrote, on loopback, and our `enrolment` as their client."""
+"""Cognito emulators on loopback, with our `enrolment` as their client."""
 
 import contextlib
 import json
@@ -10,14 +10,14 @@ import time
 import boto3
 from botocore.config import Config
 
-from dying import dies_with_us
+from child_process import ends_with_parent
 from secret_hash import with_secret_hash
 
 REGION = "us-east-1"
 
 
 def free_port():
-    """One that nobody listens at now."""
+    """Returns a port that is free now."""
     with socket.socket() as any_port:
         any_port.bind(("127.0.0.1", 0))
         return any_port.getsockname()[1]
@@ -25,12 +25,12 @@ def free_port():
 
 @contextlib.contextmanager
 def server(command, port, **environment):
-    """Runs a server in a folder of its own until its port answers; ends it, and says what it said if that was not in
-    vain."""
+    """Starts a server in a temporary folder, waits until its port answers, and stops it after the block. Prints its log if the
+    block fails."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as log:
-        # What it keeps, it keeps there; and nothing of ours, above all no credentials.
+        # No environment of the person, above all no AWS credentials.
         environment = {"PATH": "/usr/bin:/bin", "HOME": folder, "TMPDIR": folder, **environment}
-        running = subprocess.Popen(dies_with_us(command), cwd=folder, env=environment, stdout=log, stderr=log)
+        running = subprocess.Popen(ends_with_parent(command), cwd=folder, env=environment, stdout=log, stderr=log)
         try:
             wait_for(port, running)
             yield f"http://127.0.0.1:{port}"
@@ -44,7 +44,7 @@ def server(command, port, **environment):
 
 
 def wait_for(port, running):
-    """Until something listens there, for half a minute."""
+    """Waits up to 30 seconds until the port accepts connections."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and running.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
@@ -54,7 +54,7 @@ def wait_for(port, running):
 
 
 def administrator(endpoint):
-    """boto3 with the credentials that emulators take for the owner's."""
+    """Returns boto3 with the credentials that emulators accept as an administrator's."""
     return boto3.client(
         "cognito-idp",
         region_name=REGION,
@@ -66,8 +66,8 @@ def administrator(endpoint):
 
 
 class Pool:
-    """A user pool on such a server, with an app client and a user who has a password. People sign in by e-mail address,
-    so that the name that they type and the one that SRP is about differ."""
+    """A user pool with an app client and a user who has a password. Users sign in by e-mail address, so that the name
+    that they type differs from the username in SRP."""
 
     username, password = "noor@example.com", "Quiet-Harbour-42!"
 
@@ -90,7 +90,7 @@ class Pool:
         self.admin.admin_set_user_password(**user, Password=self.password, Permanent=True)
 
     def enrol(self, enrol_on, **other):
-        """Runs our example on it. Gives what it says."""
+        """Runs the example `enrol_on` and returns its output."""
         task = {
             "endpoint": self.endpoint,
             "userPoolId": self.id,
@@ -101,27 +101,27 @@ class Pool:
             **other,
         }
         done = subprocess.run([enrol_on], input=json.dumps(task), capture_output=True, text=True, check=False)
-        assert done.stdout, f"enrol_on says {done.stderr}"
+        assert done.stdout, f"enrol_on printed {done.stderr}"
         return json.loads(done.stdout)
 
     def user(self):
-        """AdminGetUser: what the server holds on the user."""
+        """Calls AdminGetUser."""
         return self.admin.admin_get_user(UserPoolId=self.id, Username=self.username)
 
     def sign_in(self):
-        """InitiateAuth by password, as boto3 does it."""
-        me = {"USERNAME": self.username, "PASSWORD": self.password}
-        parameters = with_secret_hash(me, self.client_id, self.client_secret)
+        """Calls InitiateAuth with the password."""
+        credentials = {"USERNAME": self.username, "PASSWORD": self.password}
+        parameters = with_secret_hash(credentials, self.client_id, self.client_secret)
         return self.admin.initiate_auth(
             AuthFlow="USER_PASSWORD_AUTH", ClientId=self.client_id, AuthParameters=parameters
         )
 
 
-def enrolled(said, pool, *, by):
-    """What our example said, and what the server now does, are what they should be."""
-    assert said == {"path": by, "replaces": False, "preferenceSet": True}, said
+def check_enrolled(output, pool, *, by):
+    """Checks the output of `enrol_on` and the user on the server."""
+    assert output == {"path": by, "replaces": False, "preferenceSet": True}, output
     user = pool.user()
     assert user["PreferredMfaSetting"] == "SOFTWARE_TOKEN_MFA", user
     assert user["UserMFASettingList"] == ["SOFTWARE_TOKEN_MFA"], user
     challenge = pool.sign_in()
-    assert challenge.get("ChallengeName") == "SOFTWARE_TOKEN_MFA", "no code is asked for"
+    assert challenge.get("ChallengeName") == "SOFTWARE_TOKEN_MFA", "no code is required"

@@ -1,11 +1,11 @@
-"""What staff read with AWS credentials: boto3 signs, and the practice pool checks."""
+"""Operations with AWS credentials: boto3 signs, and the practice pool checks the signature."""
 
 import boto3
 from botocore.exceptions import ClientError
 
 
 def clients(description, secret_access_key):
-    """Cognito and STS, with credentials."""
+    """Returns clients of Cognito and STS with credentials."""
     options = {
         "region_name": description["region"],
         "endpoint_url": description["endpoint"],
@@ -17,7 +17,7 @@ def clients(description, secret_access_key):
 
 
 def settings_are_read(description):
-    """Staff read a pool's settings, and who they are."""
+    """An operator reads the settings of a pool and their own identity"""
     cognito, sts = clients(description, description["staff"]["secret_access_key"])
     for pool in description["pools"]:
         pool_id = pool["user_pool_id"]
@@ -31,8 +31,8 @@ def settings_are_read(description):
     assert sts.get_caller_identity()["Arn"].endswith(":user/practice")
 
 
-def wrong_credentials_are_refused(description):
-    """Who signs with another secret is told nothing."""
+def wrong_credentials_are_rejected(description):
+    """A signature with another secret is rejected"""
     cognito, sts = clients(description, "another")
     pool_id = description["pools"][0]["user_pool_id"]
     for call, name in [
@@ -44,7 +44,7 @@ def wrong_credentials_are_refused(description):
         except ClientError as error:
             assert error.response["Error"]["Code"] == name, error
         else:
-            raise AssertionError(f"not refused by {name}")
+            raise AssertionError(f"not rejected by {name}")
 
 
-STAFF = [settings_are_read, wrong_credentials_are_refused]
+OPERATOR_CASES = [settings_are_read, wrong_credentials_are_rejected]

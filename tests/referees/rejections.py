@@ -1,15 +1,14 @@
-"""Mistakes that people and programs make, and the names and words that AWS has for them.
+"""Invalid requests, and the exceptions with which AWS rejects them.
 
-Each case prepares what it needs by boto3 and gives the mistake itself, which is then made by the program in
-question. The names and fragments are those that were seen on AWS; where nobody wrote AWS's words down, the name alone
-counts.
+Each case prepares its user with boto3 and returns a function that sends the invalid request, which is then run with each
+program. The names and fragments were recorded on AWS; where no message was recorded, only the name is checked.
 """
 
 import time
 
-from cases import refused
+from cases import rejected
 from codes import code, wrong_code
-from practice import Person
+from practice_pool import Person
 from programs import Boto3
 
 INVALID_PARAMETER = "InvalidParameterException"
@@ -17,7 +16,7 @@ NOT_AUTHORIZED = "NotAuthorizedException"
 
 
 def newcomer(description, mfa="ON", **client):
-    """Somebody without an authenticator."""
+    """Returns a user without an authenticator."""
     return Person(description, Boto3, mfa, "new", **client)
 
 
@@ -28,25 +27,25 @@ def wrong_password(description):
 
 
 def unknown_user(description):
-    """A username that nobody has: told like a wrong password"""
+    """An unknown username, rejected like a wrong password"""
     person = newcomer(description)
-    person.username = "nobody-at-all"
+    person.username = "unknown-user"
     return person, person.sign_in
 
 
 def locked_out(description):
     """The right password after too many wrong ones"""
     person = newcomer(description)
-    # The fifth locks for a second, each further one for twice as long: in the end for longer than a program starts.
+    # The fifth attempt locks for a second, each further one for twice as long, in the end longer than a program needs to start.
     for locked_before in [0, 0, 0, 0, 0, 1, 2, 4]:
         time.sleep(locked_before * 1.05)
-        with refused(NOT_AUTHORIZED, "Incorrect username or password."):
+        with rejected(NOT_AUTHORIZED, "Incorrect username or password."):
             person.sign_in("Not-the-Passw0rd!")
     return person, person.sign_in
 
 
 def no_secret_hash(description):
-    """No SECRET_HASH where the client has a secret"""
+    """No SECRET_HASH for a client with a secret"""
     person = newcomer(description, client_has_secret=True)
     person.client_secret = None
     return person, person.sign_in
@@ -102,22 +101,22 @@ def malformed_code(description):
 
 
 def wrong_code_at_sign_in(description):
-    """A wrong code of the authenticator in force"""
+    """A wrong code of the registered authenticator"""
     person = Person(description, Boto3, "ON", "enrolled")
     session, wrong = person.sign_in()["Session"], wrong_code(person.secret)
     return person, lambda: person.answer("SOFTWARE_TOKEN_MFA", session, SOFTWARE_TOKEN_MFA_CODE=wrong)
 
 
 def code_of_the_verification(description):
-    """The code of the verification again, at the sign-in that follows"""
+    """A replayed code: of the verification, at the next sign-in"""
     person = newcomer(description)
-    _, used, _ = person.registers()
+    _, used, _ = person.register()
     session = person.sign_in()["Session"]
     return person, lambda: person.answer("SOFTWARE_TOKEN_MFA", session, SOFTWARE_TOKEN_MFA_CODE=used)
 
 
 def code_of_a_sign_in(description):
-    """The code of one sign-in again, at the next"""
+    """A replayed code: of a sign-in, at the next sign-in"""
     person = Person(description, Boto3, "ON", "enrolled")
     used = code(person.secret)
     person.answer("SOFTWARE_TOKEN_MFA", person.sign_in()["Session"], SOFTWARE_TOKEN_MFA_CODE=used)
@@ -126,29 +125,29 @@ def code_of_a_sign_in(description):
 
 
 def used_session(description):
-    """A session once more after it has done its work"""
+    """A session that was used before"""
     person = newcomer(description)
-    _, _, session = person.registers()
+    _, _, session = person.register()
     person.answer("MFA_SETUP", session)
     return person, lambda: person.answer("MFA_SETUP", session)
 
 
 def session_of_another_step(description):
-    """MFA_SETUP answered before anything was verified"""
+    """MFA_SETUP answered before the verification"""
     person = newcomer(description)
     associated = person.associate(Session=person.sign_in()["Session"])
     return person, lambda: person.answer("MFA_SETUP", associated["Session"])
 
 
 def session_of_another_client(description):
-    """A session taken to another app client"""
+    """A session of another app client"""
     person, other = newcomer(description), newcomer(description, client_has_secret=True)
-    _, _, session = other.registers()
+    _, _, session = other.register()
     return person, lambda: person.answer("MFA_SETUP", session)
 
 
-def made_up_session(description):
-    """A session that nobody gave"""
+def invented_session(description):
+    """A session that was not issued"""
     person = newcomer(description)
     return person, lambda: person.associate(Session="A" * 40)
 
@@ -180,10 +179,10 @@ def revoked_token(description):
     return person, lambda: person.associate(AccessToken=tokens["AccessToken"])
 
 
-def made_up_token(description):
-    """An access token that nobody gave"""
+def invented_token(description):
+    """An access token that was not issued"""
     person = newcomer(description, "OPTIONAL")
-    return person, lambda: person.associate(AccessToken="made.up.token")
+    return person, lambda: person.associate(AccessToken="not.a.token")
 
 
 def preference_too_early(description):
@@ -194,7 +193,7 @@ def preference_too_early(description):
     return person, lambda: person.prefer_totp(token)
 
 
-MISTAKES = [
+REJECTIONS = [
     (wrong_password, NOT_AUTHORIZED, "Incorrect username or password."),
     (unknown_user, NOT_AUTHORIZED, "Incorrect username or password."),
     (locked_out, NOT_AUTHORIZED, "Password attempts exceeded"),
@@ -220,11 +219,11 @@ MISTAKES = [
     (used_session, NOT_AUTHORIZED, "Invalid session for the user, session can only be used once."),
     (session_of_another_step, NOT_AUTHORIZED, "Invalid session for the user."),
     (session_of_another_client, NOT_AUTHORIZED, "Invalid session for the user."),
-    (made_up_session, NOT_AUTHORIZED, "Invalid session for the user."),
+    (invented_session, NOT_AUTHORIZED, "Invalid session for the user."),
     (no_session, INVALID_PARAMETER, "Missing required parameter Session"),
     (token_and_session, INVALID_PARAMETER, ""),
     (neither_token_nor_session, INVALID_PARAMETER, ""),
     (revoked_token, NOT_AUTHORIZED, "Access Token has been revoked"),
-    (made_up_token, NOT_AUTHORIZED, "Invalid Access Token"),
+    (invented_token, NOT_AUTHORIZED, "Invalid Access Token"),
     (preference_too_early, INVALID_PARAMETER, "User has not verified software token mfa"),
 ]

@@ -1,18 +1,18 @@
-"""A practice pool of one's own, and its people."""
+"""The practice pool and its users."""
 
 import contextlib
 import json
 import subprocess
 
+from child_process import ends_with_parent
 from codes import code
-from dying import dies_with_us
 from secret_hash import with_secret_hash
 
 
 @contextlib.contextmanager
 def practice_pool(cognito_enroll):
-    """Runs `cognito-enroll practice-pool`; gives what it said of itself."""
-    command = dies_with_us([cognito_enroll, "practice-pool"])
+    """Runs `cognito-enroll practice-pool` and yields the line that it prints."""
+    command = ends_with_parent([cognito_enroll, "practice-pool"])
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as server:
         try:
@@ -22,7 +22,7 @@ def practice_pool(cognito_enroll):
 
 
 class Person:
-    """A user of a pool at one of its app clients, who talks to it by a program that others wrote."""
+    """A user of a pool who uses one of its app clients with an independent program."""
 
     def __init__(self, description, program, mfa, scenario, *, client_has_secret=False):
         pool = next(pool for pool in description["pools"] if pool["mfa"] == mfa)
@@ -35,47 +35,47 @@ class Person:
         self.program = program(description["endpoint"], description["region"])
 
     def call(self, operation, **parameters):
-        """Any operation."""
+        """Calls any operation."""
         return self.program.call(operation, **parameters)
 
-    def about_me(self, **more):
-        """USERNAME, SECRET_HASH if the client has a secret, and what else a challenge wants."""
+    def parameters(self, **more):
+        """Returns USERNAME, SECRET_HASH if the client has a secret, and further parameters."""
         return with_secret_hash({"USERNAME": self.username, **more}, self.client_id, self.client_secret)
 
     def sign_in(self, password=None, flow="USER_PASSWORD_AUTH"):
-        """InitiateAuth."""
-        parameters = self.about_me(PASSWORD=password or self.password)
+        """Calls InitiateAuth."""
+        parameters = self.parameters(PASSWORD=password or self.password)
         return self.call("initiate_auth", AuthFlow=flow, ClientId=self.client_id, AuthParameters=parameters)
 
     def access_token(self):
-        """Signs in where no code is asked for."""
+        """Signs in without a code and returns the access token."""
         return self.sign_in()["AuthenticationResult"]["AccessToken"]
 
     def associate(self, **grant):
-        """AssociateSoftwareToken, with `Session` or `AccessToken`."""
+        """Calls AssociateSoftwareToken, with `Session` or `AccessToken`."""
         return self.call("associate_software_token", **grant)
 
     def verify(self, user_code, **grant):
-        """VerifySoftwareToken, with `Session` or `AccessToken`."""
+        """Calls VerifySoftwareToken, with `Session` or `AccessToken`."""
         return self.call("verify_software_token", UserCode=user_code, FriendlyDeviceName="Referee", **grant)
 
     def answer(self, challenge, session, **responses):
-        """RespondToAuthChallenge; without a session if it is `None`."""
+        """Calls RespondToAuthChallenge, without a session if it is `None`."""
         return self.call(
             "respond_to_auth_challenge",
             ClientId=self.client_id,
             ChallengeName=challenge,
-            ChallengeResponses=self.about_me(**responses),
+            ChallengeResponses=self.parameters(**responses),
             **({} if session is None else {"Session": session}),
         )
 
     def prefer_totp(self, access_token):
-        """SetUserMFAPreference."""
+        """Calls SetUserMFAPreference."""
         totp = {"Enabled": True, "PreferredMfa": True}
         return self.call("set_user_mfa_preference", AccessToken=access_token, SoftwareTokenMfaSettings=totp)
 
-    def registers(self):
-        """From the password to a registered authenticator, by session. Gives secret, code used and last session."""
+    def register(self):
+        """Registers an authenticator by session. Returns the secret, the used code and the last session."""
         associated = self.associate(Session=self.sign_in()["Session"])
         secret = associated["SecretCode"]
         used = code(secret)
