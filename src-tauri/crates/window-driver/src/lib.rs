@@ -26,6 +26,8 @@
 //! # }
 //! ```
 
+#![cfg(target_os = "linux")]
+
 mod alert;
 mod clipboard;
 mod control;

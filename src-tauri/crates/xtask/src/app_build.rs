@@ -2,31 +2,18 @@
 
 use anyhow::Result;
 
-use crate::program::{cargo, shown};
+use crate::command::{cargo, run};
+use crate::programs::{COMMAND_LINE_PROFILE, DESKTOP, EMBEDDED_PAGE};
 use crate::progress::step;
 use crate::workspace::Workspace;
-
-/// Puts the page into the program; without it the window would ask a development server for it.
-pub(crate) const EMBEDDED_PAGE: &str = "--features=cognito-enroll-desktop/custom-protocol";
-
-/// The window.
-pub(crate) const DESKTOP: &str = "cognito-enroll-desktop";
-/// The command line.
-pub(crate) const COMMAND_LINE: &str = "cognito-enroll";
-
-/// What the command line is shipped as.
-pub(crate) const COMMAND_LINE_PROFILE: &str = "command-line";
-
-/// A window that does nothing, to measure ours beside.
-pub(crate) const BLANK_WINDOW: &str = "blank-window";
 
 /// How much to build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// The two programs.
+    /// The desktop app and the command line.
     Programs,
-    /// The same with what the tests need: dependencies then have the features that `cargo test` gives them, and neither
-    /// builds them anew after the other.
+    /// All programs and examples, with the features that `cargo test` gives their dependencies: then neither build
+    /// recompiles what the other has built.
     AsTested,
 }
 
@@ -38,14 +25,17 @@ pub(crate) async fn build(workspace: &Workspace, extent: Extent) -> Result<()> {
         Extent::Programs => command.args(["--package", DESKTOP, "--package", "cli"]),
         Extent::AsTested => command.args(["--workspace", "--bins", "--examples"]),
     };
-    step("programs", shown(command)).await
+    step("programs", run(command)).await
 }
 
 /// Builds the command line with its own profile, and the example that draws QR codes with the release profile.
-pub(crate) async fn build_command_line_for_release(workspace: &Workspace) -> Result<()> {
+///
+/// # Errors
+/// If a build fails.
+pub async fn build_command_line_for_release(workspace: &Workspace) -> Result<()> {
     let mut command = cargo(workspace);
     command.args(["build", "--profile", COMMAND_LINE_PROFILE, "--package", "cli"]);
-    step("command line, for release", shown(command)).await?;
+    step("command line, for release", run(command)).await?;
     let mut example = cargo(workspace);
     example.args([
         "build",
@@ -55,14 +45,18 @@ pub(crate) async fn build_command_line_for_release(workspace: &Workspace) -> Res
         "--example",
         "qr_speed",
     ]);
-    step("example, for release", shown(example)).await
+    step("example, for release", run(example)).await
 }
 
-/// Builds the window and a blank one with the release profile. In one folder, so that they share what they share.
-pub(crate) async fn build_windows_for_release(workspace: &Workspace) -> Result<()> {
-    let mut ours = cargo(workspace);
-    ours.args(["build", "--release", EMBEDDED_PAGE, "--package", DESKTOP]);
-    step("window, for release", shown(ours)).await?;
+/// Builds the desktop app and the blank window with the release profile, in one target folder, so that they share their
+/// dependencies.
+///
+/// # Errors
+/// If a build fails.
+pub async fn build_windows_for_release(workspace: &Workspace) -> Result<()> {
+    let mut desktop = cargo(workspace);
+    desktop.args(["build", "--release", EMBEDDED_PAGE, "--package", DESKTOP]);
+    step("window, for release", run(desktop)).await?;
     let mut blank = cargo(workspace);
     blank.args([
         "build",
@@ -71,5 +65,5 @@ pub(crate) async fn build_windows_for_release(workspace: &Workspace) -> Result<(
         "--manifest-path",
         "tests/blank-window/Cargo.toml",
     ]);
-    step("blank window", shown(blank)).await
+    step("blank window", run(blank)).await
 }

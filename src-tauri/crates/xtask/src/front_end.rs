@@ -1,17 +1,20 @@
-//! The front end, built when its sources have changed.
+//! Building the front end when its sources have changed.
 
 use anyhow::{Context as _, Result};
 
-use crate::program::{npm_run, program, shown};
+use crate::command::{npm, npm_run, run};
 use crate::progress::{nothing_to_do, step};
 use crate::stamp::Stamp;
 use crate::workspace::Workspace;
 
-/// Made by npm and Vite, or about the page and not in it.
+/// Entries of `ui` that the build does not read.
 const NOT_SOURCES: [&str; 4] = ["node_modules", "dist", "tests", "README.md"];
 
-/// Installs its packages and builds it, each only if something has changed since.
-pub(crate) async fn ensure_built(workspace: &Workspace) -> Result<()> {
+/// Installs the npm packages and builds the page, each only if its sources have changed.
+///
+/// # Errors
+/// If npm fails or a source cannot be read.
+pub async fn ensure_built(workspace: &Workspace) -> Result<()> {
     ensure_packages(workspace).await?;
     let ui = workspace.ui();
     let entries = std::fs::read_dir(&ui).with_context(|| format!("could not read {}", ui.display()))?;
@@ -25,21 +28,21 @@ pub(crate) async fn ensure_built(workspace: &Workspace) -> Result<()> {
         nothing_to_do("front end");
         return Ok(());
     }
-    step("front end", shown(npm_run(workspace, "build"))).await?;
+    step("front end", run(npm_run(workspace, "build"))).await?;
     stamp.set()
 }
 
-/// Installs its packages if they have changed since.
+/// Installs the npm packages if the lock file has changed.
 pub(crate) async fn ensure_packages(workspace: &Workspace) -> Result<()> {
     let lock = workspace.ui().join("package-lock.json");
-    // The stamp goes away with what it speaks of.
+    // Inside the folder, so that deleting the folder deletes the stamp too.
     let stamp = Stamp::new(workspace.ui().join("node_modules/.xtask-stamp"), &[lock])?;
     if stamp.is_fresh() {
         nothing_to_do("npm packages");
         return Ok(());
     }
-    let mut ci = program("npm", &workspace.ui());
-    ci.args(["ci", "--no-audit", "--no-fund"]);
-    step("npm packages", shown(ci)).await?;
+    let mut install = npm(&workspace.ui());
+    install.args(["ci", "--no-audit", "--no-fund"]);
+    step("npm packages", run(install)).await?;
     stamp.set()
 }

@@ -1,25 +1,28 @@
-//! Reading a key URI, apart from the code that writes ours.
+//! Reads key URIs, independently of the code that writes ours.
 
 use anyhow::{Context as _, Result, ensure};
 use percent_encoding::percent_decode_str;
 
-/// What an authenticator app takes from an `otpauth://totp/` URI.
+/// The parts of an `otpauth://totp/` URI.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct KeyUri {
-    /// Base32.
-    pub(crate) secret: String,
-    /// Whose account it is on.
-    pub(crate) issuer: String,
-    /// The account's name.
-    pub(crate) account: String,
+pub struct KeyUri {
+    /// The shared secret in Base32.
+    pub secret: String,
+    /// The issuer.
+    pub issuer: String,
+    /// The account name.
+    pub account: String,
 }
 
 impl KeyUri {
-    /// Refuses what an authenticator app could take in more than one way.
-    pub(crate) fn parse(uri: &str) -> Result<Self> {
+    /// Parses a key URI.
+    ///
+    /// # Errors
+    /// If it is malformed, or if authenticator apps would read it differently.
+    pub fn parse(uri: &str) -> Result<Self> {
         let rest = uri
             .strip_prefix("otpauth://totp/")
-            .context("this QR code is no key URI for TOTP")?;
+            .context("this is not a key URI for TOTP")?;
         let (label, query) = rest.split_once('?').context("the key URI has no parameters")?;
         let (issuer, account) = label
             .split_once(':')
@@ -35,9 +38,9 @@ impl KeyUri {
                 "secret" => secret = Some(value),
                 "issuer" => ensure!(
                     value == issuer,
-                    "the key URI names two issuers, {issuer} and {value}"
+                    "the key URI has two issuers, {issuer} and {value}"
                 ),
-                // The only ones that Cognito knows, and the only ones that we compute codes for.
+                // Cognito supports no other values.
                 "algorithm" => ensure!(value == "SHA1", "the algorithm is {value}"),
                 "digits" => ensure!(value == "6", "a code has {value} digits"),
                 "period" => ensure!(value == "30", "a code lasts {value} seconds"),
@@ -55,7 +58,7 @@ impl KeyUri {
 fn decoded(text: &str) -> Result<String> {
     ensure!(
         !text.contains('+'),
-        "the key URI has a plus sign, which apps read in two ways"
+        "the key URI has a plus sign, which some apps read as a space"
     );
     Ok(percent_decode_str(text)
         .decode_utf8()
@@ -71,7 +74,7 @@ mod tests {
                         issuer=PRACTICE%20%E2%80%93%20delete%20me&algorithm=SHA1&digits=6&period=30";
 
     #[test]
-    fn issuer_account_and_secret_are_taken_apart() {
+    fn issuer_account_and_secret_are_parsed() {
         let expected = KeyUri {
             secret: "MFRGG".into(),
             issuer: "PRACTICE – delete me".into(),
@@ -81,14 +84,14 @@ mod tests {
     }
 
     #[test]
-    fn what_apps_would_take_differently_is_refused() {
+    fn ambiguous_and_unsupported_uris_are_rejected() {
         for (from, to) in [
             ("totp", "hotp"),
             ("secret=", "sec="),
             ("SHA1", "SHA256"),
             ("digits=6", "digits=8"),
             ("period=30", "period=60"),
-            ("&issuer=PRACTICE", "&issuer=SOMEBODY"),
+            ("&issuer=PRACTICE", "&issuer=OTHER"),
             ("me:ana", "me+ana:"),
         ] {
             let bad = GOOD.replace(from, to);

@@ -1,4 +1,4 @@
-//! What others wrote that is in the window, and under which licences: the list that *About* shows.
+//! The list of third-party parts and their licences that *About* shows.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use crate::workspace::Workspace;
 
-/// The package that is shipped as the window.
+/// The package of the desktop app.
 const WINDOW: &str = "cognito-enroll-desktop";
-/// Where the window runs.
+/// The platforms of the desktop app.
 const PLATFORMS: [&str; 4] = [
     "x86_64-unknown-linux-gnu",
     "x86_64-pc-windows-msvc",
@@ -20,20 +20,20 @@ const PLATFORMS: [&str; 4] = [
     "x86_64-apple-darwin",
 ];
 
-/// Parts under the same licence.
+/// The parts under one licence.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Group {
-    /// As an SPDX expression.
+    /// The SPDX expression.
     licence: String,
-    /// Each with its version.
+    /// Names with versions.
     parts: BTreeSet<String>,
 }
 
-/// Writes the list anew. Fetches what Cargo has not got yet for the other platforms.
+/// Writes the list. Cargo downloads missing crates of other platforms.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let mut groups = of_npm(&workspace.ui())?;
+    let mut groups = npm_parts(&workspace.ui())?;
     for platform in PLATFORMS {
-        merge(&mut groups, of_cargo(&workspace.root, platform, false)?);
+        merge(&mut groups, cargo_parts(&workspace.root, platform, false)?);
     }
     let groups: Vec<_> = groups
         .into_iter()
@@ -43,7 +43,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let file = file(workspace);
     std::fs::write(&file, text).with_context(|| format!("could not write {}", file.display()))?;
     let count: usize = groups.iter().map(|group| group.parts.len()).sum();
-    println!("{count} parts in {}", workspace.shown(&file));
+    println!("{count} parts in {}", workspace.relative(&file));
     Ok(())
 }
 
@@ -60,13 +60,13 @@ fn merge(into: &mut Groups, other: Groups) {
 }
 
 fn add(to: &mut Groups, licence: &str, name: &str, version: &str) {
-    to.entry(in_one_order(licence))
+    to.entry(normalised(licence))
         .or_default()
         .insert(format!("{name} {version}"));
 }
 
-/// Crates that are linked into the window: no macros, nothing that only builds or tests.
-fn of_cargo(root: &Path, platform: &str, offline: bool) -> Result<Groups> {
+/// Returns the crates that are linked into the desktop app on a platform: no macros, build or test dependencies.
+fn cargo_parts(root: &Path, platform: &str, offline: bool) -> Result<Groups> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command
@@ -108,7 +108,7 @@ struct Package {
     name: String,
     version: String,
     license: Option<String>,
-    /// None: it is ours.
+    /// `None` for a crate of this workspace.
     source: Option<String>,
     targets: Vec<Target>,
 }
@@ -137,7 +137,7 @@ struct Dependency {
 
 #[derive(Deserialize)]
 struct Kind {
-    /// None: a dependency that is linked.
+    /// `None` for a dependency that is linked.
     kind: Option<String>,
 }
 
@@ -146,33 +146,35 @@ impl Metadata {
         let packages: BTreeMap<_, _> = self.packages.iter().map(|it| (&*it.id, it)).collect();
         let nodes: BTreeMap<_, _> = self.resolve.nodes.iter().map(|it| (&*it.id, it)).collect();
         let window = self.packages.iter().find(|package| package.name == WINDOW);
-        let mut to_see = vec![&*window.context("the window is no package")?.id];
+        let mut pending = vec![&*window.context("the desktop app is not a package")?.id];
         let mut seen = BTreeSet::new();
-        while let Some(id) = to_see.pop() {
-            let package = packages.get(id).context("a package that is not listed")?;
-            let expands = |target: &Target| target.kind.iter().any(|kind| kind == "proc-macro");
-            if package.targets.iter().any(expands) || !seen.insert(id) {
+        while let Some(id) = pending.pop() {
+            let package = packages.get(id).context("a package is not listed")?;
+            let is_macro = |target: &Target| target.kind.iter().any(|kind| kind == "proc-macro");
+            if package.targets.iter().any(is_macro) || !seen.insert(id) {
                 continue;
             }
-            let node = nodes.get(id).context("a package that is not resolved")?;
+            let node = nodes.get(id).context("a package is not resolved")?;
             let linked = |it: &&Dependency| it.dep_kinds.iter().any(|kind| kind.kind.is_none());
-            to_see.extend(node.deps.iter().filter(linked).map(|it| &*it.pkg));
+            pending.extend(node.deps.iter().filter(linked).map(|it| &*it.pkg));
         }
-        let others = |id: &str| {
+        let third_party = |id: &str| {
             packages
                 .get(id)
                 .copied()
                 .filter(|package| package.source.is_some())
         };
-        Ok(seen.into_iter().filter_map(others).collect())
+        Ok(seen.into_iter().filter_map(third_party).collect())
     }
 }
 
-/// What the page has in it: its dependencies, and Svelte, which compiles itself into it.
-fn of_npm(ui: &Path) -> Result<Groups> {
+/// Returns the packages in the page: its dependencies, and Svelte, a development dependency whose runtime is compiled into it.
+fn npm_parts(ui: &Path) -> Result<Groups> {
     let lock = std::fs::read_to_string(ui.join("package-lock.json"))?;
     let lock: Value = serde_json::from_str(&lock)?;
-    let packages = lock["packages"].as_object().context("no packages")?;
+    let packages = lock["packages"]
+        .as_object()
+        .context("package-lock.json lists no packages")?;
     let mut groups = Groups::new();
     for (path, package) in packages {
         let Some(name) = path.strip_prefix("node_modules/") else {
@@ -182,7 +184,7 @@ fn of_npm(ui: &Path) -> Result<Groups> {
             let text = |member: &str| {
                 package[member]
                     .as_str()
-                    .with_context(|| format!("{name}: no {member}"))
+                    .with_context(|| format!("{name} has no {member}"))
             };
             add(&mut groups, text("license")?, name, text("version")?);
         }
@@ -190,8 +192,8 @@ fn of_npm(ui: &Path) -> Result<Groups> {
     Ok(groups)
 }
 
-/// `MIT/Apache-2.0`, as it was once written, and `MIT OR Apache-2.0` are `Apache-2.0 OR MIT`.
-fn in_one_order(licence: &str) -> String {
+/// Sorts the choices of a licence expression, and replaces the deprecated `MIT/Apache-2.0` by `Apache-2.0 OR MIT`.
+fn normalised(licence: &str) -> String {
     let licence = licence.replace('/', " OR ");
     if licence.contains("AND") || licence.contains('(') {
         return licence;
@@ -205,19 +207,22 @@ fn in_one_order(licence: &str) -> String {
 mod tests {
     use super::*;
 
-    fn checked_in(workspace: &Workspace) -> Groups {
+    fn committed(workspace: &Workspace) -> Groups {
         let text = std::fs::read_to_string(file(workspace)).unwrap();
         let groups: Vec<Group> = serde_json::from_str(&text).unwrap();
         groups.into_iter().map(|it| (it.licence, it.parts)).collect()
     }
 
-    /// Without a network only this platform's crates are known.
+    /// Checks this platform only: without a network Cargo does not have the crates of the others.
     #[test]
-    fn the_list_has_all_that_is_in_the_window_here() {
+    fn the_list_contains_every_part_of_this_platform() {
         let workspace = Workspace::find().unwrap();
-        let listed = checked_in(&workspace);
-        let mut here = of_npm(&workspace.ui()).unwrap();
-        merge(&mut here, of_cargo(&workspace.root, PLATFORMS[0], true).unwrap());
+        let listed = committed(&workspace);
+        let mut here = npm_parts(&workspace.ui()).unwrap();
+        merge(
+            &mut here,
+            cargo_parts(&workspace.root, PLATFORMS[0], true).unwrap(),
+        );
         for (licence, parts) in here {
             let none = BTreeSet::new();
             let listed = listed.get(&licence).unwrap_or(&none);
@@ -230,11 +235,15 @@ mod tests {
     }
 
     #[test]
-    fn the_list_has_nothing_that_is_in_no_window_any_more() {
+    fn the_list_contains_only_parts_of_the_lock_files() {
         let workspace = Workspace::find().unwrap();
         let lock = std::fs::read_to_string(workspace.root.join("Cargo.lock")).unwrap();
-        let from_npm: BTreeSet<_> = of_npm(&workspace.ui()).unwrap().into_values().flatten().collect();
-        for part in checked_in(&workspace).into_values().flatten() {
+        let from_npm: BTreeSet<_> = npm_parts(&workspace.ui())
+            .unwrap()
+            .into_values()
+            .flatten()
+            .collect();
+        for part in committed(&workspace).into_values().flatten() {
             let (name, version) = part.split_once(' ').unwrap();
             let locked = lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n"));
             assert!(
@@ -245,14 +254,14 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_of_licences_is_written_in_one_way() {
-        assert_eq!(in_one_order("MIT/Apache-2.0"), "Apache-2.0 OR MIT");
+    fn equal_choices_of_licences_are_normalised() {
+        assert_eq!(normalised("MIT/Apache-2.0"), "Apache-2.0 OR MIT");
         assert_eq!(
-            in_one_order("Zlib OR Apache-2.0 OR MIT"),
+            normalised("Zlib OR Apache-2.0 OR MIT"),
             "Apache-2.0 OR MIT OR Zlib"
         );
         assert_eq!(
-            in_one_order("(MIT OR Apache-2.0) AND Unicode-3.0"),
+            normalised("(MIT OR Apache-2.0) AND Unicode-3.0"),
             "(MIT OR Apache-2.0) AND Unicode-3.0"
         );
     }

@@ -1,4 +1,4 @@
-//! Codes computed by a program that is not ours.
+//! Codes by oathtool, which shares no code with ours.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -7,18 +7,21 @@ use std::process::Stdio;
 use anyhow::{Context as _, Result, ensure};
 use tokio::io::AsyncWriteExt as _;
 
-use crate::program::program;
+use crate::command::program;
 
-/// The code of `secret` now.
-pub(crate) async fn code_now(secret: &str) -> Result<String> {
+/// Returns the current code of `secret`.
+///
+/// # Errors
+/// If oathtool is missing or rejects the secret.
+pub async fn code_now(secret: &str) -> Result<String> {
     codes(secret, "now", 0)
         .await?
         .into_iter()
         .next()
-        .context("oathtool gave no code")
+        .context("oathtool returned no code")
 }
 
-/// A code that is none of `secret`'s within ten minutes of now, so that no clock can make it right.
+/// Returns a code that `secret` does not have within ten minutes of now, so that clock drift cannot make it right.
 pub(crate) async fn wrong_code(secret: &str) -> Result<String> {
     let around: HashSet<_> = codes(secret, "now - 600 seconds", 40)
         .await?
@@ -29,12 +32,12 @@ pub(crate) async fn wrong_code(secret: &str) -> Result<String> {
         .map(|number| format!("{number:06}"));
     candidates
         .find(|code| !around.contains(code))
-        .context("there is no wrong code")
+        .context("found no wrong code")
 }
 
 async fn codes(secret: &str, from: &str, further: u32) -> Result<Vec<String>> {
     let mut command = program("oathtool", Path::new("/"));
-    // The secret by standard input: arguments are for everybody on the machine to read.
+    // The secret goes to standard input: other users can read arguments.
     command.args([
         "--totp",
         "--base32",
@@ -53,13 +56,13 @@ async fn codes(secret: &str, from: &str, further: u32) -> Result<Vec<String>> {
     oathtool
         .stdin
         .take()
-        .context("oathtool has no input")?
+        .context("the input of oathtool is not piped")?
         .write_all(format!("{secret}\n").as_bytes())
         .await?;
     let output = oathtool.wait_with_output().await?;
     ensure!(
         output.status.success(),
-        "oathtool refused the secret: {}",
+        "oathtool rejected the secret: {}",
         String::from_utf8_lossy(&output.stderr)
     );
     let codes: Vec<_> = String::from_utf8(output.stdout)?
@@ -68,7 +71,7 @@ async fn codes(secret: &str, from: &str, further: u32) -> Result<Vec<String>> {
         .collect();
     ensure!(
         codes.len() == further as usize + 1,
-        "oathtool gave {} codes",
+        "oathtool returned {} codes",
         codes.len()
     );
     Ok(codes)
@@ -78,24 +81,23 @@ async fn codes(secret: &str, from: &str, further: u32) -> Result<Vec<String>> {
 mod tests {
     use super::*;
 
-    // Of `cognito/semantics.md`, §4.
     const SECRET: &str = "OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA";
 
     #[tokio::test]
-    async fn the_published_vectors_hold() {
+    async fn codes_match_the_published_vectors() {
         assert_eq!(codes(SECRET, "@59", 0).await.unwrap(), ["698032"]);
         assert_eq!(codes(SECRET, "@1111111109", 0).await.unwrap(), ["482333"]);
     }
 
     #[tokio::test]
-    async fn a_wrong_code_is_not_the_code() {
+    async fn a_wrong_code_differs_from_the_current_one() {
         let wrong = wrong_code(SECRET).await.unwrap();
         assert_eq!(wrong.len(), 6);
         assert_ne!(wrong, code_now(SECRET).await.unwrap());
     }
 
     #[tokio::test]
-    async fn what_is_no_secret_is_refused() {
+    async fn an_invalid_secret_is_rejected() {
         assert!(code_now("1").await.is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Remembering what was done, by the content that it was done with.
+//! Skipping a step whose sources are unchanged, by their content.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -6,60 +6,66 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
-/// A file that says with which content something was done last.
+/// A file with the digest of the sources that a step was last run with.
 #[derive(Debug)]
-pub(crate) struct Stamp {
+pub struct Stamp {
     file: PathBuf,
-    content: String,
+    digest: String,
 }
 
 impl Stamp {
-    /// `file` remembers what is done with the content of `sources`: files, or folders with all that is in them.
-    pub(crate) fn new(file: PathBuf, sources: &[PathBuf]) -> Result<Self> {
-        let mut digest = Sha256::new();
+    /// Computes the digest of `sources`: files, and folders with everything in them.
+    ///
+    /// # Errors
+    /// If a source cannot be read.
+    pub fn new(file: PathBuf, sources: &[PathBuf]) -> Result<Self> {
+        let mut hash = Sha256::new();
         for source in sources {
-            add(&mut digest, source)?;
+            add(&mut hash, source)?;
         }
-        let content = digest.finalize().iter().fold(String::new(), |mut text, byte| {
+        let digest = hash.finalize().iter().fold(String::new(), |mut text, byte| {
             write!(text, "{byte:02x}").ok();
             text
         });
-        Ok(Self { file, content })
+        Ok(Self { file, digest })
     }
 
-    /// Whether it was done with just this content.
-    pub(crate) fn is_fresh(&self) -> bool {
-        std::fs::read_to_string(&self.file).is_ok_and(|content| content == self.content)
+    /// Returns whether the step was last run with these sources.
+    pub fn is_fresh(&self) -> bool {
+        std::fs::read_to_string(&self.file).is_ok_and(|digest| digest == self.digest)
     }
 
-    /// It is done.
-    pub(crate) fn set(&self) -> Result<()> {
+    /// Records that the step was run with these sources.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn set(&self) -> Result<()> {
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder)
-                .with_context(|| format!("could not make {}", folder.display()))?;
+                .with_context(|| format!("could not create {}", folder.display()))?;
         }
-        std::fs::write(&self.file, &self.content)
+        std::fs::write(&self.file, &self.digest)
             .with_context(|| format!("could not write {}", self.file.display()))
     }
 }
 
-fn add(digest: &mut Sha256, path: &Path) -> Result<()> {
+fn add(hash: &mut Sha256, path: &Path) -> Result<()> {
     let could_not_read = || format!("could not read {}", path.display());
-    // A name counts too, and lengths keep a name and a content apart from another pair of the same letters.
+    // Lengths separate a name from the content after it.
     let name = path.as_os_str().as_encoded_bytes();
-    digest.update(name.len().to_le_bytes());
-    digest.update(name);
+    hash.update(name.len().to_le_bytes());
+    hash.update(name);
     if path.is_dir() {
         let entries = std::fs::read_dir(path).with_context(could_not_read)?;
         let mut entries: Vec<_> = entries
             .map(|entry| Ok(entry?.path()))
             .collect::<std::io::Result<_>>()?;
         entries.sort();
-        entries.iter().try_for_each(|entry| add(digest, entry))
+        entries.iter().try_for_each(|entry| add(hash, entry))
     } else {
         let content = std::fs::read(path).with_context(could_not_read)?;
-        digest.update(content.len().to_le_bytes());
-        digest.update(content);
+        hash.update(content.len().to_le_bytes());
+        hash.update(content);
         Ok(())
     }
 }
@@ -69,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stamp_is_fresh_until_the_content_changes() {
+    fn a_stamp_is_fresh_until_a_name_or_the_content_changes() {
         let folder = tempfile::tempdir().unwrap();
         let sources = [folder.path().join("sources")];
         std::fs::create_dir_all(sources[0].join("deep")).unwrap();
@@ -88,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_source_is_named() {
+    fn the_error_names_a_missing_source() {
         let error = Stamp::new("stamp".into(), &["no/such/file".into()])
             .unwrap_err()
             .to_string();

@@ -1,14 +1,14 @@
-//! What the operating system has to bring.
+//! The system packages that a task needs.
 
 use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::program::{on_path, program, said, shown};
+use crate::command::{on_path, program, run, stdout};
 use crate::progress::{nothing_to_do, step};
 
-/// To build the window and to open it.
+/// Packages to build the desktop app and to open its window.
 const WINDOW: &[&str] = &[
     "build-essential",
     "ca-certificates",
@@ -24,7 +24,7 @@ const WINDOW: &[&str] = &[
     "wget",
 ];
 
-/// To drive it where nobody looks.
+/// Packages to drive the window on a virtual display.
 const HEADLESS: &[&str] = &[
     "dbus-daemon",
     "dbus-x11",
@@ -35,8 +35,8 @@ const HEADLESS: &[&str] = &[
     "xvfb",
 ];
 
-/// To check the page in another browser and over the accessibility bus, our QR code with another reader, our wire format
-/// with another client, and where client secrets are kept.
+/// Packages for the checks: another browser, the accessibility bus, a keychain, Python for other clients, and a QR code
+/// reader.
 const CHECKS: &[&str] = &[
     "at-spi2-core",
     "chromium",
@@ -46,7 +46,7 @@ const CHECKS: &[&str] = &[
     "zbar-tools",
 ];
 
-/// To measure, and to build those that we are measured beside.
+/// Packages to measure, and to build the programs that the benchmark compares with.
 const BENCH: &[&str] = &[
     "golang-github-aws-aws-sdk-go-v2-dev",
     "golang-github-skip2-go-qrcode-dev",
@@ -60,12 +60,12 @@ const BENCH: &[&str] = &[
     "valgrind",
 ];
 
-/// What a task needs.
+/// What the packages are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    /// A window on the screen.
+pub enum Purpose {
+    /// A window on the display of the person.
     Window,
-    /// A window on a display of ours.
+    /// A window on a virtual display.
     Headless,
     /// All checks.
     Checks,
@@ -84,7 +84,7 @@ impl Purpose {
         lists.concat()
     }
 
-    /// What shows on any Linux that the packages are there, whatever they are called.
+    /// Programs of the packages, to look for where the packages have other names.
     fn programs(self) -> Vec<&'static str> {
         let window: &[&str] = &["cc", "pkg-config"];
         let headless: &[&str] = &["WebKitWebDriver", "Xvfb", "dbus-run-session", "oathtool", "xclip"];
@@ -99,35 +99,36 @@ impl Purpose {
     }
 }
 
-/// Installs what is missing, on Debian and its relatives; elsewhere says what is missing. Also looks for Node.
-pub(crate) async fn ensure_installed(purpose: Purpose) -> Result<()> {
+/// Installs missing packages on Debian and its derivatives, and checks that Node is there.
+///
+/// # Errors
+/// If a package cannot be installed, if a program is missing on another Linux, or if Node is missing or too old.
+pub async fn ensure_installed(purpose: Purpose) -> Result<()> {
     if on_path("apt-get").is_some() && on_path("dpkg-query").is_some() {
-        on_debian(purpose).await?;
-    } else {
-        elsewhere(purpose).await?;
+        install_packages(purpose).await?;
+    } else if cfg!(target_os = "linux") {
+        find_programs(purpose).await?;
     }
-    node().await
+    find_node().await
 }
 
-async fn on_debian(purpose: Purpose) -> Result<()> {
+async fn install_packages(purpose: Purpose) -> Result<()> {
     let wanted = purpose.packages();
-    let missing = not_installed(&wanted).await?;
+    let missing = missing_packages(&wanted).await?;
     if missing.is_empty() {
         nothing_to_do("system packages");
         return Ok(());
     }
-    println!("This machine lacks packages, which apt-get now installs:");
+    println!("Missing system packages, which apt-get now installs:");
     println!("  {}", missing.join(" "));
     step("system packages", async {
-        shown(apt_get(&["update"])?).await?;
-        shown(apt_get(
-            &[&["install", "-y", "--no-install-recommends"], missing.as_slice()].concat(),
-        )?)
-        .await
+        run(apt_get(&["update"]).await?).await?;
+        run(apt_get(&[&["install", "-y", "--no-install-recommends"], missing.as_slice()].concat()).await?)
+            .await
     })
     .await
-    .with_context(|| format!("install these yourself, then try again: {}", missing.join(" ")))?;
-    let missing = not_installed(&wanted).await?;
+    .with_context(|| format!("install these packages, then try again: {}", missing.join(" ")))?;
+    let missing = missing_packages(&wanted).await?;
     ensure!(
         missing.is_empty(),
         "apt-get did not install {}",
@@ -136,17 +137,17 @@ async fn on_debian(purpose: Purpose) -> Result<()> {
     Ok(())
 }
 
-async fn not_installed(wanted: &[&'static str]) -> Result<Vec<&'static str>> {
+async fn missing_packages(wanted: &[&'static str]) -> Result<Vec<&'static str>> {
     let mut query = program("dpkg-query", Path::new("/"));
     query
         .args(["-W", "-f", "${Package} ${db:Status-Status}\n"])
         .args(wanted);
-    // It fails if one package is unknown, and still tells about the others.
+    // It fails if a package is unknown, but still lists the others.
     let output = query.output().await.context("could not start dpkg-query")?;
-    Ok(missing(wanted, &String::from_utf8_lossy(&output.stdout)))
+    Ok(not_installed(wanted, &String::from_utf8_lossy(&output.stdout)))
 }
 
-fn missing(wanted: &[&'static str], states: &str) -> Vec<&'static str> {
+fn not_installed(wanted: &[&'static str], states: &str) -> Vec<&'static str> {
     let installed: HashSet<&str> = states
         .lines()
         .filter_map(|line| line.strip_suffix(" installed"))
@@ -158,9 +159,11 @@ fn missing(wanted: &[&'static str], states: &str) -> Vec<&'static str> {
         .collect()
 }
 
-fn apt_get(arguments: &[&str]) -> Result<tokio::process::Command> {
+async fn apt_get(arguments: &[&str]) -> Result<tokio::process::Command> {
     let anywhere = Path::new("/");
-    let mut command = if rustix::process::geteuid().is_root() {
+    let mut user_id = program("id", anywhere);
+    user_id.arg("-u");
+    let mut command = if stdout(user_id).await?.trim() == "0" {
         program("env", anywhere)
     } else {
         ensure!(
@@ -168,7 +171,7 @@ fn apt_get(arguments: &[&str]) -> Result<tokio::process::Command> {
             "installing packages needs root, and there is no sudo"
         );
         let mut sudo = program("sudo", anywhere);
-        // It may have to ask for a password.
+        // It may ask for a password.
         sudo.stdin(std::process::Stdio::inherit()).arg("env");
         sudo
     };
@@ -178,7 +181,7 @@ fn apt_get(arguments: &[&str]) -> Result<tokio::process::Command> {
     Ok(command)
 }
 
-async fn elsewhere(purpose: Purpose) -> Result<()> {
+async fn find_programs(purpose: Purpose) -> Result<()> {
     let mut missing: Vec<_> = purpose
         .programs()
         .into_iter()
@@ -193,31 +196,31 @@ async fn elsewhere(purpose: Purpose) -> Result<()> {
         return Ok(());
     }
     bail!(
-        "this system lacks {}.\nPackages can be installed for you on Debian and Ubuntu only. There they are called\n  {}",
+        "missing: {}.\nPackages can be installed automatically only on Debian and its derivatives, where they are called\n  {}",
         missing.join(", "),
         purpose.packages().join(" ")
     )
 }
 
-async fn node() -> Result<()> {
+async fn find_node() -> Result<()> {
     let mut node = program("node", Path::new("/"));
     node.arg("--version");
-    let version = said(node)
+    let version = stdout(node)
         .await
         .context("Node 20.19 or newer is needed: https://nodejs.org")?;
     ensure!(
-        is_new_enough(&version),
+        is_supported(&version),
         "Node 20.19 or newer is needed, and this is {}",
         version.trim()
     );
     ensure!(
         on_path("npm").is_some(),
-        "npm is missing: it usually comes with Node"
+        "npm is missing; it is usually installed with Node"
     );
     Ok(())
 }
 
-fn is_new_enough(version: &str) -> bool {
+fn is_supported(version: &str) -> bool {
     let mut numbers = version
         .trim()
         .trim_start_matches('v')
@@ -234,16 +237,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_installed_is_missing() {
+    fn packages_without_the_status_installed_are_missing() {
         let states = "xvfb installed\nxclip not-installed\nfile config-files\n";
         assert_eq!(
-            missing(&["xvfb", "xclip", "file", "git"], states),
+            not_installed(&["xvfb", "xclip", "file", "git"], states),
             ["xclip", "file", "git"]
         );
     }
 
     #[test]
-    fn checks_need_all_that_the_window_needs() {
+    fn checks_include_the_packages_of_a_virtual_display() {
         let checks = Purpose::Checks.packages();
         assert!(
             Purpose::Headless
@@ -254,8 +257,8 @@ mod tests {
     }
 
     #[test]
-    fn node_is_new_enough_from_20_19() {
-        assert!(is_new_enough("v20.19.0\n") && is_new_enough("v22.1.0") && is_new_enough("v100.0.0"));
-        assert!(!is_new_enough("v20.18.3") && !is_new_enough("v18.20.0") && !is_new_enough("what?"));
+    fn node_is_accepted_from_20_19() {
+        assert!(is_supported("v20.19.0\n") && is_supported("v22.1.0") && is_supported("v100.0.0"));
+        assert!(!is_supported("v20.18.3") && !is_supported("v18.20.0") && !is_supported("unknown"));
     }
 }

@@ -1,23 +1,27 @@
-//! Where things are.
+//! The folders of the workspace.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::app_build::{COMMAND_LINE, COMMAND_LINE_PROFILE};
+use crate::programs::{COMMAND_LINE, COMMAND_LINE_PROFILE};
 
-/// The folders that everything else stands in.
+/// The workspace that this program was built from.
 #[derive(Clone, Debug)]
-pub(crate) struct Workspace {
+pub struct Workspace {
     /// The root of the repository.
-    pub(crate) root: PathBuf,
+    pub root: PathBuf,
     /// Cargo's target folder.
-    pub(crate) target: PathBuf,
+    pub target: PathBuf,
 }
 
 impl Workspace {
-    /// From the manifest that Cargo ran and from where it put this program: both hold for any target folder.
-    pub(crate) fn find() -> Result<Self> {
+    /// Finds the root by the manifest that Cargo ran, and the target folder by the path of this program, which holds for
+    /// any `CARGO_TARGET_DIR`.
+    ///
+    /// # Errors
+    /// If this program was moved out of a target folder.
+    pub fn find() -> Result<Self> {
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR");
         let manifest = manifest.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = manifest
@@ -25,37 +29,42 @@ impl Workspace {
             .nth(3)
             .context("run this as `cargo xtask`")?
             .to_owned();
-        let this = std::env::current_exe().context("this program does not know where it is")?;
+        let this = std::env::current_exe().context("could not find the path of this program")?;
         let target = this
             .ancestors()
             .nth(2)
-            .context("this program stands in no target folder")?
+            .context("this program is not in a target folder")?
             .to_owned();
         Ok(Self { root, target })
     }
 
-    /// The front end.
-    pub(crate) fn ui(&self) -> PathBuf {
+    /// Returns the folder of the front end.
+    pub fn ui(&self) -> PathBuf {
         self.root.join("ui")
     }
 
-    /// A program built by the development profile.
-    pub(crate) fn built(&self, program: &str) -> PathBuf {
-        self.target.join("debug").join(program)
+    /// Returns the path of a program built with the development profile.
+    pub fn built(&self, program: &str) -> PathBuf {
+        self.program("debug", program)
     }
 
-    /// A program built by the release profile.
-    pub(crate) fn built_for_release(&self, program: &str) -> PathBuf {
-        self.target.join("release").join(program)
+    /// Returns the path of a program built with the release profile.
+    pub fn built_for_release(&self, program: &str) -> PathBuf {
+        self.program("release", program)
     }
 
-    /// The command line as it is shipped.
-    pub(crate) fn shipped_command_line(&self) -> PathBuf {
-        self.target.join(COMMAND_LINE_PROFILE).join(COMMAND_LINE)
+    /// Returns the path of the command line built with its own profile.
+    pub fn shipped_command_line(&self) -> PathBuf {
+        self.program(COMMAND_LINE_PROFILE, COMMAND_LINE)
     }
 
-    /// `path` without the root of the repository, as a person in it would write it.
-    pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
+    fn program(&self, profile: &str, name: &str) -> PathBuf {
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        self.target.join(profile).join(file)
+    }
+
+    /// Displays `path` relative to the root, if it is below the root.
+    pub fn relative<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()
     }
 }

@@ -1,4 +1,4 @@
-//! What a run without a display leaves to look at: numbered screenshots and `result.json`.
+//! The files of a demo on a virtual display: numbered screenshots and `result.json`.
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use anyhow::{Context as _, Result};
 use image::RgbImage;
 use serde::Serialize;
 
-use crate::practice::Standing;
+use crate::practice_pool::UserState;
 use crate::progress::step;
 
-/// The report while it is being written.
+/// The report of a demo.
 #[derive(Debug)]
 pub(super) struct Report {
     folder: PathBuf,
-    began: Instant,
+    started: Instant,
     screenshots: usize,
     content: Content,
 }
@@ -30,7 +30,7 @@ struct Content {
     user_pool_id: String,
     steps: Vec<Step>,
     screenshots: Vec<String>,
-    practice_pool: Option<Standing>,
+    practice_pool: Option<UserState>,
     error: Option<String>,
 }
 
@@ -43,20 +43,20 @@ struct Step {
 }
 
 impl Report {
-    /// An empty report in `folder`, from which an earlier one is taken away.
+    /// Creates an empty report in `folder` and deletes the files of an earlier one.
     pub(super) fn new(folder: &Path, username: &str, user_pool_id: &str) -> Result<Self> {
         let could_not_write = || format!("could not write to {}", folder.display());
         std::fs::create_dir_all(folder).with_context(could_not_write)?;
         for entry in std::fs::read_dir(folder).with_context(could_not_write)? {
             let file = entry.with_context(could_not_write)?.path();
-            if is_of_a_report(&file) {
+            if is_report_file(&file) {
                 std::fs::remove_file(file).with_context(could_not_write)?;
             }
         }
         let started = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Ok(Self {
             folder: folder.to_owned(),
-            began: Instant::now(),
+            started: Instant::now(),
             screenshots: 0,
             content: Content {
                 ok: false,
@@ -72,27 +72,27 @@ impl Report {
         })
     }
 
-    /// Does a step, and writes down when and how it went.
-    pub(super) async fn step<T>(&mut self, name: &str, doing: impl Future<Output = Result<T>>) -> Result<T> {
+    /// Runs a step and records its time and result.
+    pub(super) async fn step<T>(&mut self, name: &str, work: impl Future<Output = Result<T>>) -> Result<T> {
         let started = Instant::now();
-        let outcome = step(name, doing).await;
+        let outcome = step(name, work).await;
         self.content.steps.push(Step {
             name: name.to_owned(),
-            started_ms: (started - self.began).as_millis(),
+            started_ms: (started - self.started).as_millis(),
             duration_ms: started.elapsed().as_millis(),
             ok: outcome.is_ok(),
         });
         outcome.with_context(|| format!("the step “{name}” failed"))
     }
 
-    /// Keeps a picture as the next of the numbered ones.
-    pub(super) fn keep(&mut self, name: &str, picture: &RgbImage) -> Result<()> {
+    /// Saves a picture with the next number.
+    pub(super) fn add_screenshot(&mut self, name: &str, picture: &RgbImage) -> Result<()> {
         self.screenshots += 1;
         self.save(format!("{:02}-{name}.png", self.screenshots), picture)
     }
 
-    /// Keeps a picture of where it failed.
-    pub(super) fn keep_failed(&mut self, picture: &RgbImage) -> Result<()> {
+    /// Saves a picture of a failed step.
+    pub(super) fn add_failure_screenshot(&mut self, picture: &RgbImage) -> Result<()> {
         self.save("failed.png".to_owned(), picture)
     }
 
@@ -105,24 +105,24 @@ impl Report {
         Ok(())
     }
 
-    /// What the practice pool says in the end.
-    pub(super) fn practice_pool_says(&mut self, standing: Standing) {
-        self.content.practice_pool = Some(standing);
+    /// Records the user's final state on the practice pool.
+    pub(super) fn set_user_state(&mut self, state: UserState) {
+        self.content.practice_pool = Some(state);
     }
 
     /// Writes `result.json`.
     pub(super) fn finish(mut self, outcome: &Result<()>) -> Result<()> {
         self.content.ok = outcome.is_ok();
         self.content.error = outcome.as_ref().err().map(|error| format!("{error:#}"));
-        self.content.duration_ms = self.began.elapsed().as_millis();
+        self.content.duration_ms = self.started.elapsed().as_millis();
         let file = self.folder.join("result.json");
         let text = serde_json::to_string_pretty(&self.content)? + "\n";
         std::fs::write(&file, text).with_context(|| format!("could not write {}", file.display()))
     }
 }
 
-/// Anything else in the folder is not ours to remove.
-fn is_of_a_report(file: &Path) -> bool {
+/// Whether a report writes a file of this name. Other files in the folder are kept.
+fn is_report_file(file: &Path) -> bool {
     let name = file
         .file_name()
         .and_then(|name| name.to_str())
@@ -139,14 +139,14 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_report_has_steps_screenshots_and_an_outcome() {
+    async fn a_report_has_steps_screenshots_and_a_result() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("07-old.png"), "").unwrap();
         std::fs::write(folder.path().join("mine.png"), "").unwrap();
         let mut report = Report::new(folder.path(), "ana", "us-east-1_a").unwrap();
         report.step("looking", async { Ok(()) }).await.unwrap();
-        report.keep("pools", &RgbImage::new(2, 2)).unwrap();
-        report.keep("scan", &RgbImage::new(2, 2)).unwrap();
+        report.add_screenshot("pools", &RgbImage::new(2, 2)).unwrap();
+        report.add_screenshot("scan", &RgbImage::new(2, 2)).unwrap();
         let outcome = report
             .step("failing", async { Err::<(), _>(anyhow::anyhow!("why")) })
             .await;

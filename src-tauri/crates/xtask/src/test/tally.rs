@@ -1,15 +1,15 @@
-//! What test runners say in the end.
+//! Reads the counts that test runners print.
 
 use std::ops::AddAssign;
 
-/// How many checks went how.
+/// Counts of checks by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// They hold.
+    /// Checks that passed.
     pub(crate) passed: u64,
-    /// They do not.
+    /// Checks that failed.
     pub(crate) failed: u64,
-    /// Nobody looked.
+    /// Checks that did not run.
     pub(crate) skipped: u64,
 }
 
@@ -22,7 +22,7 @@ impl AddAssign for Tally {
 }
 
 impl Tally {
-    /// Of a check that is a single one.
+    /// Returns the tally of a single check.
     pub(crate) fn one(passed: bool) -> Self {
         Self {
             passed: passed.into(),
@@ -31,13 +31,13 @@ impl Tally {
         }
     }
 
-    /// From all that a runner printed: the sum of Cargo's, Vitest's or our own closing lines. `None` if there are none.
-    pub(crate) fn said(text: &str) -> Option<Self> {
+    /// Adds up the result lines of Cargo, Vitest and our own runners in `text`. Returns `None` if there are none.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut sum = None;
         for line in text.lines().map(without_colours) {
-            if let Some(tally) = of_cargo(&line)
-                .or_else(|| of_vitest(&line))
-                .or_else(|| of_ours(&line))
+            if let Some(tally) = cargo_result(&line)
+                .or_else(|| vitest_result(&line))
+                .or_else(|| own_result(&line))
             {
                 *sum.get_or_insert(Self::default()) += tally;
             }
@@ -47,19 +47,19 @@ impl Tally {
 }
 
 /// `test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s`
-fn of_cargo(line: &str) -> Option<Tally> {
+fn cargo_result(line: &str) -> Option<Tally> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
-    counted(counts.split(';'))
+    add_up(counts.split(';'))
 }
 
 /// `      Tests  2 failed | 10 passed | 1 skipped (13)`
-fn of_vitest(line: &str) -> Option<Tally> {
+fn vitest_result(line: &str) -> Option<Tally> {
     let counts = line.trim_start().strip_prefix("Tests  ")?;
-    counted(counts.split('(').next()?.split('|'))
+    add_up(counts.split('(').next()?.split('|'))
 }
 
 /// `5 passed, 0 failed`
-fn of_ours(line: &str) -> Option<Tally> {
+fn own_result(line: &str) -> Option<Tally> {
     let (passed, failed) = line.split_once(", ")?;
     let (passed, failed) = (passed.strip_suffix(" passed")?, failed.strip_suffix(" failed")?);
     Some(Tally {
@@ -69,8 +69,8 @@ fn of_ours(line: &str) -> Option<Tally> {
     })
 }
 
-/// Parts such as `5 passed`, of which those that mean nothing to us are left out.
-fn counted<'a>(parts: impl Iterator<Item = &'a str>) -> Option<Tally> {
+/// Adds up parts such as `5 passed`. Other parts are ignored.
+fn add_up<'a>(parts: impl Iterator<Item = &'a str>) -> Option<Tally> {
     let mut tally = None;
     for part in parts {
         let Some((number, what)) = part.trim().split_once(' ') else {
@@ -90,7 +90,7 @@ fn counted<'a>(parts: impl Iterator<Item = &'a str>) -> Option<Tally> {
     tally
 }
 
-/// A runner may colour its words even where nobody sees them.
+/// Removes escape sequences: some runners colour output that does not go to a terminal.
 fn without_colours(line: &str) -> String {
     let mut plain = String::new();
     let mut rest = line;
@@ -115,29 +115,29 @@ mod tests {
     }
 
     #[test]
-    fn cargo_s_results_are_added_up() {
+    fn cargo_results_are_added_up() {
         let text = "running 2 tests\n\
             test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.00s\n\
             test result: FAILED. 3 passed; 1 failed; 4 ignored; 0 measured; 0 filtered out; finished in 1.00s\n";
-        assert_eq!(Tally::said(text), tally(5, 1, 4));
+        assert_eq!(Tally::parse(text), tally(5, 1, 4));
     }
 
     #[test]
-    fn vitest_s_tests_are_counted_and_its_files_are_not() {
+    fn vitest_tests_are_counted_and_test_files_are_not() {
         let text =
             " Test Files  1 failed | 3 passed (4)\n      Tests  2 failed | 10 passed | 1 skipped (13)\n";
-        assert_eq!(Tally::said(text), tally(10, 2, 1));
+        assert_eq!(Tally::parse(text), tally(10, 2, 1));
         let coloured = "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m10 passed\u{1b}[39m\u{1b}[22m\u{1b}[90m (10)\u{1b}[39m";
-        assert_eq!(Tally::said(coloured), tally(10, 0, 0));
+        assert_eq!(Tally::parse(coloured), tally(10, 0, 0));
     }
 
     #[test]
-    fn our_own_closing_line_is_read() {
-        assert_eq!(Tally::said("ok  a case\n7 passed, 2 failed\n"), tally(7, 2, 0));
+    fn own_result_line_is_read() {
+        assert_eq!(Tally::parse("ok  a case\n7 passed, 2 failed\n"), tally(7, 2, 0));
     }
 
     #[test]
-    fn silence_is_no_result() {
-        assert_eq!(Tally::said("Finished\n3 warnings\n"), None);
+    fn output_without_a_result_line_has_no_tally() {
+        assert_eq!(Tally::parse("Finished\n3 warnings\n"), None);
     }
 }
