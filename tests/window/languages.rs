@@ -148,14 +148,14 @@ async fn german() -> Result<()> {
 async fn french() -> Result<()> {
     let names = Names {
         language: "fr",
-        choose: "Choisissez votre groupe d’utilisateurs",
+        choose: "Choisissez où vous connecter",
         username: "Nom d’utilisateur",
         password: "Mot de passe",
         before: "Avant de scanner",
         show: "Afficher le code QR",
         scan: "Scannez le code QR",
         code: "Code à six chiffres",
-        done: "Authentificateur ajouté",
+        done: "Application d’authentification ajoutée",
     };
     enrols(&names, DARK).await
 }
