@@ -1,4 +1,4 @@
-//! Where managed login is.
+//! The domain of managed login.
 
 use std::str::FromStr;
 
@@ -14,17 +14,20 @@ pub struct Domain(Url);
 impl FromStr for Domain {
     type Err = LoginProblem;
 
-    /// `https` anywhere, `http` only to this computer: the code and the tokens travel in the clear otherwise.
+    /// Accepts `https` everywhere and `http` only on this computer, because `http` does not encrypt the code and the tokens.
+    ///
+    /// # Errors
+    /// [`LoginProblem::DomainMalformed`] and [`LoginProblem::DomainInsecure`].
     fn from_str(text: &str) -> Result<Self, LoginProblem> {
         let url = Url::parse(text.trim()).map_err(|_| LoginProblem::DomainMalformed)?;
-        let more = url[..Position::BeforeHost] != *format!("{}://", url.scheme())
+        let has_more = url[..Position::BeforeHost] != *format!("{}://", url.scheme())
             || url.path() != "/"
             || url.query().is_some()
             || url.fragment().is_some();
         match url.scheme() {
-            _ if more || !url.has_host() => Err(LoginProblem::DomainMalformed),
+            _ if has_more || !url.has_host() => Err(LoginProblem::DomainMalformed),
             "https" => Ok(Self(url)),
-            "http" if is_this_computer(&url) => Ok(Self(url)),
+            "http" if is_loopback(&url) => Ok(Self(url)),
             "http" => Err(LoginProblem::DomainInsecure),
             _ => Err(LoginProblem::DomainMalformed),
         }
@@ -32,36 +35,36 @@ impl FromStr for Domain {
 }
 
 impl Domain {
-    /// The host, and the port if it is not the scheme's own: how it is named to a person.
+    /// The host, with the port unless it is the scheme's default; for display.
     pub fn host(&self) -> &str {
         &self.0[Position::BeforeHost..Position::AfterPort]
     }
 
-    /// Plain `http`, so on this computer.
-    pub(crate) fn is_plain(&self) -> bool {
+    /// Whether the scheme is plain `http`, so that the domain is on this computer.
+    pub(crate) fn is_plain_http(&self) -> bool {
         self.0.scheme() == "http"
     }
 
-    /// The address of the authorization endpoint.
+    /// The URL of the authorization endpoint.
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html>
     pub(crate) fn authorization_endpoint(&self) -> Url {
-        self.at("/oauth2/authorize")
+        self.with_path("/oauth2/authorize")
     }
 
-    /// The address of the token endpoint.
+    /// The URL of the token endpoint.
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html>
     pub(crate) fn token_endpoint(&self) -> Url {
-        self.at("/oauth2/token")
+        self.with_path("/oauth2/token")
     }
 
-    fn at(&self, path: &str) -> Url {
+    fn with_path(&self, path: &str) -> Url {
         let mut url = self.0.clone();
         url.set_path(path);
         url
     }
 }
 
-fn is_this_computer(url: &Url) -> bool {
+fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -93,10 +96,10 @@ mod tests {
     }
 
     #[test]
-    fn a_port_stays() {
+    fn a_port_is_kept() {
         let domain = domain("http://127.0.0.1:9229").expect("a domain");
         assert_eq!(domain.host(), "127.0.0.1:9229");
-        assert!(domain.is_plain());
+        assert!(domain.is_plain_http());
         assert_eq!(
             domain.token_endpoint().as_str(),
             "http://127.0.0.1:9229/oauth2/token"
@@ -104,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_goes_to_this_computer_only() {
+    fn plain_http_is_accepted_for_loopback_only() {
         for good in ["http://localhost:1", "http://127.9.9.9", "http://[::1]:9229"] {
             assert!(domain(good).is_ok(), "{good}");
         }
@@ -118,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn an_origin_and_nothing_else() {
+    fn anything_but_an_origin_is_rejected() {
         for bad in [
             "",
             "example.auth.eu-central-1.amazoncognito.com",

@@ -1,8 +1,8 @@
-//! What is checked in JSON Web Tokens.
+//! Checks the claims of JSON Web Tokens.
 //!
-//! Their signature is not: they come straight from the token endpoint over TLS, where
-//! [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation) lets the
-//! connection vouch for them, and whether a token is any good Cognito says whenever it is used.
+//! The signature is not checked: the tokens come directly from the token endpoint over TLS, which
+//! [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation) accepts instead,
+//! and Cognito validates a token whenever it is used.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -31,23 +31,26 @@ struct AccessClaims {
     scope: Option<String>,
 }
 
-/// Whether the ID token was made for this app client and for this sign-in.
+/// Checks that the ID token was issued to this app client and for this sign-in.
+///
+/// # Errors
+/// [`LoginProblem::AnswerNotUnderstood`] and [`LoginProblem::NonceWrong`].
 pub(crate) fn check(id_token: &str, client_id: &str, nonce: &SecretText) -> Result<(), LoginProblem> {
     let claims: IdClaims = claims(id_token).ok_or(LoginProblem::AnswerNotUnderstood)?;
-    let for_us = match &claims.aud {
+    let is_audience = match &claims.aud {
         Audience::One(audience) => audience == client_id,
         Audience::Many(audiences) => audiences.iter().any(|audience| audience == client_id),
     };
-    if !for_us {
+    if !is_audience {
         return Err(LoginProblem::AnswerNotUnderstood);
     }
-    if !claims.nonce.is_some_and(|given| nonce.is(&given)) {
+    if !claims.nonce.is_some_and(|claimed| nonce.is(&claimed)) {
         return Err(LoginProblem::NonceWrong);
     }
     Ok(())
 }
 
-/// Whether the access token has the scope; `None` if it does not tell, as tokens need not be readable.
+/// Whether the access token has the scope; `None` if it is not a JSON Web Token or has no scope claim.
 pub(crate) fn has_scope(access_token: &str, wanted: &str) -> Option<bool> {
     let scopes = claims::<AccessClaims>(access_token)?.scope?;
     Some(scopes.split(' ').any(|scope| scope == wanted))
@@ -71,16 +74,19 @@ mod tests {
         format!("e30.{}.c2ln", BASE64_URL_SAFE_NO_PAD.encode(claims))
     }
 
-    fn checked(claims: &str) -> Result<(), LoginProblem> {
+    fn check_claims(claims: &str) -> Result<(), LoginProblem> {
         check(&jwt(claims), "client", &SecretText::from("n0nce"))
     }
 
     #[test]
-    fn an_id_token_is_for_this_client_and_this_sign_in() {
-        assert_eq!(checked(r#"{"aud":"client","nonce":"n0nce"}"#), Ok(()));
-        assert_eq!(checked(r#"{"aud":["other","client"],"nonce":"n0nce"}"#), Ok(()));
+    fn an_id_token_must_match_client_and_nonce() {
+        assert_eq!(check_claims(r#"{"aud":"client","nonce":"n0nce"}"#), Ok(()));
+        assert_eq!(
+            check_claims(r#"{"aud":["other","client"],"nonce":"n0nce"}"#),
+            Ok(())
+        );
         for claims in [r#"{"aud":"client"}"#, r#"{"aud":"client","nonce":"other"}"#] {
-            assert_eq!(checked(claims), Err(LoginProblem::NonceWrong), "{claims}");
+            assert_eq!(check_claims(claims), Err(LoginProblem::NonceWrong), "{claims}");
         }
         for claims in [
             r#"{"nonce":"n0nce"}"#,
@@ -90,7 +96,7 @@ mod tests {
             "",
         ] {
             assert_eq!(
-                checked(claims),
+                check_claims(claims),
                 Err(LoginProblem::AnswerNotUnderstood),
                 "{claims}"
             );
@@ -98,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_jwt_tells_nothing() {
+    fn anything_but_a_jwt_has_no_claims() {
         for token in ["", "a.b", "a.b.c", "e30.e30.a.b", "e30.!.a"] {
             assert_eq!(has_scope(token, "a"), None, "{token}");
             assert!(check(token, "client", &SecretText::from("n")).is_err(), "{token}");
@@ -106,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn scopes_are_whole_words() {
+    fn scopes_are_compared_as_whole_words() {
         let token = jwt(r#"{"scope":"openid aws.cognito.signin.user.admin"}"#);
         assert_eq!(has_scope(&token, "aws.cognito.signin.user.admin"), Some(true));
         assert_eq!(has_scope(&token, "aws.cognito.signin.user"), Some(false));

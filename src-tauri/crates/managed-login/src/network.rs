@@ -1,4 +1,4 @@
-//! The way to the token endpoint.
+//! Proxy and certificate authorities for the token endpoint.
 
 use std::error::Error;
 use std::io;
@@ -10,13 +10,13 @@ use rustls::CertificateError::{BadSignature, UnknownIssuer};
 
 use crate::domain::Domain;
 
-/// By which proxy, and whose certificates are trusted beside those of the operating system.
+/// The proxy and the certificate authorities that are trusted in addition to the operating system's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Network {
-    /// The URL of an `http` or `https` proxy, without credentials; `None`: that of the operating system or of
-    /// `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, which this one does not heed.
+    /// The URL of an `http` or `https` proxy, without credentials. `None` selects the proxy of the operating system or of
+    /// `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`.
     pub proxy: Option<String>,
-    /// Certificates of further authorities, in PEM.
+    /// The certificates of the additional authorities, in PEM.
     pub authorities: Option<String>,
 }
 
@@ -30,27 +30,27 @@ impl Network {
             builder = builder.tls_certs_merge(Certificate::from_pem_bundle(pem.as_bytes())?);
         }
         match &self.proxy {
-            // Plain http stays on this computer: a proxy is not on it.
-            _ if domain.is_plain() => Ok(builder.no_proxy()),
+            // Plain http is for this computer only, so no proxy is used.
+            _ if domain.is_plain_http() => Ok(builder.no_proxy()),
             Some(proxy) => Ok(builder.proxy(Proxy::all(proxy)?)),
             None => Ok(builder),
         }
     }
 }
 
-/// Why there is no way through a proxy. `hyper-util` has no name for it.
+/// The error of a CONNECT tunnel, which `hyper-util` does not export by name.
 type TunnelError = <Tunnel<HttpConnector> as tower_service::Service<http::Uri>>::Error;
 
-/// What a connection failed of that somebody can set right.
+/// A cause of a failed connection that the user or the administrator can fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Obstacle {
-    /// A certificate that nobody trusted has signed.
+    /// The certificate's issuer is not trusted.
     NotTrusted,
-    /// No connection to the proxy.
+    /// The proxy cannot be reached.
     ProxyUnreachable,
-    /// The proxy wants a user name and a password, or others.
+    /// The proxy requires credentials, or rejects those that it was sent.
     ProxyCredentialsWanted,
-    /// The proxy does not let this through.
+    /// The proxy refuses to connect.
     ProxyRefused,
 }
 
@@ -69,7 +69,7 @@ impl Obstacle {
 fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
     chain(error)
         .filter_map(|error| error.downcast_ref::<rustls::Error>())
-        // The second is an authority that was renewed under its old name.
+        // BadSignature: the authority was renewed under its old name.
         .any(|error| {
             matches!(
                 error,
@@ -78,7 +78,7 @@ fn is_not_trusted(error: &(dyn Error + 'static)) -> bool {
         })
 }
 
-/// An error and what it comes of. `source` of an [`io::Error`] skips what is wrapped in it.
+/// Returns the error and its sources. [`io::Error::source`] skips the wrapped error, so it is unwrapped here.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>() {
         Some(error) => error.get_ref().map(|wrapped| wrapped as &(dyn Error + 'static)),

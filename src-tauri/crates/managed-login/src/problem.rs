@@ -1,117 +1,96 @@
-//! What can go wrong, as data. The words for it live with the surfaces, in every language.
+//! The problems of a sign-in, as data. Their texts are in `ui/src/locale/`.
 
-use crate::login::Login;
-
-/// A sign-in that did not come about, with what another one can be begun from.
-pub struct Failed {
-    /// What went wrong.
-    pub problem: LoginProblem,
-    /// As it was given, client secret included. A code is good once, so nothing of the old attempt is left.
-    pub login: Login,
-}
-
-impl From<Failed> for LoginProblem {
-    fn from(failed: Failed) -> Self {
-        failed.problem
-    }
-}
-
-/// Every problem. No secret is in it: no code, token, state or address that holds one.
+/// A problem of a sign-in by managed login. It contains no secret: no code, token or state, and no URL with one of them.
 ///
 /// `error` and `description` come from the authorization server, as in RFC 6749
 /// [§4.1.2.1](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1) and
-/// [§5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2): a code such as `access_denied` to branch on, and English
-/// for developers, without control characters and cut at 300 characters.
+/// [§5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2): a code such as `access_denied` to branch on, and an English
+/// text for developers. Both are without control characters and cut at 300 characters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoginProblem {
-    /// Not the origin of a user pool's domain: scheme, host and perhaps port, nothing else.
+    /// The text is not the origin of a user pool's domain: scheme, host and an optional port, nothing else.
     #[error("the domain is not of the form https://example.auth.eu-central-1.amazoncognito.com")]
     DomainMalformed,
-    /// Plain `http` to something that is not this computer.
+    /// The domain is plain `http` and not on this computer.
     #[error("the domain must be https")]
     DomainInsecure,
-    /// Another program has each of them, or the operating system reserves it, as Windows does for Hyper-V.
+    /// Every redirect port is used by another program or reserved by the operating system, as Windows does for Hyper-V.
     #[error("no redirect port is free: {ports:?}")]
     PortsTaken {
-        /// Those that were tried, in order.
+        /// The ports, in the order in which they were tried.
         ports: Vec<u16>,
     },
-    /// The browser did not come back in time.
-    #[error("nobody came back from the browser in time")]
+    /// The browser did not return before the timeout.
+    #[error("the browser did not return in time")]
     TimedOut,
-    /// In all that time the browser came back only from another sign-in: an old tab's, or a forged one.
-    #[error("the browser came back from another sign-in only")]
+    /// Before the timeout, the browser returned only from another sign-in: an old tab's, or a forged one.
+    #[error("the browser returned from another sign-in only")]
     StateWrong,
-    /// The authorization endpoint sent the browser back without a code; `access_denied` if the person declined.
+    /// The authorization endpoint returned an error instead of a code; `access_denied` if the user declined.
     #[error("the sign-in was refused: {error}")]
-    #[allow(missing_docs, reason = "told above")]
+    #[allow(missing_docs, reason = "documented on the enum")]
     Denied {
         error: String,
         description: Option<String>,
     },
-    /// The token endpoint's certificate was signed by nobody whom this computer or the [`Network`](crate::Network) trusts.
+    /// The token endpoint's certificate is signed by an authority that neither this computer nor the
+    /// [`Network`](crate::Network) trusts.
     #[error("the certificate of {host} is not trusted")]
-    #[allow(missing_docs, reason = "told above")]
-    CertificateNotTrusted { host: String },
-    /// No connection to the proxy on the way to this host, the token endpoint's.
-    #[error("no connection to the proxy on the way to {host}")]
-    #[allow(missing_docs, reason = "told above")]
-    ProxyUnreachable { host: String },
-    /// That proxy wants a user name and a password, or others.
-    #[error("the proxy on the way to {host} wants other credentials")]
-    #[allow(missing_docs, reason = "told above")]
-    ProxyCredentialsWanted { host: String },
-    /// That proxy does not let this through.
-    #[error("the proxy on the way to {host} refuses")]
-    #[allow(missing_docs, reason = "told above")]
-    ProxyRefused { host: String },
-    /// No connection to the token endpoint.
+    CertificateNotTrusted {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The proxy for the token endpoint cannot be reached.
+    #[error("no connection to the proxy for {host}")]
+    ProxyUnreachable {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The proxy requires credentials, or rejects those that it was sent.
+    #[error("the proxy for {host} requires other credentials")]
+    ProxyCredentialsWanted {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The proxy refuses to connect to the token endpoint.
+    #[error("the proxy refuses to connect to {host}")]
+    ProxyRefused {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The token endpoint cannot be reached.
     #[error("no connection to {host}")]
-    #[allow(missing_docs, reason = "told above")]
-    Unreachable { host: String },
-    /// The token endpoint did not answer in time.
-    #[error("no answer from {host} in time")]
-    #[allow(missing_docs, reason = "told above")]
-    NoAnswer { host: String },
-    /// The token endpoint refused the code or the client; `invalid_client` if the client secret is wrong or missing.
+    Unreachable {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The token endpoint did not respond before the timeout.
+    #[error("no response from {host} in time")]
+    NoAnswer {
+        /// The token endpoint's host.
+        host: String,
+    },
+    /// The token endpoint refused the code or the app client; `invalid_client` if the client secret is wrong or missing.
     #[error("the token endpoint refused: {error}")]
-    #[allow(missing_docs, reason = "told above")]
+    #[allow(missing_docs, reason = "documented on the enum")]
     Refused {
         error: String,
         description: Option<String>,
     },
-    /// The token endpoint, or something in front of it, failed with this HTTP status.
+    /// The token endpoint, or a server in front of it, failed.
     #[error("the token endpoint failed with status {status}")]
-    #[allow(missing_docs, reason = "told above")]
-    ServiceFault { status: u16 },
-    /// Not the answer of a token endpoint, or its ID token is missing or another client's.
-    #[error("the token endpoint's answer was not understood")]
+    ServiceFault {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The response is not that of a token endpoint, or its ID token is missing or issued to another app client.
+    #[error("the token endpoint's response was not understood")]
     AnswerNotUnderstood,
-    /// The tokens were made for another sign-in.
+    /// The tokens were issued for another sign-in.
     #[error("the tokens belong to another sign-in")]
     NonceWrong,
-    /// The access token may not set up an authenticator: the app client does not allow
-    /// [`USER_ADMIN_SCOPE`](crate::USER_ADMIN_SCOPE), or a Lambda trigger took it away.
+    /// The access token may not register an authenticator: the app client does not allow
+    /// [`USER_ADMIN_SCOPE`](crate::USER_ADMIN_SCOPE), or a Lambda trigger removed it.
     #[error("the access token lacks the scope aws.cognito.signin.user.admin")]
     ScopeMissing,
-}
-
-/// What the server says, so that it can be shown: it may come from anybody who can make a browser open an address.
-pub(crate) fn said(text: &str) -> String {
-    const LONGEST: usize = 300;
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(LONGEST)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_server_says_is_one_short_line() {
-        assert_eq!(said("User\r\ncancelled\u{1b}[2J"), "User  cancelled [2J");
-        assert_eq!(said(&"é".repeat(1000)), "é".repeat(300));
-    }
 }

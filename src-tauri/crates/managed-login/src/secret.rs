@@ -1,18 +1,18 @@
-//! Text that is wiped when dropped, and without `Debug`, `Serialize` or `Clone`, so that it cannot slip into a log.
+//! Text that is wiped when dropped. It has no `Debug`, `Serialize` or `Clone`, so it cannot reach a log.
 
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
-/// A token, a client secret, or what else must not be read by others.
+/// A token, a client secret or another confidential text.
 pub struct SecretText(Zeroizing<String>);
 
 impl SecretText {
-    /// The text itself, for whom it is meant and nobody else.
+    /// Returns the text, for its recipient only.
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether `other` is the same, in a time that does not tell how much of it is.
+    /// Compares in constant time.
     pub(crate) fn is(&self, other: &str) -> bool {
         self.0.as_bytes().ct_eq(other.as_bytes()).into()
     }
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_whole_text_is_the_same() {
+    fn only_the_whole_text_is_equal() {
         let secret = SecretText::from("abc");
         assert!(secret.is("abc"));
         for other in ["", "ab", "abd", "abcd", "ABC"] {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use enrolment::{ProblemKind, TokenAccount};
-use managed_login::{Domain, Login, LoginProblem, Network, ReturnPage};
+use managed_login::{Domain, LoginProblem, LoginSettings, Network, ReturnPage};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
@@ -82,13 +82,13 @@ async fn account(
 ) -> Result<TokenAccount, Problem> {
     browser.check_allowed()?;
     let profile = &person.pool.profile;
-    let login = Login {
+    let settings = LoginSettings {
         domain: profile.login_domain().unwrap_or_default().parse::<Domain>()?,
         client_id: profile.client_id().to_owned(),
         client_secret: client.secret().map(|secret| secret.expose().into()),
         redirect_ports: profile.redirect_ports().to_vec(),
-        // The account is shown before anything is changed, so who the browser still knows may stay.
-        ask_again: false,
+        // The account is shown before anything is changed, so the browser's session may be used.
+        reauthenticate: false,
         language: LANGUAGES
             .contains(&words.lang.as_str())
             .then(|| words.lang.clone()),
@@ -96,22 +96,22 @@ async fn account(
             lang: words.lang,
             right_to_left: words.right_to_left,
             title: words.title,
-            done: words.done,
-            refused: words.refused,
-            stray: words.stray,
+            signed_in: words.done,
+            not_signed_in: words.refused,
+            other_sign_in: words.stray,
         },
         network: Network {
             proxy: profile.proxy().map(str::to_owned),
             authorities: client.network.authorities().map(str::to_owned),
         },
-        answer_timeout: TIME_FOR_TOKENS,
+        response_timeout: TIME_FOR_TOKENS,
     };
-    let waiting = login.begin().map_err(LoginProblem::from)?;
-    let _shown = browser.show(waiting.url())?;
-    let tokens = waiting
+    let pending = settings.begin().map_err(LoginProblem::from)?;
+    let _shown = browser.show(pending.url())?;
+    let tokens = pending
         .finish(browser.patience())
         .await
-        .map_err(|failed| told(failed.into(), proxy_of(client)))?;
+        .map_err(|failure| told(failure.into(), proxy_of(client)))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)

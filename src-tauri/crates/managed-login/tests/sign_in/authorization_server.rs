@@ -1,4 +1,4 @@
-//! An authorization server that checks what Cognito checks and answers as it answers. It shares no code with the crate.
+//! An authorization server that checks requests and responds as Cognito does. It shares no code with the crate.
 
 use axum::Router;
 use axum::body::to_bytes;
@@ -24,28 +24,28 @@ pub(crate) const DECLINED: &str = "<img src=x onerror=alert(1)> said \"no\" & le
 
 type Fields = HashMap<String, String>;
 
-/// How the token endpoint answers.
+/// How the token endpoint responds.
 #[derive(Clone, Default)]
-pub(crate) enum Manner {
+pub(crate) enum TokenBehavior {
     #[default]
     AsCognito,
-    /// After this was done to the answer and to the claims of the access token and of the ID token.
-    Changed(fn(answer: &mut Value, access: &mut Value, id: &mut Value)),
-    /// This status, content type and body, whatever was asked.
-    Verbatim(u16, &'static str, String),
-    /// To another place.
-    Elsewhere(String),
-    /// Not at all.
+    /// As Cognito, with modified response and modified claims of the access token and the ID token.
+    Modified(fn(response: &mut Value, access: &mut Value, id: &mut Value)),
+    /// With this status, content type and body, for every request.
+    Fixed(u16, &'static str, String),
+    /// With a redirect.
+    Redirect(String),
+    /// Never.
     Silent,
 }
 
 #[derive(Default)]
 struct Shared {
     secret: Option<String>,
-    manner: Mutex<Manner>,
+    behavior: Mutex<TokenBehavior>,
     /// Query of each authorization request, in order; the index is the request's id, and its code is `code-ID`.
     requests: Mutex<Vec<Fields>>,
-    spent: Mutex<Vec<String>>,
+    used_codes: Mutex<Vec<String>>,
     /// Form and `Authorization` of each token request, in order.
     exchanges: Mutex<Vec<(Fields, Option<String>)>>,
 }
@@ -63,15 +63,15 @@ impl Drop for AuthorizationServer {
 }
 
 impl AuthorizationServer {
-    /// With an app client that has no secret.
+    /// Starts with a public app client.
     pub(crate) async fn start() -> Self {
-        Self::with(None, Manner::AsCognito).await
+        Self::with(None, TokenBehavior::AsCognito).await
     }
 
-    pub(crate) async fn with(secret: Option<&str>, manner: Manner) -> Self {
+    pub(crate) async fn with(secret: Option<&str>, behavior: TokenBehavior) -> Self {
         let shared = Arc::new(Shared {
             secret: secret.map(str::to_owned),
-            manner: Mutex::new(manner),
+            behavior: Mutex::new(behavior),
             ..Shared::default()
         });
         let router = Router::new()
@@ -97,12 +97,12 @@ impl AuthorizationServer {
         self.address.to_string()
     }
 
-    /// What the authorization endpoint was asked last.
+    /// Returns the parameters of the latest authorization request.
     pub(crate) fn last_request(&self) -> Fields {
         self.shared.requests.lock().unwrap().last().cloned().unwrap()
     }
 
-    /// What the token endpoint was sent, and by which `Authorization`.
+    /// Returns the form and the `Authorization` of each token request.
     pub(crate) fn exchanges(&self) -> Vec<(Fields, Option<String>)> {
         self.shared.exchanges.lock().unwrap().clone()
     }
@@ -111,39 +111,43 @@ impl AuthorizationServer {
 fn fields(text: &[u8]) -> Fields {
     let mut fields = Fields::new();
     for (name, value) in form_urlencoded::parse(text) {
-        let twice = fields.insert(name.into_owned(), value.into_owned());
-        assert!(twice.is_none(), "a parameter came twice");
+        let previous = fields.insert(name.into_owned(), value.into_owned());
+        assert!(previous.is_none(), "a parameter is repeated");
     }
     fields
 }
 
-fn must(condition: bool, what: &str) -> Result<(), Response> {
+fn require(condition: bool, parameter: &str) -> Result<(), Response> {
     if condition {
         return Ok(());
     }
-    Err((StatusCode::BAD_REQUEST, format!("the request has no good {what}")).into_response())
+    Err((
+        StatusCode::BAD_REQUEST,
+        format!("the request has no valid {parameter}"),
+    )
+        .into_response())
 }
 
-/// The page of the authorization endpoint, with one button to sign in and one not to.
+/// Returns the page of the authorization endpoint, with a button to sign in and one to decline.
 async fn authorize(State(shared): State<Arc<Shared>>, request: Request) -> Result<Html<String>, Response> {
     let query = fields(request.uri().query().unwrap_or_default().as_bytes());
     let field = |name: &str| query.get(name).map_or("", String::as_str);
-    must(field("response_type") == "code", "response_type")?;
-    must(field("client_id") == CLIENT_ID, "client_id")?;
+    require(field("response_type") == "code", "response_type")?;
+    require(field("client_id") == CLIENT_ID, "client_id")?;
     let port = field("redirect_uri")
         .strip_prefix("http://127.0.0.1:")
         .and_then(|rest| rest.strip_suffix("/callback"))
         .and_then(|port| port.parse::<u16>().ok());
-    must(port.is_some_and(|port| port != 0), "redirect_uri")?;
-    must(field("scope") == SCOPE, "scope")?;
-    must(field("code_challenge_method") == "S256", "code_challenge_method")?;
+    require(port.is_some_and(|port| port != 0), "redirect_uri")?;
+    require(field("scope") == SCOPE, "scope")?;
+    require(field("code_challenge_method") == "S256", "code_challenge_method")?;
     let challenge = BASE64_URL_SAFE_NO_PAD.decode(field("code_challenge"));
-    must(
+    require(
         challenge.is_ok_and(|challenge| challenge.len() == 32),
         "code_challenge",
     )?;
-    must(field("state").len() >= 43, "state")?;
-    must(field("nonce").len() >= 43, "nonce")?;
+    require(field("state").len() >= 43, "state")?;
+    require(field("nonce").len() >= 43, "nonce")?;
     let mut requests = shared.requests.lock().unwrap();
     requests.push(query.clone());
     let id = requests.len() - 1;
@@ -155,34 +159,35 @@ async fn authorize(State(shared): State<Arc<Shared>>, request: Request) -> Resul
     )))
 }
 
-/// Sends the browser back, as the button says.
+/// Redirects the browser to the app, with the result of the pressed button.
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let form = fields(&to_bytes(request.into_body(), 10_000).await.unwrap());
     let id: usize = form["request"].parse().unwrap();
     let requests = shared.requests.lock().unwrap();
-    let asked = &requests[id];
-    let mut back = form_urlencoded::Serializer::new(format!("{}?", asked["redirect_uri"]));
+    let authorization = &requests[id];
+    let mut location = form_urlencoded::Serializer::new(format!("{}?", authorization["redirect_uri"]));
     if form["answer"] == "approve" {
-        back.append_pair("code", &format!("code-{id}"));
+        location.append_pair("code", &format!("code-{id}"));
     } else {
-        back.append_pair("error_description", DECLINED)
+        location
+            .append_pair("error_description", DECLINED)
             .append_pair("error", "access_denied");
     }
-    back.append_pair("state", &asked["state"]);
-    let back = back.finish().replacen("?&", "?", 1);
-    (StatusCode::SEE_OTHER, [(LOCATION, back)]).into_response()
+    location.append_pair("state", &authorization["state"]);
+    let location = location.finish().replacen("?&", "?", 1);
+    (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
 }
 
 fn refuse(error: &str) -> Response {
-    json_answer(400, &json!({ "error": error }))
+    json_response(400, &json!({ "error": error }))
 }
 
-fn json_answer(status: u16, answer: &Value) -> Response {
+fn json_response(status: u16, body: &Value) -> Response {
     let content_type = [(CONTENT_TYPE, "application/json;charset=UTF-8")];
     (
         StatusCode::from_u16(status).unwrap(),
         content_type,
-        answer.to_string(),
+        body.to_string(),
     )
         .into_response()
 }
@@ -197,22 +202,24 @@ async fn token(State(shared): State<Arc<Shared>>, headers: HeaderMap, request: R
         .lock()
         .unwrap()
         .push((form.clone(), authorization.clone()));
-    let manner = shared.manner.lock().unwrap().clone();
-    match manner {
-        Manner::Silent => std::future::pending().await,
-        Manner::Elsewhere(place) => (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, place)]).into_response(),
-        Manner::Verbatim(status, content_type, body) => (
+    let behavior = shared.behavior.lock().unwrap().clone();
+    match behavior {
+        TokenBehavior::Silent => std::future::pending().await,
+        TokenBehavior::Redirect(location) => {
+            (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, location)]).into_response()
+        }
+        TokenBehavior::Fixed(status, content_type, body) => (
             StatusCode::from_u16(status).unwrap(),
             [(CONTENT_TYPE, content_type)],
             body,
         )
             .into_response(),
-        Manner::AsCognito => exchange(&shared, &form, authorization.as_deref(), |_, _, _| {}),
-        Manner::Changed(change) => exchange(&shared, &form, authorization.as_deref(), change),
+        TokenBehavior::AsCognito => exchange(&shared, &form, authorization.as_deref(), |_, _, _| {}),
+        TokenBehavior::Modified(change) => exchange(&shared, &form, authorization.as_deref(), change),
     }
 }
 
-/// The rules of <https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html>.
+/// Follows the rules of <https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html>.
 fn exchange(
     shared: &Shared,
     form: &Fields,
@@ -239,28 +246,29 @@ fn exchange(
     let id = field("code")
         .strip_prefix("code-")
         .and_then(|id| id.parse::<usize>().ok());
-    let Some(asked) = id.and_then(|id| requests.get(id)) else {
+    let Some(authorization_request) = id.and_then(|id| requests.get(id)) else {
         return refuse("invalid_grant");
     };
-    let mut spent = shared.spent.lock().unwrap();
+    let mut used_codes = shared.used_codes.lock().unwrap();
     let challenge = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(field("code_verifier")));
-    if spent.iter().any(|code| code == field("code"))
-        || field("redirect_uri") != asked["redirect_uri"]
-        || challenge != asked["code_challenge"]
+    if used_codes.iter().any(|code| code == field("code"))
+        || field("redirect_uri") != authorization_request["redirect_uri"]
+        || challenge != authorization_request["code_challenge"]
     {
         return refuse("invalid_grant");
     }
-    spent.push(field("code").to_owned());
-    let mut access = json!({ "token_use": "access", "client_id": CLIENT_ID, "scope": asked["scope"] });
-    let mut id = json!({ "token_use": "id", "aud": CLIENT_ID, "nonce": asked["nonce"] });
-    let mut answer = json!({ "refresh_token": "refresh-0", "expires_in": 3600, "token_type": "Bearer" });
-    change(&mut answer, &mut access, &mut id);
+    used_codes.push(field("code").to_owned());
+    let mut access =
+        json!({ "token_use": "access", "client_id": CLIENT_ID, "scope": authorization_request["scope"] });
+    let mut id = json!({ "token_use": "id", "aud": CLIENT_ID, "nonce": authorization_request["nonce"] });
+    let mut response = json!({ "refresh_token": "refresh-0", "expires_in": 3600, "token_type": "Bearer" });
+    change(&mut response, &mut access, &mut id);
     for (name, claims) in [("access_token", access), ("id_token", id)] {
-        // A test may have put something else there.
-        let slot = answer.as_object_mut().unwrap().entry(name);
+        // `change` may have set another value.
+        let slot = response.as_object_mut().unwrap().entry(name);
         slot.or_insert_with(|| jwt(&claims).into());
     }
-    json_answer(200, &answer)
+    json_response(200, &response)
 }
 
 pub(crate) fn jwt(claims: &Value) -> String {

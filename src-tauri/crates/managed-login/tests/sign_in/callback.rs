@@ -1,8 +1,10 @@
-//! What comes to the loopback port, from the browser and from elsewhere.
+//! Requests to the loopback port, from the browser and from other programs.
 
 use crate::authorization_server::AuthorizationServer;
-use crate::visitor::{Answer, answer, ask, come_back, connect, follow, get, press, request, sign_in};
-use crate::{Begun, LONG, begin, login, port_of};
+use crate::raw_http::{
+    Response, connect, follow, follow_callback, get, press, read_response, request, send, sign_in,
+};
+use crate::{LONG, StartedLogin, begin, port_of, settings};
 use managed_login::LoginProblem;
 use std::net::TcpListener;
 use std::time::Duration;
@@ -10,15 +12,15 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
-fn assert_is_stray(page: &Answer) {
+fn assert_belongs_to_other_sign_in(page: &Response) {
     assert_eq!(page.status, 400);
     assert!(page.body.contains("This page belongs to another sign-in."));
 }
 
 #[tokio::test]
-async fn a_wrong_state_does_not_end_the_wait() {
+async fn wrong_state_does_not_end_the_wait() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
+    let started = StartedLogin::new(settings(&server));
     for query in [
         "code=1&state=wrong",
         "error=access_denied&state=wrong",
@@ -26,135 +28,135 @@ async fn a_wrong_state_does_not_end_the_wait() {
         "code=1",
         "",
     ] {
-        assert_is_stray(&get(begun.port, &format!("/callback?{query}")).await);
+        assert_belongs_to_other_sign_in(&get(started.port, &format!("/callback?{query}")).await);
     }
-    let state_twice = begun.callback("code=1&state=wrong");
-    assert_is_stray(&get(begun.port, &state_twice).await);
+    let state_twice = started.callback("code=1&state=wrong");
+    assert_belongs_to_other_sign_in(&get(started.port, &state_twice).await);
 
-    let page = sign_in(&begun.url).await;
+    let page = sign_in(&started.url).await;
     assert!(page.body.contains("Signed in."));
-    begun.tokens().await;
+    started.tokens().await;
 }
 
 #[tokio::test]
-async fn an_old_tab_does_not_disturb_the_new_sign_in() {
+async fn old_tab_does_not_affect_the_new_sign_in() {
     let server = AuthorizationServer::start().await;
-    let old = Begun::at(login(&server));
-    let (_, of_old) = press(&old.url, "approve")
+    let old = StartedLogin::new(settings(&server));
+    let (_, old_query) = press(&old.url, "approve")
         .await
         .split_once("/callback")
         .map(|(host, rest)| (host.to_owned(), rest.to_owned()))
         .unwrap();
-    let new = Begun::at(login(&server));
-    assert_is_stray(&get(new.port, &format!("/callback{of_old}")).await);
+    let new = StartedLogin::new(settings(&server));
+    assert_belongs_to_other_sign_in(&get(new.port, &format!("/callback{old_query}")).await);
     sign_in(&new.url).await;
     new.tokens().await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_comes_back() {
-    let login = crate::login_at("https://login.example.com");
-    let failed = begin(login).finish(LONG).await;
-    assert!(failed.is_err_and(|failed| failed.problem == LoginProblem::TimedOut));
+async fn sign_in_times_out_if_the_browser_does_not_return() {
+    let settings = crate::settings_at("https://login.example.com");
+    let result = begin(settings).finish(LONG).await;
+    assert!(result.is_err_and(|failure| failure.problem == LoginProblem::TimedOut));
 }
 
 #[tokio::test]
-async fn only_others_come_back() {
-    let begun = Begun::at(crate::login_at("https://login.example.com"));
-    assert_is_stray(&get(begun.port, "/callback?code=1&state=wrong").await);
+async fn wrong_state_is_reported_if_only_other_sign_ins_return() {
+    let started = StartedLogin::new(crate::settings_at("https://login.example.com"));
+    assert_belongs_to_other_sign_in(&get(started.port, "/callback?code=1&state=wrong").await);
     tokio::time::pause();
-    assert_eq!(begun.problem().await, LoginProblem::StateWrong);
+    assert_eq!(started.problem().await, LoginProblem::StateWrong);
 }
 
 #[tokio::test]
-async fn cancelling_frees_the_port_at_once() {
+async fn cancelling_frees_the_port() {
     let server = AuthorizationServer::start().await;
-    let waiting = begin(login(&server));
-    let port = port_of(&waiting);
-    let mut finishing = Box::pin(waiting.finish(LONG));
-    let mut line = {
-        // Connected, and in the middle of a request, when it is cancelled.
-        let knocking = async {
-            let stray = get(port, "/callback").await;
-            assert_is_stray(&stray);
-            let mut line = connect(port).await;
-            line.write_all(b"GET /callback?").await.unwrap();
-            line
+    let pending = begin(settings(&server));
+    let port = port_of(&pending);
+    let mut finishing = Box::pin(pending.finish(LONG));
+    let mut stream = {
+        // A connection in the middle of a request at the time of the cancellation.
+        let connecting = async {
+            let other = get(port, "/callback").await;
+            assert_belongs_to_other_sign_in(&other);
+            let mut stream = connect(port).await;
+            stream.write_all(b"GET /callback?").await.unwrap();
+            stream
         };
         tokio::select! {
             _ = &mut finishing => panic!("finished"),
-            line = knocking => line,
+            stream = connecting => stream,
         }
     };
     assert!(TcpListener::bind(("127.0.0.1", port)).is_err());
     drop(finishing);
     TcpListener::bind(("127.0.0.1", port)).unwrap();
-    // Closed or reset, but not left hanging.
-    assert!(matches!(line.read(&mut [0]).await, Ok(0) | Err(_)));
+    // The connection is closed or reset.
+    assert!(matches!(stream.read(&mut [0]).await, Ok(0) | Err(_)));
 }
 
 #[tokio::test]
-async fn a_sign_in_that_is_dropped_unfinished_frees_the_port() {
+async fn dropping_a_pending_login_frees_the_port() {
     let server = AuthorizationServer::start().await;
-    let waiting = begin(login(&server));
-    let port = port_of(&waiting);
+    let pending = begin(settings(&server));
+    let port = port_of(&pending);
     assert!(TcpListener::bind(("127.0.0.1", port)).is_err());
-    drop(waiting);
+    drop(pending);
     TcpListener::bind(("127.0.0.1", port)).unwrap();
 }
 
 #[tokio::test]
-async fn a_browser_that_is_quicker_than_we_are_is_answered() {
+async fn browser_that_returns_before_the_wait_is_served() {
     let server = AuthorizationServer::start().await;
-    let waiting = begin(login(&server));
-    let callback = press(waiting.url(), "approve").await;
-    let port = port_of(&waiting);
+    let pending = begin(settings(&server));
+    let callback = press(pending.url(), "approve").await;
+    let port = port_of(&pending);
     let (_, target) = callback.split_once(&port.to_string()).unwrap();
-    // The browser is back before anybody waits for it.
-    let mut line = connect(port).await;
-    line.write_all(request(port, target).as_bytes()).await.unwrap();
-    let finishing = tokio::spawn(waiting.finish(LONG));
-    assert_eq!(answer(&mut line).await.status, 303);
+    // The browser returns before `finish` is called.
+    let mut stream = connect(port).await;
+    stream.write_all(request(port, target).as_bytes()).await.unwrap();
+    let finishing = tokio::spawn(pending.finish(LONG));
+    assert_eq!(read_response(&mut stream).await.status, 303);
     assert_eq!(get(port, "/done").await.status, 200);
     assert!(finishing.await.unwrap().is_ok());
 }
 
 #[tokio::test]
-async fn silent_and_slow_connections_hold_nobody_up() {
+async fn idle_connections_do_not_block_the_callback() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let mut lines = Vec::new();
+    let started = StartedLogin::new(settings(&server));
+    let mut streams = Vec::new();
     for start in ["", "G", "GET /callback?code", "GET / HTTP/1.1\r\nHost: "] {
-        let mut line = connect(begun.port).await;
-        line.write_all(start.as_bytes()).await.unwrap();
-        lines.push(line);
+        let mut stream = connect(started.port).await;
+        stream.write_all(start.as_bytes()).await.unwrap();
+        streams.push(stream);
     }
-    sign_in(&begun.url).await;
-    begun.tokens().await;
-    for mut line in lines {
-        assert!(matches!(line.read(&mut [0]).await, Ok(0) | Err(_)));
+    sign_in(&started.url).await;
+    started.tokens().await;
+    for mut stream in streams {
+        assert!(matches!(stream.read(&mut [0]).await, Ok(0) | Err(_)));
     }
 }
 
 #[tokio::test]
-async fn even_very_many_silent_connections_are_outlasted() {
-    let begun = Begun::at(crate::login_at("https://login.example.com"));
-    let mut lines = Vec::new();
+async fn idle_connections_beyond_the_limit_are_closed() {
+    let started = StartedLogin::new(crate::settings_at("https://login.example.com"));
+    let mut streams = Vec::new();
     for _ in 0..100 {
-        lines.push(connect(begun.port).await);
+        streams.push(connect(started.port).await);
     }
-    // Time runs while nothing else happens: the silent ones are closed before the wait is over.
+    // Paused time advances while nothing else runs: the idle connections are closed before the login times out.
     tokio::time::pause();
-    assert_is_stray(&get(begun.port, "/callback?code=1&state=wrong").await);
-    assert!(!begun.finishing.is_finished());
+    assert_belongs_to_other_sign_in(&get(started.port, "/callback?code=1&state=wrong").await);
+    assert!(!started.finishing.is_finished());
 }
 
 #[tokio::test]
 async fn other_requests_have_no_effect() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let good = begun.callback("code=code-0");
-    let port = begun.port;
+    let started = StartedLogin::new(settings(&server));
+    let valid_target = started.callback("code=code-0");
+    let port = started.port;
     for target in [
         "/",
         "/favicon.ico",
@@ -167,8 +169,8 @@ async fn other_requests_have_no_effect() {
         assert_eq!(get(port, target).await.status, 404, "{target}");
     }
     for method in ["POST", "HEAD", "PUT", "OPTIONS"] {
-        let request = format!("{method} {good} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
-        assert_eq!(ask(port, &request).await.status, 404, "{method}");
+        let request = format!("{method} {valid_target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+        assert_eq!(send(port, &request).await.status, 404, "{method}");
     }
     for host in [
         "evil.example",
@@ -176,97 +178,97 @@ async fn other_requests_have_no_effect() {
         &format!("localhost:{port}"),
         "127.0.0.1:1",
     ] {
-        let request = format!("GET {good} HTTP/1.1\r\nHost: {host}\r\n\r\n");
-        let answer = ask(port, &request).await;
-        assert_eq!((answer.status, answer.body.as_str()), (403, ""), "{host}");
+        let request = format!("GET {valid_target} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        let response = send(port, &request).await;
+        assert_eq!((response.status, response.body.as_str()), (403, ""), "{host}");
     }
     assert!(server.exchanges().is_empty());
 
-    sign_in(&begun.url).await;
-    begun.tokens().await;
+    sign_in(&started.url).await;
+    started.tokens().await;
 }
 
 #[tokio::test]
-async fn what_is_too_large_or_no_http_is_turned_away() {
+async fn oversized_and_malformed_requests_are_rejected() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let port = begun.port;
+    let started = StartedLogin::new(settings(&server));
+    let port = started.port;
     let start = format!(
         "GET {} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n",
-        begun.callback("code=code-0")
+        started.callback("code=code-0")
     );
     for headers in [
         format!("Cookie: {}\r\n", "a".repeat(100_000)),
         "X: y\r\n".repeat(100),
     ] {
-        let mut line = connect(port).await;
-        // It may hang up before it has read it all.
-        let _ = line.write_all(format!("{start}{headers}\r\n").as_bytes()).await;
-        let mut answer = Vec::new();
-        let _ = line.read_to_end(&mut answer).await;
-        let answer = String::from_utf8(answer).unwrap();
+        let mut stream = connect(port).await;
+        // The server may close the connection before it has read everything.
+        let _ = stream.write_all(format!("{start}{headers}\r\n").as_bytes()).await;
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response).await;
+        let response = String::from_utf8(response).unwrap();
         assert!(
-            answer.is_empty() || answer.starts_with("HTTP/1.1 431 "),
-            "{answer}"
+            response.is_empty() || response.starts_with("HTTP/1.1 431 "),
+            "{response}"
         );
     }
-    assert_eq!(ask(port, "\u{16}\u{3}\u{1} TLS?\r\n\r\n").await.status, 400);
+    assert_eq!(send(port, "\u{16}\u{3}\u{1} TLS?\r\n\r\n").await.status, 400);
     assert!(server.exchanges().is_empty());
 
-    sign_in(&begun.url).await;
-    begun.tokens().await;
+    sign_in(&started.url).await;
+    started.tokens().await;
 }
 
 #[tokio::test]
-async fn a_second_callback_changes_nothing() {
+async fn second_callback_has_no_effect() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let callback = press(&begun.url, "approve").await;
+    let started = StartedLogin::new(settings(&server));
+    let callback = press(&started.url, "approve").await;
     assert_eq!(follow(&callback).await.status, 303);
-    // The person reloads; then somebody comes with other words.
+    // The user reloads the page; then a denial arrives.
     assert_eq!(follow(&callback).await.status, 303);
-    let denial = begun.callback("error=access_denied");
-    assert_eq!(get(begun.port, &denial).await.status, 303);
-    let page = come_back(&callback).await;
+    let denial = started.callback("error=access_denied");
+    assert_eq!(get(started.port, &denial).await.status, 303);
+    let page = follow_callback(&callback).await;
     assert!(page.body.contains("Signed in."));
-    let port = begun.port;
-    begun.tokens().await;
+    let port = started.port;
+    started.tokens().await;
     assert_eq!(server.exchanges().len(), 1);
     assert!(TcpStream::connect(("127.0.0.1", port)).await.is_err());
 }
 
 #[tokio::test]
-async fn a_browser_that_leaves_before_the_last_page_keeps_nobody_waiting() {
-    let begun = Begun::at(crate::login_at("https://login.example.com"));
-    let denial = begun.callback("error=access_denied");
-    assert_eq!(get(begun.port, &denial).await.status, 303);
+async fn browser_that_skips_the_last_page_does_not_delay_the_result() {
+    let started = StartedLogin::new(crate::settings_at("https://login.example.com"));
+    let denial = started.callback("error=access_denied");
+    assert_eq!(get(started.port, &denial).await.status, 303);
     tokio::time::pause();
     let start = Instant::now();
-    assert!(matches!(begun.problem().await, LoginProblem::Denied { .. }));
+    assert!(matches!(started.problem().await, LoginProblem::Denied { .. }));
     assert!(start.elapsed() < Duration::from_secs(5));
 }
 
 #[tokio::test]
-async fn no_page_keeps_the_code_or_lets_anything_in() {
+async fn pages_are_not_stored_and_allow_no_content() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let stray = get(begun.port, "/callback?code=1&state=wrong").await;
-    let callback = press(&begun.url, "approve").await;
+    let started = StartedLogin::new(settings(&server));
+    let other = get(started.port, "/callback?code=1&state=wrong").await;
+    let callback = press(&started.url, "approve").await;
     let redirect = follow(&callback).await;
     assert_eq!(redirect.header("location"), "/done");
-    let last = get(begun.port, "/done").await;
-    for answer in [&stray, &redirect, &last] {
-        assert_eq!(answer.header("cache-control"), "no-store");
-        assert_eq!(answer.header("referrer-policy"), "no-referrer");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff");
-        let policy = answer.header("content-security-policy");
+    let last = get(started.port, "/done").await;
+    for response in [&other, &redirect, &last] {
+        assert_eq!(response.header("cache-control"), "no-store");
+        assert_eq!(response.header("referrer-policy"), "no-referrer");
+        assert_eq!(response.header("x-content-type-options"), "nosniff");
+        let policy = response.header("content-security-policy");
         assert!(
             policy.starts_with("default-src 'none'; style-src 'sha256-"),
             "{policy}"
         );
         assert!(!policy.contains("unsafe"), "{policy}");
     }
-    for page in [&stray, &last] {
+    for page in [&other, &last] {
         assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
         assert!(
             page.body
@@ -274,24 +276,27 @@ async fn no_page_keeps_the_code_or_lets_anything_in() {
         );
         assert!(!page.body.contains("code-0"));
     }
-    begun.tokens().await;
+    started.tokens().await;
 }
 
 #[tokio::test]
-async fn a_request_in_pieces_is_read() {
+async fn request_in_pieces_is_read() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    let callback = press(&begun.url, "approve").await;
-    let (_, target) = callback.split_once(&begun.port.to_string()).unwrap();
-    // As a browser has it, which would keep the connection.
-    let request = format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", begun.port);
-    let mut line = connect(begun.port).await;
-    line.set_nodelay(true).unwrap();
+    let started = StartedLogin::new(settings(&server));
+    let callback = press(&started.url, "approve").await;
+    let (_, target) = callback.split_once(&started.port.to_string()).unwrap();
+    // Without `Connection: close`, as a browser sends it.
+    let request = format!(
+        "GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n",
+        started.port
+    );
+    let mut stream = connect(started.port).await;
+    stream.set_nodelay(true).unwrap();
     for piece in request.as_bytes().chunks(7) {
-        line.write_all(piece).await.unwrap();
+        stream.write_all(piece).await.unwrap();
         tokio::task::yield_now().await;
     }
-    assert_eq!(answer(&mut line).await.status, 303);
-    assert_eq!(get(begun.port, "/done").await.status, 200);
-    begun.tokens().await;
+    assert_eq!(read_response(&mut stream).await.status, 303);
+    assert_eq!(get(started.port, "/done").await.status, 200);
+    started.tokens().await;
 }

@@ -1,92 +1,92 @@
-//! Signing in at an authorization server that the tests bring: by hand, and with a real browser.
+//! Signs in at the tests' own authorization server, by raw HTTP and with a real browser.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test may, also in its helpers"
+    reason = "tests fail by panicking"
 )]
 
 mod authorization_server;
+mod browser_flow;
 mod callback;
-#[cfg(target_os = "linux")]
-mod environment;
-mod journeys;
+mod raw_http;
 #[cfg(target_os = "linux")]
 mod real_browser;
 mod token_endpoint;
-mod visitor;
+#[cfg(target_os = "linux")]
+mod trust_and_proxy;
 
 use authorization_server::{AuthorizationServer, CLIENT_ID};
-use managed_login::{Failed, Login, LoginProblem, Network, ReturnPage, Tokens, Waiting};
+use managed_login::{LoginFailure, LoginProblem, LoginSettings, Network, PendingLogin, ReturnPage, Tokens};
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
-/// Longer than any test may take.
+/// Longer than any test takes.
 const LONG: Duration = Duration::from_secs(60);
 
-/// A login as the app would configure it, on any free port.
-fn login_at(domain: &str) -> Login {
-    Login {
+/// Returns the settings of the app, with any free port.
+fn settings_at(domain: &str) -> LoginSettings {
+    LoginSettings {
         domain: domain.parse().unwrap(),
         client_id: CLIENT_ID.into(),
         client_secret: None,
         redirect_ports: vec![0],
-        ask_again: false,
+        reauthenticate: false,
         language: None,
         page: ReturnPage {
             lang: "en".into(),
             right_to_left: false,
             title: "Cognito Enroll".into(),
-            done: "Signed in. Go back to the app.".into(),
-            refused: "Not signed in. Go back to the app.".into(),
-            stray: "This page belongs to another sign-in.".into(),
+            signed_in: "Signed in. Go back to the app.".into(),
+            not_signed_in: "Not signed in. Go back to the app.".into(),
+            other_sign_in: "This page belongs to another sign-in.".into(),
         },
         network: Network::default(),
-        answer_timeout: LONG,
+        response_timeout: LONG,
     }
 }
 
-fn login(server: &AuthorizationServer) -> Login {
-    login_at(&server.domain())
+fn settings(server: &AuthorizationServer) -> LoginSettings {
+    settings_at(&server.domain())
 }
 
-fn begin(login: Login) -> Waiting {
-    login.begin().map_err(LoginProblem::from).unwrap()
+fn begin(settings: LoginSettings) -> PendingLogin {
+    settings.begin().map_err(LoginProblem::from).unwrap()
 }
 
-/// A sign-in that waits for the browser in the background.
-struct Begun {
+/// A sign-in that waits for the browser in a background task.
+struct StartedLogin {
     url: String,
     port: u16,
-    finishing: JoinHandle<Result<Tokens, Failed>>,
+    finishing: JoinHandle<Result<Tokens, LoginFailure>>,
 }
 
-impl Begun {
-    fn at(login: Login) -> Self {
-        let waiting = begin(login);
+impl StartedLogin {
+    fn new(settings: LoginSettings) -> Self {
+        let pending = begin(settings);
         Self {
-            url: waiting.url().to_owned(),
-            port: port_of(&waiting),
-            finishing: tokio::spawn(waiting.finish(LONG)),
+            url: pending.url().to_owned(),
+            port: port_of(&pending),
+            finishing: tokio::spawn(pending.finish(LONG)),
         }
     }
 
-    /// Where the browser would be sent with these parameters and the right state.
+    /// Returns the callback's path and query with these parameters and the right state.
     fn callback(&self, parameters: &str) -> String {
-        let state = visitor::parameter(&self.url, "state").unwrap();
+        let state = raw_http::parameter(&self.url, "state").unwrap();
         format!("/callback?{parameters}&state={state}")
     }
 
-    async fn failed(self) -> Failed {
+    async fn failure(self) -> LoginFailure {
         match self.finishing.await.unwrap() {
             Ok(_) => panic!("signed in"),
-            Err(failed) => failed,
+            Err(failure) => failure,
         }
     }
 
     async fn problem(self) -> LoginProblem {
-        self.failed().await.problem
+        self.failure().await.problem
     }
 
     async fn tokens(self) -> Tokens {
@@ -95,7 +95,7 @@ impl Begun {
     }
 }
 
-fn port_of(waiting: &Waiting) -> u16 {
-    let port = waiting.redirect_uri().strip_prefix("http://127.0.0.1:").unwrap();
+fn port_of(pending: &PendingLogin) -> u16 {
+    let port = pending.redirect_uri().strip_prefix("http://127.0.0.1:").unwrap();
     port.strip_suffix("/callback").unwrap().parse().unwrap()
 }

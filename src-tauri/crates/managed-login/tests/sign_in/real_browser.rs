@@ -1,7 +1,7 @@
-//! The same with a real browser: WebKitGTK's MiniBrowser, which comes with the library that the window is made of.
+//! Sign-ins with a real browser: MiniBrowser of WebKitGTK, the library of the app's window.
 
 use crate::authorization_server::{AuthorizationServer, DECLINED};
-use crate::{Begun, login};
+use crate::{StartedLogin, settings};
 use anyhow::{Context as _, Result};
 use fantoccini::Locator;
 use managed_login::LoginProblem;
@@ -9,9 +9,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 use window_driver::{Display, Launch, Size, Window};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Debian has it beside the library's other programs, below a folder of the architecture.
+/// Debian installs it with the library's other programs, in a folder of the architecture.
 fn mini_browser() -> Result<PathBuf> {
     let candidates = std::fs::read_dir("/usr/lib")?
         .flatten()
@@ -23,7 +23,7 @@ fn mini_browser() -> Result<PathBuf> {
         .context("there is no MiniBrowser (Debian: libwebkit2gtk-4.1-0)")
 }
 
-/// A browser of its own, without the person's history.
+/// Starts a browser with an empty profile.
 async fn browser(folder: &std::path::Path) -> Result<(Display, Window)> {
     let display = Display::start(Size {
         width: 900,
@@ -37,10 +37,10 @@ async fn browser(folder: &std::path::Path) -> Result<(Display, Window)> {
     Ok((display, window))
 }
 
-/// What the person reads on the page that they end on.
+/// Returns the text of the last page.
 async fn last_page(window: &Window) -> Result<String> {
     let heading = window
-        .wait_for_heading("Cognito Enroll", PATIENCE)
+        .wait_for_heading("Cognito Enroll", TIMEOUT)
         .await
         .map(|_| ());
     heading?;
@@ -49,24 +49,24 @@ async fn last_page(window: &Window) -> Result<String> {
 }
 
 #[tokio::test]
-async fn a_person_signs_in_and_is_sent_back_to_the_app() -> Result<()> {
+async fn browser_ends_on_the_page_that_returns_to_the_app() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = AuthorizationServer::start().await;
     let (_display, window) = browser(folder.path()).await?;
-    let begun = Begun::at(login(&server));
-    let done = format!("http://127.0.0.1:{}/done", begun.port);
+    let started = StartedLogin::new(settings(&server));
+    let done = format!("http://127.0.0.1:{}/done", started.port);
 
-    window.client()?.goto(&begun.url).await?;
+    window.client()?.goto(&started.url).await?;
     window.press("Sign in").await?;
     assert!(
         last_page(&window)
             .await?
             .contains("Signed in. Go back to the app.")
     );
-    let tokens = begun.tokens().await;
+    let tokens = started.tokens().await;
     assert!(tokens.refresh.is_some());
 
-    // The code is neither in the address nor one step back; and the policy lets our style through.
+    // The code is neither in the URL nor in the history, and the policy allows the style.
     assert_eq!(window.client()?.current_url().await?.as_str(), done);
     let style = "return getComputedStyle(document.querySelector('main')).maxWidth";
     assert_eq!(window.client()?.execute(style, vec![]).await?, "512px");
@@ -77,17 +77,17 @@ async fn a_person_signs_in_and_is_sent_back_to_the_app() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_person_declines_and_is_told_so() -> Result<()> {
+async fn browser_shows_the_denial() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = AuthorizationServer::start().await;
     let (_display, window) = browser(folder.path()).await?;
-    let begun = Begun::at(login(&server));
+    let started = StartedLogin::new(settings(&server));
 
-    window.client()?.goto(&begun.url).await?;
+    window.client()?.goto(&started.url).await?;
     window.press("Decline").await?;
     let page = last_page(&window).await?;
     assert!(page.contains("Not signed in. Go back to the app."), "{page}");
     assert!(page.contains(DECLINED), "{page}");
-    assert!(matches!(begun.problem().await, LoginProblem::Denied { .. }));
+    assert!(matches!(started.problem().await, LoginProblem::Denied { .. }));
     window.close().await
 }

@@ -1,37 +1,37 @@
-//! What the token endpoint answers, and what is made of it.
+//! The responses of the token endpoint and the problems that follow.
 
-use crate::authorization_server::{AuthorizationServer, Manner};
-use crate::visitor::{get, sign_in};
-use crate::{Begun, login, login_at};
+use crate::authorization_server::{AuthorizationServer, TokenBehavior};
+use crate::raw_http::{get, sign_in};
+use crate::{StartedLogin, settings, settings_at};
 use managed_login::{LoginProblem, SecretText};
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::time::Duration;
 
-/// What a sign-in ends with if the token endpoint answers so.
-async fn problem(manner: Manner) -> LoginProblem {
-    let server = AuthorizationServer::with(None, manner).await;
-    let begun = Begun::at(login(&server));
-    let page = sign_in(&begun.url).await;
+/// Returns the problem of a sign-in at a token endpoint with this behavior.
+async fn problem(behavior: TokenBehavior) -> LoginProblem {
+    let server = AuthorizationServer::with(None, behavior).await;
+    let started = StartedLogin::new(settings(&server));
+    let page = sign_in(&started.url).await;
     assert!(page.body.contains("<p>Not signed in. Go back to the app.</p>"));
-    begun.problem().await
+    started.problem().await
 }
 
-fn verbatim(status: u16, content_type: &'static str, body: &str) -> Manner {
-    Manner::Verbatim(status, content_type, body.to_owned())
+fn fixed(status: u16, content_type: &'static str, body: &str) -> TokenBehavior {
+    TokenBehavior::Fixed(status, content_type, body.to_owned())
 }
 
 const JSON: &str = "application/json;charset=UTF-8";
 
 #[tokio::test]
-async fn it_refuses_the_code() {
+async fn refused_code_is_reported() {
     let server = AuthorizationServer::start().await;
-    let begun = Begun::at(login(&server));
-    // A code that it never gave.
-    let callback = begun.callback("code=forged");
-    get(begun.port, &callback).await;
+    let started = StartedLogin::new(settings(&server));
+    // A code that the server did not issue.
+    let callback = started.callback("code=forged");
+    get(started.port, &callback).await;
     assert!(
-        get(begun.port, "/done")
+        get(started.port, "/done")
             .await
             .body
             .contains("<p>Not signed in. Go back to the app.</p>")
@@ -40,14 +40,14 @@ async fn it_refuses_the_code() {
         error: "invalid_grant".into(),
         description: None,
     };
-    assert_eq!(begun.problem().await, refused);
+    assert_eq!(started.problem().await, refused);
 }
 
 #[tokio::test]
-async fn it_refuses_with_words() {
+async fn refusal_has_its_description() {
     let body = r#"{"error":"invalid_request","error_description":"no\nredirect_uri"}"#;
     assert_eq!(
-        problem(verbatim(400, JSON, body)).await,
+        problem(fixed(400, JSON, body)).await,
         LoginProblem::Refused {
             error: "invalid_request".into(),
             description: Some("no redirect_uri".into())
@@ -56,7 +56,7 @@ async fn it_refuses_with_words() {
 }
 
 #[tokio::test]
-async fn it_fails() {
+async fn server_errors_are_reported_by_status() {
     for (status, content_type, body) in [
         (500, "text/html", "<h1>Internal Server Error</h1>"),
         (503, "text/html", ""),
@@ -64,14 +64,14 @@ async fn it_fails() {
         (429, "text/plain", "Too many requests"),
     ] {
         assert_eq!(
-            problem(verbatim(status, content_type, body)).await,
+            problem(fixed(status, content_type, body)).await,
             LoginProblem::ServiceFault { status }
         );
     }
 }
 
 #[tokio::test]
-async fn it_answers_what_nobody_understands() {
+async fn invalid_responses_are_not_understood() {
     for (content_type, body) in [
         (JSON, ""),
         (JSON, "{"),
@@ -82,18 +82,18 @@ async fn it_answers_what_nobody_understands() {
         ("text/html", "<h1>Sign in to the hotel's network</h1>"),
     ] {
         assert_eq!(
-            problem(verbatim(200, content_type, body)).await,
+            problem(fixed(200, content_type, body)).await,
             LoginProblem::AnswerNotUnderstood,
             "{body}"
         );
     }
-    // Nothing is wrong with it but its length.
-    let endless = Manner::Changed(|answer, _, _| answer["more"] = "a".repeat(300_000).into());
-    assert_eq!(problem(endless).await, LoginProblem::AnswerNotUnderstood);
+    // Valid but too long.
+    let too_long = TokenBehavior::Modified(|response, _, _| response["more"] = "a".repeat(300_000).into());
+    assert_eq!(problem(too_long).await, LoginProblem::AnswerNotUnderstood);
 }
 
 #[tokio::test]
-async fn its_tokens_are_not_for_us() {
+async fn tokens_of_another_client_or_sign_in_are_rejected() {
     type Change = fn(&mut Value, &mut Value, &mut Value);
     let cases: [(Change, LoginProblem); 7] = [
         (
@@ -109,11 +109,11 @@ async fn its_tokens_are_not_for_us() {
             LoginProblem::AnswerNotUnderstood,
         ),
         (
-            |answer, _, _| answer["id_token"] = Value::Null,
+            |response, _, _| response["id_token"] = Value::Null,
             LoginProblem::AnswerNotUnderstood,
         ),
         (
-            |answer, _, _| answer["token_type"] = json!("mac"),
+            |response, _, _| response["token_type"] = json!("mac"),
             LoginProblem::AnswerNotUnderstood,
         ),
         (
@@ -121,42 +121,42 @@ async fn its_tokens_are_not_for_us() {
             LoginProblem::ScopeMissing,
         ),
         (
-            |answer, _, _| answer["scope"] = json!("openid profile"),
+            |response, _, _| response["scope"] = json!("openid profile"),
             LoginProblem::ScopeMissing,
         ),
     ];
     for (change, expected) in cases {
-        assert_eq!(problem(Manner::Changed(change)).await, expected);
+        assert_eq!(problem(TokenBehavior::Modified(change)).await, expected);
     }
 }
 
 #[tokio::test]
-async fn tokens_need_not_tell_their_scope() {
-    let opaque = Manner::Changed(|answer, _, _| {
-        answer["access_token"] = json!("opaque");
-        answer.as_object_mut().unwrap().remove("refresh_token");
-        answer.as_object_mut().unwrap().remove("expires_in");
+async fn opaque_tokens_are_accepted() {
+    let opaque = TokenBehavior::Modified(|response, _, _| {
+        response["access_token"] = json!("opaque");
+        response.as_object_mut().unwrap().remove("refresh_token");
+        response.as_object_mut().unwrap().remove("expires_in");
     });
     let server = AuthorizationServer::with(None, opaque).await;
-    let begun = Begun::at(login(&server));
-    sign_in(&begun.url).await;
-    let tokens = begun.tokens().await;
+    let started = StartedLogin::new(settings(&server));
+    sign_in(&started.url).await;
+    let tokens = started.tokens().await;
     assert_eq!(tokens.access.expose(), "opaque");
     assert!(tokens.refresh.is_none() && tokens.expires_in.is_none());
 }
 
-/// What a sign-in with this domain ends with, after a callback that has a code.
+/// Returns the problem of a sign-in at this domain, after a callback with a code.
 async fn problem_at(domain: &str) -> LoginProblem {
-    let begun = Begun::at(login_at(domain));
-    let callback = begun.callback("code=1");
-    get(begun.port, &callback).await;
-    get(begun.port, "/done").await;
-    begun.problem().await
+    let started = StartedLogin::new(settings_at(domain));
+    let callback = started.callback("code=1");
+    get(started.port, &callback).await;
+    get(started.port, "/done").await;
+    started.problem().await
 }
 
 #[tokio::test]
-async fn it_cannot_be_reached() {
-    // Our own port, but at another address, where nobody is.
+async fn unreachable_endpoint_is_reported() {
+    // The same port at another address, where no program listens.
     let here = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let host = format!("127.0.0.2:{}", here.local_addr().unwrap().port());
     let problem = problem_at(&format!("http://{host}")).await;
@@ -164,7 +164,7 @@ async fn it_cannot_be_reached() {
 }
 
 #[tokio::test]
-async fn it_does_not_speak_tls() {
+async fn endpoint_without_tls_is_unreachable() {
     let server = AuthorizationServer::start().await;
     let host = server.host();
     let problem = problem_at(&format!("https://{host}")).await;
@@ -173,45 +173,45 @@ async fn it_does_not_speak_tls() {
 }
 
 #[tokio::test]
-async fn it_never_answers() {
-    let server = AuthorizationServer::with(None, Manner::Silent).await;
-    let mut login = login(&server);
-    login.answer_timeout = Duration::from_millis(300);
-    let begun = Begun::at(login);
-    sign_in(&begun.url).await;
+async fn silent_endpoint_times_out() {
+    let server = AuthorizationServer::with(None, TokenBehavior::Silent).await;
+    let mut settings = settings(&server);
+    settings.response_timeout = Duration::from_millis(300);
+    let started = StartedLogin::new(settings);
+    sign_in(&started.url).await;
     let host = server.host();
-    assert_eq!(begun.problem().await, LoginProblem::NoAnswer { host });
+    assert_eq!(started.problem().await, LoginProblem::NoAnswer { host });
     assert_eq!(server.exchanges().len(), 1);
 }
 
 #[tokio::test]
-async fn its_redirects_are_not_followed() {
+async fn redirects_are_not_followed() {
     let other = AuthorizationServer::start().await;
-    let elsewhere = Manner::Elsewhere(format!("{}/oauth2/token", other.domain()));
+    let redirect = TokenBehavior::Redirect(format!("{}/oauth2/token", other.domain()));
     assert_eq!(
-        problem(elsewhere).await,
+        problem(redirect).await,
         LoginProblem::ServiceFault { status: 307 }
     );
     assert!(other.exchanges().is_empty());
 }
 
 #[tokio::test]
-async fn no_problem_tells_a_secret() {
+async fn problems_contain_no_secret() {
     let leaky = r#"{"access_token":"SECRET-access","refresh_token":"SECRET-refresh","token_type":"Bearer","expires_in":"SECRET-x"}"#;
-    for manner in [verbatim(200, JSON, leaky), verbatim(500, JSON, leaky)] {
-        let server = AuthorizationServer::with(None, manner).await;
-        let mut login = login(&server);
-        login.client_secret = Some(SecretText::from("SECRET-client"));
-        let begun = Begun::at(login);
-        let state = crate::visitor::parameter(&begun.url, "state").unwrap();
-        let callback = begun.callback("code=SECRET-code");
-        get(begun.port, &callback).await;
-        get(begun.port, "/done").await;
-        let problem = begun.problem().await;
+    for behavior in [fixed(200, JSON, leaky), fixed(500, JSON, leaky)] {
+        let server = AuthorizationServer::with(None, behavior).await;
+        let mut settings = settings(&server);
+        settings.client_secret = Some(SecretText::from("SECRET-client"));
+        let started = StartedLogin::new(settings);
+        let state = crate::raw_http::parameter(&started.url, "state").unwrap();
+        let callback = started.callback("code=SECRET-code");
+        get(started.port, &callback).await;
+        get(started.port, "/done").await;
+        let problem = started.problem().await;
         let verifier = server.exchanges()[0].0["code_verifier"].clone();
-        let told = format!("{problem:?} {problem}");
+        let texts = format!("{problem:?} {problem}");
         for secret in ["SECRET", &state, &verifier] {
-            assert!(!told.contains(secret), "{told}");
+            assert!(!texts.contains(secret), "{texts}");
         }
     }
 }

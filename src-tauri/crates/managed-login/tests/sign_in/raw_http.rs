@@ -1,45 +1,45 @@
-//! What a browser sends, byte by byte.
+//! The requests of a browser, byte by byte.
 
 use std::collections::HashMap;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use url::Url;
 
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: HashMap<String, String>,
     pub(crate) body: String,
 }
 
-impl Answer {
+impl Response {
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 }
 
-/// Goes to `target` on that port, as a browser that followed a redirect there.
-pub(crate) async fn get(port: u16, target: &str) -> Answer {
-    ask(port, &request(port, target)).await
+/// Requests `target` on that port.
+pub(crate) async fn get(port: u16, target: &str) -> Response {
+    send(port, &request(port, target)).await
 }
 
 pub(crate) fn request(port: u16, target: &str) -> String {
     format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")
 }
 
-/// Sends this and reads until the other side closes.
-pub(crate) async fn ask(port: u16, request: &str) -> Answer {
-    let mut line = connect(port).await;
-    line.write_all(request.as_bytes()).await.unwrap();
-    answer(&mut line).await
+/// Sends the request and reads until the server closes the connection.
+pub(crate) async fn send(port: u16, request: &str) -> Response {
+    let mut stream = connect(port).await;
+    stream.write_all(request.as_bytes()).await.unwrap();
+    read_response(&mut stream).await
 }
 
 pub(crate) async fn connect(port: u16) -> TcpStream {
     TcpStream::connect(("127.0.0.1", port)).await.unwrap()
 }
 
-pub(crate) async fn answer(line: &mut TcpStream) -> Answer {
+pub(crate) async fn read_response(stream: &mut TcpStream) -> Response {
     let mut text = Vec::new();
-    line.read_to_end(&mut text).await.unwrap();
+    stream.read_to_end(&mut text).await.unwrap();
     let text = String::from_utf8(text).unwrap();
     let (head, body) = text
         .split_once("\r\n\r\n")
@@ -49,16 +49,16 @@ pub(crate) async fn answer(line: &mut TcpStream) -> Answer {
     let headers = lines
         .map(|line| line.split_once(": ").unwrap())
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()));
-    Answer {
+    Response {
         status: status.parse().unwrap(),
         headers: headers.collect(),
         body: body.to_owned(),
     }
 }
 
-/// Follows an address with its port, as it came in `Location`.
-pub(crate) async fn follow(address: &str) -> Answer {
-    let url = Url::parse(address).unwrap();
+/// Requests an absolute URL.
+pub(crate) async fn follow(url: &str) -> Response {
+    let url = Url::parse(url).unwrap();
     get(
         url.port().unwrap(),
         &url[url::Position::BeforePath..url::Position::AfterQuery],
@@ -66,7 +66,7 @@ pub(crate) async fn follow(address: &str) -> Answer {
     .await
 }
 
-/// Presses one of the two buttons on the authorization server's page: where that sends the browser.
+/// Submits one of the two buttons on the authorization server's page. Returns the `Location` of the redirect.
 pub(crate) async fn press(url: &str, button: &str) -> String {
     let page = follow(url).await;
     assert_eq!(page.status, 200, "{}", page.body);
@@ -74,7 +74,7 @@ pub(crate) async fn press(url: &str, button: &str) -> String {
     let (request, _) = rest.split_once('"').unwrap();
     let port = Url::parse(url).unwrap().port().unwrap();
     let form = format!("request={request}&answer={button}");
-    let sent = ask(
+    let response = send(
         port,
         &format!(
             "POST /answer HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\
@@ -83,18 +83,18 @@ pub(crate) async fn press(url: &str, button: &str) -> String {
         ),
     )
     .await;
-    assert_eq!(sent.status, 303, "{}", sent.body);
-    sent.header("location").to_owned()
+    assert_eq!(response.status, 303, "{}", response.body);
+    response.header("location").to_owned()
 }
 
-/// Signs in and comes back: the last page.
-pub(crate) async fn sign_in(url: &str) -> Answer {
+/// Signs in and follows the callback. Returns the last page.
+pub(crate) async fn sign_in(url: &str) -> Response {
     let callback = press(url, "approve").await;
-    come_back(&callback).await
+    follow_callback(&callback).await
 }
 
-/// From the callback to the page that it leads to.
-pub(crate) async fn come_back(callback: &str) -> Answer {
+/// Requests the callback and the page to which it redirects.
+pub(crate) async fn follow_callback(callback: &str) -> Response {
     let redirect = follow(callback).await;
     assert_eq!(redirect.status, 303);
     let next = Url::parse(callback)

@@ -1,33 +1,33 @@
-//! The pages that the browser shows when it comes back.
+//! The pages that the browser shows when it returns.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The words for the person in front of the browser. They are plain text: markup in them is shown, not obeyed.
+/// The texts of the pages on which the browser ends. They are plain text: markup in them is escaped.
 #[derive(Debug, Clone)]
 pub struct ReturnPage {
-    /// The language of the words, as in HTML's `lang`: `de`, `pt-BR`.
+    /// The language of the texts, as in HTML's `lang`: `de`, `pt-BR`.
     pub lang: String,
     /// Whether that language is written from right to left.
     pub right_to_left: bool,
     /// The heading, such as the app's name.
     pub title: String,
-    /// Signed in: go back to the app.
-    pub done: String,
-    /// Not signed in, go back to the app, which knows more.
-    pub refused: String,
-    /// This page came from another sign-in, perhaps an old tab; the one under way goes on.
-    pub stray: String,
+    /// The sign-in succeeded; return to the app.
+    pub signed_in: String,
+    /// The sign-in failed; return to the app, which shows the cause.
+    pub not_signed_in: String,
+    /// The page belongs to another sign-in, such as an old tab's; the current one continues.
+    pub other_sign_in: String,
 }
 
-/// What a page tells.
+/// The result that a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Message<'a> {
-    Done,
-    /// With what the authorization server said, if it said something.
-    Refused(Option<&'a str>),
-    Stray,
+pub(crate) enum PageResult<'a> {
+    Success,
+    /// With the authorization server's text, if it sent one.
+    Failure(Option<&'a str>),
+    OtherSignIn,
 }
 
 const STYLE: &str = "\
@@ -40,15 +40,15 @@ h1 { font-size: 1.5rem; }
 ";
 
 impl ReturnPage {
-    /// A whole HTML document.
-    pub(crate) fn html(&self, message: Message<'_>) -> String {
-        let (text, detail) = match message {
-            Message::Done => (&self.done, None),
-            Message::Refused(detail) => (&self.refused, detail),
-            Message::Stray => (&self.stray, None),
+    /// Returns a complete HTML document.
+    pub(crate) fn html(&self, result: PageResult<'_>) -> String {
+        let (text, detail) = match result {
+            PageResult::Success => (&self.signed_in, None),
+            PageResult::Failure(detail) => (&self.not_signed_in, detail),
+            PageResult::OtherSignIn => (&self.other_sign_in, None),
         };
         let detail = detail.map_or_else(String::new, |detail| {
-            // The server's language is not ours, nor is its direction.
+            // The server's text may have another language and direction.
             format!(
                 "<p class=\"detail\" lang=\"\" dir=\"auto\">{}</p>\n",
                 escaped(detail)
@@ -67,29 +67,29 @@ impl ReturnPage {
     }
 }
 
-/// Lets a page be nothing but text with our style: no script, no image, no form, no frame around it.
+/// Allows a page only its text and its style: no script, image, form or frame.
 pub(crate) fn content_security_policy() -> String {
-    // By its hash, as `'unsafe-inline'` would also let in what got past the escaping.
+    // A hash, because `'unsafe-inline'` would also allow markup that an error in the escaping lets through.
     let hash = BASE64_STANDARD.encode(Sha256::digest(STYLE));
     format!(
         "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
 }
 
-/// As text in an element or in a quoted attribute.
+/// Escapes text for an element or a quoted attribute.
 fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
+    let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            c => html.push(c),
         }
     }
-    safe
+    html
 }
 
 #[cfg(test)]
@@ -101,29 +101,37 @@ mod tests {
             lang: "ar\"><script>0</script>".into(),
             right_to_left: true,
             title: "<b>A&B</b>".into(),
-            done: "<i>done</i>".into(),
-            refused: "'refused'".into(),
-            stray: "\"stray\"".into(),
+            signed_in: "<i>done</i>".into(),
+            not_signed_in: "'refused'".into(),
+            other_sign_in: "\"stray\"".into(),
         }
     }
 
     #[test]
-    fn words_are_never_markup() {
-        let done = page().html(Message::Done);
+    fn texts_are_escaped() {
+        let done = page().html(PageResult::Success);
         assert!(done.contains("<html lang=\"ar&quot;&gt;&lt;script&gt;0&lt;/script&gt;\" dir=\"rtl\">"));
         assert!(done.contains("<h1>&lt;b&gt;A&amp;B&lt;/b&gt;</h1>"));
         assert!(done.contains("<title>&lt;b&gt;A&amp;B&lt;/b&gt;</title>"));
         assert!(done.contains("<p>&lt;i&gt;done&lt;/i&gt;</p>"));
-        assert!(page().html(Message::Stray).contains("<p>&quot;stray&quot;</p>"));
-        let refused = page().html(Message::Refused(Some("<img src=x onerror=alert(1)>")));
+        assert!(
+            page()
+                .html(PageResult::OtherSignIn)
+                .contains("<p>&quot;stray&quot;</p>")
+        );
+        let refused = page().html(PageResult::Failure(Some("<img src=x onerror=alert(1)>")));
         assert!(refused.contains("<p>&#39;refused&#39;</p>"));
         assert!(refused.contains("dir=\"auto\">&lt;img src=x onerror=alert(1)&gt;</p>"));
-        assert!(!page().html(Message::Refused(None)).contains("class=\"detail\""));
+        assert!(
+            !page()
+                .html(PageResult::Failure(None))
+                .contains("class=\"detail\"")
+        );
     }
 
     #[test]
-    fn the_policy_admits_the_style_in_the_page() {
-        let html = page().html(Message::Done);
+    fn the_policy_allows_the_style_of_the_page() {
+        let html = page().html(PageResult::Success);
         let style = html
             .split_once("<style>")
             .and_then(|(_, rest)| rest.split_once("</style>"))

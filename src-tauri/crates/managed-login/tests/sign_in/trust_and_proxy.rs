@@ -1,11 +1,11 @@
-//! What the operating system brings: the certificates that it trusts, and its proxy.
+//! Trusted certificates and proxies, from the environment and from the settings.
 //!
-//! Both come from the environment, which a test must not change for the others; so a test here starts itself again in
-//! other surroundings, and does there what it is about.
+//! A test must not change the environment of the others. So a test that needs one starts itself again in a process with
+//! other environment variables.
 
 use crate::authorization_server::AuthorizationServer;
-use crate::visitor::{get, sign_in};
-use crate::{Begun, login, login_at};
+use crate::raw_http::{get, sign_in};
+use crate::{StartedLogin, settings, settings_at};
 use managed_login::{LoginProblem, Network};
 use std::path::Path;
 use std::sync::Arc;
@@ -19,26 +19,26 @@ use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// Set in the other surroundings; for some to the folder with the certificate.
-const ELSEWHERE: &str = "MANAGED_LOGIN_TEST_ELSEWHERE";
+/// Set in the child process; for some tests to the folder with the certificate.
+const CHILD: &str = "MANAGED_LOGIN_TEST_CHILD";
 
-fn elsewhere() -> Option<String> {
-    std::env::var(ELSEWHERE).ok()
+fn child_argument() -> Option<String> {
+    std::env::var(CHILD).ok()
 }
 
-/// Runs one test of this program in other surroundings.
-async fn run_elsewhere(test: &str, with: &str, surroundings: &[(&str, &str)]) {
+/// Runs one test of this program in a child process with these environment variables.
+async fn run_in_child(test: &str, argument: &str, variables: &[(&str, &str)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", &format!("platform::{test}")]);
+    command.args(["--exact", &format!("trust_and_proxy::{test}")]);
     for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
         command.env_remove(name).env_remove(name.to_ascii_uppercase());
     }
-    command.env(ELSEWHERE, with).envs(surroundings.iter().copied());
+    command.env(CHILD, argument).envs(variables.iter().copied());
     let output = command.kill_on_drop(true).output().await.unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
+    let out = String::from_utf8_lossy(&output.stdout);
     assert!(
-        output.status.success() && said.contains("1 passed"),
-        "{said}{}",
+        output.status.success() && out.contains("1 passed"),
+        "{out}{}",
         String::from_utf8_lossy(&output.stderr)
     );
 }
@@ -49,7 +49,7 @@ fn make_certificate(folder: &Path) {
     std::fs::write(folder.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
 }
 
-/// Puts TLS in front of the server; gives the domain that leads through it.
+/// Starts a TLS server that forwards to the server. Returns its domain.
 async fn with_tls(server: &AuthorizationServer, folder: &Path) -> String {
     let certificate = CertificateDer::from_pem_file(folder.join("certificate.pem")).unwrap();
     let key = PrivateKeyDer::from_pem_file(folder.join("key.pem")).unwrap();
@@ -62,13 +62,13 @@ async fn with_tls(server: &AuthorizationServer, folder: &Path) -> String {
     let acceptor = TlsAcceptor::from(Arc::new(config));
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let port = listener.local_addr().unwrap().port();
-    let behind = server.host();
+    let target = server.host();
     tokio::spawn(async move {
         loop {
             let (tcp, _) = listener.accept().await.unwrap();
-            // A client that does not trust the certificate hangs up here.
+            // The handshake fails if the client does not trust the certificate.
             if let Ok(mut tls) = acceptor.accept(tcp).await {
-                let mut plain = TcpStream::connect(&behind).await.unwrap();
+                let mut plain = TcpStream::connect(&target).await.unwrap();
                 let _ = tokio::io::copy_bidirectional(&mut tls, &mut plain).await;
             }
         }
@@ -76,28 +76,28 @@ async fn with_tls(server: &AuthorizationServer, folder: &Path) -> String {
     format!("https://127.0.0.1:{port}")
 }
 
-/// Signs in at a server behind TLS: the browser without, the token endpoint with it.
-async fn begun_behind_tls(server: &AuthorizationServer, folder: &Path) -> Begun {
+/// Signs in at a server behind TLS: without TLS in the browser, with TLS at the token endpoint.
+async fn started_behind_tls(server: &AuthorizationServer, folder: &Path) -> StartedLogin {
     let domain = with_tls(server, folder).await;
-    let begun = Begun::at(login_at(&domain));
-    assert!(begun.url.starts_with(&domain));
-    sign_in(&begun.url.replacen(&domain, &server.domain(), 1)).await;
-    begun
+    let started = StartedLogin::new(settings_at(&domain));
+    assert!(started.url.starts_with(&domain));
+    sign_in(&started.url.replacen(&domain, &server.domain(), 1)).await;
+    started
 }
 
 #[tokio::test]
-async fn a_certificate_that_the_system_trusts_is_trusted() {
-    if let Some(folder) = elsewhere() {
+async fn certificates_of_the_system_are_trusted() {
+    if let Some(folder) = child_argument() {
         let server = AuthorizationServer::start().await;
-        let begun = begun_behind_tls(&server, Path::new(&folder)).await;
-        begun.tokens().await;
+        let started = started_behind_tls(&server, Path::new(&folder)).await;
+        started.tokens().await;
         return;
     }
     let folder = tempfile::tempdir().unwrap();
     make_certificate(folder.path());
     let certificate = folder.path().join("certificate.pem");
-    run_elsewhere(
-        "a_certificate_that_the_system_trusts_is_trusted",
+    run_in_child(
+        "certificates_of_the_system_are_trusted",
         folder.path().to_str().unwrap(),
         &[("SSL_CERT_FILE", certificate.to_str().unwrap())],
     )
@@ -105,29 +105,32 @@ async fn a_certificate_that_the_system_trusts_is_trusted() {
 }
 
 #[tokio::test]
-async fn a_certificate_of_the_network_is_trusted_through_its_proxy() {
+async fn certificates_of_the_settings_are_trusted_through_their_proxy() {
     let folder = tempfile::tempdir().unwrap();
     make_certificate(folder.path());
     let server = AuthorizationServer::start().await;
     let domain = with_tls(&server, folder.path()).await;
-    let behind = domain.strip_prefix("https://").unwrap().to_owned();
-    let (proxy, asked) = connect_proxy(behind.clone()).await;
-    let mut login = login_at(&domain);
-    login.network = Network {
+    let target = domain.strip_prefix("https://").unwrap().to_owned();
+    let (proxy, request_line) = connect_proxy(target.clone()).await;
+    let mut settings = settings_at(&domain);
+    settings.network = Network {
         proxy: Some(proxy),
         authorities: Some(std::fs::read_to_string(folder.path().join("certificate.pem")).unwrap()),
     };
-    let begun = Begun::at(login);
-    sign_in(&begun.url.replacen(&domain, &server.domain(), 1)).await;
-    begun.tokens().await;
-    assert_eq!(asked.await.unwrap(), format!("CONNECT {behind} HTTP/1.1\r\n"));
+    let started = StartedLogin::new(settings);
+    sign_in(&started.url.replacen(&domain, &server.domain(), 1)).await;
+    started.tokens().await;
+    assert_eq!(
+        request_line.await.unwrap(),
+        format!("CONNECT {target} HTTP/1.1\r\n")
+    );
 }
 
-/// Lets one tunnel through, whose first line it then tells.
+/// Starts a proxy that accepts one tunnel. The task returns its request line.
 async fn connect_proxy(to: String) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    let asked = tokio::spawn(async move {
+    let request_line = tokio::spawn(async move {
         let (tcp, _) = listener.accept().await.unwrap();
         let mut client = BufReader::new(tcp);
         let mut lines = vec![String::new()];
@@ -141,11 +144,11 @@ async fn connect_proxy(to: String) -> (String, JoinHandle<String>) {
         tokio::spawn(async move { tokio::io::copy_bidirectional(&mut client, &mut server).await });
         lines.swap_remove(1)
     });
-    (address, asked)
+    (address, request_line)
 }
 
 #[tokio::test]
-async fn a_network_that_cannot_be_used_is_told_before_the_browser_opens() {
+async fn invalid_network_is_reported_before_the_browser_opens() {
     for network in [
         Network {
             proxy: Some("not a proxy".into()),
@@ -156,9 +159,9 @@ async fn a_network_that_cannot_be_used_is_told_before_the_browser_opens() {
             authorities: Some("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".into()),
         },
     ] {
-        let mut login = login_at("https://login.example.com");
-        login.network = network.clone();
-        let problem = login.begin().err().map(LoginProblem::from);
+        let mut settings = settings_at("https://login.example.com");
+        settings.network = network.clone();
+        let problem = settings.begin().err().map(LoginProblem::from);
         assert!(
             matches!(problem, Some(LoginProblem::Unreachable { .. })),
             "{network:?}"
@@ -167,12 +170,12 @@ async fn a_network_that_cannot_be_used_is_told_before_the_browser_opens() {
 }
 
 #[tokio::test]
-async fn any_other_certificate_is_not() {
+async fn other_certificates_are_not_trusted() {
     let folder = tempfile::tempdir().unwrap();
     make_certificate(folder.path());
     let server = AuthorizationServer::start().await;
-    let begun = begun_behind_tls(&server, folder.path()).await;
-    let problem = begun.problem().await;
+    let started = started_behind_tls(&server, folder.path()).await;
+    let problem = started.problem().await;
     assert!(
         matches!(problem, LoginProblem::CertificateNotTrusted { .. }),
         "{problem:?}"
@@ -181,43 +184,46 @@ async fn any_other_certificate_is_not() {
 }
 
 #[tokio::test]
-async fn the_token_endpoint_is_reached_through_the_proxy() {
-    if elsewhere().is_some() {
-        let begun = Begun::at(login_at("https://login.example.com"));
-        let callback = begun.callback("code=1");
-        get(begun.port, &callback).await;
-        get(begun.port, "/done").await;
-        // The proxy hangs up.
+async fn proxy_of_the_environment_is_used() {
+    if child_argument().is_some() {
+        let started = StartedLogin::new(settings_at("https://login.example.com"));
+        let callback = started.callback("code=1");
+        get(started.port, &callback).await;
+        get(started.port, "/done").await;
+        // The proxy closes the connection.
         let host = "login.example.com".into();
-        assert_eq!(begun.problem().await, LoginProblem::ProxyRefused { host });
+        assert_eq!(started.problem().await, LoginProblem::ProxyRefused { host });
         return;
     }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}", proxy.local_addr().unwrap());
-    let asked = tokio::spawn(async move {
+    let request_line = tokio::spawn(async move {
         let (tcp, _) = proxy.accept().await.unwrap();
         let mut line = String::new();
         BufReader::new(tcp).read_line(&mut line).await.unwrap();
         line
     });
-    let test = "the_token_endpoint_is_reached_through_the_proxy";
-    run_elsewhere(test, "", &[("https_proxy", &address)]).await;
-    assert_eq!(asked.await.unwrap(), "CONNECT login.example.com:443 HTTP/1.1\r\n");
+    let test = "proxy_of_the_environment_is_used";
+    run_in_child(test, "", &[("https_proxy", &address)]).await;
+    assert_eq!(
+        request_line.await.unwrap(),
+        "CONNECT login.example.com:443 HTTP/1.1\r\n"
+    );
 }
 
 #[tokio::test]
-async fn a_proxy_learns_no_code_that_is_meant_for_this_computer() {
-    if elsewhere().is_some() {
+async fn proxy_is_not_used_for_loopback() {
+    if child_argument().is_some() {
         let server = AuthorizationServer::start().await;
-        let begun = Begun::at(login(&server));
-        sign_in(&begun.url).await;
-        begun.tokens().await;
+        let started = StartedLogin::new(settings(&server));
+        sign_in(&started.url).await;
+        started.tokens().await;
         return;
     }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}", proxy.local_addr().unwrap());
-    let asked = tokio::spawn(async move { proxy.accept().await.map(drop) });
-    let test = "a_proxy_learns_no_code_that_is_meant_for_this_computer";
-    run_elsewhere(test, "", &[("http_proxy", &address), ("all_proxy", &address)]).await;
-    assert!(!asked.is_finished());
+    let request_line = tokio::spawn(async move { proxy.accept().await.map(drop) });
+    let test = "proxy_is_not_used_for_loopback";
+    run_in_child(test, "", &[("http_proxy", &address), ("all_proxy", &address)]).await;
+    assert!(!request_line.is_finished());
 }

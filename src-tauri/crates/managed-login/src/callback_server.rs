@@ -1,7 +1,7 @@
-//! The small HTTP server that the browser comes back to.
+//! The HTTP server on the loopback interface to which the browser returns.
 //!
-//! It takes one callback that has our state. All else is answered without effect: a browser opens spare connections and
-//! asks for icons, an old tab comes back late, and any page can send a browser here.
+//! It accepts one callback with the right state. Every other request gets a response and has no effect: a browser opens
+//! spare connections and requests icons, an old tab may return late, and any page can send a browser here.
 
 use std::convert::Infallible;
 use std::io;
@@ -27,38 +27,42 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot, watch};
 use url::form_urlencoded;
 
-use crate::guard;
-use crate::page::{Message, ReturnPage, content_security_policy};
-use crate::problem::{LoginProblem, said};
+use crate::host_check::host_matches;
+use crate::problem::LoginProblem;
+use crate::return_page::{PageResult, ReturnPage, content_security_policy};
 use crate::secret::SecretText;
+use crate::server_text::sanitized;
 
 const CALLBACK: &str = "/callback";
 const DONE: &str = "/done";
 
-/// How long a connection may stay silent. A browser's spare one is simply opened again when it is needed.
-const SILENCE: Duration = Duration::from_secs(10);
-/// The largest head of a request in bytes. Cognito's callback has some 200, cookies of other servers on this host more.
-const LARGEST_HEAD: usize = 16 * 1024;
-/// How many connections are served at a time; others wait until one ends. Browsers open six to a host.
-const MOST_CONNECTIONS: usize = 64;
-/// Between two tries to accept when the process has no file descriptors left.
-const BREATH: Duration = Duration::from_millis(200);
+/// How long a connection may be idle. A browser reopens a spare connection when it needs one.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(10);
+/// In bytes. Cognito's callback has about 200; cookies of other servers on this host add more.
+const MAX_REQUEST_HEAD: usize = 16 * 1024;
+/// Connections served at a time; others wait until one ends. Browsers open six per host.
+const MAX_CONNECTIONS: usize = 64;
+/// The delay before the next `accept` when the process has no free file descriptors.
+const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);
 
 type Page = Response<Full<Bytes>>;
 
-/// A port of this computer that is ours.
-pub(crate) struct Loopback {
+/// A port on `127.0.0.1` that this process listens on.
+pub(crate) struct LoopbackPort {
     listener: StdListener,
-    port: u16,
+    number: u16,
 }
 
-impl Loopback {
-    /// Takes the first port that can be had.
+impl LoopbackPort {
+    /// Listens on the first free port.
+    ///
+    /// # Errors
+    /// [`LoginProblem::PortsTaken`].
     pub(crate) fn bind(ports: &[u16]) -> Result<Self, LoginProblem> {
         let taken = || LoginProblem::PortsTaken {
             ports: ports.to_vec(),
         };
-        // Whatever the reason: Windows says "access denied" for ports that it keeps.
+        // For every cause: Windows returns "access denied" for the ports that it reserves.
         ports
             .iter()
             .find_map(|port| Self::bind_one(*port).ok())
@@ -68,28 +72,28 @@ impl Loopback {
     fn bind_one(port: u16) -> io::Result<Self> {
         let listener = StdListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
-        let port = listener.local_addr()?.port();
-        Ok(Self { listener, port })
+        let number = listener.local_addr()?.port();
+        Ok(Self { listener, number })
     }
 
-    pub(crate) fn port(&self) -> u16 {
-        self.port
+    pub(crate) fn number(&self) -> u16 {
+        self.number
     }
 
     pub(crate) fn redirect_uri(&self) -> String {
-        format!("http://{}:{}{CALLBACK}", Ipv4Addr::LOCALHOST, self.port)
+        format!("http://{}:{}{CALLBACK}", Ipv4Addr::LOCALHOST, self.number)
     }
 
-    /// The same for the current runtime.
+    /// Registers the listener with the current runtime.
     pub(crate) fn into_listener(self) -> Result<TcpListener, LoginProblem> {
-        // It is ours already; so this fails only in a process that has no file descriptors left.
+        // The port is bound already, so this fails only if the process has no free file descriptors.
         TcpListener::from_std(self.listener).map_err(|_| LoginProblem::PortsTaken {
-            ports: vec![self.port],
+            ports: vec![self.number],
         })
     }
 }
 
-/// How the browser came back.
+/// The authorization server's response, which the browser brings.
 pub(crate) enum Callback {
     Granted {
         code: SecretText,
@@ -100,67 +104,67 @@ pub(crate) enum Callback {
     },
 }
 
-/// What the last page is to say.
+/// The result that the last page shows.
 #[derive(Clone)]
-pub(crate) enum Ending {
-    Done,
-    /// With what the authorization server said, if it said something.
-    Refused(Option<String>),
+pub(crate) enum LoginResult {
+    Success,
+    /// With the authorization server's text, if it sent one.
+    Failure(Option<String>),
 }
 
-/// Who answers the browser.
-pub(crate) struct Reception<'a> {
+/// The server of one attempt.
+pub(crate) struct CallbackServer<'a> {
     port: u16,
     state: &'a SecretText,
     page: &'a ReturnPage,
-    /// Taken by the first callback that has our state.
+    /// Taken by the first callback with the right state.
     callback: Mutex<Option<oneshot::Sender<Callback>>>,
-    strays: AtomicBool,
-    ending: watch::Sender<Option<Ending>>,
-    shown: Notify,
+    foreign_callback: AtomicBool,
+    result: watch::Sender<Option<LoginResult>>,
+    last_page_sent: Notify,
 }
 
-impl<'a> Reception<'a> {
-    /// With the end at which the callback will come out.
+impl<'a> CallbackServer<'a> {
+    /// Returns the server and the receiver of the callback.
     pub(crate) fn new(
         port: u16,
         state: &'a SecretText,
         page: &'a ReturnPage,
     ) -> (Self, oneshot::Receiver<Callback>) {
         let (sender, callback) = oneshot::channel();
-        let reception = Self {
+        let server = Self {
             port,
             state,
             page,
             callback: Mutex::new(Some(sender)),
-            strays: AtomicBool::new(false),
-            ending: watch::Sender::new(None),
-            shown: Notify::new(),
+            foreign_callback: AtomicBool::new(false),
+            result: watch::Sender::new(None),
+            last_page_sent: Notify::new(),
         };
-        (reception, callback)
+        (server, callback)
     }
 
-    /// Whether a callback came that was not ours.
-    pub(crate) fn saw_strays(&self) -> bool {
-        self.strays.load(Ordering::Relaxed)
+    /// Whether a callback of another sign-in was received.
+    pub(crate) fn received_foreign_callback(&self) -> bool {
+        self.foreign_callback.load(Ordering::Relaxed)
     }
 
-    /// Says what came of it. The last page waits for this.
-    pub(crate) fn end(&self, ending: Ending) {
-        self.ending.send_replace(Some(ending));
+    /// Sets the result for which the last page waits.
+    pub(crate) fn finish(&self, result: LoginResult) {
+        self.result.send_replace(Some(result));
     }
 
-    /// Returns when the browser has the last page.
-    pub(crate) async fn shown(&self) {
-        self.shown.notified().await;
+    /// Returns when the last page has been sent.
+    pub(crate) async fn last_page_sent(&self) {
+        self.last_page_sent.notified().await;
     }
 
-    /// Serves all connections side by side, within this future.
+    /// Serves all connections concurrently, within this future.
     pub(crate) async fn serve(&self, listener: &TcpListener) -> Infallible {
         let mut connections = FuturesUnordered::new();
         loop {
             tokio::select! {
-                connection = accept(listener), if connections.len() < MOST_CONNECTIONS => {
+                connection = accept(listener), if connections.len() < MAX_CONNECTIONS => {
                     connections.push(self.connection(connection));
                 }
                 Some(()) = connections.next() => {}
@@ -169,42 +173,43 @@ impl<'a> Reception<'a> {
     }
 
     async fn connection(&self, tcp: TcpStream) {
-        let shows_ending = AtomicBool::new(false);
+        let sends_last_page = AtomicBool::new(false);
         let service = service_fn(|request: Request<Incoming>| {
-            let shows_ending = &shows_ending;
-            async move { Ok::<_, Infallible>(self.answer(request, shows_ending).await) }
+            let sends_last_page = &sends_last_page;
+            async move { Ok::<_, Infallible>(self.respond(request, sends_last_page).await) }
         });
         let served = http1::Builder::new()
             .keep_alive(false)
             .timer(TokioTimer::new())
-            .header_read_timeout(SILENCE)
-            .max_buf_size(LARGEST_HEAD)
+            .header_read_timeout(IDLE_TIMEOUT)
+            .max_buf_size(MAX_REQUEST_HEAD)
             .serve_connection(TokioIo::new(tcp), service)
             .await;
-        if served.is_ok() && shows_ending.load(Ordering::Relaxed) {
-            self.shown.notify_one();
+        if served.is_ok() && sends_last_page.load(Ordering::Relaxed) {
+            self.last_page_sent.notify_one();
         }
     }
 
-    async fn answer(&self, request: Request<Incoming>, shows_ending: &AtomicBool) -> Page {
+    async fn respond(&self, request: Request<Incoming>, sends_last_page: &AtomicBool) -> Page {
         let (head, _) = request.into_parts();
-        if !guard::is_for_us(&head, self.port) {
+        if !host_matches(&head, self.port) {
             return empty(StatusCode::FORBIDDEN);
         }
         match (&head.method, head.uri.path()) {
-            (&Method::GET, CALLBACK) => self.called_back(head.uri.query().unwrap_or_default()),
-            (&Method::GET, DONE) if self.was_called_back() => {
-                shows_ending.store(true, Ordering::Relaxed);
+            (&Method::GET, CALLBACK) => self.handle_callback(head.uri.query().unwrap_or_default()),
+            (&Method::GET, DONE) if self.callback_received() => {
+                sends_last_page.store(true, Ordering::Relaxed);
                 self.last_page().await
             }
             _ => empty(StatusCode::NOT_FOUND),
         }
     }
 
-    fn called_back(&self, query: &str) -> Page {
-        let Some(callback) = Parameters::read(query).and_then(|given| given.callback(self.state)) else {
-            self.strays.store(true, Ordering::Relaxed);
-            return self.show(StatusCode::BAD_REQUEST, Message::Stray);
+    fn handle_callback(&self, query: &str) -> Page {
+        let Some(callback) = Parameters::parse(query).and_then(|parameters| parameters.callback(self.state))
+        else {
+            self.foreign_callback.store(true, Ordering::Relaxed);
+            return self.page(StatusCode::BAD_REQUEST, PageResult::OtherSignIn);
         };
         let first = self
             .callback
@@ -212,42 +217,44 @@ impl<'a> Reception<'a> {
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         if let Some(first) = first {
-            // Nobody listens if the time is just over.
+            // The receiver is gone if the timeout has just expired.
             let _ = first.send(callback);
         }
-        // Away from the address that has the code in it: a redirect leaves none of it in the history.
+        // Redirects away from the URL with the code, so that the code does not stay in the browser's history.
         let mut page = empty(StatusCode::SEE_OTHER);
         page.headers_mut()
             .insert(LOCATION, HeaderValue::from_static(DONE));
         page
     }
 
-    fn was_called_back(&self) -> bool {
+    fn callback_received(&self) -> bool {
         let callback = self.callback.lock().unwrap_or_else(PoisonError::into_inner);
         callback.is_none()
     }
 
     async fn last_page(&self) -> Page {
-        let mut ending = self.ending.subscribe();
-        let ending = ending.wait_for(Option::is_some).await;
-        // The sender is ours, so it is there.
-        match ending.ok().and_then(|ending| ending.clone()) {
-            Some(Ending::Done) => self.show(StatusCode::OK, Message::Done),
-            Some(Ending::Refused(detail)) => self.show(StatusCode::OK, Message::Refused(detail.as_deref())),
+        let mut result = self.result.subscribe();
+        let result = result.wait_for(Option::is_some).await;
+        // `self` holds the sender, so the channel is open.
+        match result.ok().and_then(|result| result.clone()) {
+            Some(LoginResult::Success) => self.page(StatusCode::OK, PageResult::Success),
+            Some(LoginResult::Failure(detail)) => {
+                self.page(StatusCode::OK, PageResult::Failure(detail.as_deref()))
+            }
             None => empty(StatusCode::NOT_FOUND),
         }
     }
 
-    fn show(&self, status: StatusCode, message: Message<'_>) -> Page {
-        let mut page = with_headers(status, self.page.html(message));
+    fn page(&self, status: StatusCode, result: PageResult<'_>) -> Page {
+        let mut page = with_headers(status, self.page.html(result));
         page.headers_mut()
             .insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         page
     }
 }
 
-/// What came in the address of a callback, each at most once, as
-/// [RFC 6749 §3.1](https://www.rfc-editor.org/rfc/rfc6749#section-3.1) demands.
+/// The parameters of a callback, each at most once, as
+/// [RFC 6749 §3.1](https://www.rfc-editor.org/rfc/rfc6749#section-3.1) requires.
 #[derive(Default)]
 struct Parameters {
     state: Option<SecretText>,
@@ -257,26 +264,26 @@ struct Parameters {
 }
 
 impl Parameters {
-    fn read(query: &str) -> Option<Self> {
-        let mut given = Self::default();
+    fn parse(query: &str) -> Option<Self> {
+        let mut parameters = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let again = match &*name {
-                "state" => given.state.replace(value.into_owned().into()).is_some(),
-                "code" => given.code.replace(value.into_owned().into()).is_some(),
-                "error" => given.error.replace(said(&value)).is_some(),
-                "error_description" => given.description.replace(said(&value)).is_some(),
+            let is_repeated = match &*name {
+                "state" => parameters.state.replace(value.into_owned().into()).is_some(),
+                "code" => parameters.code.replace(value.into_owned().into()).is_some(),
+                "error" => parameters.error.replace(sanitized(&value)).is_some(),
+                "error_description" => parameters.description.replace(sanitized(&value)).is_some(),
                 _ => false,
             };
-            if again {
+            if is_repeated {
                 return None;
             }
         }
-        Some(given)
+        Some(parameters)
     }
 
-    /// The answer to our request; `None` if it is the answer to another, or none at all.
-    fn callback(self, ours: &SecretText) -> Option<Callback> {
-        if !ours.is(self.state?.expose()) {
+    /// Returns the response to the request with this state; `None` if it belongs to another or is not a response.
+    fn callback(self, expected_state: &SecretText) -> Option<Callback> {
+        if !expected_state.is(self.state?.expose()) {
             return None;
         }
         match (self.error, self.code) {
@@ -294,7 +301,7 @@ async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((tcp, _)) => return tcp,
-            Err(_) => tokio::time::sleep(BREATH).await,
+            Err(_) => tokio::time::sleep(ACCEPT_RETRY_DELAY).await,
         }
     }
 }
@@ -326,11 +333,11 @@ mod tests {
     use super::*;
 
     fn callback(query: &str) -> Option<Callback> {
-        Parameters::read(query)?.callback(&SecretText::from("ours"))
+        Parameters::parse(query)?.callback(&SecretText::from("ours"))
     }
 
     #[test]
-    fn a_code_with_our_state_is_granted() {
+    fn a_code_with_the_right_state_is_granted() {
         let Some(Callback::Granted { code }) = callback("code=a%2Bb&state=ours&session_state=x") else {
             panic!("not granted");
         };
@@ -338,8 +345,8 @@ mod tests {
     }
 
     #[test]
-    fn an_error_with_our_state_is_a_denial() {
-        for (query, told) in [
+    fn an_error_with_the_right_state_is_denied() {
+        for (query, expected) in [
             ("error=access_denied&state=ours", None),
             ("error=access_denied&error_description=&state=ours", None),
             ("code=1&error=access_denied&state=ours", None),
@@ -351,12 +358,15 @@ mod tests {
             let Some(Callback::Denied { error, description }) = callback(query) else {
                 panic!("not denied: {query}");
             };
-            assert_eq!((error.as_str(), description.as_deref()), ("access_denied", told));
+            assert_eq!(
+                (error.as_str(), description.as_deref()),
+                ("access_denied", expected)
+            );
         }
     }
 
     #[test]
-    fn all_else_is_not_ours() {
+    fn any_other_query_is_ignored() {
         for query in [
             "",
             "state=ours",

@@ -1,0 +1,36 @@
+//! Where to sign in, and as which app client.
+
+use std::time::Duration;
+
+use crate::domain::Domain;
+use crate::network::Network;
+use crate::return_page::ReturnPage;
+use crate::secret::SecretText;
+
+/// The settings of a sign-in by managed login.
+pub struct LoginSettings {
+    /// The domain of managed login.
+    pub domain: Domain,
+    /// The app client's id.
+    pub client_id: String,
+    /// The app client's secret, if it has one. It is sent by HTTP Basic authentication, as
+    /// [Cognito documents](https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html).
+    pub client_secret: Option<SecretText>,
+    /// The ports whose callback URL `http://127.0.0.1:PORT/callback` is registered with the app client. The first free
+    /// port is used. 0 means any free port, for authorization servers that follow RFC 8252 §7.3; Cognito does not.
+    pub redirect_ports: Vec<u16>,
+    /// Asks for the password even if the browser has a session (`prompt=login`). Managed login's cookie is valid for an
+    /// hour, so on a shared computer the previous user would be signed in without a prompt. The classic hosted UI
+    /// ignores `prompt`.
+    pub reauthenticate: bool,
+    /// The language of managed login's pages, such as `de` or `pt-BR`; one of those that
+    /// [Cognito lists](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-managed-login.html#managed-login-localization).
+    /// `None` leaves the choice to Cognito.
+    pub language: Option<String>,
+    /// The texts of the last page in the browser.
+    pub page: ReturnPage,
+    /// Proxy and certificate authorities for the token endpoint. The browser has its own.
+    pub network: Network,
+    /// The timeout of the token request, including the connection.
+    pub response_timeout: Duration,
+}

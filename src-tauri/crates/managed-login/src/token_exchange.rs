@@ -1,0 +1,241 @@
+//! Exchanges the code for tokens at the token endpoint.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use http::Response;
+use oauth2::basic::{
+    BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
+};
+use oauth2::{
+    AsyncHttpClient, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, EndpointNotSet, EndpointSet,
+    ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeVerifier, RedirectUrl, RequestTokenError,
+    StandardRevocableToken, StandardTokenResponse, TokenResponse as _, TokenUrl,
+};
+use reqwest::ClientBuilder;
+use reqwest::redirect::Policy;
+use serde::{Deserialize, Serialize};
+
+use crate::USER_ADMIN_SCOPE;
+use crate::domain::Domain;
+use crate::id_token;
+use crate::network::{Network, Obstacle};
+use crate::problem::LoginProblem;
+use crate::secret::SecretText;
+use crate::server_text::sanitized;
+use crate::settings::LoginSettings;
+
+/// In bytes. Three tokens with many groups and attributes have about ten thousand.
+const MAX_RESPONSE: usize = 256 * 1024;
+
+/// The tokens of a sign-in. The ID token is checked and then dropped, because the app does not use it.
+pub struct Tokens {
+    /// The access token, for the operations of the signed-in user.
+    pub access: SecretText,
+    /// The refresh token. Revoking it revokes the access token, too.
+    pub refresh: Option<SecretText>,
+    /// The lifetime of the access token, if the response has it.
+    pub expires_in: Option<Duration>,
+}
+
+pub(crate) type TokenResponse = StandardTokenResponse<OpenId, BasicTokenType>;
+type TokenError = RequestTokenError<HttpError, BasicErrorResponse>;
+
+/// The field that OpenID Connect adds to a token response.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct OpenId {
+    id_token: Option<String>,
+}
+
+impl ExtraTokenFields for OpenId {}
+
+impl fmt::Debug for OpenId {
+    /// Required by the trait; omits the token.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("OpenId")
+    }
+}
+
+/// Why there is no response that the `oauth2` crate could parse.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum HttpError {
+    #[error("no connection")]
+    Unreachable,
+    #[error("no connection: {0:?}")]
+    Obstacle(Obstacle),
+    #[error("no response in time")]
+    TimedOut,
+    #[error("status {0}")]
+    Status(u16),
+    #[error("the response is too long")]
+    TooLong,
+}
+
+impl From<reqwest::Error> for HttpError {
+    fn from(error: reqwest::Error) -> Self {
+        if error.is_timeout() && !error.is_connect() {
+            return Self::TimedOut;
+        }
+        Obstacle::of(&error).map_or(Self::Unreachable, Self::Obstacle)
+    }
+}
+
+/// The values that the exchange needs besides the code.
+pub(crate) struct TokenExchange<'a> {
+    pub(crate) settings: &'a LoginSettings,
+    pub(crate) http: &'a HttpClient,
+    pub(crate) redirect_uri: &'a str,
+    pub(crate) verifier: &'a SecretText,
+    pub(crate) nonce: &'a SecretText,
+}
+
+impl TokenExchange<'_> {
+    /// Sends the code, once: on a retry, Cognito would revoke the tokens of the first attempt.
+    pub(crate) async fn tokens(&self, code: SecretText) -> Result<Tokens, LoginProblem> {
+        let client = oauth_client(self.settings, self.redirect_uri);
+        let mut request = client
+            .exchange_code(AuthorizationCode::new(code.expose().to_owned()))
+            .set_pkce_verifier(PkceCodeVerifier::new(self.verifier.expose().to_owned()));
+        if self.settings.client_secret.is_some() {
+            // RFC 6749 requires no id in the body besides HTTP Basic authentication, but Cognito's examples have it.
+            request = request.add_extra_param("client_id", self.settings.client_id.as_str());
+        }
+        let response = request
+            .request_async(self.http)
+            .await
+            .map_err(|error| self.problem(error))?;
+        self.check(&response)
+    }
+
+    fn check(&self, response: &TokenResponse) -> Result<Tokens, LoginProblem> {
+        if *response.token_type() != BasicTokenType::Bearer {
+            return Err(LoginProblem::AnswerNotUnderstood);
+        }
+        let id_token = response.extra_fields().id_token.as_deref();
+        let id_token = id_token.ok_or(LoginProblem::AnswerNotUnderstood)?;
+        id_token::check(id_token, &self.settings.client_id, self.nonce)?;
+        let access = response.access_token().secret();
+        let granted = match response.scopes() {
+            Some(scopes) => Some(scopes.iter().any(|scope| scope.as_str() == USER_ADMIN_SCOPE)),
+            // Cognito has the scopes in the token only.
+            None => id_token::has_scope(access, USER_ADMIN_SCOPE),
+        };
+        if granted == Some(false) {
+            return Err(LoginProblem::ScopeMissing);
+        }
+        Ok(Tokens {
+            access: access.as_str().into(),
+            refresh: response
+                .refresh_token()
+                .map(|token| token.secret().as_str().into()),
+            expires_in: response.expires_in(),
+        })
+    }
+
+    /// Drops the text of parse errors: it can quote the response with its tokens.
+    fn problem(&self, error: TokenError) -> LoginProblem {
+        let host = || self.settings.domain.host().to_owned();
+        match error {
+            RequestTokenError::ServerResponse(refusal) => LoginProblem::Refused {
+                error: sanitized(refusal.error().as_ref()),
+                description: refusal.error_description().map(|text| sanitized(text)),
+            },
+            RequestTokenError::Request(HttpError::Unreachable) => LoginProblem::Unreachable { host: host() },
+            RequestTokenError::Request(HttpError::Obstacle(obstacle)) => match obstacle {
+                Obstacle::NotTrusted => LoginProblem::CertificateNotTrusted { host: host() },
+                Obstacle::ProxyUnreachable => LoginProblem::ProxyUnreachable { host: host() },
+                Obstacle::ProxyCredentialsWanted => LoginProblem::ProxyCredentialsWanted { host: host() },
+                Obstacle::ProxyRefused => LoginProblem::ProxyRefused { host: host() },
+            },
+            RequestTokenError::Request(HttpError::TimedOut) => LoginProblem::NoAnswer { host: host() },
+            RequestTokenError::Request(HttpError::Status(status)) => LoginProblem::ServiceFault { status },
+            RequestTokenError::Request(HttpError::TooLong)
+            | RequestTokenError::Parse(..)
+            | RequestTokenError::Other(_) => LoginProblem::AnswerNotUnderstood,
+        }
+    }
+}
+
+/// Returns the `oauth2` crate's client for the app client.
+pub(crate) fn oauth_client(
+    settings: &LoginSettings,
+    redirect_uri: &str,
+) -> Client<
+    BasicErrorResponse,
+    TokenResponse,
+    BasicTokenIntrospectionResponse,
+    StandardRevocableToken,
+    BasicRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointSet,
+> {
+    let client = Client::new(ClientId::new(settings.client_id.clone()))
+        .set_auth_uri(AuthUrl::from_url(settings.domain.authorization_endpoint()))
+        .set_token_uri(TokenUrl::from_url(settings.domain.token_endpoint()));
+    // Passed as text, because it must match the registered URL exactly.
+    #[expect(
+        clippy::expect_used,
+        reason = "built from an address, a port and a path of this crate"
+    )]
+    let client = client.set_redirect_uri(RedirectUrl::new(redirect_uri.to_owned()).expect("a URL"));
+    match &settings.client_secret {
+        Some(secret) => client.set_client_secret(ClientSecret::new(secret.expose().to_owned())),
+        None => client,
+    }
+}
+
+/// The HTTP client for the token endpoint.
+pub(crate) struct HttpClient(reqwest::Client);
+
+impl HttpClient {
+    pub(crate) fn new(
+        domain: &Domain,
+        network: &Network,
+        response_timeout: Duration,
+    ) -> Result<Self, LoginProblem> {
+        let builder = reqwest::Client::builder()
+            .https_only(!domain.is_plain_http())
+            // A redirect would send the code to another host.
+            .redirect(Policy::none())
+            .timeout(response_timeout);
+        let client = network.apply(builder, domain).and_then(ClientBuilder::build);
+        let client = client.map_err(|_| LoginProblem::Unreachable {
+            host: domain.host().to_owned(),
+        })?;
+        Ok(Self(client))
+    }
+
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+        let mut received = self.0.execute(request.try_into()?).await?;
+        let mut response = Response::new(Vec::new());
+        *response.status_mut() = received.status();
+        *response.headers_mut() = std::mem::take(received.headers_mut());
+        let body = response.body_mut();
+        while let Some(chunk) = received.chunk().await? {
+            if body.len() + chunk.len() > MAX_RESPONSE {
+                return Err(HttpError::TooLong);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        let is_oauth_error = || serde_json::from_slice::<BasicErrorResponse>(response.body()).is_ok();
+        if !response.status().is_success() && !is_oauth_error() {
+            return Err(HttpError::Status(response.status().as_u16()));
+        }
+        Ok(response)
+    }
+}
+
+// Not a closure: the compiler cannot prove that its future is `Send`.
+impl<'c> AsyncHttpClient<'c> for HttpClient {
+    type Error = HttpError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.send(request))
+    }
+}
