@@ -331,7 +331,7 @@ impl From<Finding> for Checked {
     fn from(finding: Finding) -> Self {
         Self {
             check: finding.check(),
-            gravity: finding.gravity(),
+            gravity: finding.severity(),
             finding,
         }
     }

@@ -1,34 +1,34 @@
-//! What was looked at, what was seen, and how grave it is.
+//! The checks, their findings and the severity of each finding.
 
 use enrolment::{Flow, Problem};
 use serde::Serialize;
 
-/// Seconds. An authenticator that runs on this computer is wrong from here on, and is taken or not by luck.
-const OFF: u64 = 30;
+/// The clock difference from which an authenticator app on this computer may generate wrong codes.
+const CLOCK_WARNING_SECONDS: u64 = 30;
 
-/// What was looked at. The serialized name is stable.
+/// A check. The serialized name is stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
-    /// Whether a proxy is on the way.
+    /// Whether a proxy is used.
     Proxy,
-    /// Whether the endpoint's name has an address.
+    /// Whether the endpoint's name resolves.
     Dns,
-    /// Whether a connection comes about.
+    /// Whether the endpoint accepts connections.
     Tcp,
-    /// Whether it can be trusted.
+    /// Whether the endpoint's certificate is trusted.
     Tls,
-    /// Whether this computer's time is the user pool's.
+    /// Whether this computer's clock agrees with the user pool's.
     Clock,
-    /// Whether the app client answers.
+    /// Whether the app client responds.
     AppClient,
-    /// By what one can sign in.
+    /// Which sign-in flows the app client allows.
     Flows,
 }
 
 impl Check {
-    /// The stable name.
+    /// Returns the stable name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Proxy => "proxy",
@@ -42,123 +42,127 @@ impl Check {
     }
 }
 
-/// How a check went. The gravest is the greatest.
+/// The severity of a finding, in ascending order. The serialized names are those of the command line's verdicts and
+/// are stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// Nobody looked.
+    /// The check did not run.
     Skipped,
-    /// As it should be.
-    Ok,
-    /// It works, and could be better.
-    Advice,
-    /// Nobody can enrol like this.
-    Problem,
+    /// Nothing must be done.
+    #[serde(rename = "ok")]
+    Info,
+    /// Users can enrol, but the setting should be changed.
+    #[serde(rename = "advice")]
+    Warning,
+    /// Users cannot enrol.
+    #[serde(rename = "problem")]
+    Error,
 }
 
-/// What was seen.
+/// The result of a check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "seen", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Finding {
-    /// Calls go straight to the endpoint.
+    /// Calls go directly to the endpoint.
     NoProxy,
     /// Calls go through a proxy.
     Proxied {
         /// Host and port.
         proxy: String,
     },
-    /// The proxy does this step, and only a call shows whether it can.
+    /// The proxy performs this step. Only a call shows whether it succeeds.
     LeftToProxy {
-        /// Which one.
+        /// The skipped check.
         step: Check,
     },
-    /// The endpoint's name is known.
+    /// The endpoint's name resolves.
     NameFound {
         /// The name.
         host: String,
         /// Its addresses.
         addresses: Vec<String>,
     },
-    /// The endpoint's name is not known here.
+    /// The endpoint's name does not resolve.
     NameNotFound {
         /// The name.
         host: String,
-        /// Why not.
+        /// The cause.
         fault: Fault,
     },
-    /// Somebody listens there.
+    /// The endpoint accepts connections.
     Connected {
-        /// Where.
+        /// The port.
         port: u16,
     },
-    /// Nobody can be reached there.
+    /// The connection failed.
     NotConnected {
-        /// Whom.
+        /// The endpoint's host.
         host: String,
-        /// Where.
+        /// The port.
         port: u16,
-        /// Why not.
+        /// The cause.
         fault: Fault,
     },
-    /// The endpoint has shown certificates that this computer trusts.
+    /// The endpoint's certificate is trusted.
     Secured {
-        /// Spoken with it.
+        /// The protocol version.
         version: Option<TlsVersion>,
-        /// How many certificates it has shown.
+        /// The number of certificates that the endpoint sent.
         chain: u32,
     },
-    /// Plain `http`, which goes to this computer only.
+    /// Plain `http`, which is accepted for this computer only.
     PlainHttp,
-    /// The endpoint's name is one that no certificate can be for.
+    /// No certificate can be issued for the endpoint's name.
     Uncertifiable,
-    /// This computer trusts no certificate authority at all.
+    /// This computer trusts no certificate authority.
     NoAuthorities,
-    /// The handshake came to nothing.
+    /// The TLS handshake failed for a reason other than the certificate.
     NotSecured {
-        /// With whom.
+        /// The endpoint's host.
         host: String,
-        /// Why.
+        /// The cause.
         fault: Fault,
     },
-    /// The endpoint has shown a certificate that is no good.
+    /// The endpoint's certificate was rejected.
     CertificateRefused {
-        /// Who.
+        /// The endpoint's host.
         host: String,
-        /// Why it is none.
+        /// Why it was rejected.
         reason: CertificateFault,
     },
-    /// This computer's clock, beside the user pool's.
+    /// This computer's clock, compared with the user pool's.
     Clock {
-        /// By how many seconds this computer is ahead (negative: behind); 0 under two seconds.
+        /// How many seconds this computer is ahead (negative: behind); 0 if less than two.
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         ahead_seconds: i64,
     },
-    /// The app client answers.
+    /// The app client responds.
     AppClientAnswers {
-        /// Its id.
+        /// The app client's id.
         client_id: String,
     },
-    /// Nobody can sign in through the app client like this.
+    /// Users cannot sign in with this app client.
     AppClientUnusable {
-        /// What Cognito or the network says.
+        /// Cognito's or the network's problem.
         #[cfg_attr(feature = "bindings", ts(type = "Problem"))]
         problem: Problem,
     },
-    /// The flows that the app client has.
+    /// The sign-in flows of the app client.
     Flows {
-        /// The one that the pool is used by.
+        /// The flow of the pool's settings.
         wanted: Flow,
-        /// Those that it allows.
+        /// The flows that the app client allows.
         allowed: Vec<Flow>,
-        /// Those that it does not.
+        /// The flows that it does not allow.
         refused: Vec<Flow>,
     },
 }
 
 impl Finding {
-    /// What was looked at.
+    /// Returns the check that this is a result of.
     pub fn check(&self) -> Check {
         match self {
             Self::NoProxy | Self::Proxied { .. } => Check::Proxy,
@@ -177,48 +181,50 @@ impl Finding {
         }
     }
 
-    /// How grave it is.
-    pub fn gravity(&self) -> Severity {
+    /// Returns the severity.
+    pub fn severity(&self) -> Severity {
         match self {
             Self::NoProxy
             | Self::Proxied { .. }
             | Self::NameFound { .. }
             | Self::Connected { .. }
             | Self::Secured { .. }
-            | Self::AppClientAnswers { .. } => Severity::Ok,
+            | Self::AppClientAnswers { .. } => Severity::Info,
             Self::LeftToProxy { .. } | Self::PlainHttp | Self::Uncertifiable => Severity::Skipped,
             Self::NameNotFound { .. }
             | Self::NotConnected { .. }
             | Self::NoAuthorities
             | Self::NotSecured { .. }
             | Self::CertificateRefused { .. }
-            | Self::AppClientUnusable { .. } => Severity::Problem,
-            Self::Clock { ahead_seconds } if ahead_seconds.unsigned_abs() < OFF => Severity::Ok,
-            Self::Clock { .. } => Severity::Advice,
-            Self::Flows { wanted, allowed, .. } if allowed.contains(wanted) => Severity::Ok,
-            Self::Flows { .. } => Severity::Problem,
+            | Self::AppClientUnusable { .. } => Severity::Error,
+            Self::Clock { ahead_seconds } if ahead_seconds.unsigned_abs() < CLOCK_WARNING_SECONDS => {
+                Severity::Info
+            }
+            Self::Clock { .. } => Severity::Warning,
+            Self::Flows { wanted, allowed, .. } if allowed.contains(wanted) => Severity::Info,
+            Self::Flows { .. } => Severity::Error,
         }
     }
 }
 
-/// Why a step came to nothing.
+/// Why a connection step failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "why", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Fault {
-    /// Nothing came in time.
+    /// There was no response before the timeout.
     NoAnswer {
-        /// How long was waited.
+        /// The timeout.
         seconds: u32,
     },
-    /// Something came in between.
+    /// The operating system reported an error.
     Failed {
-        /// What the operating system says, in English.
+        /// Its message, in English.
         detail: String,
     },
 }
 
-/// Of the protocol that a connection is secured with.
+/// The TLS version of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum TlsVersion {
@@ -230,22 +236,22 @@ pub enum TlsVersion {
     V1_3,
 }
 
-/// Why a certificate is no good.
+/// Why a certificate was rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "why", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CertificateFault {
-    /// Nobody whom this computer trusts has signed it.
+    /// No trusted authority signed it.
     UnknownIssuer,
-    /// Its time is over.
+    /// Its validity has ended.
     Expired,
-    /// Its time has not come yet.
+    /// Its validity has not begun.
     NotYetValid,
-    /// It is of another host.
+    /// It was issued for another host.
     AnotherHosts,
-    /// Something rare.
+    /// It was rejected for another reason.
     Unusable {
-        /// What it is, in English.
+        /// The reason, in English.
         detail: String,
     },
 }
@@ -255,49 +261,61 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clock_is_worth_a_word_from_half_a_minute_on() {
-        for (ahead_seconds, gravity) in [
-            (0, Severity::Ok),
-            (29, Severity::Ok),
-            (-29, Severity::Ok),
-            (30, Severity::Advice),
-            (-600, Severity::Advice),
+    fn clock_difference_is_a_warning_from_30_seconds() {
+        for (ahead_seconds, severity) in [
+            (0, Severity::Info),
+            (29, Severity::Info),
+            (-29, Severity::Info),
+            (30, Severity::Warning),
+            (-600, Severity::Warning),
         ] {
             assert_eq!(
-                Finding::Clock { ahead_seconds }.gravity(),
-                gravity,
+                Finding::Clock { ahead_seconds }.severity(),
+                severity,
                 "{ahead_seconds}"
             );
         }
     }
 
     #[test]
-    fn the_flow_that_is_wanted_has_to_be_allowed() {
+    fn flow_of_the_pool_must_be_allowed() {
         let flows = |wanted| Finding::Flows {
             wanted,
             allowed: vec![Flow::Srp],
             refused: vec![Flow::Password],
         };
-        assert_eq!(flows(Flow::Srp).gravity(), Severity::Ok);
-        // Also one that was not asked about.
+        assert_eq!(flows(Flow::Srp).severity(), Severity::Info);
+        // `UserAuth` was not checked.
         for wanted in [Flow::Password, Flow::UserAuth] {
-            assert_eq!(flows(wanted).gravity(), Severity::Problem);
+            assert_eq!(flows(wanted).severity(), Severity::Error);
         }
     }
 
     #[test]
-    fn the_gravest_is_the_greatest() {
-        let rising = [
+    fn severities_are_in_ascending_order() {
+        let ascending = [
             Severity::Skipped,
-            Severity::Ok,
-            Severity::Advice,
-            Severity::Problem,
+            Severity::Info,
+            Severity::Warning,
+            Severity::Error,
         ];
-        assert!(rising.is_sorted());
+        assert!(ascending.is_sorted());
     }
 
     #[test]
-    fn a_check_is_serialized_by_its_name() {
+    fn severities_are_serialized_as_verdicts() {
+        let names = [
+            Severity::Skipped,
+            Severity::Info,
+            Severity::Warning,
+            Severity::Error,
+        ]
+        .map(|severity| serde_json::to_value(severity).unwrap());
+        assert_eq!(names, ["skipped", "ok", "advice", "problem"]);
+    }
+
+    #[test]
+    fn checks_are_serialized_by_name() {
         for check in [
             Check::Proxy,
             Check::Dns,

@@ -30,7 +30,7 @@ pub async fn examine(
     let mut findings = connectivity::look(&pool.url(), network).await;
     let is_open = findings
         .iter()
-        .all(|finding| finding.gravity() != Severity::Problem);
+        .all(|finding| finding.severity() != Severity::Error);
     if is_open {
         findings.extend(app_client::look(pool, client_secret, clock, network).await);
     }

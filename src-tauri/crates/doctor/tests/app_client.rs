@@ -39,13 +39,13 @@ async fn where_all_is_well_everything_was_looked_at() {
     assert_eq!(
         told(&findings),
         [
-            (Check::Proxy, Severity::Ok),
-            (Check::Dns, Severity::Ok),
-            (Check::Tcp, Severity::Ok),
+            (Check::Proxy, Severity::Info),
+            (Check::Dns, Severity::Info),
+            (Check::Tcp, Severity::Info),
             (Check::Tls, Severity::Skipped),
-            (Check::Clock, Severity::Ok),
-            (Check::AppClient, Severity::Ok),
-            (Check::Flows, Severity::Ok),
+            (Check::Clock, Severity::Info),
+            (Check::AppClient, Severity::Info),
+            (Check::Flows, Severity::Info),
         ]
     );
     let client_id = form.client_id;
@@ -68,7 +68,7 @@ async fn a_flow_that_is_wanted_and_not_allowed_is_a_problem() {
         ..first(&practice, 0)
     };
     let findings = examined(form, None).await;
-    assert_eq!(told(&findings)[6], (Check::Flows, Severity::Problem));
+    assert_eq!(told(&findings)[6], (Check::Flows, Severity::Error));
 }
 
 #[tokio::test]
@@ -96,7 +96,7 @@ async fn an_app_client_that_does_not_let_anybody_in_is_told_with_its_request() {
 
     let secret = practice.description().pools[0].clients[1].client_secret.clone();
     let findings = examined(first(&practice, 1), secret.as_deref()).await;
-    assert_eq!(told(&findings)[5], (Check::AppClient, Severity::Ok));
+    assert_eq!(told(&findings)[5], (Check::AppClient, Severity::Info));
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn a_clock_that_is_off_is_advice() {
     let practice = started();
     practice.advance(Duration::from_secs(600));
     let findings = examined(first(&practice, 0), None).await;
-    assert_eq!(told(&findings)[4], (Check::Clock, Severity::Advice));
+    assert_eq!(told(&findings)[4], (Check::Clock, Severity::Warning));
     let Finding::Clock { ahead_seconds } = findings[4] else {
         panic!("{findings:?}");
     };
@@ -127,7 +127,9 @@ async fn over_tls_the_same_is_seen() {
     };
     let findings = examined(form, None).await;
     assert!(
-        findings.iter().all(|finding| finding.gravity() == Severity::Ok),
+        findings
+            .iter()
+            .all(|finding| finding.severity() == Severity::Info),
         "{findings:?}"
     );
     assert!(matches!(findings[3], Finding::Secured { .. }));

@@ -27,7 +27,7 @@ async fn a_name_that_nobody_knows_is_where_it_ends() {
     let findings = examined(at("https://cognito.invalid"), None).await;
     assert_eq!(
         told(&findings),
-        [(Check::Proxy, Severity::Ok), (Check::Dns, Severity::Problem)]
+        [(Check::Proxy, Severity::Info), (Check::Dns, Severity::Error)]
     );
     assert!(matches!(&findings[1], Finding::NameNotFound { host, .. } if host == "cognito.invalid"));
 }
@@ -64,7 +64,7 @@ async fn plain_http_has_no_certificate_to_look_at_and_what_is_no_user_pool_is_to
     let port = speaks_no_cognito().await;
     let findings = examined(at(&format!("http://127.0.0.1:{port}")), None).await;
     assert_eq!(findings[2..4], [Finding::Connected { port }, Finding::PlainHttp]);
-    assert_eq!(told(&findings)[4..], [(Check::AppClient, Severity::Problem)]);
+    assert_eq!(told(&findings)[4..], [(Check::AppClient, Severity::Error)]);
 }
 
 #[tokio::test]
@@ -102,7 +102,7 @@ async fn a_certificate_is_trusted_for_its_name_if_its_authority_is() {
     };
     assert_eq!(findings[3], secured);
     // It hangs up on whoever asks more.
-    assert_eq!(told(&findings)[4..], [(Check::AppClient, Severity::Problem)]);
+    assert_eq!(told(&findings)[4..], [(Check::AppClient, Severity::Error)]);
 
     let other = format!("https://127.0.0.1:{}", server.port);
     let findings = examined(with_authority(&other), None).await;

@@ -1,14 +1,15 @@
-//! What staff do in an Amazon Cognito user pool with AWS credentials, which come from the standard chain: environment,
-//! profiles, single sign-on, processes, roles. No other crate looks for them.
+//! The tasks of helpdesk operators in an Amazon Cognito user pool. They need AWS credentials, which come from the standard
+//! chain: environment, profiles, single sign-on, processes, roles. No other crate reads AWS credentials.
 //!
-//! For now: who one is, and whether a pool is set up for authenticator apps.
+//! [`OperatorClient`] holds the credentials, [`PoolSettings`] are read with it, and [`SettingsFinding`] evaluates them.
 
-mod finding;
+mod error_text;
+mod operator_client;
+mod pool_settings;
 mod problem;
-mod settings;
-mod staff;
+mod settings_finding;
 
-pub use finding::{Finding, Severity, SignInFlow};
-pub use problem::StaffProblem;
-pub use settings::{Mfa, Role, Settings};
-pub use staff::{Caller, Staff};
+pub use operator_client::{CallerIdentity, OperatorClient};
+pub use pool_settings::{MfaConfiguration, PoolSettings, ReplicaRole};
+pub use problem::OperatorProblem;
+pub use settings_finding::SettingsFinding;

@@ -1,6 +1,5 @@
-//! Somebody with AWS credentials.
+//! An operator's client for one user pool.
 
-use std::error::Error;
 use std::time::Duration;
 
 use aws_config::profile::ProfileFileCredentialsProvider;
@@ -9,112 +8,102 @@ use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_cognitoidentityprovider as cognito;
 use enrolment::PoolProfile;
 
-use crate::problem::StaffProblem;
-use crate::settings::Settings;
+use crate::error_text;
+use crate::problem::OperatorProblem;
 
-/// How long the chain may look. Away from AWS's own computers its last link asks an address that nobody has.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The timeout of the credential chain. Outside of AWS, the address that its last provider requests does not respond.
+const CREDENTIALS_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// An identity, at one user pool.
-pub struct Staff {
+/// AWS credentials and the clients for one user pool.
+pub struct OperatorClient {
     pub(crate) cognito: cognito::Client,
-    sts: aws_sdk_sts::Client,
     pub(crate) pool: PoolProfile,
+    sts: aws_sdk_sts::Client,
 }
 
-/// Who one is, by `GetCallerIdentity`.
+/// The identity of the credentials, as `GetCallerIdentity` returns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Caller {
-    /// Twelve digits.
+pub struct CallerIdentity {
+    /// The account id, twelve digits.
     pub account: String,
-    /// Such as `arn:aws:sts::123456789012:assumed-role/Helpdesk/noor`.
+    /// The ARN, such as `arn:aws:sts::123456789012:assumed-role/Helpdesk/noor`.
     pub arn: String,
 }
 
-impl Staff {
-    /// By the standard chain.
+impl OperatorClient {
+    /// Reads credentials from the standard chain.
     ///
     /// # Parameters
-    /// `profile`: one of `~/.aws/config`; `None`: as the environment says.
+    /// `profile`: a profile of `~/.aws/config`. `None` selects the whole chain.
     ///
     /// # Errors
-    /// [`StaffProblem::NoCredentials`] if there are none within ten seconds.
-    pub async fn by_chain(pool: &PoolProfile, profile: Option<&str>) -> Result<Self, StaffProblem> {
-        let mut chain =
+    /// [`OperatorProblem::NoCredentials`] if the chain returns none within ten seconds.
+    pub async fn from_credential_chain(
+        pool: &PoolProfile,
+        profile: Option<&str>,
+    ) -> Result<Self, OperatorProblem> {
+        let mut loader =
             aws_config::defaults(BehaviorVersion::latest()).region(Region::new(pool.region().to_owned()));
         if let Some(profile) = profile {
-            // Nothing else then: who names a profile does not want somebody else's rights.
-            let named = ProfileFileCredentialsProvider::builder().profile_name(profile);
-            chain = chain.profile_name(profile).credentials_provider(named.build());
+            // The profile only: a missing profile must not fall back to the credentials of the environment.
+            let credentials = ProfileFileCredentialsProvider::builder().profile_name(profile);
+            loader = loader
+                .profile_name(profile)
+                .credentials_provider(credentials.build());
         }
-        let look = async {
-            let found = chain.load().await;
-            check(&found, profile).await.map(|()| found)
+        let load = async {
+            let config = loader.load().await;
+            check_credentials(&config, profile).await.map(|()| config)
         };
-        let found =
-            tokio::time::timeout(PATIENCE, look)
-                .await
-                .map_err(|_| StaffProblem::NoCredentials {
-                    detail: format!("none in {} seconds", PATIENCE.as_secs()),
-                })??;
-        let mut config = cognito::config::Builder::from(&found);
-        config = config.use_fips(pool.fips()).use_dual_stack(pool.dual_stack());
+        let config = tokio::time::timeout(CREDENTIALS_TIMEOUT, load)
+            .await
+            .map_err(|_| OperatorProblem::NoCredentials {
+                detail: format!("none in {} seconds", CREDENTIALS_TIMEOUT.as_secs()),
+            })??;
+        let mut cognito_config = cognito::config::Builder::from(&config)
+            .use_fips(pool.fips())
+            .use_dual_stack(pool.dual_stack());
         if let Some(endpoint) = pool.endpoint() {
-            config = config.endpoint_url(endpoint);
+            cognito_config = cognito_config.endpoint_url(endpoint);
         }
         Ok(Self {
-            cognito: cognito::Client::from_conf(config.build()),
-            sts: aws_sdk_sts::Client::new(&found),
+            cognito: cognito::Client::from_conf(cognito_config.build()),
             pool: pool.clone(),
+            sts: aws_sdk_sts::Client::new(&config),
         })
     }
 
-    /// Asks AWS whose credentials these are. Nobody can be denied that.
+    /// Returns the identity of the credentials. This call needs no permission.
     ///
     /// # Errors
-    /// Any [`StaffProblem`].
-    pub async fn who_am_i(&self) -> Result<Caller, StaffProblem> {
-        let caller = self
+    /// Any [`OperatorProblem`].
+    pub async fn caller_identity(&self) -> Result<CallerIdentity, OperatorProblem> {
+        let identity = self
             .sts
             .get_caller_identity()
             .send()
             .await
-            .map_err(|error| StaffProblem::of("sts:GetCallerIdentity", error))?;
-        Ok(Caller {
-            account: caller.account.unwrap_or_default(),
-            arn: caller.arn.unwrap_or_default(),
+            .map_err(|error| OperatorProblem::from_sdk("sts:GetCallerIdentity", error))?;
+        Ok(CallerIdentity {
+            account: identity.account.unwrap_or_default(),
+            arn: identity.arn.unwrap_or_default(),
         })
-    }
-
-    /// Reads how the pool and its app client are set up.
-    ///
-    /// # Errors
-    /// Any [`StaffProblem`].
-    pub async fn settings(&self) -> Result<Settings, StaffProblem> {
-        Settings::read(self).await
     }
 }
 
-async fn check(found: &SdkConfig, profile: Option<&str>) -> Result<(), StaffProblem> {
-    let no_credentials = |detail: String| StaffProblem::NoCredentials {
+async fn check_credentials(config: &SdkConfig, profile: Option<&str>) -> Result<(), OperatorProblem> {
+    let no_credentials = |detail: String| OperatorProblem::NoCredentials {
         detail: match profile {
             Some(profile) => format!("profile {profile}: {detail}"),
             None => detail,
         },
     };
-    let provider = found
+    let provider = config
         .credentials_provider()
         .ok_or_else(|| no_credentials("no provider".to_owned()))?;
     provider
         .provide_credentials()
         .await
         .map(drop)
-        .map_err(|error| no_credentials(in_words(&error)))
-}
-
-/// An error and what it comes of, without what is for developers.
-pub(crate) fn in_words(error: &(dyn Error + 'static)) -> String {
-    let chain = std::iter::successors(Some(error), |&error| error.source());
-    let words: Vec<String> = chain.map(ToString::to_string).collect();
-    words.join(": ")
+        .map_err(|error| no_credentials(error_text::message(&error)))
 }

@@ -1,56 +1,62 @@
-//! What goes wrong with AWS credentials, as data.
+//! The problems of calls with AWS credentials, as data.
 
 use std::error::Error;
 
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 
-/// Why a call with AWS credentials did not do what it was to do.
+use crate::error_text;
+
+/// Why a call with AWS credentials failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StaffProblem {
-    /// The chain gave no credentials in time; `detail` is the SDK's, in English.
+pub enum OperatorProblem {
+    /// The credential chain returned no credentials before the timeout.
     NoCredentials {
-        /// What each part of the chain said.
+        /// The SDK's message, in English.
         detail: String,
     },
-    /// The identity may not do this.
+    /// The identity lacks a permission.
     Denied {
         /// The IAM action, such as `cognito-idp:DescribeUserPool`.
         action: &'static str,
     },
-    /// The credentials are not good: expired, of another account's, or wrong.
+    /// AWS rejected the credentials: they are expired or wrong.
     CredentialsRefused {
-        /// AWS's own words.
+        /// AWS's message.
         message: String,
     },
-    /// There is no such user pool or app client in this region and account.
+    /// The user pool or the app client does not exist in this region and account.
     NotFound {
-        /// AWS's own words.
+        /// AWS's message.
         message: String,
     },
-    /// Anything else that AWS said, or that the network did.
+    /// Any other error of AWS or of the network.
     Failed {
-        /// The exception's name; empty if there was no answer.
+        /// The exception's name; empty if there was no response.
         name: String,
-        /// Words of AWS's or of the SDK's, in English.
+        /// The message of AWS or of the SDK, in English.
         message: String,
     },
 }
 
-impl StaffProblem {
-    pub(crate) fn of<E, R>(action: &'static str, error: SdkError<E, R>) -> Self
+impl OperatorProblem {
+    /// Classifies an error of the SDK.
+    ///
+    /// # Parameters
+    /// `action`: the IAM action that the call requires.
+    pub(crate) fn from_sdk<E, R>(action: &'static str, error: SdkError<E, R>) -> Self
     where
         E: ProvideErrorMetadata + RequestId + Error + 'static,
         R: std::fmt::Debug + 'static,
     {
-        let Some(refusal) = error.as_service_error() else {
+        let Some(service_error) = error.as_service_error() else {
             return Self::Failed {
                 name: String::new(),
-                message: crate::staff::in_words(&error),
+                message: error_text::message(&error),
             };
         };
-        let message = refusal.message().unwrap_or_default().to_owned();
-        match refusal.code().unwrap_or_default() {
+        let message = service_error.message().unwrap_or_default().to_owned();
+        match service_error.code().unwrap_or_default() {
             "AccessDeniedException" | "AccessDenied" | "UnauthorizedOperation" => Self::Denied { action },
             "UnrecognizedClientException"
             | "InvalidClientTokenId"

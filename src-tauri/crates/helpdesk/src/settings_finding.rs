@@ -1,92 +1,60 @@
-//! What is to be said about a pool's settings, and the line of the AWS CLI that changes them.
+//! Evaluates a pool's settings and returns the AWS CLI command that corrects each one.
 
-use enrolment::PoolProfile;
+use doctor::Severity;
+use enrolment::{Flow, PoolProfile};
 
-use crate::settings::{Mfa, Role, Settings};
+use crate::pool_settings::{MfaConfiguration, PoolSettings, ReplicaRole};
 
-/// The fewest minutes of a session in which somebody who is new to it gets through.
-const SESSION_MINUTES: i32 = 10;
+/// The minimum session lifetime, in minutes, in which a new user can finish the enrolment.
+const MIN_SESSION_MINUTES: i32 = 10;
 
-/// A way of signing in by password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignInFlow {
-    /// `ALLOW_USER_SRP_AUTH`
-    Srp,
-    /// `ALLOW_USER_PASSWORD_AUTH`
-    Password,
-    /// `ALLOW_USER_AUTH`
-    UserAuth,
-}
-
-impl SignInFlow {
-    /// Those of before 2019 had no `ALLOW_`.
-    pub(crate) fn of(name: &str) -> Option<Self> {
-        match name {
-            "ALLOW_USER_SRP_AUTH" => Some(Self::Srp),
-            "ALLOW_USER_PASSWORD_AUTH" | "USER_PASSWORD_AUTH" => Some(Self::Password),
-            "ALLOW_USER_AUTH" => Some(Self::UserAuth),
-            _ => None,
-        }
-    }
-}
-
-/// One thing to say. The words for it live with the surfaces.
+/// The result of evaluating one setting. The texts belong to the user interfaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum SettingsFinding {
     /// Whether the pool allows authenticator apps.
     SoftwareTokens {
         /// It does.
-        on: bool,
+        enabled: bool,
     },
-    /// Whether authenticators can be set up in this region.
-    Replica(Role),
-    /// By what one can sign in.
+    /// Whether authenticators can be registered in this region.
+    Replica(ReplicaRole),
+    /// The flows by which users can sign in with a password.
     Flows {
-        /// Those that are allowed.
-        allowed: Vec<SignInFlow>,
+        /// The flows that the app client allows.
+        allowed: Vec<Flow>,
     },
-    /// Who is asked for a second factor.
-    Mfa(Mfa),
-    /// How long people have.
+    /// Whether a second factor is requested.
+    Mfa(MfaConfiguration),
+    /// How long users have for each step.
     Session {
-        /// Minutes.
+        /// The lifetime of a session.
         minutes: i32,
     },
-    /// Whether managed login's tokens can set up an authenticator.
+    /// Whether managed login's tokens can register an authenticator.
     Scope {
-        /// They cannot.
-        lacking: bool,
+        /// They lack the scope.
+        missing: bool,
     },
-    /// Whether the app client has a secret, which no program on people's computers can keep.
+    /// Whether the app client has a secret, which a program on users' computers cannot keep.
     ClientSecret {
-        /// It has.
+        /// It has one.
         exists: bool,
     },
     /// Whether the pool remembers devices.
-    Devices {
+    DeviceTracking {
         /// It does.
-        tracked: bool,
+        enabled: bool,
     },
 }
 
-/// How grave it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is to be done.
-    Fine,
-    /// Somebody should think about it.
-    Advice,
-    /// Nobody can enrol like this.
-    Grave,
-}
-
-impl Finding {
-    pub(crate) fn of(settings: &Settings) -> Vec<Self> {
+impl SettingsFinding {
+    /// Evaluates each setting.
+    pub fn all(settings: &PoolSettings) -> Vec<Self> {
         vec![
             Self::SoftwareTokens {
-                on: settings.software_tokens,
+                enabled: settings.software_tokens,
             },
-            Self::Replica(settings.role.clone()),
+            Self::Replica(settings.replica_role.clone()),
             Self::Flows {
                 allowed: settings.flows.clone(),
             },
@@ -95,77 +63,77 @@ impl Finding {
                 minutes: settings.session_minutes,
             },
             Self::Scope {
-                lacking: settings.lacks_scope,
+                missing: settings.lacks_scope,
             },
             Self::ClientSecret {
                 exists: settings.has_client_secret,
             },
-            Self::Devices {
-                tracked: settings.tracks_devices,
+            Self::DeviceTracking {
+                enabled: settings.tracks_devices,
             },
         ]
     }
 
-    /// How grave it is.
-    pub fn gravity(&self) -> Severity {
+    /// Returns the severity; [`Severity::Info`] if nothing must be done.
+    pub fn severity(&self) -> Severity {
         match self {
-            Self::SoftwareTokens { on: false }
-            | Self::Replica(Role::Secondary { .. })
-            | Self::Mfa(Mfa::Off) => Severity::Grave,
-            Self::Flows { allowed } if allowed.is_empty() => Severity::Grave,
-            Self::Flows { allowed } if !allowed.contains(&SignInFlow::Srp) => Severity::Advice,
-            Self::Session { minutes } if *minutes < SESSION_MINUTES => Severity::Advice,
-            Self::Scope { lacking: true }
+            Self::SoftwareTokens { enabled: false }
+            | Self::Replica(ReplicaRole::Secondary { .. })
+            | Self::Mfa(MfaConfiguration::Off) => Severity::Error,
+            Self::Flows { allowed } if allowed.is_empty() => Severity::Error,
+            Self::Flows { allowed } if !allowed.contains(&Flow::Srp) => Severity::Warning,
+            Self::Session { minutes } if *minutes < MIN_SESSION_MINUTES => Severity::Warning,
+            Self::Scope { missing: true }
             | Self::ClientSecret { exists: true }
-            | Self::Devices { tracked: true } => Severity::Advice,
-            _ => Severity::Fine,
+            | Self::DeviceTracking { enabled: true } => Severity::Warning,
+            _ => Severity::Info,
         }
     }
 
-    /// The line for a shell with the AWS CLI and `jq` that puts it right; `None` where nothing is to be done, or no single
-    /// line does it.
+    /// Returns the shell command with the AWS CLI and `jq` that corrects the setting; `None` if nothing must be done, or
+    /// if no single command does it.
     ///
-    /// Cognito's updates put back to its default whatever they do not name, so each line reads the settings, changes
+    /// Cognito's update operations reset each setting that the request omits. So each command reads the settings, changes
     /// one, and writes them all:
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html>.
     pub fn command(&self, pool: &PoolProfile) -> Option<String> {
-        if self.gravity() == Severity::Fine {
+        if self.severity() == Severity::Info {
             return None;
         }
         match self {
             Self::SoftwareTokens { .. } => {
-                Some(change_mfa(pool, ".SoftwareTokenMfaConfiguration.Enabled = true"))
+                Some(mfa_command(pool, ".SoftwareTokenMfaConfiguration.Enabled = true"))
             }
-            Self::Mfa(_) => Some(change_mfa(
+            Self::Mfa(_) => Some(mfa_command(
                 pool,
                 ".SoftwareTokenMfaConfiguration.Enabled = true | .MfaConfiguration = \"OPTIONAL\"",
             )),
-            Self::Flows { .. } => Some(change_client(
+            Self::Flows { .. } => Some(client_command(
                 pool,
                 ".ExplicitAuthFlows += [\"ALLOW_USER_SRP_AUTH\"]",
             )),
-            Self::Session { .. } => Some(change_client(
+            Self::Session { .. } => Some(client_command(
                 pool,
-                &format!(".AuthSessionValidity = {SESSION_MINUTES}"),
+                &format!(".AuthSessionValidity = {MIN_SESSION_MINUTES}"),
             )),
-            Self::Scope { .. } => Some(change_client(
+            Self::Scope { .. } => Some(client_command(
                 pool,
                 ".AllowedOAuthScopes += [\"aws.cognito.signin.user.admin\"]",
             )),
             Self::ClientSecret { .. } => Some(format!(
                 "aws cognito-idp create-user-pool-client --region {} --user-pool-id {} --client-name cognito-enroll \
                  --no-generate-secret --explicit-auth-flows ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH \
-                 --auth-session-validity {SESSION_MINUTES} --enable-token-revocation \
+                 --auth-session-validity {MIN_SESSION_MINUTES} --enable-token-revocation \
                  --prevent-user-existence-errors ENABLED",
                 pool.region(),
                 pool.user_pool_id()
             )),
-            Self::Replica(_) | Self::Devices { .. } => None,
+            Self::Replica(_) | Self::DeviceTracking { .. } => None,
         }
     }
 }
 
-fn change_client(pool: &PoolProfile, change: &str) -> String {
+fn client_command(pool: &PoolProfile, change: &str) -> String {
     let ids = format!(
         "--region {} --user-pool-id {} --client-id {}",
         pool.region(),
@@ -180,7 +148,7 @@ fn change_client(pool: &PoolProfile, change: &str) -> String {
     )
 }
 
-fn change_mfa(pool: &PoolProfile, change: &str) -> String {
+fn mfa_command(pool: &PoolProfile, change: &str) -> String {
     let ids = format!(
         "--region {} --user-pool-id {}",
         pool.region(),
@@ -197,16 +165,16 @@ mod tests {
     use super::*;
     use enrolment::PoolForm;
 
-    fn fine() -> Settings {
-        Settings {
+    fn recommended() -> PoolSettings {
+        PoolSettings {
             software_tokens: true,
-            mfa: Mfa::Optional,
+            mfa: MfaConfiguration::Optional,
             session_minutes: 10,
-            flows: vec![SignInFlow::Srp],
+            flows: vec![Flow::Srp],
             has_client_secret: false,
             lacks_scope: false,
             tracks_devices: false,
-            role: Role::Only,
+            replica_role: ReplicaRole::NotReplicated,
         }
     }
 
@@ -221,109 +189,110 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_to_be_done_where_all_is_well() {
-        for finding in fine().findings() {
-            assert_eq!(finding.gravity(), Severity::Fine, "{finding:?}");
+    fn recommended_settings_have_no_command() {
+        for finding in SettingsFinding::all(&recommended()) {
+            assert_eq!(finding.severity(), Severity::Info, "{finding:?}");
             assert_eq!(finding.command(&pool()), None, "{finding:?}");
         }
     }
 
     #[test]
-    fn each_setting_that_stands_in_the_way_is_found_and_only_that() {
-        let secondary = Role::Secondary { primary: None };
-        let cases: [(Severity, Settings); 9] = [
+    fn each_setting_that_prevents_enrolment_has_one_finding() {
+        let secondary = ReplicaRole::Secondary { primary: None };
+        let cases: [(Severity, PoolSettings); 9] = [
             (
-                Severity::Grave,
-                Settings {
+                Severity::Error,
+                PoolSettings {
                     software_tokens: false,
-                    ..fine()
+                    ..recommended()
                 },
             ),
             (
-                Severity::Grave,
-                Settings {
-                    role: secondary,
-                    ..fine()
+                Severity::Error,
+                PoolSettings {
+                    replica_role: secondary,
+                    ..recommended()
                 },
             ),
             (
-                Severity::Grave,
-                Settings {
+                Severity::Error,
+                PoolSettings {
                     flows: vec![],
-                    ..fine()
+                    ..recommended()
                 },
             ),
             (
-                Severity::Advice,
-                Settings {
-                    flows: vec![SignInFlow::Password],
-                    ..fine()
+                Severity::Warning,
+                PoolSettings {
+                    flows: vec![Flow::Password],
+                    ..recommended()
                 },
             ),
             (
-                Severity::Grave,
-                Settings {
-                    mfa: Mfa::Off,
-                    ..fine()
+                Severity::Error,
+                PoolSettings {
+                    mfa: MfaConfiguration::Off,
+                    ..recommended()
                 },
             ),
             (
-                Severity::Advice,
-                Settings {
+                Severity::Warning,
+                PoolSettings {
                     session_minutes: 9,
-                    ..fine()
+                    ..recommended()
                 },
             ),
             (
-                Severity::Advice,
-                Settings {
+                Severity::Warning,
+                PoolSettings {
                     lacks_scope: true,
-                    ..fine()
+                    ..recommended()
                 },
             ),
             (
-                Severity::Advice,
-                Settings {
+                Severity::Warning,
+                PoolSettings {
                     has_client_secret: true,
-                    ..fine()
+                    ..recommended()
                 },
             ),
             (
-                Severity::Advice,
-                Settings {
+                Severity::Warning,
+                PoolSettings {
                     tracks_devices: true,
-                    ..fine()
+                    ..recommended()
                 },
             ),
         ];
-        for (gravity, settings) in cases {
-            let found = settings.findings();
-            let found: Vec<_> = found
-                .iter()
-                .filter(|finding| finding.gravity() != Severity::Fine)
+        for (severity, settings) in cases {
+            let findings: Vec<_> = SettingsFinding::all(&settings)
+                .into_iter()
+                .filter(|finding| finding.severity() != Severity::Info)
                 .collect();
-            assert_eq!(found.len(), 1, "{settings:?}");
-            assert_eq!(found[0].gravity(), gravity, "{settings:?}");
+            assert_eq!(findings.len(), 1, "{settings:?}");
+            assert_eq!(findings[0].severity(), severity, "{settings:?}");
         }
     }
 
     #[test]
-    fn lines_name_the_pool_its_client_and_the_region_that_is_called() {
-        let line = Finding::Session { minutes: 3 }.command(&pool()).expect("a line");
-        assert!(
-            line.contains("--region eu-west-2") && line.contains("--client-id abc"),
-            "{line}"
-        );
-        assert!(
-            line.contains("--user-pool-id eu-west-1_A1") && line.contains(".AuthSessionValidity = 10"),
-            "{line}"
-        );
-        let line = Finding::SoftwareTokens { on: false }
+    fn commands_name_pool_app_client_and_region() {
+        let command = SettingsFinding::Session { minutes: 3 }
             .command(&pool())
-            .expect("a line");
+            .expect("a command");
         assert!(
-            line.starts_with("aws cognito-idp set-user-pool-mfa-config --region eu-west-2"),
-            "{line}"
+            command.contains("--region eu-west-2") && command.contains("--client-id abc"),
+            "{command}"
+        );
+        assert!(
+            command.contains("--user-pool-id eu-west-1_A1") && command.contains(".AuthSessionValidity = 10"),
+            "{command}"
+        );
+        let command = SettingsFinding::SoftwareTokens { enabled: false }
+            .command(&pool())
+            .expect("a command");
+        assert!(
+            command.starts_with("aws cognito-idp set-user-pool-mfa-config --region eu-west-2"),
+            "{command}"
         );
     }
 }

@@ -9,11 +9,11 @@ use crate::words;
 /// One finding in words.
 pub(super) fn told(finding: &Finding) -> Checked {
     let (check, detail) = (finding.check().name(), detail(finding));
-    match finding.gravity() {
+    match finding.severity() {
         Severity::Skipped => Checked::skipped(check, detail),
-        Severity::Ok => Checked::ok(check, detail),
-        Severity::Advice => Checked::advice(check, detail, remedy(finding)).with_command(command(finding)),
-        Severity::Problem => Checked::problem(check, detail, remedy(finding)),
+        Severity::Info => Checked::ok(check, detail),
+        Severity::Warning => Checked::advice(check, detail, remedy(finding)).with_command(command(finding)),
+        Severity::Error => Checked::problem(check, detail, remedy(finding)),
     }
 }
 
@@ -48,7 +48,7 @@ fn detail(finding: &Finding) -> String {
         Finding::CertificateRefused { host, reason } => {
             format!("the certificate of {host} {}", refused(reason))
         }
-        Finding::Clock { ahead_seconds } => clock(finding.gravity(), *ahead_seconds),
+        Finding::Clock { ahead_seconds } => clock(finding.severity(), *ahead_seconds),
         Finding::AppClientAnswers { client_id } => format!("{client_id} answers"),
         Finding::AppClientUnusable { problem } => unusable(problem),
         Finding::Flows { allowed, refused, .. } => flows(allowed, refused),
@@ -123,12 +123,12 @@ fn refused(reason: &CertificateFault) -> String {
     }
 }
 
-fn clock(gravity: Severity, ahead_seconds: i64) -> String {
+fn clock(severity: Severity, ahead_seconds: i64) -> String {
     let off = ahead_seconds.unsigned_abs();
     let side = if ahead_seconds > 0 { "ahead of" } else { "behind" };
-    match (off, gravity) {
+    match (off, severity) {
         (0, _) => "agrees with the user pool's to two seconds".to_owned(),
-        (_, Severity::Advice) => format!("this computer is {off} seconds {side} the user pool's time"),
+        (_, Severity::Warning) => format!("this computer is {off} seconds {side} the user pool's time"),
         _ => format!("{off} seconds {side} the user pool's, which does no harm"),
     }
 }
@@ -198,7 +198,7 @@ mod tests {
             },
         ] {
             let report = serde_json::to_value(told(&finding)).unwrap();
-            let is_asked_for = finding.gravity() >= Severity::Advice;
+            let is_asked_for = finding.severity() >= Severity::Warning;
             let remedy = report["Remedy"].as_str();
             assert_eq!(
                 remedy.is_some_and(|remedy| !remedy.is_empty()),

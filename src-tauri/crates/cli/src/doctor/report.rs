@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use clap::{Args, ValueEnum};
+use doctor::Severity;
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -29,27 +30,13 @@ pub(super) struct ReportArguments {
     output: Format,
 }
 
-/// How a check went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Verdict {
-    /// Nobody looked, and the detail says why.
-    Skipped,
-    /// As it should be.
-    Ok,
-    /// It works, and could be better.
-    Advice,
-    /// Nobody can enrol like this.
-    Problem,
-}
-
 /// One check.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Checked {
     /// What was looked at, by a stable name.
     check: &'static str,
-    verdict: Verdict,
+    verdict: Severity,
     /// What was seen.
     detail: String,
     /// What to do.
@@ -62,22 +49,22 @@ pub(super) struct Checked {
 
 impl Checked {
     pub(super) fn ok(check: &'static str, detail: impl Into<String>) -> Self {
-        Self::new(check, Verdict::Ok, detail)
+        Self::new(check, Severity::Info, detail)
     }
 
     pub(super) fn skipped(check: &'static str, why: impl Into<String>) -> Self {
-        Self::new(check, Verdict::Skipped, why)
+        Self::new(check, Severity::Skipped, why)
     }
 
     pub(super) fn problem(check: &'static str, detail: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(check, Verdict::Problem, detail).with_remedy(remedy)
+        Self::new(check, Severity::Error, detail).with_remedy(remedy)
     }
 
     pub(super) fn advice(check: &'static str, detail: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(check, Verdict::Advice, detail).with_remedy(remedy)
+        Self::new(check, Severity::Warning, detail).with_remedy(remedy)
     }
 
-    pub(super) fn new(check: &'static str, verdict: Verdict, detail: impl Into<String>) -> Self {
+    pub(super) fn new(check: &'static str, verdict: Severity, detail: impl Into<String>) -> Self {
         Self {
             check,
             verdict,
@@ -100,10 +87,10 @@ impl Checked {
 
     fn in_words(&self) -> String {
         let mark = match self.verdict {
-            Verdict::Ok => "ok",
-            Verdict::Advice => "advice",
-            Verdict::Problem => "PROBLEM",
-            Verdict::Skipped => "skipped",
+            Severity::Info => "ok",
+            Severity::Warning => "advice",
+            Severity::Error => "PROBLEM",
+            Severity::Skipped => "skipped",
         };
         let mut text = format!("{mark:<8} {:<14} {}\n", self.check, self.detail);
         for line in self.remedy.iter().flat_map(|remedy| remedy.lines()) {
@@ -120,7 +107,7 @@ impl Checked {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Report {
-    verdict: Verdict,
+    verdict: Severity,
     checks: Vec<Checked>,
 }
 
@@ -128,7 +115,7 @@ impl From<Vec<Checked>> for Report {
     fn from(checks: Vec<Checked>) -> Self {
         let gravest = checks.iter().map(|checked| checked.verdict).max();
         Self {
-            verdict: gravest.unwrap_or(Verdict::Skipped),
+            verdict: gravest.unwrap_or(Severity::Skipped),
             checks,
         }
     }
@@ -136,7 +123,7 @@ impl From<Vec<Checked>> for Report {
 
 impl Report {
     pub(super) fn has_problem(&self) -> bool {
-        self.verdict == Verdict::Problem
+        self.verdict == Severity::Error
     }
 
     pub(super) fn print(&self, arguments: &ReportArguments) -> Result<(), Failure> {

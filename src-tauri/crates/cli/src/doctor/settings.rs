@@ -1,16 +1,19 @@
-//! The pool's settings, as staff with AWS credentials see them.
+//! The pool's settings, which need AWS credentials.
 
-use enrolment::PoolProfile;
-use helpdesk::{Finding, Mfa, Role, Severity, SignInFlow, Staff, StaffProblem};
+use doctor::Severity;
+use enrolment::{Flow, PoolProfile};
+use helpdesk::{
+    MfaConfiguration, OperatorClient, OperatorProblem, PoolSettings, ReplicaRole, SettingsFinding,
+};
 
-use super::report::{Checked, Verdict};
+use super::report::Checked;
 
 /// # Parameters
 /// `profile`: of the AWS CLI's configuration; without one, missing credentials are no problem.
 pub(super) async fn look(pool: &PoolProfile, profile: Option<&str>) -> Vec<Checked> {
-    let staff = match Staff::by_chain(pool, profile).await {
-        Ok(staff) => staff,
-        Err(StaffProblem::NoCredentials { .. }) if profile.is_none() => {
+    let client = match OperatorClient::from_credential_chain(pool, profile).await {
+        Ok(client) => client,
+        Err(OperatorProblem::NoCredentials { .. }) if profile.is_none() => {
             let why =
                 "no AWS credentials were found; with --profile NAME the pool's settings are looked at too";
             return vec![Checked::skipped("aws", why)];
@@ -18,40 +21,43 @@ pub(super) async fn look(pool: &PoolProfile, profile: Option<&str>) -> Vec<Check
         Err(problem) => return vec![failed("aws", &problem)],
     };
     let mut checked = Vec::new();
-    match staff.who_am_i().await {
-        Ok(caller) => checked.push(Checked::ok("aws", format!("you are {}", caller.arn))),
+    match client.caller_identity().await {
+        Ok(identity) => checked.push(Checked::ok("aws", format!("you are {}", identity.arn))),
         Err(problem) => return vec![failed("aws", &problem)],
     }
-    match staff.settings().await {
-        Ok(settings) => checked.extend(settings.findings().iter().map(|finding| told(finding, pool))),
+    match PoolSettings::read(&client).await {
+        Ok(settings) => {
+            let findings = SettingsFinding::all(&settings);
+            checked.extend(findings.iter().map(|finding| told(finding, pool)));
+        }
         Err(problem) => checked.push(failed("settings", &problem)),
     }
     checked
 }
 
-fn failed(check: &'static str, problem: &StaffProblem) -> Checked {
+fn failed(check: &'static str, problem: &OperatorProblem) -> Checked {
     match problem {
-        StaffProblem::NoCredentials { detail } => Checked::problem(
+        OperatorProblem::NoCredentials { detail } => Checked::problem(
             check,
             format!("no AWS credentials: {detail}"),
             "Sign in as for the AWS CLI, for example with `aws sso login`, or leave it out with --no-aws.",
         ),
-        StaffProblem::Denied { action } => Checked::problem(
+        OperatorProblem::Denied { action } => Checked::problem(
             check,
             format!("this identity may not call {action}"),
             format!("Ask for a policy that allows {action} on the user pool, or leave it out with --no-aws."),
         ),
-        StaffProblem::CredentialsRefused { message } => Checked::problem(
+        OperatorProblem::CredentialsRefused { message } => Checked::problem(
             check,
             format!("AWS refuses these credentials: {message}"),
             "Sign in anew, for example with `aws sso login`, or choose others with --profile NAME.",
         ),
-        StaffProblem::NotFound { message } => Checked::problem(
+        OperatorProblem::NotFound { message } => Checked::problem(
             check,
             message.clone(),
             "Look at --user-pool-id, --client-id and --region, and whether these credentials are of the right account.",
         ),
-        StaffProblem::Failed { name, message } => Checked::problem(
+        OperatorProblem::Failed { name, message } => Checked::problem(
             check,
             match name.is_empty() {
                 true => message.clone(),
@@ -62,51 +68,49 @@ fn failed(check: &'static str, problem: &StaffProblem) -> Checked {
     }
 }
 
-fn told(finding: &Finding, pool: &PoolProfile) -> Checked {
-    let verdict = match finding.gravity() {
-        Severity::Fine => Verdict::Ok,
-        Severity::Advice => Verdict::Advice,
-        Severity::Grave => Verdict::Problem,
-    };
+fn told(finding: &SettingsFinding, pool: &PoolProfile) -> Checked {
+    let severity = finding.severity();
     let (check, detail, remedy) = in_words(finding);
-    let checked = Checked::new(check, verdict, detail);
-    match verdict {
-        Verdict::Ok | Verdict::Skipped => checked,
-        Verdict::Advice | Verdict::Problem => checked.with_remedy(remedy).with_command(finding.command(pool)),
+    let checked = Checked::new(check, severity, detail);
+    match severity {
+        Severity::Info | Severity::Skipped => checked,
+        Severity::Warning | Severity::Error => {
+            checked.with_remedy(remedy).with_command(finding.command(pool))
+        }
     }
 }
 
 /// Name, what is so, and what to do where it should not be.
-fn in_words(finding: &Finding) -> (&'static str, String, &'static str) {
+fn in_words(finding: &SettingsFinding) -> (&'static str, String, &'static str) {
     match finding {
-        Finding::SoftwareTokens { on } => (
+        SettingsFinding::SoftwareTokens { enabled } => (
             "totp",
-            match on {
+            match enabled {
                 true => "the pool allows authenticator apps".to_owned(),
                 false => "the pool does not allow authenticator apps".to_owned(),
             },
             "Switch them on:",
         ),
-        Finding::Replica(role) => (
+        SettingsFinding::Replica(role) => (
             "replicas",
             match role {
-                Role::Only => "the pool is in this region only".to_owned(),
-                Role::Primary { others } => {
+                ReplicaRole::NotReplicated => "the pool is in this region only".to_owned(),
+                ReplicaRole::Primary { others } => {
                     format!(
                         "this is the primary region; replicas are in {}",
                         others.join(", ")
                     )
                 }
-                Role::Secondary {
+                ReplicaRole::Secondary {
                     primary: Some(primary),
                 } => {
                     format!("this region has a replica; the primary is {primary}")
                 }
-                Role::Secondary { primary: None } => "this region has a replica only".to_owned(),
+                ReplicaRole::Secondary { primary: None } => "this region has a replica only".to_owned(),
             },
             "Authenticators are set up in the primary region: name it with --region.",
         ),
-        Finding::Flows { allowed } => (
+        SettingsFinding::Flows { allowed } => (
             "flow-settings",
             match &allowed[..] {
                 [] => "the app client allows no sign-in by password".to_owned(),
@@ -117,29 +121,29 @@ fn in_words(finding: &Finding) -> (&'static str, String, &'static str) {
             },
             "Allow sign-in by proof, in which the password does not travel:",
         ),
-        Finding::Mfa(mfa) => (
+        SettingsFinding::Mfa(mfa) => (
             "mfa",
             match mfa {
-                Mfa::On => "everybody must have a second factor".to_owned(),
-                Mfa::Optional => "who has set up a second factor is asked for it".to_owned(),
-                Mfa::Off => "nobody is asked for a second factor".to_owned(),
+                MfaConfiguration::On => "everybody must have a second factor".to_owned(),
+                MfaConfiguration::Optional => "who has set up a second factor is asked for it".to_owned(),
+                MfaConfiguration::Off => "nobody is asked for a second factor".to_owned(),
             },
             "Make it optional first, and required when everybody is enrolled:",
         ),
-        Finding::Session { minutes } => (
+        SettingsFinding::Session { minutes } => (
             "session",
             format!("people have {minutes} minutes from one step to the next"),
             "Ten are better for who has to install an authenticator first:",
         ),
-        Finding::Scope { lacking } => (
+        SettingsFinding::Scope { missing } => (
             "scopes",
-            match lacking {
+            match missing {
                 true => "managed login's tokens are without aws.cognito.signin.user.admin".to_owned(),
                 false => "nothing stands in the way of managed login's tokens".to_owned(),
             },
             "Who signs in with the browser cannot enrol without it:",
         ),
-        Finding::ClientSecret { exists } => (
+        SettingsFinding::ClientSecret { exists } => (
             "client-secret",
             match exists {
                 true => "the app client has a secret".to_owned(),
@@ -147,9 +151,9 @@ fn in_words(finding: &Finding) -> (&'static str, String, &'static str) {
             },
             "No program on people's computers keeps a secret. Take an app client without one:",
         ),
-        Finding::Devices { tracked } => (
+        SettingsFinding::DeviceTracking { enabled } => (
             "devices",
-            match tracked {
+            match enabled {
                 true => "the pool remembers devices".to_owned(),
                 false => "the pool remembers no devices".to_owned(),
             },
@@ -158,10 +162,10 @@ fn in_words(finding: &Finding) -> (&'static str, String, &'static str) {
     }
 }
 
-fn flow_name(flow: SignInFlow) -> &'static str {
+fn flow_name(flow: Flow) -> &'static str {
     match flow {
-        SignInFlow::Srp => "ALLOW_USER_SRP_AUTH",
-        SignInFlow::Password => "ALLOW_USER_PASSWORD_AUTH",
-        SignInFlow::UserAuth => "ALLOW_USER_AUTH",
+        Flow::Srp => "ALLOW_USER_SRP_AUTH",
+        Flow::Password => "ALLOW_USER_PASSWORD_AUTH",
+        Flow::UserAuth => "ALLOW_USER_AUTH",
     }
 }

@@ -39,7 +39,7 @@ pub(crate) async fn examined(form: PoolForm, client_secret: Option<&str>) -> Vec
 pub(crate) fn told(findings: &[Finding]) -> Vec<(Check, Severity)> {
     findings
         .iter()
-        .map(|finding| (finding.check(), finding.gravity()))
+        .map(|finding| (finding.check(), finding.severity()))
         .collect()
 }
 
