@@ -14,7 +14,7 @@ use keyring_core::{Entry, Error};
 use crate::problem::{Problem, ShellProblem};
 
 /// Groups the entries. Changing it loses what people have kept.
-const SERVICE: &str = platform::IDENTIFIER;
+const SERVICE: &str = platform::folders::IDENTIFIER;
 /// How long somebody may take to unlock it. A sign-in waits for it, and lives for three minutes.
 const PATIENCE: Duration = Duration::from_secs(60);
 

@@ -5,7 +5,7 @@
 //! so is a client secret, which has no business in a file.
 
 use enrolment::{Flow, PoolForm, PoolProfile};
-use platform::pools_file::in_words;
+use platform::pools_file::form_error;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -175,7 +175,7 @@ fn ports_of(redirects: &[String]) -> Vec<u16> {
 }
 
 fn checked(form: PoolForm) -> Result<PoolProfile, String> {
-    PoolProfile::try_from(form.imported()).map_err(|fault| in_words(&fault.kind))
+    PoolProfile::try_from(form.imported()).map_err(|fault| form_error(&fault.kind))
 }
 
 fn unreadable(line: Option<usize>, detail: String) -> ShellProblem {

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use enrolment::{Channel, Delivery, Factor, PoolProfile, RetryNotice, SecretText};
-use platform::pools_file::Unreadable;
+use platform::pools_file::PoolsFileError;
 
 use crate::enroll::Standing;
 use crate::failure::{Failure, Told};
@@ -115,7 +115,7 @@ pub(crate) fn no_configuration_folder() -> Failure {
     )
 }
 
-pub(crate) fn pools_unreadable(path: &Path, fault: &Unreadable) -> Failure {
+pub(crate) fn pools_unreadable(path: &Path, fault: &PoolsFileError) -> Failure {
     let line = fault
         .line
         .map(|line| format!(", line {line}"))

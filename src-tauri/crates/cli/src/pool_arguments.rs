@@ -118,9 +118,7 @@ impl PoolArguments {
     fn listed(&self, name: &str) -> Result<ChosenPool, Failure> {
         let folder = match &self.config {
             Some(folder) => folder.clone(),
-            None => dirs::config_dir()
-                .map(|folder| folder.join(platform::IDENTIFIER))
-                .ok_or_else(phrases::no_configuration_folder)?,
+            None => platform::folders::configuration().ok_or_else(phrases::no_configuration_folder)?,
         };
         let path = folder.join(pools_file::NAME);
         let list = pools_file::read(&path).map_err(|fault| phrases::pools_unreadable(&path, &fault))?;

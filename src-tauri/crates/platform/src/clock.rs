@@ -1,18 +1,18 @@
-//! This computer's clock, read once and counted on from there.
+//! A clock that starts at this computer's time and is monotonic from then on.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// Counts from the start of the program with the monotonic clock, so that somebody setting the time in the middle
-/// of an enrolment changes nothing.
+/// This computer's time at the start, plus the time elapsed since. Changing the system time during an enrolment has no
+/// effect.
 pub struct MonotonicClock {
     started: Instant,
     started_at: Duration,
 }
 
 impl MonotonicClock {
-    /// Reads the computer's clock now, and never again.
+    /// Reads the system time. It is not read again.
     pub fn start() -> Self {
-        // Before 1970 counts as 1970; the server's `Date` puts it right in either case.
+        // A time before 1970 becomes 1970. The server's `Date` header corrects the clock in either case.
         let started_at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             started: Instant::now(),
@@ -33,10 +33,10 @@ mod tests {
     use enrolment::Clock as _;
 
     #[test]
-    fn it_counts_from_its_start_whatever_the_computer_is_set_to_since() {
+    fn time_is_counted_from_the_start() {
         let clock = MonotonicClock {
             started: Instant::now(),
-            // As if the computer had been set forty years ahead meanwhile.
+            // Decades before the system time.
             started_at: Duration::from_secs(500_000_000),
         };
         let first = clock.unix_time();
@@ -44,9 +44,6 @@ mod tests {
         while clock.started.elapsed() < Duration::from_millis(2) {
             std::hint::spin_loop();
         }
-        assert!(
-            clock.unix_time() >= clock.started_at + Duration::from_millis(2),
-            "it goes on"
-        );
+        assert!(clock.unix_time() >= clock.started_at + Duration::from_millis(2));
     }
 }

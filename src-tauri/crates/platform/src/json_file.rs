@@ -1,4 +1,4 @@
-//! Small files of a person's own that are written whole.
+//! JSON files that are written atomically.
 
 use std::fs;
 use std::io::{self, Write};
@@ -7,28 +7,29 @@ use std::path::Path;
 use serde::Serialize;
 use tempfile::Builder;
 
-/// Writes beside the file and renames, so that a crash leaves the old content or the new one. Makes the folder.
+/// Writes a temporary file and renames it, so that a crash leaves either the old or the new content. Creates the folder.
+/// Only the user may read a new file.
 ///
 /// # Errors
-/// Whatever the file system does.
+/// Any error of the file system.
 pub fn write(path: &Path, content: &impl Serialize) -> io::Result<()> {
-    write_by(&Builder::new(), path, content)
+    write_with(&Builder::new(), path, content)
 }
 
-/// The same, but others may read it, as far as this person's new files may be read.
+/// Writes as [`write`] does, with the permissions of any new file of the user.
 ///
 /// # Errors
-/// Whatever the file system does.
-pub fn write_for_others(path: &Path, content: &impl Serialize) -> io::Result<()> {
-    #[allow(unused_mut, reason = "elsewhere the folder says who may read")]
+/// Any error of the file system.
+pub fn write_shared(path: &Path, content: &impl Serialize) -> io::Result<()> {
+    #[allow(unused_mut, reason = "on other systems the folder sets the permissions")]
     let mut builder = Builder::new();
-    // Less what the umask takes away.
+    // Reduced by the umask.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    write_by(&builder, path, content)
+    write_with(&builder, path, content)
 }
 
-fn write_by(builder: &Builder<'_, '_>, path: &Path, content: &impl Serialize) -> io::Result<()> {
+fn write_with(builder: &Builder<'_, '_>, path: &Path, content: &impl Serialize) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
     let mut file = builder.tempfile_in(folder)?;
@@ -45,15 +46,15 @@ mod tests {
     use std::os::unix::fs::PermissionsExt as _;
 
     #[test]
-    fn a_persons_own_file_is_theirs_and_one_for_others_is_as_any_new_one() {
+    fn permissions_are_private_or_those_of_a_new_file() {
         let folder = tempfile::tempdir().unwrap();
         let mode = |name: &str| {
-            let found = fs::metadata(folder.path().join(name)).unwrap();
-            found.permissions().mode() & 0o777
+            let metadata = fs::metadata(folder.path().join(name)).unwrap();
+            metadata.permissions().mode() & 0o777
         };
         fs::write(folder.path().join("new"), "").unwrap();
-        write(&folder.path().join("own"), &1).unwrap();
-        write_for_others(&folder.path().join("sent"), &1).unwrap();
-        assert_eq!((mode("own"), mode("sent")), (0o600, mode("new")));
+        write(&folder.path().join("private"), &1).unwrap();
+        write_shared(&folder.path().join("shared"), &1).unwrap();
+        assert_eq!((mode("private"), mode("shared")), (0o600, mode("new")));
     }
 }

@@ -61,6 +61,6 @@ fn write(place: &Path, own: &Path, entries: &[Entry]) -> std::io::Result<()> {
     };
     match is_own {
         true => Err(std::io::ErrorKind::AlreadyExists.into()),
-        false => pools_file::write_for_others(place, entries),
+        false => pools_file::write_shared(place, entries),
     }
 }
