@@ -267,9 +267,9 @@ export const fr: Catalogue = {
   poolChecks: {
     looking: "Vérification de la connexion, du client d’application et de l’horloge…",
     verdicts: {
-      ok: "On peut configurer une application d’authentification ici",
-      advice: "On peut configurer une application d’authentification ici, avec un point à améliorer",
-      problem: "On ne peut pas encore configurer d’application d’authentification ici",
+      ok: "La configuration est possible ici",
+      advice: "La configuration est possible ici, avec un point à améliorer",
+      problem: "La configuration n’est pas encore possible ici",
     },
     seeBelow: "Aucun compte n’a été concerné. La liste ci-dessous montre la cause.",
     list: "Ce qui a été vérifié",
