@@ -164,14 +164,14 @@ async fn french() -> Result<()> {
 async fn spanish() -> Result<()> {
     let names = Names {
         language: "es",
-        choose: "Elige tu grupo de usuarios",
+        choose: "Elige dónde iniciar sesión",
         username: "Nombre de usuario",
         password: "Contraseña",
         before: "Antes de escanear",
         show: "Mostrar el código QR",
         scan: "Escanea el código QR",
         code: "Código de seis cifras",
-        done: "Autenticador añadido",
+        done: "Aplicación de autenticación añadida",
     };
     enrols(&names, LIGHT).await
 }

@@ -1,9 +1,9 @@
-### What the checks of a pool's settings found, in Spanish: ../en/checks.ftl describes the arguments.
+### The findings of the checks of a pool's settings, in Spanish. en/checks.ftl describes the arguments.
 
 ## What is checked
 
 check-proxy = Proxy
-check-dns = Dirección
+check-dns = DNS
 check-tcp = Conexión
 check-tls = Certificado
 check-clock = Reloj
@@ -12,66 +12,66 @@ check-flows = Flujos permitidos
 
 ## Severities
 
-severity-ok = En orden
-severity-advice = Mejorable
-severity-problem = Por resolver
+severity-ok = Correcto
+severity-advice = Advertencia
+severity-problem = Error
 severity-skipped = Sin comprobar
 
 ## Findings
 
-no-proxy = Ninguno en el camino
-proxied = Por { $proxy }
+no-proxy = Sin proxy
+proxied = Conexión por { $proxy }
 left-to-proxy = Se encarga el proxy
-name-found = { $host } es { $addresses }
-name-not-found = { $host } no tiene dirección
-    .remedy = Comprueba que este equipo esté en línea y que la región y el punto de conexión estén bien escritos. En una red privada puede hacer falta una entrada DNS, o salir por un proxy.
-connected = Por el puerto { $port }
-not-connected = Ninguna con { $host } por el puerto { $port }
-    .remedy = Puede que haya un cortafuegos en medio: tiene que dejar pasar este equipo, o hay que salir por un proxy.
+name-found = { $host } tiene la dirección { $addresses }
+name-not-found = No se puede resolver el nombre { $host }
+    .remedy = Comprueba que este equipo esté en línea y que la región y el punto de conexión sean correctos. En una red privada puede hacer falta una entrada DNS para el punto de conexión, o un proxy.
+connected = Conectado por el puerto { $port }
+not-connected = No se puede conectar con { $host } por el puerto { $port }
+    .remedy = Puede que un cortafuegos bloquee la conexión. Permite este equipo en el cortafuegos o usa un proxy.
 secured = { $chain ->
         [one] { $version }, con un certificado en el que este equipo confía
         [many] { $version }, con { $chain } de certificados en los que este equipo confía
        *[other] { $version }, con { $chain } certificados en los que este equipo confía
     }
-plain-http = http simple, que no sale de este equipo
-uncertifiable = Para este nombre no puede haber ninguno
+plain-http = HTTP sin cifrar, solo en este equipo
+uncertifiable = Para este nombre no es posible un certificado
 no-authorities = Este equipo no confía en ninguna entidad de certificación
     .remedy = Instala las entidades de certificación del sistema, o indica un archivo de CA en «Más ajustes».
-not-secured = Ninguna conexión segura con { $host }
-    .remedy = Puede que algo en medio no deje pasar TLS: un cortafuegos, o un proxy que hay que indicar en «Más ajustes».
+not-secured = No se puede conectar de forma segura con { $host }
+    .remedy = Puede que un cortafuegos o un proxy bloquee TLS. Si tu red tiene un proxy, indícalo en «Más ajustes».
 certificate-refused = { $why ->
-        [unknown-issuer] El de { $host } no lo ha firmado nadie en quien este equipo confíe
-        [expired] El de { $host } ha caducado
-        [not-yet-valid] El de { $host } todavía no es válido
-        [another-hosts] { $host } muestra el de otro host
-       *[unusable] El de { $host } no se puede usar
+        [unknown-issuer] Este equipo no confía en el certificado de { $host }
+        [expired] El certificado de { $host } ha caducado
+        [not-yet-valid] El certificado de { $host } todavía no es válido
+        [another-hosts] { $host } ha enviado el certificado de otro host
+       *[unusable] El certificado de { $host } no se puede usar
     }
     .remedy = { $why ->
         [unknown-issuer] Si tu organización inspecciona el tráfico, indica su archivo de CA en «Más ajustes». Si no, usa otra red.
-        [expired] Comprueba la fecha de este equipo. Si es correcta, quien gestiona el punto de conexión tiene que renovar el certificado.
-        [not-yet-valid] Comprueba la fecha de este equipo.
-        [another-hosts] Comprueba la región y el punto de conexión, y si algo en medio responde en lugar de Cognito.
-       *[unusable] Muestra esto a quien gestiona el punto de conexión.
+        [expired] Comprueba que la fecha de este equipo sea correcta. Si lo es, pide al administrador del punto de conexión que renueve el certificado.
+        [not-yet-valid] Comprueba que la fecha de este equipo sea correcta.
+        [another-hosts] Comprueba la región y el punto de conexión, y si un proxy o un cortafuegos responde en lugar de Cognito.
+       *[unusable] Muestra esto al administrador del punto de conexión.
     }
 clock = { $direction ->
         [ahead] El reloj de este equipo va { $duration } adelantado
         [behind] El reloj de este equipo va { $duration } atrasado
-       *[none] Coincide con el del grupo de usuarios
+       *[none] Coincide con el reloj del grupo de usuarios
     }
-    .remedy = La configuración funciona igualmente, pero una aplicación de autenticación en este equipo mostraría códigos erróneos. Haz que el equipo tome la hora de la red.
+    .remedy = Puedes continuar, pero una aplicación de autenticación en este equipo mostraría códigos erróneos. Activa la fecha y hora automáticas en este equipo.
 app-client-answers = { $clientId } responde
 flows = { $allowed ->
-        [none] Ninguno con contraseña
+        [none] Ningún flujo con contraseña
        *[other] { $refused ->
             [none] Permitidos: { $allowed }
-           *[other] Permitidos: { $allowed }. No: { $refused }
+           *[other] Permitidos: { $allowed }. No permitidos: { $refused }
         }
     }
     .remedy = { $allowed ->
         [none] Pide a tu administrador que active ALLOW_USER_SRP_AUTH en el cliente de aplicación.
-       *[other] Este grupo usa otro. Permítelo en el cliente de aplicación, o elige uno de los permitidos en «Más ajustes».
+       *[other] Este grupo usa un flujo no permitido. Permítelo en el cliente de aplicación, o elige un flujo permitido en «Más ajustes».
     }
 
-## Why there was no connection
+## Why the connection failed
 
 no-answer = Sin respuesta en { $duration }.
