@@ -180,7 +180,7 @@ async fn spanish() -> Result<()> {
 async fn japanese() -> Result<()> {
     let names = Names {
         language: "ja",
-        choose: "ユーザープールを選択",
+        choose: "サインイン先を選択",
         username: "ユーザー名",
         password: "パスワード",
         before: "スキャンの前に",

@@ -8,14 +8,14 @@ const { clock, duration, plural } = grammar("ja");
 
 const scenarios = {
   new: "認証アプリは未登録",
-  "temporary-password": "一時パスワードを設定済み",
+  "temporary-password": "一時パスワード",
   enrolled: "認証アプリを登録済み",
 } satisfies Record<PracticeUser["scenario"], string>;
 
 const factors = {
   "software-token": {
     name: "認証アプリ",
-    hint: "現在お使いのアプリです。新しいものに置き換えられます。",
+    hint: "現在お使いのアプリです。新しいアプリに置き換わります。",
   },
   sms: { name: "SMS", hint: "電話番号にコードが届きます。" },
   email: { name: "メール", hint: "メールアドレスにコードが届きます。" },
@@ -60,7 +60,7 @@ const attributes: Readonly<Record<string, string>> = {
 };
 
 const attributeHints: Readonly<Record<string, string>> = {
-  birthdate: "年-月-日の形式で入力します (例: 1990-04-21)。",
+  birthdate: "年、月、日を入力します (例: 1990-04-21)。",
   phone_number: "国番号から入力します (例: +44 20 7946 0958)。",
 };
 
@@ -71,23 +71,23 @@ export const ja: Catalogue = {
 
   settings: {
     language: "言語",
-    asSystem: (name: string) => `システムの設定に従う (${name})`,
+    asSystem: (name: string) => `システムの言語 (${name})`,
     title: "設定",
     coverQr: "表示を選ぶまで QR コードを隠す",
-    coverQrHint: "周りの人に画面を見られるかもしれない場所で使います。",
-    blockCapture: "このウィンドウを画面キャプチャに写さない",
+    coverQrHint: "ほかの人に画面が見える場合に使います。",
+    blockCapture: "このウィンドウのスクリーンショットを禁止",
     captureBlocking: {
-      complete: "スクリーンショット、録画、画面共有に写らなくなります。",
+      complete: "スクリーンショット、録画、画面共有にこのウィンドウは写りません。",
       partial:
         "macOS 14 までで有効です。それより新しい macOS では、画面を録画するプログラムに写ることがあります。",
       impossible:
-        "この環境ではできません。Linux にはそのための仕組みがありません。QR コードを隠す設定はどこでも使えます。",
+        "この環境では使えません。Linux では、アプリがスクリーンショットを禁止できません。QR コードを隠すことはできます。",
     },
     notKept: "設定を保存できません。アプリを閉じるまでは有効です。",
     openLogs: "ログを開く",
     logsHint:
-      "アプリの動作の記録です。サポートの担当者に渡せます。名前、パスワード、コードは含まれません。",
-    logsAreIn: "ここからフォルダーを開けません:",
+      "ログにはアプリの動作が記録されます。名前、パスワード、コードは含まれません。サポートの担当者に送ってください。",
+    logsAreIn: "アプリからフォルダーを開けません。ログの場所:",
     close: "閉じる",
   },
 
@@ -98,10 +98,10 @@ export const ja: Catalogue = {
     system: "システム",
     display: "画面表示",
     copy: "バージョンをコピー",
-    copied: "コピーしました。サポートの担当者に貼り付けて送れます。",
-    stuck: "クリップボードが応答しません。上の行を選択してください。",
-    licence: "フリーソフトウェアです。Apache-2.0 または MIT のどちらかを選べます。",
-    others: "他者による部品とそのライセンス",
+    copied: "コピーしました。サポートの担当者へのメッセージに貼り付けてください。",
+    stuck: "クリップボードが応答しません。上の行を選択してコピーしてください。",
+    licence: "フリーソフトウェアです。Apache-2.0 または MIT のライセンスで利用できます。",
+    others: "第三者のソフトウェアとライセンス",
     fonts: "フォントのライセンス",
     close: "戻る",
   },
@@ -128,7 +128,7 @@ export const ja: Catalogue = {
   reveal: "入力内容を表示",
   conceal: "入力内容を隠す",
   practiceLabel: "練習モード",
-  practiceBanner: "練習モード — 実際のアカウントには影響しません",
+  practiceBanner: "練習用プール: 実際のアカウントには影響しません",
   loading: "開いています…",
   waiting: "処理しています…",
   wait: {
@@ -141,10 +141,10 @@ export const ja: Catalogue = {
     body: "続きから進めてください。入力した内容はそのまま残っています。",
   },
   fault: {
-    title: "アプリがうまく動きませんでした",
+    title: "アプリで問題が発生しました",
     remedy:
       "操作に間違いはありません。もう一度お試しください。同じことが続く場合は、アプリを閉じて開き直してください。",
-    reload: "再読み込み",
+    reload: "もう一度試す",
   },
 
   /** `destination` is masked by Cognito, which doesn’t always tell it. */
@@ -160,8 +160,8 @@ export const ja: Catalogue = {
   },
 
   pools: {
-    choose: "ユーザープールを選択",
-    chooseLede: "サインインできるアカウントは、ユーザープールによって決まります。",
+    choose: "サインイン先を選択",
+    chooseLede: "アカウントは、次のいずれかのユーザープールにあります。",
     connect: "ユーザープールに接続",
     connectLede:
       "必要な情報は管理者に確認してください。入力した情報は、このコンピューターに保存されます。",
@@ -169,16 +169,15 @@ export const ja: Catalogue = {
       "アカウントがある Amazon Cognito ユーザープールを指定してください。入力は最初の一度だけです。",
     find: "ユーザープールを検索",
     found: (found: number, all: number) =>
-      found === 0
-        ? "その名前のユーザープールはありません。"
-        : `${all} 件中 ${found} 件のユーザープール`,
+      found === 0 ? "ユーザープールが見つかりません。" : `${all} 件中 ${found} 件のユーザープール`,
     list: "ユーザープール",
     edit: (name: string) => `「${name}」を編集`,
     remove: (name: string) => `「${name}」を削除`,
     removing: (name: string) => `「${name}」をリストから削除しますか？`,
-    removingHint: "アカウントには影響しません。2 つの ID があれば、もう一度追加できます。",
+    removingHint:
+      "アカウントには影響しません。もう一度追加するには、ユーザープール ID とアプリクライアント ID が必要です。",
     removingSecretHint:
-      "アカウントには影響しません。クライアントシークレットも削除されます。もう一度追加するには、クライアントシークレットと 2 つの ID が必要です。",
+      "アカウントには影響しません。クライアントシークレットも削除されます。もう一度追加するには、シークレット、ユーザープール ID、アプリクライアント ID が必要です。",
     removeIt: "削除",
     removeBusy: "削除しています…",
     keepIt: "削除しない",
@@ -190,30 +189,30 @@ export const ja: Catalogue = {
     importing: "ファイルを読み込んでいます…",
     imported: (count: number) =>
       count === 0
-        ? "新しいプールはありません。ファイルのプールはすべてリストにあります。"
+        ? "プールは追加されませんでした。ファイルのプールはすべてリストにあります。"
         : plural(count, {
             other: (number) => `${number} 個のプールを追加しました。`,
           }),
     export: "ファイルに書き出す",
     exportHint:
-      "ほかの人や別のコンピューターのために使います。クライアントシークレットは含まれません。",
+      "リストを共有したり、別のコンピューターで使ったりできます。クライアントシークレットは含まれません。",
     exportTitle: "ユーザープールを書き出す",
-    exporting: "保存先を選んでください…",
+    exporting: "ファイルの保存先を選んでください…",
     exported: (count: number, path: string) =>
       plural(count, {
         other: (number) => `${number} 個のプールを ${path} に書き出しました。`,
       }),
     exportLessened:
-      "エンドポイント、プロキシ、CA ファイル、パスワードを送信するフローは含まれません。これらはファイルから読み込まれないためです。",
+      "ファイルには、エンドポイント、プロキシ、CA ファイル、USER_PASSWORD_AUTH フローは含まれません。いずれも読み込めないためです。",
     practice: "練習用プールで試す",
-    practiceHint: "このコンピューター上の架空のプールです。練習用のユーザーが用意されています。",
+    practiceHint: "このコンピューター上の模擬ユーザープールです。試せるアカウントがあります。",
     practiceStarting: "練習用プールを起動しています…",
     practiceTag: "練習用",
     file: (path: string) => `リストの保存先: ${path}`,
   },
   poolForm: {
     editTitle: "ユーザープールを編集",
-    editLede: (pool: string) => `「${pool}」について保存されている情報です。`,
+    editLede: (pool: string) => `「${pool}」の設定を変更します。`,
     more: "その他の設定",
     connect: "接続",
     connecting: "接続しています…",
@@ -222,7 +221,7 @@ export const ja: Catalogue = {
     test: "テスト",
     testing: "テストしています…",
     testedHint:
-      "アプリクライアント、認証フロー、クライアントシークレットは正しく設定されています。アカウントには影響していません。ユーザープール ID が正しいかどうかは、サインインするとわかります。",
+      "アプリクライアント、認証フロー、クライアントシークレットは正しく設定されています。アカウントには影響していません。ユーザープール ID は、サインインのときに確認されます。",
     cancel: "キャンセル",
     userPoolIdHint: "例: eu-central-1_Ab12Cd34E。",
     regionFound: (region: string) => `リージョン: ${region}`,
@@ -230,28 +229,29 @@ export const ja: Catalogue = {
     clientSecretHint: "アプリクライアントにシークレットがある場合だけ入力します。",
     clientSecretKept: {
       session:
-        "入力済みのシークレットは、アプリを閉じるまで保持されます。そのまま使う場合は空欄にしてください。",
+        "クライアントシークレットは、アプリを閉じるまで保持されます。そのまま使う場合は空欄にしてください。",
       keychain:
-        "シークレットはキーチェーンに保存されています。そのまま使う場合は空欄にしてください。",
+        "クライアントシークレットはキーチェーンに保存されています。そのまま使う場合は空欄にしてください。",
     },
     keychain: "このコンピューターのキーチェーンに保存",
     inKeychain:
-      "アプリを閉じても保存されたままです。システムがロックの解除を求めることがあります。",
-    inSession: "保存しない場合は、アプリを閉じるまで保持されます。",
+      "クライアントシークレットは、アプリを閉じても保存されたままです。システムがロックの解除を求めることがあります。",
+    inSession: "クライアントシークレットは、アプリを閉じるまで保持されます。",
     forget: "クライアントシークレットを削除",
     forgetting: "設定を保存すると、クライアントシークレットが削除されます。",
     dontForget: "クライアントシークレットを残す",
-    regionHint: "空欄の場合は、ユーザープール ID から判断します。",
+    regionHint: "空欄の場合は、ユーザープール ID のリージョンを使います。",
     network: "ネットワーク",
-    fipsHint: "検証済みの暗号を使う AWS のエンドポイントです。米国の一部のリージョンで使えます。",
-    dualStackHint: "IPv6 と IPv4 に対応した AWS のエンドポイントです。",
+    fipsHint:
+      "FIPS 検証済みの暗号を使う AWS のエンドポイントを使います。米国の一部のリージョンで使えます。",
+    dualStackHint: "IPv6 と IPv4 に対応した AWS のエンドポイントを使います。",
     caFileHint:
       "組織の認証局の証明書が入った PEM ファイルのパスです。システムの認証局に加えて信頼されます。",
     proxyHint:
       "例: proxy.example:8080。空欄の場合は、システムまたは HTTPS_PROXY のプロキシを使います。",
     endpointHint: "プライベートエンドポイントやテストサーバーで使います。",
-    issuerHint: "認証アプリの項目に見出しとして表示されます。",
-    loginDomainHint: "ブラウザーでのサインインに使います。",
+    issuerHint: "認証アプリの項目の名前です。",
+    loginDomainHint: "ブラウザーでのサインインに必要です。",
     redirectPortsHint:
       "例: 53682, 53683。アプリクライアントには、ポートごとにコールバック URL (http://127.0.0.1:53682/callback) が必要です。",
   },
@@ -262,64 +262,64 @@ export const ja: Catalogue = {
       advice: "ここで認証アプリを登録できますが、改善できる点があります",
       problem: "まだここでは認証アプリを登録できません",
     },
-    seeBelow: "アカウントには影響していません。妨げになっているものは下に示します。",
+    seeBelow: "アカウントには影響していません。原因は下のリストに示します。",
     list: "確認した項目",
   },
   flows: {
     srp: {
-      name: "パスワードを送らずに証明 (SRP)",
+      name: "Secure Remote Password (SRP)",
       hint: "パスワードがこのコンピューターの外に出ることはありません。ほとんどのプールに適しています。",
     },
     "user-auth": {
-      name: "プールの設定に従う (USER_AUTH)",
-      hint: "プールが対応していれば、パスワードを送らずに証明します。",
+      name: "選択ベースのサインイン (USER_AUTH)",
+      hint: "サインイン方法はプールが決めます。プールが対応していれば SRP を使います。",
     },
     password: {
-      name: "パスワードを送信 (USER_PASSWORD_AUTH)",
+      name: "ユーザー名とパスワード (USER_PASSWORD_AUTH)",
       hint: "別のシステムからユーザーを移行するプール向けです。プールの所有者はパスワードを見ることができます。",
     },
   } satisfies Record<Flow, { name: string; hint: string }>,
   imported: {
     tag: "ファイルから追加",
     title: "このプールはファイルから追加されました",
-    body: "組織から受け取ったファイルでなければ、組織のプールではありません。送り主を信頼できる場合にだけサインインしてください。",
+    body: "組織が作成したものではない可能性があります。送り主を信頼できる場合にだけサインインしてください。",
   },
   signIn: {
     title: "サインイン",
-    lede: (pool: string) => `「${pool}」のアカウントでサインインします。`,
+    lede: (pool: string) => `「${pool}」のアカウントを使ってください。`,
     submit: "サインイン",
     busy: "サインインしています…",
-    practiceTitle: "練習用のユーザー",
+    practiceTitle: "練習用アカウント",
     use: (username: string) => `${username} を使う`,
     theirSecret: "シークレットキー",
     doors: "その他の方法",
     forgotPassword: "パスワードを忘れた場合",
     confirmAccount: "アカウントを確認",
     signInWithBrowser: "ブラウザーでサインイン",
-    useToken: "アクセストークンがある場合",
+    useToken: "アクセストークンを使う",
   },
   accessToken: {
     title: "アクセストークンを使う",
-    lede: "ほかの場所でサインインしている場合は、そのアクセストークンでアカウントとプールを特定できます。何かが行われる前に、その内容を確認できます。",
-    fieldHint: "ここに貼り付けてください。内容は表示されません。",
+    lede: "ほかの場所でサインインしている場合は、そのアクセストークンを使ってください。変更の前に、アカウントとユーザープールが表示されます。",
+    fieldHint: "ここにトークンを貼り付けてください。内容は表示されません。",
     pasted: (characters: number) =>
       plural(characters, {
         other: (number) => `${number} 文字`,
       }),
-    staysTitle: "トークンは引き続き有効です",
-    stays: "保存も取り消しもされません。元の場所でそのまま使えます。",
+    staysTitle: "トークンは保存も取り消しもされません",
+    stays: "元の場所でそのまま使えます。",
     submit: "続行",
     busy: "確認しています…",
     cancel: "キャンセル",
   },
   /** A secret that somebody has already. */
   byHand: {
-    door: "シークレットキーがすでにある場合",
+    door: "お持ちのキーを使う",
     title: "お持ちのキーを使う",
     lede: "キーの QR コードを表示したり、コードが正しいかを確かめたりできます。すべてこのコンピューターの中で行われ、ネットワークは不要です。",
-    secretHint: "英字と 2 から 7 までの数字です。スペースとハイフンは無視されます。",
-    accountHint: "ほかの項目と見分けるための名前です。メールアドレスなど。",
-    onlyCheck: "コードの確認だけ行う",
+    secretHint: "英字と 2 から 7 までの数字です。スペースとハイフンも入力できます。",
+    accountHint: "アプリの項目を識別する名前です。メールアドレスなど。",
+    onlyCheck: "コードを確認",
     scanLede:
       "認証アプリでスキャンし、表示された 6 桁の数字を入力してください。正しく設定できたかがわかります。",
     checkTitle: "コードを確認",
@@ -328,20 +328,21 @@ export const ja: Catalogue = {
     isRight: "コードは正しいです",
     isRightHint: "このキーのコードで、時計も合っています。",
     byThisClock: "このコンピューターの時計で確認します。何も送信されません。",
-    another: "別のキー",
-    lostTitle: "キーがありません",
-    lost: "アプリが再読み込みされ、キーは破棄されました。もう一度入力してください。",
+    another: "別のキーを使う",
+    lostTitle: "アプリにキーが残っていません",
+    lost: "アプリが再読み込みされました。キーをもう一度入力してください。",
   },
   inBrowser: {
     title: "ブラウザーで続行",
     lede: (pool: string) =>
       `ブラウザーで「${pool}」にサインインしてください。完了すると、このウィンドウは自動的に次へ進みます。`,
     waiting: "ブラウザーでのサインインを待っています…",
-    nothingTitle: "何も開きませんか？",
+    nothingTitle: "ブラウザーが見えませんか？",
     nothing: "このウィンドウの後ろを確認するか、ページをもう一度開いてください。",
     openAgain: "ブラウザーをもう一度開く",
-    openedAgain: "もう一度開きました。",
-    notOpened: "開けませんでした。このコンピューターで既定のブラウザーを設定してください。",
+    openedAgain: "ブラウザーをもう一度開きました。",
+    notOpened:
+      "ブラウザーを開けませんでした。このコンピューターで既定のブラウザーを設定してください。",
     cancel: "キャンセル",
   },
   /** What the browser shows in the end. */
@@ -360,14 +361,14 @@ export const ja: Catalogue = {
     },
     account: "アカウント",
     pool: "ユーザープール",
-    submit: "はい、登録します",
-    replace: "はい、認証アプリを置き換えます",
+    submit: "認証アプリを登録",
+    replace: "認証アプリを置き換える",
     busy: "お待ちください…",
     after: {
       token: "まだ何も変更されていません。トークンが取り消されることもありません。",
       browser: "まだ何も変更されていません。このサインインは、登録が完了すると終了します。",
     },
-    another: "いいえ、別のアカウントです",
+    another: "別のアカウントを使う",
   },
   sentCode: {
     title: {
@@ -376,7 +377,7 @@ export const ja: Catalogue = {
       other: "メッセージを確認してください",
     },
     after:
-      "サインインすると、認証アプリを登録できます。メッセージが届かない場合は、最初からやり直すと新しいコードが送信されます。",
+      "サインインすると、認証アプリを登録できます。メッセージが届かない場合は、「最初からやり直す」を選ぶと新しいコードが届きます。",
     submit: "続行",
     busy: "確認しています…",
   },
@@ -396,7 +397,7 @@ export const ja: Catalogue = {
     nothingCame:
       "届かない場合は、迷惑メールフォルダーを確認するか、新しいコードを送信してください。",
     nobody: (username: string) =>
-      `届かない場合は、迷惑メールフォルダーと、ユーザー名「${username}」に間違いがないかを確認してください。該当するアカウントがない場合でも、Cognito はそのことを知らせません。`,
+      `届かない場合は、迷惑メールフォルダーと、ユーザー名「${username}」に間違いがないかを確認してください。Cognito は、アカウントの有無を知らせません。`,
     submit: "パスワードを設定",
     busy: "パスワードを設定しています…",
   },
@@ -426,9 +427,9 @@ export const ja: Catalogue = {
     finishTitle: "もう 1 つコードが必要です",
     finishLede:
       "新しい認証アプリは登録されました。完了するには、次のコードも必要です。アプリに新しいコードが表示されてから、それを入力してください。",
-    settleTitle: "登録されたのは新しい認証アプリですか？",
+    settleTitle: "新しい項目は登録されていますか？",
     settleLede:
-      "このアカウントには認証アプリが登録されています。先ほど追加した項目に新しいコードが表示されてから、それを入力してください。登録されたのがその項目かどうかがわかります。",
+      "このアカウントには認証アプリが登録されています。先ほど追加した項目に新しいコードが表示されてから、それを入力してください。新しい認証アプリかどうかを確認できます。",
     practice:
       "その認証アプリが手元にない場合は、サインイン画面で練習用アカウントの名前の横にあるシークレットキーを使ってください。",
     submit: "続行",
@@ -436,19 +437,19 @@ export const ja: Catalogue = {
   },
   beforeScan: {
     title: "スキャンの前に",
-    lede: "認証アプリを用意してください。サインインの有効時間は約 3 分なので、先にアプリを開いておきましょう。",
+    lede: "サインインの有効時間は約 3 分です。先に認証アプリを開いてください。",
     stepsLabel: "準備すること",
     install: "スマートフォンに認証アプリをインストールする",
     installHint:
       "Google Authenticator、Microsoft Authenticator、Authy、1Password、Bitwarden、Apple の「パスワード」などを使えます。",
-    open: "アプリを開き、「アカウントを追加」を選ぶ",
+    open: "アプリを開き、アカウントを追加する",
     openHint: "多くの場合はプラス記号です。次に QR コードのスキャンを求められます。",
     clock: "スマートフォンの時刻を自動設定にする",
     clockHint: "コードは時刻をもとに作られます。",
     replacesTitle: "現在の認証アプリは置き換えられます",
     replaces:
       "新しい認証アプリの確認が済むと、以前のコードは使えなくなります。それまでは、以前の項目を残しておいてください。",
-    inVainTitle: "以前に追加した項目を削除してください",
+    inVainTitle: "以前にスキャンした項目を削除してください",
     inVain:
       "すでに QR コードをスキャンした場合は、アプリからその項目を削除してください。その項目のコードは使えません。",
     submit: "QR コードを表示",
@@ -458,20 +459,21 @@ export const ja: Catalogue = {
     title: "QR コードをスキャン",
     lede: "認証アプリでスキャンし、アプリに表示される 6 桁の数字を入力してください。",
     qr: "QR コード",
-    qrLoading: "作成しています…",
+    qrLoading: "読み込んでいます…",
     qrOver: "この QR コードは期限切れです。",
-    overTitle: "時間切れです",
+    overTitle: "このサインインは期限切れです",
     over: "もう一度サインインして新しい QR コードを表示してください。スキャンした項目は削除してください。",
     signInAgain: "もう一度サインイン",
     signingInAgain: "お待ちください…",
     computerClock: (seconds: number) =>
       `このコンピューターの時計が ${duration(Math.abs(seconds))}${seconds > 0 ? "進んで" : "遅れて"}います`,
     computerClockHint:
-      "ユーザープールの時刻を使うため、ここでは問題ありません。都合のよいときに合わせてください。",
-    qrFailed: "QR コードを表示できません。「キーをコピー」と「キーを表示」は使えます。",
+      "Cognito は自身の時計を使うため、そのまま続行できます。この時計は後で合わせてください。",
+    qrFailed:
+      "QR コードを表示できません。代わりに「キーをコピー」か「キーを表示」を使ってください。",
     issuer: "発行者",
     account: "アカウント",
-    cantScan: "スキャンできない場合は、シークレットキーを手で入力してください。",
+    cantScan: "スキャンできない場合は、シークレットキーを入力してください。",
     copy: "キーをコピー",
     show: "キーを表示",
     hide: "キーを隠す",
@@ -496,8 +498,8 @@ export const ja: Catalogue = {
     stuck: "クリップボードを消去できません。別の内容をコピーして上書きしてください。",
   },
   nextCode: {
-    comes: (seconds: number) => `${duration(seconds)}後に新しいコードが表示されます。`,
-    there: "新しいコードが表示されました。",
+    comes: (seconds: number) => `${duration(seconds)}後にアプリに新しいコードが表示されます。`,
+    there: "アプリに新しいコードが表示されました。",
   },
   /** Where clocks are set right, in the words of each system. */
   clockHelp: {
@@ -522,17 +524,17 @@ export const ja: Catalogue = {
     soon: (seconds: number) => `残り時間が ${duration(seconds)}を切りました。`,
   },
   unsettled: {
-    title: "登録できたでしょうか？",
-    lede: "コードを送信しましたが、応答がありませんでした。アプリの項目は残したまま、結果を確認してください。",
-    byPassword: (username: string) => `「${username}」でもう一度サインインするとわかります。`,
-    byToken: "認証アプリが登録されているかを、ユーザープールに問い合わせます。",
-    submit: "結果を確認",
+    title: "認証アプリは登録されましたか？",
+    lede: "コードを送信しましたが、応答がありませんでした。確認が済むまで、アプリの項目を残しておいてください。",
+    byPassword: (username: string) => `「${username}」でもう一度サインインして確認してください。`,
+    byToken: "認証アプリが登録されているかを、Cognito に問い合わせます。",
+    submit: "登録を確認",
     busy: "確認しています…",
   },
   finishing: {
     title: "あと少しです",
-    lede: "認証アプリは登録されました。Cognito はこれ以降、そのコードを受け付けます。",
-    body: "残っているのは、このサインインを完了することだけです。もう一度お試しください。最初からやり直す場合も、アプリの項目は残しておいてください。その項目のコードが必要になります。",
+    lede: "認証アプリは登録され、Cognito はそのコードを受け付けます。",
+    body: "最後の手順が残っています。このサインインはまだ完了していません。もう一度お試しください。最初からやり直す場合も、アプリの項目は残しておいてください。その項目のコードが必要になります。",
     submit: "もう一度試す",
     busy: "もう一度試しています…",
   },
@@ -543,22 +545,21 @@ export const ja: Catalogue = {
     entry: "アプリの項目",
     device: "デバイス名",
     nextTitle: "次のコードを待ってください",
-    next: "今使ったコードは、もう使えません。次のサインインでは、新しいコードを使ってください。",
+    next: "コードは 1 回だけ使えます。次のサインインでは、新しいコードを使ってください。",
     goneTitle: "シークレットキーはこのアプリに残っていません",
-    gone: "シークレットキーを持っているのは、認証アプリだけです。",
+    gone: "今は認証アプリがキーを持っています。",
     preferenceTitle: "優先する認証方法に設定されませんでした",
     preference:
-      "認証アプリは登録されましたが、Cognito は優先する方法として記録しませんでした。次のサインインでコードを求められない場合は、管理者に連絡してください。",
+      "認証アプリは登録されましたが、Cognito は優先する認証方法に設定しませんでした。次のサインインでコードを求められない場合は、管理者に連絡してください。",
     signInTitle: "このサインインは完了していません",
-    signIn:
-      "認証アプリはアカウントに登録されているので、問題ありません。いつもどおりサインインしてください。",
+    signIn: "認証アプリは登録されています。いつもどおりサインインしてください。",
     again: "別のアカウントに登録",
     startingOver: "最初に戻っています…",
   },
   proof: {
-    open: "今すぐ試す (任意)",
+    open: "サインインを今すぐテスト (任意)",
     how: "もう一度サインインし、すぐにサインアウトします。今使ったコードは使えません。アプリに次のコードが表示されるまで待ってください。",
-    submit: "試す",
+    submit: "サインインをテスト",
     busy: "サインインしています…",
     givenTitle: "正しく動作しています",
     given: "パスワードと次のコードでサインインできました。",

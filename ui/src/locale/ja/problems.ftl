@@ -1,4 +1,4 @@
-### What is said of every problem, in Japanese. English has the original: en/problems.ftl, which says what a message is given.
+### The texts of every problem, in Japanese. en/problems.ftl describes the arguments.
 
 ## Fields
 
@@ -51,25 +51,25 @@ field-secret = シークレットキー
 field-account = アカウント
     .shape = 文字、数字、スペースを使ってください。例: noor@example.com
 
-## What was typed
+## Entered values
 
 field-empty = 「{ $fieldName }」が空欄です
     .remedy = 入力してから、もう一度お試しください。
 field-too-long = 「{ $fieldName }」が長すぎます
     .remedy = { $max } 文字以内にしてください。
-field-malformed = 「{ $fieldName }」が正しくないようです
+field-malformed = 「{ $fieldName }」の形式が正しくありません
     .remedy = { $shape }
-endpoint-insecure = このエンドポイントは保護されていません
+endpoint-insecure = このエンドポイントは安全ではありません
     .remedy = パスワードが暗号化されずに送信されます。サーバーがこのコンピューター上にある場合を除き、https:// で始まるアドレスを使ってください。
-login-domain-insecure = このサインインドメインは保護されていません
+login-domain-insecure = このサインインドメインは安全ではありません
     .remedy = サーバーがこのコンピューター上にある場合を除き、https:// で始まるアドレスを使ってください。
 endpoint-excludes = 「{ $fieldName }」は、独自のエンドポイントと一緒に使えません
     .remedy = オフにするか、「{ field-endpoint }」を空欄にしてください。
 ca-file-unusable = この CA ファイルは使えません
     .remedy = { $path }: { $detail }PEM ファイルを指定してください。PEM ファイルの証明書は、それぞれ -----BEGIN CERTIFICATE----- で始まります。
-proxy-carries-credentials = プロキシのパスワードはここに保存できません
-    .remedy = アドレスだけを入力してください。プロキシにユーザー名とパスワードが必要な場合は、ここを空欄にし、アドレスも含めてすべてを環境変数 HTTPS_PROXY に設定してから、アプリを起動し直してください。
-proxy-unusable = { $variable } のプロキシは使えません
+proxy-carries-credentials = プロキシのアドレスにユーザー名やパスワードは含められません
+    .remedy = アドレスだけを入力してください。プロキシにユーザー名とパスワードが必要な場合は、ここを空欄にし、アドレス全体を環境変数 HTTPS_PROXY に設定してから、アプリを起動し直してください。
+proxy-unusable = { $variable } に使用可能なプロキシのアドレスがありません
     .remedy = http://proxy.example:8080 のように指定します。この環境変数を修正してから、アプリを起動し直してください。
 imported-carries = ファイルから追加したプールでは、「{ $fieldName }」をこのように設定できません
     .remedy = ファイルの送り主にパスワードを読み取られるおそれがあります。設定しないか、管理者に確認した情報を使って、ご自分でプールを追加してください。
@@ -78,14 +78,14 @@ region-unknown = リージョンが指定されていません
 
 ## Codes
 
-code-malformed = コードは 6 桁の数字です
+code-malformed = コードは 6 桁でなければなりません
     .remedy = 認証アプリに今表示されている 6 桁の数字を入力してください。
 code-not-of-this-secret = このコードは、この項目のものではありません
-    .remedy = 数字に間違いがないか、先ほど追加した項目のコードかどうかを確認してください。コードは送信していないので、試行回数には数えられません。
+    .remedy = 数字に間違いがないか、先ほど追加した項目のコードかどうかを確認してください。何も送信していないので、試行回数は減りません。
 code-mistyped = 数字が 1 つ違うようです
-    .remedy = アプリに表示されている数字と見比べて、もう一度入力してください。コードは送信していないので、試行回数には数えられません。
+    .remedy = 認証アプリに表示されている数字と見比べて、もう一度入力してください。何も送信していないので、試行回数は減りません。
 code-old = このコードは { $duration }前のものです
-    .remedy = コードの有効期間は 30 秒です。アプリに今表示されているコードを入力してください。コードは送信していないので、試行回数には数えられません。
+    .remedy = コードの有効期間は 30 秒です。認証アプリに今表示されているコードを入力してください。何も送信していないので、試行回数は減りません。
 code-drifted = { $whose ->
         [phone] スマートフォン
        *[computer] このコンピューター
@@ -96,23 +96,23 @@ code-drifted = { $whose ->
     .remedy = { $whose ->
         [phone] スマートフォン
        *[computer] コンピューター
-    }の日付と時刻の自動設定をオンにしてから、新しいコードを入力してください。コードは送信していないので、試行回数には数えられません。
-code-wrong = Cognito がこのコードを受け付けませんでした
-    .remedy = アプリに新しいコードが表示されてから、それを入力してください。
+    }の日付と時刻の自動設定をオンにしてから、新しいコードを入力してください。何も送信していないので、試行回数は減りません。
+code-wrong = Cognito がこのコードを拒否しました
+    .remedy = 認証アプリに新しいコードが表示されてから、それを入力してください。
 code-used = このコードはすでに使われています
-    .remedy = コードは 1 回だけ使えます。アプリに新しいコードが表示されてから、それを入力してください。
-sent-code-malformed = これはコードではないようです
+    .remedy = コードは 1 回だけ使えます。認証アプリに新しいコードが表示されてから、それを入力してください。
+sent-code-malformed = これは有効なコードではありません
     .remedy = メッセージに書かれているコードだけを、そのまま入力してください。
-sent-code-wrong = 送信されたコードと一致しません
+sent-code-wrong = Cognito が送信したコードではありません
     .remedy = 新しいコードが送信されると、前のコードは使えなくなります。最新のメッセージのコードを入力してください。
 sent-code-expired = このコードは無効になっています
     .remedy = 有効期限が切れたか、すでに使われたか、新しいコードに置き換えられました。新しいコードを送信してください。
 code-not-sent = Cognito がコードを送信できませんでした
-    .remedy = 1 分ほど待ってから、もう一度お試しください。それでも送信できない場合は、プールからメッセージが送信されないことを管理者に伝えてください。
+    .remedy = 1 分ほど待ってから、もう一度お試しください。それでも送信できない場合は、ユーザープールがメッセージを送信できないことを管理者に伝えてください。
 nowhere-to-send = コードの送信先がありません
     .remedy = このアカウントには、検証済みのメールアドレスや電話番号がありません。管理者に新しいパスワードの発行を依頼してください。
-code-not-asked-for = コードを求められませんでした
-    .remedy = パスワードだけでサインインできたため、認証アプリの動作は確かめられませんでした。このアカウントの 2 段階目の認証がオフになっている可能性があります。管理者に連絡してください。
+code-not-asked-for = Cognito がコードを求めませんでした
+    .remedy = パスワードだけでサインインできたため、認証アプリはテストされていません。このアカウントの 2 段階目の認証がオフになっている可能性があります。管理者に連絡してください。
 
 ## The account
 
@@ -127,16 +127,16 @@ user-not-confirmed = このアカウントはまだ確認されていません
 already-confirmed = このアカウントはすでに確認されています
     .remedy = パスワードを入力してサインインしてください。
 confirmation-uncertain = 応答を受け取れませんでした
-    .remedy = アカウントはすでに確認されているかもしれません。もう一度「確認」を押すとわかります。
-password-reset-required = 先にパスワードのリセットが必要です
+    .remedy = アカウントはすでに確認されているかもしれません。もう一度「確認」を選んで確かめてください。
+password-reset-required = 先にパスワードをリセットしてください
     .remedy = サインイン画面で「パスワードを忘れた場合」を選び、新しいパスワードを設定してください。
 reset-not-allowed = このパスワードはまだリセットできません
     .remedy = アカウントには、招待時の一時パスワードが設定されたままです。そのパスワードでサインインするか、管理者に再招待を依頼してください。
-password-refused = プールがこのパスワードを受け付けません
+password-refused = Cognito がこのパスワードを拒否しました
     .remedy = { $reason }別のパスワードを選んでください。
 new-password-uncertain = 応答を受け取れませんでした
     .remedy = 新しいパスワードはすでに有効かもしれません。最初からやり直して新しいパスワードでサインインし、できない場合は以前のパスワードを試してください。
-federated-user = このアカウントは、別の場所でサインインします
+federated-user = このアカウントは、別のサービスでサインインします
     .remedy = サインインと 2 段階目の認証は { $provider } で行われます。認証アプリは { $provider } で設定してください。
 
 ## The pool and its app client
@@ -145,18 +145,18 @@ client-secret-wanted = このアプリクライアントにはクライアント
     .remedy = クライアントシークレットも入力するか、シークレットのないアプリクライアントを使ってください。
 client-secret-wrong = クライアントシークレットが正しくありません
     .remedy = Cognito コンソールのアプリクライアントのページから、もう一度コピーしてください。
-client-unknown = Cognito にこのアプリクライアントがありません
+client-unknown = Cognito でこのアプリクライアントが見つかりません
     .remedy = プールの設定のアプリクライアント ID とリージョンが、Cognito コンソールのものと一致しているか確認してください。
 flow-not-enabled = このアプリクライアントでは、この認証フローは許可されていません
     .remedy = アプリクライアントの ALLOW_USER_SRP_AUTH を有効にするよう管理者に依頼するか、プールの設定で、許可されているフローを選んでください。
-totp-not-enabled = このプールでは認証アプリがオフになっています
-    .remedy = プールの MFA 設定で認証アプリを有効にするよう、管理者に依頼してください。
+totp-not-enabled = このユーザープールでは認証アプリがオフになっています
+    .remedy = ユーザープールの MFA 設定で認証アプリを有効にするよう、管理者に依頼してください。
 totp-not-offered = このアカウントでは認証アプリを使えません
     .remedy = このアカウントで使う 2 段階目の認証方法を、管理者に確認してください。
-not-in-this-region = このユーザープールのコピーでは、認証アプリを設定できません
-    .remedy = これはレプリカです。プールを編集し、「その他の設定」にプライマリリージョンを入力してから、もう一度サインインしてください。
-challenge-unsupported = このアプリが対応していない認証を求められました
-    .remedy = プールが { $name } を求めています。いつも使っている場所でサインインするか、管理者に確認してください。
+not-in-this-region = このユーザープールのレプリカでは、認証アプリを登録できません
+    .remedy = プールを編集し、「その他の設定」にプライマリリージョンを入力してから、もう一度サインインしてください。
+challenge-unsupported = このアプリは、このサインインの手順の一部に対応していません
+    .remedy = ユーザープールが { $name } を求めています。いつも使っている場所でサインインするか、管理者に確認してください。
 plain-password-wanted = このプールはパスワードそのものを求めています
     .remedy = このプールはファイルから追加されたもので、ファイルの送り主にパスワードを読み取られるおそれがあるため、送信していません。管理者にプールの情報を確認し、ご自分で追加してください。
 password-not-offered = ここではパスワードによるサインインを使えません
@@ -164,23 +164,23 @@ password-not-offered = ここではパスワードによるサインインを使
         [none] このアカウント
        *[other] 使える方法は { $offered } です。このアカウント
     }でパスワードを使えるようにするには、管理者に依頼してください。
-parameter-refused = Cognito が値を受け付けませんでした
+parameter-refused = Cognito が値を拒否しました
     .remedy = { $reason }ご自分で入力した値の場合は、変更してもう一度お試しください。それ以外の場合は、管理者に連絡してください。
 refused = Cognito が要求を拒否しました
-    .remedy = { $message }管理者に次の名前を伝えてください: { $name }。
+    .remedy = { $message }管理者に次のエラー名を伝えてください: { $name }。
 session-over = このサインインは期限切れです
     .remedy = もう一度サインインして、新しい QR コードを表示してください。以前の QR コードをスキャンした場合は、その項目を認証アプリから削除してください。
 outcome-unknown = 応答を受け取れませんでした
-    .remedy = 認証アプリが登録されたかどうかは、まだわかりません。アプリの項目は残したまま、もう一度サインインして確認してください。
+    .remedy = 認証アプリはすでに登録されているかもしれません。項目を残したまま、もう一度サインインして確認してください。
 
 ## Access tokens
 
 token-malformed = これは Cognito のアクセストークンではありません
     .remedy = 全体をコピーしてください。長い文字列が 3 つ、ピリオドで区切られていて、「eyJ」で始まります。
-token-not-access = これは別の種類のトークンです
+token-not-access = これはアクセストークンではありません
     .remedy = アクセストークンを使ってください。この ID トークンまたは更新トークンと一緒に発行されています。
 token-over = このトークンは { $duration }前に期限切れになりました
-    .remedy = このトークンの取得元で新しいトークンを取得し、貼り付けてください。
+    .remedy = 同じ取得元から新しいトークンを取得し、貼り付けてください。
 token-lacks-scope = このトークンではアカウントを変更できません
     .remedy = スコープ aws.cognito.signin.user.admin がありません。代わりにパスワードでサインインするか、アプリクライアントでこのスコープを許可するよう管理者に依頼してください。
 token-of-another-pool = このトークンは別のユーザープールのものです
@@ -188,33 +188,33 @@ token-of-another-pool = このトークンは別のユーザープールのも�
 token-of-another-client = このトークンは別のアプリクライアントのものです
     .remedy = { $clientId } に発行されたトークンです。リストに戻ってそのアプリクライアントで使うか、このアプリクライアントのトークンを貼り付けてください。
 
-## The way there
+## Connectivity
 
 throttled = Cognito が混み合っています
     .remedy = 今、多くの人がサインインしています。数秒待ってから、もう一度お試しください。
-forbidden = このネットワークからはプールに接続できません
-    .remedy = プールの手前にあるファイアウォールに拒否されました。組織のネットワークまたは VPN からお試しください。
+forbidden = このネットワークからはユーザープールにアクセスできません
+    .remedy = ユーザープールの手前にあるファイアウォールが要求をブロックしました。組織のネットワークまたは VPN を使ってください。
 proxy-unreachable = プロキシに接続できません
     .remedy = { $proxy } に到達できません。ネットワークとプロキシのアドレスを確認して、もう一度お試しください。
-proxy-credentials-wanted = プロキシが別のユーザー名とパスワードを求めています
+proxy-credentials-wanted = プロキシに有効なユーザー名とパスワードが必要です
     .remedy = 環境変数 HTTPS_PROXY に http://user:password@{ $proxy } のように設定し、プールの設定の「{ field-proxy }」は空欄にしてください。その後、アプリを起動し直してください。
-proxy-refused = プロキシがこの接続を許可していません
+proxy-refused = プロキシが接続をブロックしました
     .remedy = { $proxy } は { $host } に接続しません。許可するよう管理者に依頼してください。
 certificate-not-trusted = この接続は信頼できません
-    .remedy = { $host } の証明書に署名した認証局は、このコンピューターで信頼されていません。組織が通信を検査している場合は、プールの設定の「{ field-ca-file }」を入力してください。そうでない場合は、別のネットワークを使ってください。
+    .remedy = このコンピューターは { $host } の証明書を信頼していません。組織が通信を検査している場合は、プールの設定の「{ field-ca-file }」を入力してください。そうでない場合は、別のネットワークを使ってください。
 unreachable = Cognito に接続できません
     .remedy = { $host } に到達できません。ネットワークを確認して、もう一度お試しください。
 timed-out = Cognito からの応答に時間がかかりすぎています
     .remedy = { $host } から時間内に応答がありませんでした。ネットワークを確認して、もう一度お試しください。
-service-fault = Cognito 側で問題が起きています
+service-fault = Cognito で問題が発生しています
     .remedy = ステータス { $status } が返されました。しばらく待ってから、もう一度お試しください。
-answer-not-understood = Cognito 以外から応答がありました
-    .remedy = プロキシやネットワークのサインインページが間に入っている可能性があります。両方を確認して、もう一度お試しください。
+answer-not-understood = Cognito からの応答ではありません
+    .remedy = プロキシやネットワークのサインインページが応答した可能性があります。両方を確認して、もう一度お試しください。
 
-## The window itself
+## The computer: clipboard, files, keychain and browser
 
 clipboard-unavailable = クリップボードを使えません
-    .remedy = 代わりに「キーを表示」を選び、アプリに手で入力してください。
+    .remedy = 代わりに「キーを表示」を選び、認証アプリにキーを入力してください。
 pools-file-unreadable = プールのリストを読み込めません
     .remedy = { $detail }{ $line ->
         [none] { $path } を修正または削除してから
@@ -227,7 +227,7 @@ pool-listed-already = このプールはすでにリストにあります
 import-unreadable = このファイルを読み込めません
     .remedy = { $detail }{ $line ->
         [none] ファイルをもう一度送ってもらうか、別のファイルを選んでください。
-       *[other] { $line } 行目に問題があります。ファイルをもう一度送ってもらうか、別のファイルを選んでください。
+       *[other] { $line } 行目に誤りがあります。ファイルをもう一度送ってもらうか、別のファイルを選んでください。
     }
 import-empty = このファイルにはユーザープールがありません
     .remedy = このアプリの pools.json または amplify_outputs.json を選んでください。
@@ -235,20 +235,20 @@ practice-unavailable = 練習用プールを起動できませんでした
     .remedy = { $detail }アプリを閉じて開き直し、もう一度お試しください。
 keychain-unavailable = キーチェーンを使えません
     .remedy = { $detail }入力したクライアントシークレットは、アプリを閉じるまで保持されます。キーチェーンに保存済みのシークレットは、そのまま残ります。
-browser-forbidden = ここではブラウザーを使えません
-    .remedy = このコンピューターでは許可されていません。ユーザー名とパスワードを入力してサインインしてください。
+browser-forbidden = このコンピューターではブラウザーでのサインインが許可されていません
+    .remedy = ユーザー名とパスワードを入力してサインインしてください。
 browser-unavailable = ブラウザーを開けませんでした
     .remedy = { $detail }このコンピューターで既定のブラウザーを設定して、もう一度お試しください。
-redirect-ports-taken = ブラウザーから戻るためのポートが使われています
+redirect-ports-taken = リダイレクトポートが使用中です
     .remedy = { $ports ->
         [none] このアプリのほかのウィンドウを閉じるか
        *[other] 別のプログラムが { $ports } を使っています。このアプリのほかのウィンドウを閉じるか
     }、リダイレクトポートの追加を管理者に依頼してください。
-browser-timed-out = ブラウザーでのサインインが完了しませんでした
-    .remedy = サインインに時間がかかりすぎました。もう一度お試しください。閉じてよいと表示されるまで、タブは開いたままにしてください。
+browser-timed-out = ブラウザーでのサインインに時間がかかりすぎました
+    .remedy = もう一度お試しください。閉じてよいと表示されるまで、タブは開いたままにしてください。
 browser-denied = ブラウザーでのサインインが中止されました
     .remedy = { $reason }もう一度お試しいただくか、ここでパスワードを入力してサインインしてください。
 browser-state-wrong = ブラウザーから、別のサインインの結果が返されました
     .remedy = ブラウザーで古いサインインのタブを閉じて、もう一度お試しください。
-browser-refused = Cognito がブラウザーでのサインインを受け付けませんでした
+browser-refused = Cognito がブラウザーでのサインインを拒否しました
     .remedy = { $reason }もう一度お試しください。それでもサインインできない場合は、アプリクライアントのマネージドログインを確認するよう管理者に依頼してください。
