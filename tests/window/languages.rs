@@ -196,7 +196,7 @@ async fn japanese() -> Result<()> {
 async fn arabic() -> Result<()> {
     let names = Names {
         language: "ar",
-        choose: "اختيار تجمّع المستخدمين",
+        choose: "اختيار مكان تسجيل الدخول",
         username: "اسم المستخدم",
         password: "كلمة المرور",
         before: "قبل المسح",

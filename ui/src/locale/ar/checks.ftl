@@ -1,9 +1,9 @@
-### What the checks of a pool's settings found, in Arabic: ../en/checks.ftl describes the arguments.
+### The findings of the checks of a pool's settings, in Arabic. en/checks.ftl describes the arguments.
 
 ## What is checked
 
 check-proxy = الخادم الوكيل
-check-dns = العنوان
+check-dns = DNS
 check-tcp = الاتصال
 check-tls = الشهادة
 check-clock = الساعة
@@ -13,21 +13,21 @@ check-flows = تدفقات المصادقة
 ## Severities
 
 severity-ok = سليم
-severity-advice = يمكن تحسينه
-severity-problem = يحتاج إلى حل
+severity-advice = تحذير
+severity-problem = خطأ
 severity-skipped = لم يُفحص
 
 ## Findings
 
-no-proxy = لا خادم وكيل في الطريق
-proxied = عبر { $proxy }
+no-proxy = لا خادم وكيل
+proxied = الاتصال عبر { $proxy }
 left-to-proxy = يتولاه الخادم الوكيل
-name-found = { $host } هو { $addresses }
-name-not-found = لا عنوان لـ { $host }
-    .remedy = تحقّق من اتصال هذا الكمبيوتر بالشبكة ومن صحة كتابة المنطقة ونقطة النهاية. في الشبكات الخاصة قد يلزم إدخال DNS أو المرور بخادم وكيل.
-connected = على المنفذ { $port }
-not-connected = لا اتصال بـ { $host } على المنفذ { $port }
-    .remedy = ربما يوجد جدار حماية في الطريق: يجب أن يسمح لهذا الكمبيوتر بالمرور، أو أن يمر الاتصال بخادم وكيل.
+name-found = عنوان { $host } هو { $addresses }
+name-not-found = تعذّر تحليل الاسم { $host }
+    .remedy = تحقّق من اتصال هذا الكمبيوتر بالشبكة ومن صحة كتابة المنطقة ونقطة النهاية. في الشبكات الخاصة قد يلزم إدخال DNS لنقطة النهاية أو خادم وكيل.
+connected = تم الاتصال على المنفذ { $port }
+not-connected = تعذّر الاتصال بـ { $host } على المنفذ { $port }
+    .remedy = ربما يحظر جدار حماية الاتصال. اسمح لهذا الكمبيوتر في جدار الحماية، أو استخدم خادمًا وكيلا.
 secured = { $chain ->
         [zero] { $version }، من دون شهادات
         [one] { $version }، بشهادة واحدة يثق بها هذا الكمبيوتر
@@ -36,35 +36,35 @@ secured = { $chain ->
         [many] { $version }، بعدد { $chain } شهادة يثق بها هذا الكمبيوتر
        *[other] { $version }، بعدد { $chain } شهادة يثق بها هذا الكمبيوتر
     }
-plain-http = اتصال http عادي لا يغادر هذا الكمبيوتر
+plain-http = اتصال HTTP غير مشفّر، على هذا الكمبيوتر فقط
 uncertifiable = لا يمكن أن تكون لهذا الاسم شهادة
 no-authorities = لا يثق هذا الكمبيوتر بأي مرجع مصدّق
     .remedy = ثبّت المراجع المصدّقة للنظام، أو أدخل ملف المراجع المصدّقة (CA) ضمن «المزيد من الإعدادات».
-not-secured = لا اتصال آمن بـ { $host }
-    .remedy = ربما يمنع شيء في الطريق مرور TLS: جدار حماية، أو خادم وكيل ينبغي إدخاله ضمن «المزيد من الإعدادات».
+not-secured = تعذّر الاتصال الآمن بـ { $host }
+    .remedy = ربما يحظر جدار حماية أو خادم وكيل TLS. إذا كان في شبكتك خادم وكيل، فأدخله ضمن «المزيد من الإعدادات».
 certificate-refused = { $why ->
-        [unknown-issuer] شهادة { $host } لم يوقّعها أحد يثق به هذا الكمبيوتر
+        [unknown-issuer] لا يثق هذا الكمبيوتر بشهادة { $host }
         [expired] انتهت صلاحية شهادة { $host }
         [not-yet-valid] لم تبدأ صلاحية شهادة { $host } بعد
-        [another-hosts] يعرض { $host } شهادة مضيف آخر
+        [another-hosts] أرسل { $host } شهادة مضيف آخر
        *[unusable] لا يمكن استخدام شهادة { $host }
     }
     .remedy = { $why ->
         [unknown-issuer] إذا كانت مؤسستك تفحص حركة البيانات، فأدخل ملف المراجع المصدّقة (CA) الخاص بها ضمن «المزيد من الإعدادات». وإلا فاستخدم شبكة أخرى.
-        [expired] تحقّق من تاريخ هذا الكمبيوتر. إذا كان صحيحًا، فعلى من يدير نقطة النهاية تجديد الشهادة.
-        [not-yet-valid] تحقّق من تاريخ هذا الكمبيوتر.
-        [another-hosts] تحقّق من المنطقة ونقطة النهاية، ومما إذا كان شيء في الطريق يجيب بدلا من Cognito.
-       *[unusable] اعرض هذا على من يدير نقطة النهاية.
+        [expired] تحقّق من صحة تاريخ هذا الكمبيوتر. إذا كان صحيحًا، فاطلب من مسؤول نقطة النهاية تجديد الشهادة.
+        [not-yet-valid] تحقّق من صحة تاريخ هذا الكمبيوتر.
+        [another-hosts] تحقّق من المنطقة ونقطة النهاية، ومما إذا كان خادم وكيل أو جدار حماية يرد بدلا من Cognito.
+       *[unusable] اعرض هذا على مسؤول نقطة النهاية.
     }
 clock = { $direction ->
         [ahead] ساعة هذا الكمبيوتر متقدّمة بمقدار { DURATION($seconds, case: "oblique") }
         [behind] ساعة هذا الكمبيوتر متأخّرة بمقدار { DURATION($seconds, case: "oblique") }
        *[none] مطابقة لساعة تجمّع المستخدمين
     }
-    .remedy = يمكن إضافة التطبيق رغم ذلك، لكن تطبيق المصادقة على هذا الكمبيوتر سيعرض رموزًا خاطئة. اجعل الكمبيوتر يأخذ الوقت من الشبكة.
+    .remedy = يمكنك المتابعة، لكن تطبيق المصادقة على هذا الكمبيوتر سيعرض رموزًا خاطئة. فعّل الضبط التلقائي للتاريخ والوقت على هذا الكمبيوتر.
 app-client-answers = استجاب { $clientId }
 flows = { $allowed ->
-        [none] لا شيء بكلمة مرور
+        [none] لا تدفق بكلمة مرور
        *[other] { $refused ->
             [none] المسموح: { $allowed }
            *[other] المسموح: { $allowed }. غير المسموح: { $refused }
@@ -72,9 +72,9 @@ flows = { $allowed ->
     }
     .remedy = { $allowed ->
         [none] اطلب من المسؤول تفعيل ALLOW_USER_SRP_AUTH لعميل التطبيق.
-       *[other] هذا التجمّع مضبوط على تدفق آخر. اسمح به في عميل التطبيق، أو اختر تدفقًا مسموحًا به ضمن «المزيد من الإعدادات».
+       *[other] يستخدم هذا التجمّع تدفقًا غير مسموح به. اسمح به في عميل التطبيق، أو اختر تدفقًا مسموحًا به ضمن «المزيد من الإعدادات».
     }
 
-## Why there was no connection
+## Why the connection failed
 
 no-answer = لا استجابة خلال { DURATION($seconds, case: "oblique") }.
