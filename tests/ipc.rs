@@ -322,7 +322,7 @@ fn a_whole_enrolment() {
 
     let png = shell.look("qr_png").expect("at scan");
     let picture = image::load_from_memory(&png).expect("a PNG");
-    let text = window_driver::qr_in(&picture.to_rgb8()).expect("a QR code");
+    let text = window_driver::decode_qr(&picture.to_rgb8()).expect("a QR code");
     let secret = secret(shell);
     assert!(
         text.contains(&format!("secret={secret}&")),

@@ -127,7 +127,7 @@ impl Bench {
         self.window.press("Show QR code").await?;
         self.window.wait_for_heading("Scan the QR code", SOON).await?;
         // The picture has been fetched and drawn.
-        self.window.settled_picture().await?;
+        self.window.stable_screenshot().await?;
         self.tap.newest("SecretCode")
     }
 

@@ -146,7 +146,7 @@ async fn at_their_most_verbose_logs_arguments_and_files_say_nothing() -> Result<
     let known = Needles::default().secret("the app client", &bench.pool(Mfa::On)?.clients[0].client_id);
     let typed = [user.username.clone(), bench.pool(Mfa::On)?.name.clone()];
     // As a person does, so that everything is written.
-    window.ask_to_close().await?;
+    window.request_close().await?;
     window.wait_until_gone(SOON).await?;
     ensure!(
         fs::read_to_string(bench.folder.path().join("log"))?.contains("DEBUG"),

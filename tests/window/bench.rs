@@ -12,7 +12,7 @@ use practice_pool::{Fault, PracticePool, Running};
 use serde_json::Value;
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
-use window_driver::{ColourScheme, Display, Launch, Size, Window, qr_in};
+use window_driver::{ColourScheme, Display, Launch, Size, Window, decode_qr};
 
 use crate::tokens::tokens;
 
@@ -207,7 +207,7 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
             )
             .await?;
         // The code is fetched after the screen is there.
-        match qr_in(&window.settled_picture().await?) {
+        match decode_qr(&window.stable_screenshot().await?) {
             Some(text) => break text,
             None if Instant::now() < deadline => {}
             None => {
@@ -227,7 +227,7 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
 pub(crate) async fn keep_picture(window: &Window, name: &str) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/window/{name}.png"));
     std::fs::create_dir_all(file.parent().context("it is in a folder")?)?;
-    let picture = window.settled_picture().await?;
+    let picture = window.stable_screenshot().await?;
     Ok(picture.save(file)?)
 }
 

@@ -56,26 +56,26 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
     window
         .tab_to("the pool", |name| name.contains(pool.as_str()))
         .await?;
-    window.strike_enter().await?;
+    window.press_enter().await?;
 
     window.wait_for_focus(names.username, SOON).await?;
-    window.strike_keys(&user.username).await?;
+    window.type_keys(&user.username).await?;
     window
         .tab_to("the password", |name| name == names.password)
         .await?;
-    window.strike_keys(&user.password).await?;
-    window.strike_enter().await?;
+    window.type_keys(&user.password).await?;
+    window.press_enter().await?;
 
     window.wait_for_heading(names.before, SOON).await?;
     window.wait_for_focus(names.before, SOON).await?;
     window.tab_to("the QR code", |name| name == names.show).await?;
-    window.strike_enter().await?;
+    window.press_enter().await?;
 
     window.wait_for_heading(names.scan, SOON).await?;
     window.wait_for_focus(names.code, SOON).await?;
     let secret = bench.secret().await?;
     // It sends itself with the last digit.
-    window.strike_keys(&code(&secret, 0)?).await?;
+    window.type_keys(&code(&secret, 0)?).await?;
 
     window.wait_for_heading(names.done, SOON).await?;
     window.wait_for_focus(names.done, SOON).await?;

@@ -350,7 +350,7 @@ async fn a_dark_window_opens_without_a_white_flash() -> Result<()> {
             window = &mut opening => break window?,
             () = tokio::time::sleep(Duration::from_millis(5)) => {}
         }
-        let picture = display.picture().await?;
+        let picture = display.screenshot().await?;
         let bright = picture
             .pixels()
             .filter(|pixel| pixel.0.iter().all(|&colour| colour > 200));
@@ -379,7 +379,7 @@ async fn closing_the_window_in_any_state_leaves_no_process_behind() -> Result<()
             bench.show_qr_code().await?;
         }
         ensure!(!window.processes().is_empty(), "it runs");
-        window.ask_to_close().await?;
+        window.request_close().await?;
         window
             .wait_until_gone(SOON)
             .await

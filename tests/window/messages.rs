@@ -22,21 +22,21 @@ async fn shown(display: &Display, folder: &Path, message: &str, language: &str) 
         .arg(message)
         .arg(language)
         .arg("/home/noor/.config/app.cognito-enroll.desktop/logs/cognito-enroll.log");
-    let process = ProcessGroup::spawn(said.undriven(display))?;
+    let process = ProcessGroup::spawn(said.without_driver(display))?;
     let what = format!("{message} in {language}");
-    until(&what, async || Ok(display.places().await?.pop())).await?;
+    until(&what, async || Ok(display.window_geometries().await?.pop())).await?;
     Ok(process)
 }
 
 async fn code(mut process: ProcessGroup) -> Result<i32> {
-    let status = until("the end", async || process.ended()).await?;
+    let status = until("the end", async || process.exit_status()).await?;
     status.code().context("it was killed")
 }
 
 /// Leaves a picture of the message in `target/window/messages`, once it is drawn.
 async fn keep_picture(display: &Display, name: &str) -> Result<()> {
     let drawn = async || {
-        let picture = display.picture().await?;
+        let picture = display.screenshot().await?;
         let colours: BTreeSet<_> = picture.pixels().map(|pixel| pixel.0).collect();
         // Words are smooth at their edges.
         Ok((colours.len() > 20).then_some(picture))
@@ -55,7 +55,7 @@ async fn are_shown_in_every_language_and_closing_one_is_no_wish_to_quit() -> Res
             let display = Display::start(SIZE).await?;
             let process = shown(&display, folder.path(), message, language).await?;
             keep_picture(&display, &format!("{message}.{language}")).await?;
-            ensure!(display.ask_to_close().await? == 1, "one window");
+            ensure!(display.request_close().await? == 1, "one window");
             ensure!(code(process).await? == 0, "{message} in {language}");
         }
     }
@@ -71,9 +71,9 @@ async fn who_chooses_to_quit_quits_and_who_waits_does_not() -> Result<()> {
     for tabs in [0, 1] {
         let process = shown(&display, folder.path(), "empty-window", "en").await?;
         for _ in 0..tabs {
-            display.strike_tab().await?;
+            display.press_tab().await?;
         }
-        display.strike_enter().await?;
+        display.press_enter().await?;
         codes.push(code(process).await?);
     }
     codes.sort_unstable();

@@ -3,20 +3,25 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use window_driver::{Display, Place, ProcessGroup, Size};
+use window_driver::{Display, ProcessGroup, Size, WindowGeometry};
 
 use crate::bench::{launch, until};
 
 /// Starts the window, and gives its place as soon as it can be seen.
-async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, Place)> {
-    let running = ProcessGroup::spawn(launch(folder)?.arg("--config").arg(folder).undriven(display))?;
-    let first = until("a window", async || Ok(display.places().await?.pop())).await?;
+async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, WindowGeometry)> {
+    let running = ProcessGroup::spawn(
+        launch(folder)?
+            .arg("--config")
+            .arg(folder)
+            .without_driver(display),
+    )?;
+    let first = until("a window", async || Ok(display.window_geometries().await?.pop())).await?;
     Ok((running, first))
 }
 
 async fn close(display: &Display, mut running: ProcessGroup) -> Result<()> {
-    ensure!(display.ask_to_close().await? == 1, "one window");
-    until("the end", async || running.ended()).await.map(drop)
+    ensure!(display.request_close().await? == 1, "one window");
+    until("the end", async || running.exit_status()).await.map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,13 +43,13 @@ async fn the_window_is_again_as_large_as_it_was_and_where_it_was() -> Result<()>
         Ok(text.contains("the page is up").then_some(()))
     })
     .await?;
-    let chosen = Place {
+    let chosen = WindowGeometry {
         x: 330,
         y: 120,
         width: 700,
         height: 820,
     };
-    display.put_windows(chosen).await?;
+    display.set_window_geometry(chosen).await?;
     // The X server tells the window so before it tells it to close.
     close(&display, running).await?;
     let kept = folder.path().join("window.json");

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, ensure};
 use image::imageops;
-use window_driver::{ColourScheme, Place, Size};
+use window_driver::{ColourScheme, Size, WindowGeometry};
 
 use super::Visitor;
 use super::walk::walk;
@@ -85,7 +85,7 @@ async fn wear(bench: &Bench, language: &str, size: Size) -> Result<()> {
     bench
         .window
         .display()
-        .put_windows(Place { x, y, width, height })
+        .set_window_geometry(WindowGeometry { x, y, width, height })
         .await?;
     let client = bench.window.client()?;
     client.execute_async(SPEAK, vec![language.into()]).await?;
@@ -106,7 +106,7 @@ async fn wear(bench: &Bench, language: &str, size: Size) -> Result<()> {
 async fn keep(bench: &Bench, size: Size, looks: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window/gallery");
     std::fs::create_dir_all(&folder)?;
-    let picture = bench.window.settled_picture().await?;
+    let picture = bench.window.stable_screenshot().await?;
     let window = imageops::crop_imm(&picture, 0, 0, size.width.into(), size.height.into());
     Ok(window.to_image().save(folder.join(format!("{looks}.png")))?)
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use window_driver::{ColourScheme, Heard, Size};
+use window_driver::{AccessibleNode, ColourScheme, Size};
 
 use super::Visitor;
 use super::walk::walk;
@@ -25,7 +25,7 @@ includes the frame around all screens; the others start at their heading.
 struct Screen {
     state: &'static str,
     title: &'static str,
-    tree: Vec<Heard>,
+    tree: Vec<AccessibleNode>,
 }
 
 #[derive(Default)]
@@ -35,7 +35,7 @@ impl Visitor for ReadThrough {
     /// Records the screen's accessibility tree. Fails unless the screen has a heading, a name for each control that takes the focus, and a
     /// named control that has the focus.
     async fn at(&mut self, state: &'static str, title: &'static str, bench: &Bench) -> Result<()> {
-        let mut tree = bench.window.heard().await?;
+        let mut tree = bench.window.accessibility_tree().await?;
         let headings = tree.iter().filter(|node| node.role == "heading");
         ensure!(headings.count() > 0, "{state}: no heading");
         for node in tree
@@ -65,7 +65,7 @@ impl Visitor for ReadThrough {
 }
 
 impl ReadThrough {
-    fn tree_at(&self, state: &str) -> Result<&[Heard]> {
+    fn tree_at(&self, state: &str) -> Result<&[AccessibleNode]> {
         let screen = self.0.iter().find(|screen| screen.state == state);
         Ok(&screen.with_context(|| format!("{state} was not visited"))?.tree)
     }
@@ -88,14 +88,14 @@ impl ReadThrough {
 }
 
 /// The index of the heading, where the screen's own content starts.
-fn content_start(tree: &[Heard]) -> usize {
+fn content_start(tree: &[AccessibleNode]) -> usize {
     tree.iter()
         .position(|node| node.role == "heading")
         .unwrap_or_default()
 }
 
 /// `None` for containers without a name, which screen readers skip.
-fn line(node: &Heard) -> Option<String> {
+fn line(node: &AccessibleNode) -> Option<String> {
     if node.role.is_empty() && node.name.is_empty() || node.role == "document web" {
         return None;
     }

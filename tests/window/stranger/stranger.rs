@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use window_driver::{Notice, Page, Window};
+use window_driver::{Page, PageAlert, Window};
 
 use super::next::{CODE, Step};
 use super::remedy::{Errand, errand};
@@ -51,7 +51,7 @@ pub(super) struct Stranger<'a> {
     pub(super) world: World,
     window: Window,
     /// The newest alert that he has read.
-    heard: Option<Notice>,
+    heard: Option<PageAlert>,
     pub(super) errand: Option<Errand>,
     log: String,
 }
@@ -109,7 +109,7 @@ impl Stranger<'_> {
     async fn rests(&self) -> Result<Page> {
         let deadline = Instant::now() + LONG;
         loop {
-            let page = self.window.look().await?;
+            let page = self.window.page().await?;
             let busy = page.buttons.iter().any(|button| button.name.ends_with('…'));
             if !busy && !page.buttons.is_empty() {
                 return Ok(page);
@@ -121,7 +121,7 @@ impl Stranger<'_> {
     }
 
     /// Not by the stranger: whether the problem is the one that was brought about, and a picture for people to look at.
-    async fn is_met(&self, code: &str, alert: &Notice) -> Result<()> {
+    async fn is_met(&self, code: &str, alert: &PageAlert) -> Result<()> {
         let met = self.window.alert().await?.context("it has just been there")?;
         ensure!(
             met.code == code,
@@ -146,7 +146,7 @@ impl Stranger<'_> {
         keep(&self.window, code).await
     }
 
-    fn hears(&mut self, alert: Notice, page: &Page) {
+    fn hears(&mut self, alert: PageAlert, page: &Page) {
         let notes = &mut self.world.notes;
         notes
             .strayed
@@ -167,7 +167,7 @@ impl Stranger<'_> {
                     self.presses(&name).await?;
                 }
             }
-            Step::Tick(label, ticked) => self.window.tick(&label, ticked).await?,
+            Step::Tick(label, ticked) => self.window.set_checked(&label, ticked).await?,
             Step::Press(name) => self.presses(&name).await?,
             Step::TypeCode => {
                 let code = self.code(page).await?;
@@ -196,7 +196,7 @@ impl Stranger<'_> {
             }
             Step::GoToBrowser => self.goes_to_browser().await?,
             Step::StartAgain => {
-                self.window.ask_to_close().await?;
+                self.window.request_close().await?;
                 self.window.wait_until_gone(SOON).await?;
                 self.window = self.world.window().await?;
                 self.heard = None;
@@ -216,7 +216,7 @@ impl Stranger<'_> {
             self.window.press(name).await?;
             self.window.wait_for_status("Secret copied", SOON).await?;
             ensure!(
-                self.window.display().cut_clipboard_owner().await?,
+                self.window.display().disconnect_clipboard_owner().await?,
                 "nobody has the clipboard"
             );
         }
@@ -286,6 +286,6 @@ impl Stranger<'_> {
 async fn keep(window: &Window, name: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window/problems");
     std::fs::create_dir_all(&folder)?;
-    let picture = window.settled_picture().await?;
+    let picture = window.stable_screenshot().await?;
     Ok(picture.save(folder.join(format!("{name}.png")))?)
 }

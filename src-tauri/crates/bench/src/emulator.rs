@@ -74,7 +74,7 @@ impl Emulator {
         let mut process = ProcessGroup::spawn(command)?;
         let deadline = Instant::now() + START_TIMEOUT;
         while tokio::net::TcpStream::connect(address).await.is_err() {
-            if let Some(status) = process.ended()? {
+            if let Some(status) = process.exit_status()? {
                 bail!("it ended with {status}");
             }
             ensure!(

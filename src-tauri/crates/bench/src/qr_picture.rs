@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use window_driver::qr_in;
+use window_driver::decode_qr;
 
 use xtask::key_uri::KeyUri;
 
@@ -32,7 +32,7 @@ pub(crate) fn key_uri_in(path: &Path, issuer: &str, account: &str) -> Result<Key
 /// If there is no readable QR code.
 pub(crate) fn text_in(path: &Path) -> Result<String> {
     let picture = image::open(path).with_context(|| format!("{} is not a picture", path.display()))?;
-    qr_in(&picture.into_rgb8()).with_context(|| format!("{} has no readable QR code", path.display()))
+    decode_qr(&picture.into_rgb8()).with_context(|| format!("{} has no readable QR code", path.display()))
 }
 
 #[cfg(test)]

@@ -1,21 +1,21 @@
-//! The problems that the page shows.
+//! The alerts on the page.
 
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 
-use crate::control::{is_gone, squeezed, visible};
+use crate::control::{is_gone, normalize_whitespace, visible};
 
-/// A problem that the window shows.
+/// An alert with a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alert {
-    /// The stable name of the problem, from `data-code`; empty if the page gives none.
+    /// The problem's code, from `data-code`; empty if the page has none.
     pub code: String,
-    /// Its title and remedy.
+    /// The problem's title and remedy.
     pub text: String,
 }
 
-/// The problems on the page, each with the element that shows it: the same problem met again has another one.
+/// Finds the alerts on the page with their elements. A repeated problem has a new element.
 pub(crate) async fn alerts(client: &Client) -> Result<Vec<(ElementRef, Alert)>, CmdError> {
     let mut found = Vec::new();
     for element in visible(client, "[role=alert]").await? {
@@ -29,7 +29,7 @@ pub(crate) async fn alerts(client: &Client) -> Result<Vec<(ElementRef, Alert)>, 
 }
 
 async fn alert(element: &Element) -> Result<Option<Alert>, CmdError> {
-    let text = squeezed(&element.text().await?);
+    let text = normalize_whitespace(&element.text().await?);
     if text.is_empty() {
         return Ok(None);
     }

@@ -1,4 +1,4 @@
-//! The clipboard as another program on the same display sees it.
+//! Reads the clipboard as another program on the same display.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -6,9 +6,10 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use tokio::process::Command;
 
-/// The owner of the selection may be hanging, and `xclip` would wait for it for ever.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Without a timeout, `xclip` waits forever for a selection owner that hangs.
+const TIMEOUT: Duration = Duration::from_secs(5);
 
+/// Reads the text in the clipboard. `None` if the clipboard is empty.
 pub(crate) async fn read(display: &str) -> Result<Option<String>> {
     let output = Command::new("xclip")
         .args(["-selection", "clipboard", "-o"])
@@ -16,15 +17,15 @@ pub(crate) async fn read(display: &str) -> Result<Option<String>> {
         .stdin(Stdio::null())
         .kill_on_drop(true)
         .output();
-    let output = tokio::time::timeout(PATIENCE, output)
+    let output = tokio::time::timeout(TIMEOUT, output)
         .await
         .context("the owner of the clipboard did not answer")?
-        .context("could not start xclip (Debian: xclip)")?;
-    // It fails when nobody owns the selection.
+        .context("cannot start xclip (Debian: xclip)")?;
+    // `xclip` fails when the selection has no owner.
     if !output.status.success() {
         return Ok(None);
     }
     String::from_utf8(output.stdout)
         .map(Some)
-        .context("the clipboard holds no text")
+        .context("the clipboard does not contain text")
 }

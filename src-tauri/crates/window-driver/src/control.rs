@@ -1,4 +1,4 @@
-//! Controls by role and accessible name.
+//! Finds controls by role and accessible name.
 
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
@@ -7,25 +7,25 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use url::{ParseError, Url};
 
-/// What a control is to a person who hears the page.
+/// The accessible role of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Something to press.
+    /// A button.
     Button,
-    /// Something to type into.
+    /// A text input.
     Input,
-    /// The title of a part of the page.
+    /// A heading.
     Heading,
-    /// Something to look at.
+    /// An image.
     Image,
-    /// Something to follow.
+    /// A link.
     Link,
-    /// A box to tick.
+    /// A check box or switch.
     Checkbox,
 }
 
 impl Role {
-    /// Elements that may have the role: asking the WebView about every element would take seconds.
+    /// A selector of elements that may have the role. Computing the role of every element would take seconds.
     fn candidates(self) -> &'static str {
         match self {
             Self::Button => "button, [role=button], input[type=submit], input[type=button]",
@@ -37,8 +37,8 @@ impl Role {
         }
     }
 
-    /// Whether the WebView's own word for an element is this role.
-    fn is(self, computed: &str) -> bool {
+    /// Whether a role that the WebView computed is this role.
+    fn matches(self, computed: &str) -> bool {
         match self {
             Self::Button => computed == "button",
             Self::Input => matches!(computed, "textbox" | "searchbox" | "spinbutton" | "combobox"),
@@ -50,14 +50,14 @@ impl Role {
     }
 }
 
-/// A control on the page with the name it has.
+/// A control on the page, and its accessible name.
 #[derive(Debug)]
 pub(crate) struct Control {
     pub(crate) element: Element,
     pub(crate) name: String,
 }
 
-/// The visible controls of `role` whose name is wanted, in the order of the page.
+/// Finds the visible controls of a role whose name matches, in the order of the page.
 pub(crate) async fn controls(
     client: &Client,
     role: Role,
@@ -67,7 +67,7 @@ pub(crate) async fn controls(
     for element in visible(client, role.candidates()).await? {
         match control(client, role, element, &wanted).await {
             Ok(control) => found.extend(control),
-            // The page changed under our hands: what is gone is not there.
+            // The page has changed meanwhile: skip a removed element.
             Err(error) if is_gone(&error) => {}
             Err(error) => return Err(error),
         }
@@ -75,14 +75,14 @@ pub(crate) async fn controls(
     Ok(found)
 }
 
-/// WebDriver's own "is displayed" takes what a closed disclosure holds for visible, and a call for each element.
+/// WebDriver's "is displayed" considers the content of a closed disclosure visible, and needs a call for each element.
 const VISIBLE: &str = "return [...document.querySelectorAll(arguments[0])].filter((element) => \
                        element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))";
 
-/// The elements of a selector that a person could see, if need be by scrolling.
+/// Finds the elements of a selector that are visible, possibly after scrolling.
 pub(crate) async fn visible(client: &Client, selector: &str) -> Result<Vec<Element>, CmdError> {
     let found = client.execute(VISIBLE, vec![selector.into()]).await?;
-    // An element travels as an object with one member, whose name is fixed by the standard.
+    // WebDriver represents an element as an object with one member, whose name the standard defines.
     let ids = found
         .as_array()
         .into_iter()
@@ -100,51 +100,51 @@ async fn control(
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Option<Control>, CmdError> {
     let name = match computed(client, &element, "computedlabel").await {
-        // What is hidden from assistive technology has no name, and WebKit's error for it no message.
+        // An element that is hidden from assistive technology has no name; WebKit reports an unknown error.
         Err(error) if error.is_unknown_error() => return Ok(None),
         name => name?,
     };
-    let matches = wanted(&name) && role.is(&computed(client, &element, "computedrole").await?);
+    let matches = wanted(&name) && role.matches(&computed(client, &element, "computedrole").await?);
     Ok(matches.then_some(Control { element, name }))
 }
 
-/// Whether an error says no more than that the element has left the page.
+/// Whether an error means that the element was removed from the page.
 pub(crate) fn is_gone(error: &CmdError) -> bool {
     error.is_stale_element_reference() || error.is_no_such_element()
 }
 
-/// Spaces and line breaks are of the markup, not of the name.
-pub(crate) fn squeezed(text: &str) -> String {
+/// Replaces runs of whitespace, which come from the markup, with one space.
+pub(crate) fn normalize_whitespace(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The WebView's own word for an element's role (`computedrole`) or name (`computedlabel`).
+/// Returns an element's role (`computedrole`) or name (`computedlabel`) as computed by the WebView.
 pub(crate) async fn computed(
     client: &Client,
     element: &Element,
-    what: &'static str,
+    property: &'static str,
 ) -> Result<String, CmdError> {
-    let asked = Computed {
+    let command = GetComputed {
         element: element.element_id().to_string(),
-        what,
+        property,
     };
-    let value = client.issue_cmd(asked).await?;
-    Ok(squeezed(value.as_str().unwrap_or_default()))
+    let value = client.issue_cmd(command).await?;
+    Ok(normalize_whitespace(value.as_str().unwrap_or_default()))
 }
 
-/// "Get Computed Role" and "Get Computed Label" of WebDriver, which the client has no function for.
+/// WebDriver's "Get Computed Role" and "Get Computed Label", for which the client has no function.
 #[derive(Debug)]
-struct Computed {
+struct GetComputed {
     element: String,
-    what: &'static str,
+    property: &'static str,
 }
 
-impl WebDriverCompatibleCommand for Computed {
+impl WebDriverCompatibleCommand for GetComputed {
     fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
         let session = session_id.unwrap_or_default();
         base_url.join(&format!(
             "session/{session}/element/{}/{}",
-            self.element, self.what
+            self.element, self.property
         ))
     }
 
@@ -158,14 +158,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_compared_without_the_spaces_of_the_markup() {
-        assert_eq!(squeezed("\n   Sign\n   in "), "Sign in");
+    fn normalize_whitespace_removes_markup_whitespace() {
+        assert_eq!(normalize_whitespace("\n   Sign\n   in "), "Sign in");
     }
 
     #[test]
-    fn a_password_field_is_an_input_and_no_button() {
-        assert!(Role::Input.is("textbox"));
-        assert!(!Role::Button.is("textbox"));
-        assert!(!Role::Input.is("checkbox"));
+    fn text_box_is_an_input_only() {
+        assert!(Role::Input.matches("textbox"));
+        assert!(!Role::Button.matches("textbox"));
+        assert!(!Role::Input.matches("checkbox"));
     }
 }

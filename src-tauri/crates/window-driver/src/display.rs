@@ -1,4 +1,4 @@
-//! The X display: an Xvfb of our own, or one that exists.
+//! An X display: a new Xvfb, or an existing display.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -8,34 +8,13 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use image::RgbImage;
 
+use crate::geometry::{Size, WindowGeometry};
 use crate::process::ProcessGroup;
 use crate::{clipboard, x11};
 
-const START: Duration = Duration::from_secs(20);
+const START_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The size of a display in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// Pixels from left to right.
-    pub width: u16,
-    /// Pixels from top to bottom.
-    pub height: u16,
-}
-
-/// Where a window is on a display, and how large, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// From the left.
-    pub x: i16,
-    /// From the top.
-    pub y: i16,
-    /// From left to right.
-    pub width: u16,
-    /// From top to bottom.
-    pub height: u16,
-}
-
-/// An X display. Copies share it; our own server ends with the last one.
+/// An X display. Clones share it; an X server that was started here ends with the last clone.
 #[derive(Clone, Debug)]
 pub struct Display(Arc<Inner>);
 
@@ -46,11 +25,11 @@ struct Inner {
 }
 
 impl Display {
-    /// Starts an X server without a screen, on a display number that is free.
+    /// Starts a virtual X server on a free display number.
     pub async fn start(size: Size) -> Result<Self> {
         let mut command = Command::new("Xvfb");
         command
-            // It picks the number itself and writes it when it is ready: two runs cannot collide.
+            // Xvfb selects the number and writes it when it is ready, so that parallel runs do not conflict.
             .args([
                 "-displayfd",
                 "1",
@@ -62,13 +41,13 @@ impl Display {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
-        let mut server = ProcessGroup::spawn(command).context("no X server (Debian: xvfb)")?;
+        let mut server = ProcessGroup::spawn(command).context("cannot start the X server (Debian: xvfb)")?;
         let output = server.take_stdout().context("Xvfb has no output")?;
         let line = tokio::task::spawn_blocking(move || {
             let mut line = String::new();
             BufReader::new(output).read_line(&mut line).map(|_| line)
         });
-        let line = tokio::time::timeout(START, line)
+        let line = tokio::time::timeout(START_TIMEOUT, line)
             .await
             .context("Xvfb did not become ready")???;
         ensure!(!line.trim().is_empty(), "Xvfb ended before it was ready");
@@ -78,7 +57,7 @@ impl Display {
         })))
     }
 
-    /// A display that somebody else runs, such as `:0`.
+    /// Uses an existing display, such as `:0`.
     pub fn existing(name: impl Into<String>) -> Self {
         Self(Arc::new(Inner {
             name: name.into(),
@@ -86,72 +65,73 @@ impl Display {
         }))
     }
 
-    /// Its name, as in the variable `DISPLAY`.
+    /// The display's name, for the variable `DISPLAY`.
     pub fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// Whether nobody else uses it: then a window may fill it.
-    pub fn is_ours(&self) -> bool {
+    /// Whether this process started the display, so that a window may fill it.
+    pub fn is_owned(&self) -> bool {
         self.0.server.is_some()
     }
 
-    /// What the display shows, as the X server has it.
-    pub async fn picture(&self) -> Result<RgbImage> {
-        self.with_x11(x11::picture).await
+    /// Takes a screenshot from the X server.
+    pub async fn screenshot(&self) -> Result<RgbImage> {
+        self.with_x11(x11::screenshot).await
     }
 
-    /// The text in the clipboard, if there is any.
+    /// Reads the text in the clipboard, if any.
     pub async fn clipboard(&self) -> Result<Option<String>> {
         clipboard::read(self.name()).await
     }
 
-    /// Cuts the connection by which a program holds the clipboard, and that one only. Gives whether anybody held it.
-    pub async fn cut_clipboard_owner(&self) -> Result<bool> {
-        self.with_x11(x11::cut_clipboard_owner).await
+    /// Closes the X connection that owns the clipboard. Returns whether the clipboard had an owner.
+    pub async fn disconnect_clipboard_owner(&self) -> Result<bool> {
+        self.with_x11(x11::disconnect_clipboard_owner).await
     }
 
-    /// How many pixels it has from left to right.
+    /// The width of the display in pixels.
     pub(crate) async fn width(&self) -> Result<u16> {
         self.with_x11(|x| Ok(x.width())).await
     }
 
-    /// Makes the window fill the display and gives it the keyboard, as a window manager does. The number of windows.
-    pub(crate) async fn fill(&self) -> Result<usize> {
-        self.with_x11(x11::fill).await
+    /// Makes each window fill the display and gives it the focus, as a window manager does. Returns the number of windows.
+    pub(crate) async fn maximize_windows(&self) -> Result<usize> {
+        self.with_x11(x11::maximize_windows).await
     }
 
-    /// Where the windows on it are that can be seen.
-    pub async fn places(&self) -> Result<Vec<Place>> {
-        self.with_x11(x11::places).await
+    /// Returns the positions and sizes of the visible windows.
+    pub async fn window_geometries(&self) -> Result<Vec<WindowGeometry>> {
+        self.with_x11(x11::window_geometries).await
     }
 
-    /// Puts every window on it there.
-    pub async fn put_windows(&self, place: Place) -> Result<()> {
-        self.with_x11(move |x| x11::put(x, place)).await
+    /// Moves and resizes every window.
+    pub async fn set_window_geometry(&self, geometry: WindowGeometry) -> Result<()> {
+        self.with_x11(move |x| x11::set_window_geometry(x, geometry))
+            .await
     }
 
-    /// Asks every window on it to close, as the cross in a title bar does. The number of windows asked.
-    pub async fn ask_to_close(&self) -> Result<usize> {
-        self.with_x11(x11::ask_to_close).await
+    /// Requests every window to close, like the close button in a title bar. Returns the number of windows.
+    pub async fn request_close(&self) -> Result<usize> {
+        self.with_x11(x11::request_close).await
     }
 
-    /// Strikes the Tab key, for the uppermost window.
-    pub async fn strike_tab(&self) -> Result<()> {
-        self.with_x11(|x| x11::strike(x, 0xff09)).await
+    /// Presses the Tab key in the topmost window.
+    pub async fn press_tab(&self) -> Result<()> {
+        self.with_x11(|x| x11::press_key(x, 0xff09)).await
     }
 
-    /// Strikes the Enter key, for the uppermost window.
-    pub async fn strike_enter(&self) -> Result<()> {
-        self.with_x11(|x| x11::strike(x, 0xff0d)).await
+    /// Presses the Enter key in the topmost window.
+    pub async fn press_enter(&self) -> Result<()> {
+        self.with_x11(|x| x11::press_key(x, 0xff0d)).await
     }
 
     async fn with_x11<T: Send + 'static>(
         &self,
-        talk: impl FnOnce(&x11::Connected) -> Result<T> + Send + 'static,
+        call: impl FnOnce(&x11::X11Connection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let name = self.0.name.clone();
-        let talk = tokio::task::spawn_blocking(move || talk(&x11::Connected::to(&name)?));
-        talk.await.context("talking to the X server was interrupted")?
+        let call = tokio::task::spawn_blocking(move || call(&x11::X11Connection::open(&name)?));
+        call.await.context("the call to the X server was interrupted")?
     }
 }

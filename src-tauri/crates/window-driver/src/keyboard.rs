@@ -1,4 +1,4 @@
-//! The window by keyboard alone: keys go to whatever has the focus.
+//! Keyboard input: keys go to the element that has the focus.
 
 use std::time::{Duration, Instant};
 
@@ -9,29 +9,29 @@ use fantoccini::key::Key;
 use crate::control::{computed, is_gone};
 use crate::window::Window;
 
-/// More stops than any page has.
-const STOPS_AT_MOST: usize = 60;
-const LOOK_AGAIN: Duration = Duration::from_millis(40);
+/// A limit that is higher than the number of tab stops on any page.
+const MAX_TAB_STOPS: usize = 60;
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 impl Window {
-    /// The name of what has the focus, as a screen reader says it; empty for the page itself.
+    /// Returns the accessible name of the element that has the focus; empty for the page itself.
     pub async fn focused(&self) -> Result<String> {
         loop {
-            let named = match self.client()?.active_element().await {
+            let name = match self.client()?.active_element().await {
                 Ok(element) => computed(self.client()?, &element, "computedlabel").await,
                 Err(error) => Err(error),
             };
-            match named {
-                // The page changed under our eyes.
+            match name {
+                // The page has changed meanwhile: try again.
                 Err(error) if is_gone(&error) => {}
-                // What is hidden from assistive technology has no name, and WebKit's error for it no message.
+                // An element that is hidden from assistive technology has no name; WebKit reports an unknown error.
                 Err(error) if error.is_unknown_error() => return Ok(String::new()),
-                named => return named.context("nobody knows what has the focus"),
+                name => return name.context("cannot read the name of the focused element"),
             }
         }
     }
 
-    /// Waits until something of that name has the focus without anybody's doing.
+    /// Waits until an element with this name has the focus.
     pub async fn wait_for_focus(&self, name: &str, timeout: Duration) -> Result<()> {
         let deadline = Instant::now() + timeout;
         loop {
@@ -40,47 +40,50 @@ impl Window {
                 return Ok(());
             }
             if Instant::now() > deadline {
-                bail!("the focus is on “{focused}” and not on “{name}”");
+                bail!("the focus is on “{focused}” instead of “{name}”");
             }
-            tokio::time::sleep(LOOK_AGAIN).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
-    /// Goes on by Tab until what has the focus has a name that is `wanted`; gives that name back.
-    pub async fn tab_to(&self, what: &str, wanted: impl Fn(&str) -> bool) -> Result<String> {
+    /// Presses Tab until the name of the focused element matches. Returns the name.
+    ///
+    /// # Parameters
+    /// `description`: the element's description for an error.
+    pub async fn tab_to(&self, description: &str, wanted: impl Fn(&str) -> bool) -> Result<String> {
         let mut stops = Vec::new();
-        for _ in 0..STOPS_AT_MOST {
+        for _ in 0..MAX_TAB_STOPS {
             let focused = self.focused().await?;
             if wanted(&focused) {
                 return Ok(focused);
             }
             stops.push(focused);
-            self.strike(char::from(Key::Tab)).await?;
+            self.press_key(char::from(Key::Tab)).await?;
         }
-        bail!("Tab never comes to {what}: {stops:?}")
+        bail!("Tab does not reach {description}: {stops:?}")
     }
 
     /// Presses Enter.
-    pub async fn strike_enter(&self) -> Result<()> {
-        self.strike(char::from(Key::Enter)).await
+    pub async fn press_enter(&self) -> Result<()> {
+        self.press_key(char::from(Key::Enter)).await
     }
 
-    /// Types key by key.
-    pub async fn strike_keys(&self, text: &str) -> Result<()> {
+    /// Types a text key by key.
+    pub async fn type_keys(&self, text: &str) -> Result<()> {
         for key in text.chars() {
-            self.strike(key).await?;
+            self.press_key(key).await?;
         }
         Ok(())
     }
 
-    async fn strike(&self, key: char) -> Result<()> {
-        let struck = KeyActions::new("keyboard".to_owned())
+    async fn press_key(&self, key: char) -> Result<()> {
+        let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
         let client = self.client()?;
         client
-            .perform_actions(struck)
+            .perform_actions(actions)
             .await
-            .context("could not strike a key")
+            .context("cannot press a key")
     }
 }

@@ -1,4 +1,4 @@
-//! What to start, and in which surroundings.
+//! A program to start, with its arguments and environment.
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::fs::DirBuilderExt as _;
@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use crate::display::Display;
 
-/// The colour scheme that the person's system asks for.
+/// The colour scheme of the desktop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColourScheme {
     /// `prefers-color-scheme: light`.
@@ -19,7 +19,7 @@ pub enum ColourScheme {
     Dark,
 }
 
-/// A program with its arguments and surroundings.
+/// A program with its arguments and environment.
 #[derive(Clone, Debug)]
 pub struct Launch {
     pub(crate) binary: PathBuf,
@@ -29,7 +29,7 @@ pub struct Launch {
 }
 
 impl Launch {
-    /// Starts the program at `binary`, in English and in light colours.
+    /// Describes a start of the program at `binary`, in English and with the light colour scheme.
     pub fn new(binary: impl Into<PathBuf>) -> Self {
         let launch = Self {
             binary: binary.into(),
@@ -43,14 +43,14 @@ impl Launch {
             .colour_scheme(ColourScheme::Light)
     }
 
-    /// One more argument.
+    /// Adds an argument.
     #[must_use]
     pub fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         self.args.push(argument.as_ref().to_owned());
         self
     }
 
-    /// One more environment variable; the newest value of a name wins.
+    /// Adds an environment variable, or replaces its value.
     #[must_use]
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
         self.env
@@ -58,7 +58,7 @@ impl Launch {
         self
     }
 
-    /// WebKitGTK takes the scheme from the GTK theme, and the theme from this variable before all settings.
+    /// Sets the colour scheme. WebKitGTK derives it from the GTK theme, and this variable overrides the theme's setting.
     #[must_use]
     pub fn colour_scheme(self, scheme: ColourScheme) -> Self {
         self.env(
@@ -70,7 +70,10 @@ impl Launch {
         )
     }
 
-    /// Keeps configuration, data, cache and sockets of the program below `folder`, away from the person's own.
+    /// Redirects the program's configuration, data, cache and sockets to subfolders of `folder`.
+    ///
+    /// # Errors
+    /// Fails if a folder cannot be created.
     pub fn isolated_in(mut self, folder: &Path) -> Result<Self> {
         for (name, part) in [
             ("XDG_CONFIG_HOME", "config"),
@@ -80,19 +83,19 @@ impl Launch {
             ("XDG_RUNTIME_DIR", "run"),
         ] {
             let path = folder.join(part);
-            // The runtime folder must be the user's alone; the others lose nothing by it.
+            // The runtime folder must be accessible to the user only, which is also fine for the others.
             std::fs::DirBuilder::new()
                 .recursive(true)
                 .mode(0o700)
                 .create(&path)
-                .with_context(|| format!("could not make {}", path.display()))?;
+                .with_context(|| format!("cannot create {}", path.display()))?;
             self = self.env(name, path);
         }
         Ok(self)
     }
 
-    /// The program by itself, with nobody to drive it, on a session bus of its own.
-    pub fn undriven(&self, display: &Display) -> Command {
+    /// Returns a command that starts the program without WebDriver, on a new session bus.
+    pub fn without_driver(&self, display: &Display) -> Command {
         let mut command = Command::new("dbus-run-session");
         command
             .arg("--")
@@ -108,7 +111,7 @@ impl Launch {
         command
     }
 
-    /// Writes what the program and the driver say to this file instead of dropping it.
+    /// Writes the output of the program and the driver to a file instead of discarding it.
     #[must_use]
     pub fn log(mut self, file: impl Into<PathBuf>) -> Self {
         self.log = Some(file.into());

@@ -1,107 +1,108 @@
-//! A page as somebody has it who knows roles and names only.
+//! The content of a page by roles and accessible names only.
 
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde::Deserialize;
 
 use crate::alert::alerts;
-use crate::control::{Role, controls, is_gone, squeezed, visible};
+use crate::control::{Role, controls, is_gone, normalize_whitespace, visible};
 
-/// All that stands on the page now: no ids, no codes, nothing that is not seen or heard.
+/// The content of a page, without element ids and problem codes, which users cannot perceive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// The heading of level 1.
     pub heading: String,
-    /// The alert that it shows, if any.
-    pub alert: Option<Notice>,
-    /// Buttons, in the order of the page.
+    /// The first alert, if any.
+    pub alert: Option<PageAlert>,
+    /// The buttons in the order of the page.
     pub buttons: Vec<PageButton>,
-    /// Inputs, in the order of the page: their labels, and what stands in them.
+    /// The labels and values of the inputs in the order of the page.
     pub inputs: Vec<(String, String)>,
-    /// Boxes to tick, and whether they are.
+    /// The labels of the check boxes, and whether they are checked.
     pub checkboxes: Vec<(String, bool)>,
 }
 
 /// An alert.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Differs from that of an earlier alert, even if that said the same.
-    pub turn: String,
-    /// What it says.
+pub struct PageAlert {
+    /// The element's id, which differs from that of an earlier alert with the same text.
+    pub element: String,
+    /// The alert's text.
     pub text: String,
 }
 
 /// A button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageButton {
-    /// Its name.
+    /// The button's name.
     pub name: String,
-    /// Whether it takes a press now.
+    /// Whether the button is enabled.
     pub enabled: bool,
 }
 
 impl Page {
-    /// Whether a button of that name is there.
+    /// Whether the page has a button with this name.
     pub fn has_button(&self, name: &str) -> bool {
         self.buttons.iter().any(|button| button.name == name)
     }
 
-    /// Whether an input of that label is there.
+    /// Whether the page has an input with this label.
     pub fn has_input(&self, label: &str) -> bool {
         self.inputs.iter().any(|(other, _)| other == label)
     }
 }
 
-/// Answers when nothing moves that comes to rest by itself. What fades in is taken for invisible at first, and would be
-/// overlooked.
-const AT_REST: &str = "const done = arguments[0]; requestAnimationFrame(() => { \
+/// Waits until all finite animations have ended. An element that fades in counts as invisible at first and would be missed.
+const WAIT_FOR_ANIMATIONS: &str = "const done = arguments[0]; requestAnimationFrame(() => { \
                        const moving = document.getAnimations().filter((it) => \
                        Number.isFinite(it.effect?.getComputedTiming().endTime)); \
                        Promise.allSettled(moving.map((it) => it.finished)).then(() => done()); })";
 
-pub(crate) async fn look(client: &Client) -> Result<Page, CmdError> {
-    client.execute_async(AT_REST, Vec::new()).await?;
+/// Reads the content of the page.
+pub(crate) async fn read(client: &Client) -> Result<Page, CmdError> {
+    client.execute_async(WAIT_FOR_ANIMATIONS, Vec::new()).await?;
     let mut page = Page::default();
     for heading in visible(client, "h1, [role=heading][aria-level='1']").await? {
-        if let Some(text) = there(heading.text().await)? {
-            page.heading = squeezed(&text);
+        if let Some(text) = unless_gone(heading.text().await)? {
+            page.heading = normalize_whitespace(&text);
             break;
         }
     }
-    for (name, state) in told(client, Role::Button).await? {
+    for (name, state) in controls_with_state(client, Role::Button).await? {
         page.buttons.push(PageButton {
             name,
-            enabled: !state.resting,
+            enabled: !state.disabled,
         });
     }
-    let inputs = told(client, Role::Input).await?.into_iter();
+    let inputs = controls_with_state(client, Role::Input).await?.into_iter();
     page.inputs = inputs.map(|(label, state)| (label, state.value)).collect();
-    let checkboxes = told(client, Role::Checkbox).await?.into_iter();
-    page.checkboxes = checkboxes.map(|(label, state)| (label, state.ticked)).collect();
-    // Last: what it is about is there by then.
+    let checkboxes = controls_with_state(client, Role::Checkbox).await?.into_iter();
+    page.checkboxes = checkboxes.map(|(label, state)| (label, state.checked)).collect();
+    // The alert is read last, so that the controls it refers to are present.
     let alert = alerts(client).await?.into_iter().next();
-    page.alert = alert.map(|(element, alert)| Notice {
-        turn: element.to_string(),
+    page.alert = alert.map(|(element, alert)| PageAlert {
+        element: element.to_string(),
         text: alert.text,
     });
     Ok(page)
 }
 
-/// How a control stands, for whoever hears the page.
+/// The state of a control.
 #[derive(Deserialize)]
 struct State {
-    resting: bool,
+    disabled: bool,
     value: String,
-    ticked: bool,
+    checked: bool,
 }
 
-/// One call for all of them. `aria-disabled` leaves a button to the keyboard, and WebDriver takes it for enabled.
-const STATES: &str = "return [...arguments].map((it) => ({ value: it.value ?? '', ticked: it.checked === true, \
-                      resting: it.disabled === true || it.getAttribute('aria-disabled') === 'true' }))";
+/// Reads all states in one call. WebDriver considers a button with `aria-disabled` enabled, because it can have the focus.
+const STATES: &str = "return [...arguments].map((it) => ({ value: it.value ?? '', checked: it.checked === true, \
+                      disabled: it.disabled === true || it.getAttribute('aria-disabled') === 'true' }))";
 
-async fn told(client: &Client, role: Role) -> Result<Vec<(String, State)>, CmdError> {
+/// Finds the visible controls of a role. Returns their names and states.
+async fn controls_with_state(client: &Client, role: Role) -> Result<Vec<(String, State)>, CmdError> {
     let controls = controls(client, role, |_| true).await?;
-    // WebKitGTK knows elements as arguments, and not in a list that is one.
+    // WebKitGTK accepts elements as arguments, but not inside a list.
     let elements = controls
         .iter()
         .map(|control| serde_json::to_value(&control.element));
@@ -116,8 +117,8 @@ async fn told(client: &Client, role: Role) -> Result<Vec<(String, State)>, CmdEr
         .collect())
 }
 
-/// What is gone from the page meanwhile is not there.
-fn there<T>(found: Result<T, CmdError>) -> Result<Option<T>, CmdError> {
+/// Returns `None` if the element was removed from the page.
+fn unless_gone<T>(found: Result<T, CmdError>) -> Result<Option<T>, CmdError> {
     match found {
         Ok(found) => Ok(Some(found)),
         Err(error) if is_gone(&error) => Ok(None),

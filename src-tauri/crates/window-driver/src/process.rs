@@ -1,4 +1,4 @@
-//! Child processes that never outlive us, and the list of those that run.
+//! Child processes that end with this process, and the list of running processes.
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
@@ -11,82 +11,87 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::{Context as _, Result};
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
-/// Every process that we start, and whatever it starts, carries this variable. A D-Bus service leaves our process
-/// group, but it does not leave its environment.
-const MARK: &str = "WINDOW_DRIVER_RUN";
+/// An environment variable that marks every process that a group starts, directly or not. A D-Bus service leaves the process
+/// group but keeps its environment.
+const MARKER_VARIABLE: &str = "WINDOW_DRIVER_RUN";
 
-/// How long a process has to end by itself after a polite request.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long a process may take to end after SIGTERM.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// Ends the whole group as soon as the pipe on its standard input closes, that is, when this process is gone for
-/// whatever reason: a test runner that was interrupted drops nothing.
-const WATCH: &str = r#"trap "" TERM INT HUP; read -r _; kill -TERM 0; sleep 1; kill -KILL 0"#;
+/// Ends the process group when the pipe on its standard input closes, which happens when this process ends for any reason:
+/// an interrupted test runner drops nothing.
+const WATCHDOG_SCRIPT: &str = r#"trap "" TERM INT HUP; read -r _; kill -TERM 0; sleep 1; kill -KILL 0"#;
 
-/// A program with all that it starts. Dropping it ends them all.
+/// A program and all processes that it starts. Dropping the group ends them.
 #[derive(Debug)]
 pub struct ProcessGroup {
-    mark: String,
-    watch: Child,
-    /// Held open: closing it is what the watch waits for.
+    marker: String,
+    watchdog: Child,
+    /// The pipe that the watchdog reads; it must stay open.
     _alive: Option<ChildStdin>,
     child: Child,
 }
 
 impl ProcessGroup {
-    /// Starts `command` as a group of its own.
+    /// Starts `command` in a new process group.
+    ///
+    /// # Errors
+    /// Fails if the program cannot be started.
     pub fn spawn(mut command: Command) -> Result<Self> {
-        let mark = new_mark();
-        let mut watch = Command::new("sh")
-            .args(["-c", WATCH])
+        let marker = new_marker();
+        let mut watchdog = Command::new("sh")
+            .args(["-c", WATCHDOG_SCRIPT])
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .context("could not start sh")?;
-        let alive = watch.stdin.take();
+            .context("cannot start sh")?;
+        let alive = watchdog.stdin.take();
         let program = command.get_program().to_string_lossy().into_owned();
-        let group = i32::try_from(watch.id()).context("a process id out of range")?;
-        let started = command.process_group(group).env(MARK, &mark).spawn();
+        let group = i32::try_from(watchdog.id()).context("a process id out of range")?;
+        let started = command.process_group(group).env(MARKER_VARIABLE, &marker).spawn();
         match started {
             Ok(child) => Ok(Self {
-                mark,
-                watch,
+                marker,
+                watchdog,
                 _alive: alive,
                 child,
             }),
             Err(error) => {
-                // Without the child there is nothing to watch over.
-                watch.kill().ok();
-                watch.wait().ok();
-                Err(error).with_context(|| format!("could not start {program}: is it installed?"))
+                watchdog.kill().ok();
+                watchdog.wait().ok();
+                Err(error).with_context(|| format!("cannot start {program}: is it installed?"))
             }
         }
     }
 
-    /// The program's standard output, if it was piped and not yet taken.
+    /// Takes the program's standard output, if it is piped.
     pub fn take_stdout(&mut self) -> Option<ChildStdout> {
         self.child.stdout.take()
     }
 
-    /// Whether the program itself still runs; with its exit status in words if it does not.
-    pub fn ended(&mut self) -> Result<Option<std::process::ExitStatus>> {
+    /// Returns the program's exit status, or `None` while it runs.
+    ///
+    /// # Errors
+    /// Fails if the operating system does not report the state.
+    pub fn exit_status(&mut self) -> Result<Option<std::process::ExitStatus>> {
         self.child
             .try_wait()
-            .context("could not ask for the state of a child process")
+            .context("cannot read the state of a child process")
     }
 
-    /// All that runs and was started by this program, directly or not, itself included.
+    /// Returns the running processes of the group, including those that left the process group.
     pub fn running(&self) -> Vec<RunningProcess> {
-        let wanted = format!("{MARK}={}", self.mark);
-        every_process()
+        let wanted = format!("{MARKER_VARIABLE}={}", self.marker);
+        running_processes()
             .filter(|process| process.has_variable(wanted.as_bytes()))
             .collect()
     }
 
     fn signal(&self, signal: Signal) {
-        // Failing means that it is gone already.
-        if let Some(group) = pid(self.watch.id()) {
+        // An error means that the group has ended.
+        if let Some(group) = pid(self.watchdog.id()) {
             kill_process_group(group, signal).ok();
         }
     }
@@ -95,14 +100,14 @@ impl ProcessGroup {
 impl Drop for ProcessGroup {
     fn drop(&mut self) {
         self.signal(Signal::TERM);
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + EXIT_TIMEOUT;
         while matches!(self.child.try_wait(), Ok(None)) && Instant::now() < deadline {
             std::thread::sleep(Duration::from_millis(10));
         }
         self.signal(Signal::KILL);
         self.child.wait().ok();
-        // What left the group goes one by one, and is really gone when we say so.
-        let deadline = Instant::now() + PATIENCE;
+        // Processes that left the process group are killed one by one.
+        let deadline = Instant::now() + EXIT_TIMEOUT;
         loop {
             let left = self.running();
             if left.is_empty() || Instant::now() > deadline {
@@ -113,16 +118,16 @@ impl Drop for ProcessGroup {
             }
             std::thread::sleep(Duration::from_millis(5));
         }
-        self.watch.wait().ok();
+        self.watchdog.wait().ok();
     }
 }
 
-/// A process that runs now.
+/// A running process.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunningProcess {
-    /// Its number.
+    /// The process id.
     pub pid: u32,
-    /// The program that it runs.
+    /// The path of the program.
     pub binary: PathBuf,
 }
 
@@ -133,8 +138,8 @@ impl RunningProcess {
             .any(|entry| entry == wanted)
     }
 
-    /// Reads as empty in the moment when the process becomes another program (`execve`), which passes; and as
-    /// empty for a program that was started with none, which stays.
+    /// Reads the environment. It is empty for a moment while the process executes another program (`execve`), and always
+    /// empty for a program that was started without environment.
     fn environment(&self) -> Vec<u8> {
         let file = format!("/proc/{}/environ", self.pid);
         for _ in 0..20 {
@@ -147,27 +152,27 @@ impl RunningProcess {
         Vec::new()
     }
 
-    /// The file name of its program.
+    /// The file name of the program.
     pub(crate) fn name(&self) -> &[u8] {
         self.binary.file_name().unwrap_or_default().as_bytes()
     }
 }
 
-/// Every process that runs the program at `binary`, by the path and not by the name.
+/// Returns the processes that run the program at the path `binary`.
 pub fn running_binary(binary: &Path) -> Vec<RunningProcess> {
     let binary = binary.canonicalize().unwrap_or_else(|_| binary.to_owned());
-    every_process()
+    running_processes()
         .filter(|process| process.binary == binary)
         .collect()
 }
 
-/// Zombies and processes of others have no readable `exe`, so they do not show.
-fn every_process() -> impl Iterator<Item = RunningProcess> {
+/// Returns the processes with a readable `exe` link, which excludes zombies and processes of other users.
+fn running_processes() -> impl Iterator<Item = RunningProcess> {
     let entries = std::fs::read_dir("/proc").ok().into_iter().flatten().flatten();
     entries.filter_map(|entry| {
         let pid = entry.file_name().to_str()?.parse().ok()?;
         let binary = std::fs::read_link(entry.path().join("exe")).ok()?;
-        // The kernel says so when the file was replaced by a newer build meanwhile.
+        // The kernel adds this suffix when the file was replaced, for example by a newer build.
         let path = binary.as_os_str().as_bytes();
         let path = path.strip_suffix(b" (deleted)").unwrap_or(path);
         Some(RunningProcess {
@@ -181,7 +186,8 @@ fn pid(number: u32) -> Option<Pid> {
     i32::try_from(number).ok().and_then(Pid::from_raw)
 }
 
-fn new_mark() -> String {
+/// A value of the marker variable that is unique on this computer.
+fn new_marker() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let since = SystemTime::now()
@@ -211,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn dropping_a_group_ends_what_it_started() {
+    fn drop_ends_the_processes_of_the_group() {
         let mut group = ProcessGroup::spawn(shell("sleep 600 & echo ready; sleep 600")).unwrap();
         assert_eq!(first_line(&mut group), "ready\n");
         let running = group.running();
@@ -219,14 +225,14 @@ mod tests {
         drop(group);
         for process in running {
             assert!(
-                !every_process().any(|other| other == process),
+                !running_processes().any(|other| other == process),
                 "{process:?} still runs"
             );
         }
     }
 
     #[test]
-    fn dropping_a_group_ends_what_left_the_group_and_ignores_requests() {
+    fn drop_ends_processes_that_left_the_group_and_ignore_sigterm() {
         let script = r#"setsid sh -c 'trap "" TERM; echo ready; while :; do sleep 0.1; done' & sleep 600"#;
         let mut group = ProcessGroup::spawn(shell(script)).unwrap();
         assert_eq!(first_line(&mut group), "ready\n");
@@ -234,20 +240,20 @@ mod tests {
         drop(group);
         for process in running {
             assert!(
-                !every_process().any(|other| other == process),
+                !running_processes().any(|other| other == process),
                 "{process:?} still runs"
             );
         }
     }
 
     #[test]
-    fn a_program_that_does_not_exist_is_named() {
+    fn error_names_a_missing_program() {
         let error = ProcessGroup::spawn(Command::new("no-such-program")).unwrap_err();
         assert!(error.to_string().contains("no-such-program"), "{error}");
     }
 
     #[test]
-    fn processes_are_found_by_their_binary() {
+    fn running_binary_finds_processes_by_path() {
         let here = std::env::current_exe().unwrap();
         let found = running_binary(&here);
         assert!(

@@ -1,4 +1,4 @@
-//! WebKitWebDriver with its one session.
+//! WebKitWebDriver and its only session.
 
 use std::fs::File;
 use std::io::{Read as _, Write as _};
@@ -15,12 +15,12 @@ use crate::display::Display;
 use crate::launch::Launch;
 use crate::process::ProcessGroup;
 
-const START: Duration = Duration::from_secs(20);
-const OPEN: Duration = Duration::from_secs(60);
-const GOODBYE: Duration = Duration::from_secs(5);
+const START_TIMEOUT: Duration = Duration::from_secs(20);
+const OPEN_TIMEOUT: Duration = Duration::from_secs(60);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A running driver and its session. One that is dropped without [`Session::close`] still deletes the session, as an
-/// application whose session was aborted goes on running.
+/// A running driver and its session. Dropping it without [`Session::close`] also deletes the session, because the
+/// application of an aborted session keeps running.
 #[derive(Debug)]
 pub(crate) struct Session {
     client: Option<Client>,
@@ -46,17 +46,17 @@ impl Session {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let url = format!("http://{address}");
         let connecting = builder.capabilities(capabilities).connect(&url);
-        let client = match tokio::time::timeout(OPEN, connecting).await {
+        let client = match tokio::time::timeout(OPEN_TIMEOUT, connecting).await {
             Ok(Ok(client)) => client,
             Ok(Err(error)) => bail!(
                 "{} did not start under WebDriver: {error}{}",
                 binary.display(),
-                said(launch)
+                log_tail(launch)
             ),
             Err(_) => bail!(
-                "{} opened no window within {OPEN:?}{}",
+                "{} opened no window within {OPEN_TIMEOUT:?}{}",
                 binary.display(),
-                said(launch)
+                log_tail(launch)
             ),
         };
         let id = client.session_id().await?.context("WebDriver gave no session")?;
@@ -81,8 +81,8 @@ impl Session {
         let Some(client) = self.client.take() else {
             return Ok(());
         };
-        let deleted = tokio::time::timeout(GOODBYE, client.close()).await;
-        // An application that was closed by hand has taken its session along.
+        let deleted = tokio::time::timeout(CLOSE_TIMEOUT, client.close()).await;
+        // The session has already ended if the application was closed.
         deleted
             .context("WebDriver did not end its session")?
             .or_else(|error| {
@@ -98,39 +98,40 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if self.client.is_some() {
-            // No `await` here, and the runtime may be going away: so by hand. What fails is ended with the group.
+            // `drop` cannot await, and the runtime may be shutting down, so the request is written directly. If it fails,
+            // dropping the process group ends the application.
             delete_session(self.address, &self.id).ok();
         }
     }
 }
 
 fn delete_session(address: SocketAddr, id: &str) -> std::io::Result<()> {
-    let mut stream = TcpStream::connect_timeout(&address, GOODBYE)?;
-    stream.set_read_timeout(Some(GOODBYE))?;
-    stream.set_write_timeout(Some(GOODBYE))?;
+    let mut stream = TcpStream::connect_timeout(&address, CLOSE_TIMEOUT)?;
+    stream.set_read_timeout(Some(CLOSE_TIMEOUT))?;
+    stream.set_write_timeout(Some(CLOSE_TIMEOUT))?;
     write!(
         stream,
         "DELETE /session/{id} HTTP/1.1\r\nHost: {address}\r\nContent-Length: 0\r\n\r\n"
     )?;
-    // The first byte of the answer comes when the session is gone.
+    // The response arrives after the session has ended.
     stream.read_exact(&mut [0])
 }
 
 async fn start_driver(display: &Display, launch: &Launch) -> Result<(ProcessGroup, SocketAddr)> {
-    // The port is free when we look, but nothing keeps it so: try again rather than fail.
+    // Another program may take the free port before the driver does, so try again.
     for _ in 0..3 {
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut driver = ProcessGroup::spawn(driver_command(display, launch, address.port())?)
-            .context("no WebDriver (Debian: webkit2gtk-driver, dbus-daemon)")?;
-        let deadline = Instant::now() + START;
-        while driver.ended()?.is_none() {
+            .context("cannot start WebDriver (Debian: webkit2gtk-driver, dbus-daemon)")?;
+        let deadline = Instant::now() + START_TIMEOUT;
+        while driver.exit_status()?.is_none() {
             if tokio::net::TcpStream::connect(address).await.is_ok() {
                 return Ok((driver, address));
             }
             if Instant::now() > deadline {
                 bail!(
-                    "WebKitWebDriver did not become ready within {START:?}{}",
-                    said(launch)
+                    "WebKitWebDriver did not become ready within {START_TIMEOUT:?}{}",
+                    log_tail(launch)
                 );
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -138,12 +139,12 @@ async fn start_driver(display: &Display, launch: &Launch) -> Result<(ProcessGrou
     }
     bail!(
         "WebKitWebDriver ended as soon as it was started: is webkit2gtk-driver installed?{}",
-        said(launch)
+        log_tail(launch)
     )
 }
 
 fn driver_command(display: &Display, launch: &Launch, port: u16) -> Result<Command> {
-    // A session bus of its own: otherwise GTK starts one that stays for ever, outside of everybody's reach.
+    // Without a private session bus, GTK starts one that never ends.
     let mut command = Command::new("dbus-run-session");
     command
         .args([
@@ -158,7 +159,7 @@ fn driver_command(display: &Display, launch: &Launch, port: u16) -> Result<Comma
         .env("GDK_BACKEND", "x11")
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("LC_ALL")
-        // Screenshots hang with these under Xvfb, and these two hide the accessibility tree.
+        // The first two make screenshots hang under Xvfb, the others hide the accessibility tree.
         .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
         .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")
         .env_remove("GTK_MODULES")
@@ -167,7 +168,7 @@ fn driver_command(display: &Display, launch: &Launch, port: u16) -> Result<Comma
         .stdin(Stdio::null());
     match &launch.log {
         Some(path) => {
-            let log = File::create(path).with_context(|| format!("could not write {}", path.display()))?;
+            let log = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
             command.stdout(log.try_clone()?).stderr(log);
         }
         None => {
@@ -177,8 +178,8 @@ fn driver_command(display: &Display, launch: &Launch, port: u16) -> Result<Comma
     Ok(command)
 }
 
-/// The end of the log, to stand behind an error.
-fn said(launch: &Launch) -> String {
+/// The end of the log, for error messages.
+fn log_tail(launch: &Launch) -> String {
     let Some(path) = &launch.log else {
         return String::new();
     };
@@ -196,6 +197,6 @@ fn said(launch: &Launch) -> String {
     if last.is_empty() {
         String::new()
     } else {
-        format!("\nIts last words:\n  {last}")
+        format!("\nThe end of its log:\n  {last}")
     }
 }

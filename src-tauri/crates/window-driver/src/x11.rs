@@ -1,4 +1,4 @@
-//! The few words of the X protocol that we need.
+//! Requests of the X protocol: screenshots, window positions, keys and the clipboard's owner.
 
 use anyhow::{Context as _, Result, ensure};
 use image::RgbImage;
@@ -10,18 +10,18 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
-use crate::display::Place;
+use crate::geometry::WindowGeometry;
 
-/// A connection to a display, with its first screen.
-pub(crate) struct Connected {
+/// A connection to a display and its default screen.
+pub(crate) struct X11Connection {
     connection: RustConnection,
     screen: Screen,
 }
 
-impl Connected {
-    pub(crate) fn to(display: &str) -> Result<Self> {
+impl X11Connection {
+    pub(crate) fn open(display: &str) -> Result<Self> {
         let (connection, number) = RustConnection::connect(Some(display))
-            .with_context(|| format!("could not connect to the X display {display}"))?;
+            .with_context(|| format!("cannot connect to the X display {display}"))?;
         let screen = connection
             .setup()
             .roots
@@ -39,12 +39,12 @@ impl Connected {
         Ok(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
     }
 
-    /// The windows that a person sees and that can be asked to close.
+    /// The visible windows that support close requests, bottom to top.
     fn top_level_windows(&self) -> Result<Vec<Window>> {
         let (protocols, delete) = (self.atom("WM_PROTOCOLS")?, self.atom("WM_DELETE_WINDOW")?);
         let mut found = Vec::new();
         for window in self.connection.query_tree(self.screen.root)?.reply()?.children {
-            // A window may go away while we look at it: that is no error.
+            // A window may be closed meanwhile: skip it.
             let Ok(attributes) = self.connection.get_window_attributes(window)?.reply() else {
                 continue;
             };
@@ -66,12 +66,12 @@ impl Connected {
     }
 }
 
-/// The pixels of the root window with all that stands on it.
-pub(crate) fn picture(x: &Connected) -> Result<RgbImage> {
+/// Takes a screenshot of the root window and all windows on it.
+pub(crate) fn screenshot(x: &X11Connection) -> Result<RgbImage> {
     let screen = &x.screen;
     ensure!(
         matches!(screen.root_depth, 24 | 32),
-        "the X display has {} bits, not 24",
+        "the X display has a colour depth of {} bits instead of 24",
         screen.root_depth
     );
     let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
@@ -80,7 +80,7 @@ pub(crate) fn picture(x: &Connected) -> Result<RgbImage> {
         .get_image(ImageFormat::Z_PIXMAP, screen.root, 0, 0, width, height, u32::MAX)?
         .reply()?;
     let little_endian = x.connection.setup().image_byte_order == ImageOrder::LSB_FIRST;
-    // Plain loops: this runs unoptimised over a million pixels, often.
+    // A plain loop, because this runs often, without optimisation, for a million pixels.
     let mut rgb = reply.data;
     let (mut from, mut to) = (0, 0);
     while let Some(&[first, second, third, fourth]) =
@@ -96,19 +96,19 @@ pub(crate) fn picture(x: &Connected) -> Result<RgbImage> {
     }
     rgb.truncate(to);
     RgbImage::from_raw(width.into(), height.into(), rgb)
-        .context("the X server sent a picture of another size")
+        .context("the X server sent a screenshot of the wrong size")
 }
 
-pub(crate) fn fill(x: &Connected) -> Result<usize> {
+pub(crate) fn maximize_windows(x: &X11Connection) -> Result<usize> {
     let windows = x.top_level_windows()?;
     for window in &windows {
-        let place = ConfigureWindowAux::new()
+        let configuration = ConfigureWindowAux::new()
             .x(0)
             .y(0)
             .width(u32::from(x.screen.width_in_pixels))
             .height(u32::from(x.screen.height_in_pixels))
             .stack_mode(StackMode::ABOVE);
-        x.connection.configure_window(*window, &place)?.check()?;
+        x.connection.configure_window(*window, &configuration)?.check()?;
         x.connection
             .set_input_focus(InputFocus::PARENT, *window, x11rb::CURRENT_TIME)?
             .check()?;
@@ -116,36 +116,36 @@ pub(crate) fn fill(x: &Connected) -> Result<usize> {
     Ok(windows.len())
 }
 
-/// Where each window is and how large, without its frame.
-pub(crate) fn places(x: &Connected) -> Result<Vec<Place>> {
-    let mut places = Vec::new();
+/// Returns the position and size of each window without its frame.
+pub(crate) fn window_geometries(x: &X11Connection) -> Result<Vec<WindowGeometry>> {
+    let mut geometries = Vec::new();
     for window in x.top_level_windows()? {
-        if let Ok(it) = x.connection.get_geometry(window)?.reply() {
-            places.push(Place {
-                x: it.x,
-                y: it.y,
-                width: it.width,
-                height: it.height,
+        if let Ok(reply) = x.connection.get_geometry(window)?.reply() {
+            geometries.push(WindowGeometry {
+                x: reply.x,
+                y: reply.y,
+                width: reply.width,
+                height: reply.height,
             });
         }
     }
-    Ok(places)
+    Ok(geometries)
 }
 
-/// As a person does who drags each window there.
-pub(crate) fn put(x: &Connected, place: Place) -> Result<()> {
+/// Moves and resizes each window.
+pub(crate) fn set_window_geometry(x: &X11Connection, geometry: WindowGeometry) -> Result<()> {
     for window in x.top_level_windows()? {
-        let place = ConfigureWindowAux::new()
-            .x(i32::from(place.x))
-            .y(i32::from(place.y))
-            .width(u32::from(place.width))
-            .height(u32::from(place.height));
-        x.connection.configure_window(window, &place)?.check()?;
+        let configuration = ConfigureWindowAux::new()
+            .x(i32::from(geometry.x))
+            .y(i32::from(geometry.y))
+            .width(u32::from(geometry.width))
+            .height(u32::from(geometry.height));
+        x.connection.configure_window(window, &configuration)?.check()?;
     }
     Ok(())
 }
 
-pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {
+pub(crate) fn request_close(x: &X11Connection) -> Result<usize> {
     let (protocols, delete) = (x.atom("WM_PROTOCOLS")?, x.atom("WM_DELETE_WINDOW")?);
     let windows = x.top_level_windows()?;
     for window in &windows {
@@ -157,12 +157,15 @@ pub(crate) fn ask_to_close(x: &Connected) -> Result<usize> {
     Ok(windows.len())
 }
 
-/// Gives the uppermost window the keyboard, and strikes a key of it.
+/// Gives the topmost window the focus, and presses a key.
 ///
 /// # Parameters
-/// `symbol`: the key's, as in `keysymdef.h`.
-pub(crate) fn strike(x: &Connected, symbol: u32) -> Result<()> {
-    let window = *x.top_level_windows()?.last().context("no window")?;
+/// `symbol`: the key's symbol from `keysymdef.h`.
+pub(crate) fn press_key(x: &X11Connection, symbol: u32) -> Result<()> {
+    let window = *x
+        .top_level_windows()?
+        .last()
+        .context("the display has no window")?;
     x.connection
         .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?
         .check()?;
@@ -173,7 +176,7 @@ pub(crate) fn strike(x: &Connected, symbol: u32) -> Result<()> {
         .reply()?;
     let per_key = usize::from(map.keysyms_per_keycode);
     let key = map.keysyms.chunks(per_key).position(|key| key.contains(&symbol));
-    let key = first + u8::try_from(key.context("no such key")?)?;
+    let key = first + u8::try_from(key.context("the keyboard has no such key")?)?;
     for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
         x.connection
             .xtest_fake_input(event, key, 0, x.screen.root, 0, 0, 0)?
@@ -182,9 +185,9 @@ pub(crate) fn strike(x: &Connected, symbol: u32) -> Result<()> {
     Ok(())
 }
 
-/// Cuts the connection of the program that owns the clipboard, as the X server does when it runs out of something.
-/// Gives whether anybody owned it.
-pub(crate) fn cut_clipboard_owner(x: &Connected) -> Result<bool> {
+/// Closes the connection of the program that owns the clipboard, as the X server does when it lacks resources. Returns
+/// whether the clipboard had an owner.
+pub(crate) fn disconnect_clipboard_owner(x: &X11Connection) -> Result<bool> {
     let clipboard = x.atom("CLIPBOARD")?;
     let owner = x.connection.get_selection_owner(clipboard)?.reply()?.owner;
     if owner == x11rb::NONE {

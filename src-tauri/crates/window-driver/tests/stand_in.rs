@@ -1,7 +1,8 @@
-//! The driver against a page of ours in WebKitGTK's own small browser: the same engine as the application's, long
-//! before the application is built.
+//! The driver with a stand-in page in WebKitGTK's MiniBrowser, which has the same engine as the application and needs no
+//! build of it.
 
-// The lint's exemption for tests does not reach the functions that tests share.
+#![cfg(target_os = "linux")]
+// The lint's exemption for tests does not apply to shared functions.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::{Path, PathBuf};
@@ -9,13 +10,13 @@ use std::time::Duration;
 
 use image::Luma;
 use tempfile::TempDir;
-use window_driver::{Alert, ColourScheme, Display, Launch, Role, Size, Window, qr_in};
+use window_driver::{AccessibleNode, Alert, ColourScheme, Display, Launch, Role, Size, Window, decode_qr};
 
-const SOON: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 const KEY_URI: &str = "otpauth://totp/PRACTICE%20%E2%80%93%20delete%20me:ana?secret=OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJH\
                        &issuer=PRACTICE%20%E2%80%93%20delete%20me&algorithm=SHA1&digits=6&period=30";
 
-fn small_browser() -> PathBuf {
+fn mini_browser() -> PathBuf {
     let folders = std::fs::read_dir("/usr/lib").unwrap().flatten();
     let browsers = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
     browsers
@@ -42,7 +43,7 @@ async fn open(folder: &TempDir, scheme: ColourScheme) -> Window {
     })
     .await
     .unwrap();
-    let launch = Launch::new(small_browser())
+    let launch = Launch::new(mini_browser())
         .arg("--automation")
         .colour_scheme(scheme);
     let launch = launch
@@ -55,7 +56,7 @@ async fn open(folder: &TempDir, scheme: ColourScheme) -> Window {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn controls_are_found_and_used_as_a_person_does() {
+async fn controls_are_found_and_operated() {
     let folder = tempfile::tempdir().unwrap();
     let window = open(&folder, ColourScheme::Light).await;
 
@@ -74,10 +75,10 @@ async fn controls_are_found_and_used_as_a_person_does() {
     window.type_into("Password", "wrong").await.unwrap();
     window.double_press("Sign in").await.unwrap();
     window
-        .wait_for_status("pressed 2 times as ana", SOON)
+        .wait_for_status("pressed 2 times as ana", TIMEOUT)
         .await
         .unwrap();
-    let alert = window.wait_for_alert(SOON).await.unwrap();
+    let alert = window.wait_for_alert(TIMEOUT).await.unwrap();
     assert_eq!(
         alert,
         Alert {
@@ -86,38 +87,38 @@ async fn controls_are_found_and_used_as_a_person_does() {
         }
     );
 
-    let missed = window
+    let error = window
         .wait_for_heading("Done", Duration::from_millis(100))
         .await
         .unwrap_err()
         .to_string();
     assert!(
-        missed.contains("“Sign in” shows the problem incorrect-credentials"),
-        "{missed}"
+        error.contains("“Sign in” shows the problem incorrect-credentials"),
+        "{error}"
     );
 
-    let again = window.press_for_alert("Sign in", SOON).await.unwrap();
+    let again = window.press_for_alert("Sign in", TIMEOUT).await.unwrap();
     assert_eq!(again, alert);
 
     window.type_into("Password", "right").await.unwrap();
-    window.enter("Password").await.unwrap();
+    window.press_enter_in("Password").await.unwrap();
     window.press("Sign in").await.unwrap();
-    window.wait_for_heading("Before you scan", SOON).await.unwrap();
+    window.wait_for_heading("Before you scan", TIMEOUT).await.unwrap();
     assert_eq!(window.alert().await.unwrap(), None);
     window.close().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_display_shows_the_code_in_either_scheme() {
+async fn screenshots_contain_the_qr_code_in_both_colour_schemes() {
     for (scheme, background) in [(ColourScheme::Light, [255; 3]), (ColourScheme::Dark, [0x11; 3])] {
         let folder = tempfile::tempdir().unwrap();
         let window = open(&folder, scheme).await;
-        let picture = window.settled_picture().await.unwrap();
-        assert_eq!((picture.width(), picture.height()), (960, 900));
-        assert_eq!(picture.get_pixel(950, 890).0, background, "{scheme:?}");
-        assert_eq!(qr_in(&picture).as_deref(), Some(KEY_URI), "{scheme:?}");
+        let screenshot = window.stable_screenshot().await.unwrap();
+        assert_eq!((screenshot.width(), screenshot.height()), (960, 900));
+        assert_eq!(screenshot.get_pixel(950, 890).0, background, "{scheme:?}");
+        assert_eq!(decode_qr(&screenshot).as_deref(), Some(KEY_URI), "{scheme:?}");
         assert_eq!(
-            qr_in(&window.screenshot().await.unwrap()).as_deref(),
+            decode_qr(&window.page_screenshot().await.unwrap()).as_deref(),
             Some(KEY_URI),
             "{scheme:?}"
         );
@@ -125,7 +126,7 @@ async fn the_display_shows_the_code_in_either_scheme() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_clipboard_is_the_display_s() {
+async fn clipboard_is_read_from_the_display() {
     let display = Display::start(Size {
         width: 320,
         height: 200,
@@ -154,17 +155,17 @@ async fn the_clipboard_is_the_display_s() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_window_that_is_closed_by_hand_leaves_nothing() {
+async fn closed_window_leaves_no_process() {
     let folder = tempfile::tempdir().unwrap();
     let window = open(&folder, ColourScheme::Light).await;
     assert!(window.processes().len() >= 2, "{:?}", window.processes());
-    window.ask_to_close().await.unwrap();
-    window.wait_until_gone(SOON).await.unwrap();
+    window.request_close().await.unwrap();
+    window.wait_until_gone(TIMEOUT).await.unwrap();
     window.close().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_window_that_is_dropped_leaves_nothing() {
+async fn dropped_window_leaves_no_process() {
     let folder = tempfile::tempdir().unwrap();
     let window = open(&folder, ColourScheme::Light).await;
     let running = window.processes();
@@ -179,7 +180,7 @@ async fn a_window_that_is_dropped_leaves_nothing() {
 }
 
 #[tokio::test]
-async fn a_program_that_is_not_built_is_named() {
+async fn error_names_a_program_that_is_not_built() {
     let display = Display::start(Size {
         width: 320,
         height: 200,
@@ -194,4 +195,43 @@ async fn a_program_that_is_not_built_is_named() {
         error.contains("no/such/program") && error.contains("build it first"),
         "{error}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accessibility_tree_has_roles_names_and_states_in_reading_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = open(&folder, ColourScheme::Light).await;
+    let nodes = window.accessibility_tree().await.unwrap();
+    let announced: Vec<_> = nodes
+        .iter()
+        .map(|node| (node.depth, node.role, node.name.as_str(), node.focusable))
+        .collect();
+    assert_eq!(
+        announced,
+        [
+            (0, "document web", "Stand-in", true),
+            (1, "heading", "Sign in", false),
+            (1, "notification", "", false),
+            (1, "status bar", "", false),
+            (1, "section", "Username Password", false),
+            (2, "label", "Username", false),
+            (2, "entry", "Username", true),
+            (2, "label", "Password", false),
+            (2, "password text", "Password", true),
+            (2, "button", "Sign in", true),
+            (2, "button", "Verify", false),
+            (2, "button", "More settings", true),
+            (1, "paragraph", "", false),
+            (2, "image", "QR code", false),
+        ]
+    );
+    let password = |nodes: &[AccessibleNode]| {
+        let node = nodes.iter().find(|node| node.role == "password text");
+        node.unwrap().states.clone()
+    };
+    assert_eq!(password(&nodes), [""; 0]);
+    window.type_into("Password", "wrong").await.unwrap();
+    let nodes = window.accessibility_tree().await.unwrap();
+    assert_eq!(password(&nodes), ["focused"]);
+    window.close().await.unwrap();
 }

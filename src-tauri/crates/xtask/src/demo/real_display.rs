@@ -17,7 +17,7 @@ pub(super) async fn show(workspace: &Workspace, source: &PoolSource) -> Result<(
     command.arg("--practice").arg(source.file());
     let mut window = ProcessGroup::spawn(command)?;
     let status = loop {
-        if let Some(status) = window.ended()? {
+        if let Some(status) = window.exit_status()? {
             break status;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use window_driver::{ColourScheme, Display, Launch, Size, Window, qr_in};
+use window_driver::{ColourScheme, Display, Launch, Size, Window, decode_qr};
 
 use super::pool_source::PoolSource;
 use super::report::Report;
@@ -100,7 +100,7 @@ async fn with_window(
     .await;
     if outcome.is_err() {
         // A failed picture must not replace the error.
-        if let Ok(picture) = window.display_picture().await {
+        if let Ok(picture) = window.display_screenshot().await {
             report.add_failure_screenshot(&picture).ok();
         }
     }
@@ -166,7 +166,7 @@ impl Enrolment<'_> {
     }
 
     async fn screenshot(&mut self, name: &str) -> Result<()> {
-        let picture = self.window.settled_picture().await?;
+        let picture = self.window.stable_screenshot().await?;
         self.report.add_screenshot(name, &picture)
     }
 
@@ -212,8 +212,8 @@ async fn press(window: &Window, button: &str, heading: &str) -> Result<()> {
 async fn read_qr(window: &Window) -> Result<String> {
     let deadline = Instant::now() + TIMEOUT;
     while Instant::now() < deadline {
-        let picture = window.settled_picture().await?;
-        if let Some(text) = tokio::task::spawn_blocking(move || qr_in(&picture)).await? {
+        let picture = window.stable_screenshot().await?;
+        if let Some(text) = tokio::task::spawn_blocking(move || decode_qr(&picture)).await? {
             return Ok(text);
         }
     }
