@@ -5,11 +5,11 @@
 
 use clap::Parser;
 use cognito_enroll_desktop::Options;
-use zeroizing_alloc::ZeroAlloc;
+use secret::ZeroizingAllocator;
 
 /// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
 #[global_allocator]
-static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
 fn main() -> std::process::ExitCode {
     if let Some(said) = cognito_enroll_desktop::say_if_asked() {

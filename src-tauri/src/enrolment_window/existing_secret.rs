@@ -42,13 +42,13 @@ impl ExistingSecret {
     /// `label`: issuer and account as typed, for a QR code.
     ///
     /// # Errors
-    /// Those of [`SharedSecret::typed`], [`Label::typed`] and [`QrPicture::of`].
+    /// Those of [`SharedSecret::from_written`], [`Label::typed`] and [`QrPicture::of`].
     pub(crate) fn take(
         &self,
         secret: &SecretText,
         label: Option<(&str, &str)>,
     ) -> Result<Option<Drawn>, Problem> {
-        let secret = SharedSecret::typed(secret)?;
+        let secret = SharedSecret::from_written(secret)?;
         let Some((issuer, account)) = label else {
             *self.lock() = Some(Typed::new(secret, None));
             return Ok(None);

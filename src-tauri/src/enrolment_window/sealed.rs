@@ -9,11 +9,11 @@ use std::sync::{Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use enrolment::{SecretText, wipe_stack};
 use hpke::aead::AesGcm256;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::DhP256HkdfSha256;
 use hpke::{Deserializable, Kem as _, OpModeR, OpModeS, Serializable};
+use secret::{SecretText, wipe_stack};
 use serde::Deserialize;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError, Response};
 use tauri::{Manager as _, Runtime};

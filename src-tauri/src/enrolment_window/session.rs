@@ -8,10 +8,11 @@
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use enrolment::{Network, PoolProfile, Retries};
+use enrolment::{PoolProfile, Retries};
 use platform::{MonotonicClock, network};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
+use transport::Transport;
 
 use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::stage::{Person, Scanning, Stage, Step};
@@ -39,7 +40,7 @@ struct Inner {
     /// What the calls to the user pool wait for that was signed in to last.
     waiting: Retries,
     /// The way that was taken last, with its connections.
-    network: Option<Network>,
+    transport: Option<Transport>,
     /// What went wrong last, if it did; at first, at the start of the program.
     problem: Option<Problem>,
 }
@@ -76,7 +77,7 @@ impl Session {
             view,
             pools,
             waiting: Retries::default(),
-            network: None,
+            transport: None,
             problem: at_start,
         };
         Self {
@@ -244,15 +245,19 @@ impl Session {
         (self.current(), None)
     }
 
-    /// The way to a pool, with the connections that are open if it is the one that was taken last.
+    /// The transport to a pool. Keeps the open connections if the last one reached the pool in the same way.
     ///
     /// # Errors
     /// Those of [`network::to`].
-    pub(crate) fn network_to(&self, pool: &PoolProfile) -> Result<Network, enrolment::Problem> {
-        let network = network::to(pool)?;
+    pub(crate) fn transport_to(&self, pool: &PoolProfile) -> Result<Transport, enrolment::Problem> {
+        let transport = network::to(pool)?;
         let mut inner = self.lock();
-        let kept = inner.network.take().filter(|kept| kept.is_as(&network));
-        Ok(inner.network.insert(kept.unwrap_or(network)).clone())
+        let url = pool.url();
+        let last = inner
+            .transport
+            .take()
+            .filter(|last| last.is_equivalent_for(&transport, &url));
+        Ok(inner.transport.insert(last.unwrap_or(transport)).clone())
     }
 
     /// The pool of the step that is shown, if it is such a one.

@@ -27,14 +27,14 @@ mod words;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use zeroizing_alloc::ZeroAlloc;
+use secret::ZeroizingAllocator;
 
 use exit_status::ExitStatus;
 use failure::Failure;
 
 /// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
 #[global_allocator]
-static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
 /// Put an authenticator app on an Amazon Cognito account
 ///

@@ -11,7 +11,7 @@ const OPTION: &str = "--secret";
 /// The secret, as Cognito gives it or as people read it out: in any case, with spaces and dashes, padded or not.
 pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure> {
     let text = argument.read_or_member(OPTION, "SecretCode")?;
-    SharedSecret::typed(&text).map_err(|_| phrases::not_base32(OPTION))
+    SharedSecret::from_written(&text).map_err(|_| phrases::not_base32(OPTION))
 }
 
 /// Compares a code with a secret by this computer's clock: by how many seconds the authenticator's is ahead.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use enrolment::{
-    Clock, Cognito, Flow, Network, PoolForm, PoolProfile, Problem, ProblemKind, SecretText, probe,
-};
+use enrolment::{Clock, Cognito, Flow, PoolForm, PoolProfile, Problem, ProblemKind, probe};
+use secret::SecretText;
+use transport::Transport;
 
 use crate::finding::Finding;
 
@@ -13,9 +13,9 @@ pub(crate) async fn look(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
-    network: &Network,
+    transport: &Transport,
 ) -> Vec<Finding> {
-    match asked(pool, client_secret, clock, network).await {
+    match asked(pool, client_secret, clock, transport).await {
         Ok(findings) => findings.into(),
         Err(problem) => vec![Finding::AppClientUnusable { problem }],
     }
@@ -25,15 +25,15 @@ async fn asked(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
-    network: &Network,
+    transport: &Transport,
 ) -> Result<[Finding; 3], Problem> {
     let mut allowed = Vec::new();
     let mut refused = Vec::new();
     let mut ahead_seconds = 0;
     for flow in flows(pool) {
         let profile = PoolProfile::try_from(PoolForm { flow, ..pool.form() })?;
-        // One network for all: they share its connection.
-        let cognito = Cognito::new(profile, client_secret.clone(), Arc::clone(&clock), network);
+        // One transport for all: they share its connection.
+        let cognito = Cognito::new(profile, client_secret.clone(), Arc::clone(&clock), transport);
         match probe(&cognito).await {
             Ok(reached) => {
                 ahead_seconds = reached.computer_ahead_seconds;

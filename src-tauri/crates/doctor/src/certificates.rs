@@ -3,20 +3,20 @@
 use std::io;
 use std::sync::Arc;
 
-use enrolment::Network;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, ServerName};
-use rustls::{CertificateError, ClientConfig, ProtocolVersion, RootCertStore};
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, ProtocolVersion};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
+use transport::Transport;
 
 use crate::connectivity::{Failure, in_time};
 use crate::finding::{CertificateFault, Finding, TlsVersion};
 
-pub(crate) async fn look(host: &str, stream: TcpStream, network: &Network) -> Finding {
-    let Some(roots) = trusted(network) else {
+pub(crate) async fn look(host: &str, stream: TcpStream, transport: &Transport) -> Finding {
+    let roots = transport.root_store();
+    if roots.is_empty() {
         return Finding::NoAuthorities;
-    };
+    }
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -35,17 +35,6 @@ pub(crate) async fn look(host: &str, stream: TcpStream, network: &Network) -> Fi
         }
         Err(failure) => unsecured(host.to_owned(), failure),
     }
-}
-
-/// The authorities of the operating system, and those of the pool's CA file. `None`: not a single one.
-fn trusted(network: &Network) -> Option<RootCertStore> {
-    let mut roots = RootCertStore::empty();
-    let system = rustls_native_certs::load_native_certs();
-    let (of_system, _) = roots.add_parsable_certificates(system.certs);
-    let more = network.authorities().unwrap_or_default();
-    let more = CertificateDer::pem_slice_iter(more.as_bytes()).filter_map(Result::ok);
-    let (of_file, _) = roots.add_parsable_certificates(more);
-    (of_system + of_file > 0).then_some(roots)
 }
 
 /// Those that `rustls` speaks.
@@ -71,24 +60,13 @@ fn unsecured(host: String, failure: Failure) -> Finding {
     }
 }
 
-/// What is wrong with the certificate, if it is that.
+/// The finding's words for a rejected certificate. `None`: the certificate is not the cause.
 fn refused(error: &io::Error) -> Option<CertificateFault> {
-    let error = error.get_ref()?.downcast_ref::<rustls::Error>()?;
-    let rustls::Error::InvalidCertificate(reason) = error else {
-        return None;
-    };
-    Some(match reason {
-        // The second is an authority that was renewed under its old name.
-        CertificateError::UnknownIssuer | CertificateError::BadSignature => CertificateFault::UnknownIssuer,
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => CertificateFault::Expired,
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
-            CertificateFault::NotYetValid
-        }
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            CertificateFault::AnotherHosts
-        }
-        other => CertificateFault::Unusable {
-            detail: format!("{other:?}"),
-        },
+    Some(match transport::CertificateFault::find(error)? {
+        transport::CertificateFault::UnknownIssuer => CertificateFault::UnknownIssuer,
+        transport::CertificateFault::Expired => CertificateFault::Expired,
+        transport::CertificateFault::NotYetValid => CertificateFault::NotYetValid,
+        transport::CertificateFault::WrongHost => CertificateFault::AnotherHosts,
+        transport::CertificateFault::Other(detail) => CertificateFault::Unusable { detail },
     })
 }

@@ -4,8 +4,8 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use enrolment::Network;
 use tokio::net::{TcpStream, lookup_host};
+use transport::Transport;
 
 use crate::certificates;
 use crate::finding::{Check, Fault, Finding};
@@ -15,10 +15,10 @@ use crate::origin::Place;
 const PATIENCE: u32 = 5;
 
 /// Looks at each step of the way, and no further than to the first that is closed.
-pub(crate) async fn look(url: &str, network: &Network) -> Vec<Finding> {
-    if let Some(proxy) = network.proxy() {
+pub(crate) async fn look(url: &str, transport: &Transport) -> Vec<Finding> {
+    if let Ok(Some(proxy)) = transport.proxy_for(url) {
         let proxied = Finding::Proxied {
-            proxy: proxy.to_owned(),
+            proxy: proxy.authority().to_owned(),
         };
         let steps = [Check::Dns, Check::Tcp, Check::Tls];
         let left = steps.map(|step| Finding::LeftToProxy { step });
@@ -51,7 +51,7 @@ pub(crate) async fn look(url: &str, network: &Network) -> Vec<Finding> {
     };
     findings.push(Finding::Connected { port: place.port });
     findings.push(match place.is_tls {
-        true => certificates::look(&place.host, stream, network).await,
+        true => certificates::look(&place.host, stream, transport).await,
         false => Finding::PlainHttp,
     });
     findings

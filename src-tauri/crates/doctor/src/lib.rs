@@ -12,7 +12,9 @@ mod origin;
 
 use std::sync::Arc;
 
-use enrolment::{Clock, Network, PoolProfile, SecretText};
+use enrolment::{Clock, PoolProfile};
+use secret::SecretText;
+use transport::Transport;
 
 pub use finding::{CertificateFault, Check, Fault, Finding, Severity, TlsVersion};
 
@@ -20,19 +22,19 @@ pub use finding::{CertificateFault, Check, Fault, Finding, Severity, TlsVersion}
 /// let through is not told again. A finding about the app client is there exactly if the way was open.
 ///
 /// # Parameters
-/// `network`: the way there, by [`Network::of`] for the same pool.
+/// `transport`: by [`PoolProfile::transport`] of the same pool.
 pub async fn examine(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
-    network: &Network,
+    transport: &Transport,
 ) -> Vec<Finding> {
-    let mut findings = connectivity::look(&pool.url(), network).await;
+    let mut findings = connectivity::look(&pool.url(), transport).await;
     let is_open = findings
         .iter()
         .all(|finding| finding.severity() != Severity::Error);
     if is_open {
-        findings.extend(app_client::look(pool, client_secret, clock, network).await);
+        findings.extend(app_client::look(pool, client_secret, clock, transport).await);
     }
     findings
 }

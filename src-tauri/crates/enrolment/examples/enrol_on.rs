@@ -18,10 +18,11 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use enrolment::{
-    Association, Authorized, Clock, Code, Cognito, Finished, LocalCheck, Network, NotVerified, PoolForm,
-    PoolProfile, Problem, SecretText, SharedSecret, SignInStep, Username, sign_in,
+    Association, Authorized, Clock, Code, Cognito, Finished, LocalCheck, NotVerified, PoolForm, PoolProfile,
+    Problem, SecretText, SharedSecret, SignInStep, Username, sign_in,
 };
 use serde::{Deserialize, Serialize};
+use transport::Transport;
 
 /// Where and who.
 #[derive(Deserialize)]
@@ -117,7 +118,7 @@ async fn enrol() -> Result<Outcome, Failure> {
     })
     .map_err(stopped("pool"))?;
     let secret = task.client_secret.map(Arc::new);
-    let cognito = Cognito::new(pool, secret, Arc::new(ThisComputer), &Network::default());
+    let cognito = Cognito::new(pool, secret, Arc::new(ThisComputer), &Transport::default());
     let username = Username::parse(&task.username).map_err(stopped("username"))?;
 
     let authority = ready(sign_in(&cognito, &username, task.password).await)?;

@@ -4,11 +4,11 @@ use std::error::Error;
 use std::time::Instant;
 
 use enrolment::{KeyUri, QrPicture, SharedSecret};
-use zeroizing_alloc::ZeroAlloc;
+use secret::ZeroizingAllocator;
 
 /// As the programs have it: the speed that counts is theirs.
 #[global_allocator]
-static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);

@@ -15,8 +15,8 @@ use crate::cognito::Cognito;
 use crate::pasted;
 use crate::pool::{PoolForm, PoolProfile, is_region};
 use crate::problem::{Problem, ProblemKind};
-use crate::secret::SecretText;
 use crate::sign_in::Username;
+use secret::SecretText;
 
 /// What GetUser, Associate and Verify ask a token for:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html>

@@ -8,9 +8,9 @@ use crate::cognito::{Cognito, Grant};
 use crate::key_uri::KeyUri;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
 use crate::qr::QrPicture;
-use crate::secret::{SecretText, SharedSecret};
 use crate::unsettled::Unsettled;
 use crate::verification::Verified;
+use secret::{SecretText, SharedSecret};
 
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
 pub struct Authorized {
@@ -125,7 +125,10 @@ pub(crate) async fn new_secret(
     grant: &Grant<'_>,
 ) -> Result<(SharedSecret, Option<SecretText>), Problem> {
     let (base32, session) = cognito.associate(grant).await?;
-    Ok((SharedSecret::from_base32(base32)?, session))
+    Ok((
+        SharedSecret::from_base32(base32).map_err(|_| ProblemKind::AnswerNotUnderstood)?,
+        session,
+    ))
 }
 
 /// Trims the name of a device, and checks that it is one line of a length that people can read.

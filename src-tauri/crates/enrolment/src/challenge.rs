@@ -11,8 +11,8 @@ use crate::confirmation::Unconfirmed;
 use crate::problem::{Failed, Field, Problem, ProblemKind};
 use crate::recovery::PasswordReset;
 use crate::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
-use crate::secret::SecretText;
 use crate::sign_in::{Username, checked_password};
+use secret::SecretText;
 
 /// Who is signing in, and where.
 #[derive(Clone)]

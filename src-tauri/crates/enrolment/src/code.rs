@@ -7,7 +7,7 @@ use sha1::Sha1;
 use zeroize::Zeroizing;
 
 use crate::problem::{DriftedClock, Problem, ProblemKind};
-use crate::secret::SharedSecret;
+use secret::SharedSecret;
 
 /// Seconds that one code is good for.
 const PERIOD: u64 = 30;

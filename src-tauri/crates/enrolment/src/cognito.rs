@@ -28,15 +28,15 @@ use sdk::types::{
 
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
-use crate::network::Network;
 use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::retry::Retries;
-use crate::secret::SecretText;
 use crate::secret_hash::{checked_client_secret, secret_hash};
 use crate::standalone_calls::VerifyAnswer;
-use crate::timeouts::Timeouts;
+use secret::SecretText;
+use transport::Timeouts;
+use transport::Transport;
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
@@ -49,7 +49,7 @@ struct Shared {
     pool: PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<ServerClock>,
-    network: Network,
+    transport: Transport,
     timeouts: Timeouts,
     waiting: Retries,
 }
@@ -112,22 +112,22 @@ impl Cognito {
     /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
     ///
     /// # Parameters
-    /// `network`: the way there, by [`Network::of`] for the same pool.
+    /// `transport`: by [`PoolProfile::transport`] of the same pool.
     pub fn new(
         pool: PoolProfile,
         client_secret: Option<Arc<SecretText>>,
         clock: Arc<dyn Clock>,
-        network: &Network,
+        transport: &Transport,
     ) -> Self {
-        Self::over(pool, client_secret, clock, network, Timeouts::default(), None)
+        Self::over(pool, client_secret, clock, transport, Timeouts::default(), None)
     }
 
-    /// The same with other timeouts, and over another HTTP client than the network's own if there is one.
+    /// The same with other timeouts, and over another HTTP client than the transport's if there is one.
     pub fn over(
         pool: PoolProfile,
         client_secret: Option<Arc<SecretText>>,
         clock: Arc<dyn Clock>,
-        network: &Network,
+        transport: &Transport,
         timeouts: Timeouts,
         http_client: Option<SharedHttpClient>,
     ) -> Self {
@@ -137,11 +137,11 @@ impl Cognito {
             .region(Region::new(pool.region().to_owned()))
             .use_fips(pool.fips())
             .use_dual_stack(pool.dual_stack())
-            .timeout_config(timeouts.config())
+            .timeout_config(timeouts.sdk_config())
             // See `repeats`.
             .retry_config(RetryConfig::disabled())
             .interceptor(ReadDate(Arc::clone(&clock)));
-        config.set_http_client(Some(http_client.unwrap_or_else(|| network.client(&pool.url()))));
+        config.set_http_client(Some(http_client.unwrap_or_else(|| transport.sdk_client())));
         if let Some(endpoint) = pool.endpoint() {
             config = config.endpoint_url(endpoint);
         }
@@ -152,7 +152,7 @@ impl Cognito {
                 pool,
                 client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
                 clock,
-                network: network.clone(),
+                transport: transport.clone(),
                 timeouts,
                 waiting: Retries::default(),
             }),
@@ -212,7 +212,7 @@ impl Cognito {
         match error {
             SdkError::DispatchFailure(failure) if !failure.is_timeout() => failure
                 .as_connector_error()
-                .and_then(|error| self.shared.network.problem(error, &host))
+                .and_then(|error| self.pool().connection_problem(error, &self.shared.transport))
                 .map_or_else(|| Problem::of_call(error, &host), Problem::from),
             _ => Problem::of_call(error, &host),
         }

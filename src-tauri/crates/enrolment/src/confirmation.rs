@@ -3,9 +3,9 @@
 use crate::challenge::SignInStep;
 use crate::cognito::Cognito;
 use crate::problem::{Failed, Problem, ProblemKind};
-use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
 use crate::sign_in::{Username, sign_in};
+use secret::SecretText;
 
 /// To confirm an account without signing in first. Nothing is sent yet: a code came at sign-up.
 pub fn confirm_account(cognito: &Cognito, username: &Username) -> Unconfirmed {

@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::pool::{ISSUER_MAX, optional};
 use crate::problem::{Field, Problem, ProblemKind};
-use crate::secret::{SecretText, SharedSecret};
+use secret::{SecretText, SharedSecret};
 
 /// Cognito's usernames have no more characters.
 const ACCOUNT_MAX: u32 = 128;

@@ -3,7 +3,7 @@
 //!
 //! Passwords are not in this module: each of their characters counts.
 
-use crate::secret::SecretText;
+use secret::SecretText;
 
 /// Marks that nobody sees: zero-width spaces and joiners, marks of direction, byte-order marks, soft hyphens. Cognito
 /// takes them (Unicode's category Cf) in no username, id or token.

@@ -5,6 +5,7 @@ mod exceptions;
 use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
+use secret::SharedSecretError;
 use serde::Serialize;
 
 use exceptions::of_exception;
@@ -59,6 +60,17 @@ impl From<ProblemKind> for Problem {
             kind,
             request_id: None,
         }
+    }
+}
+
+impl From<SharedSecretError> for Problem {
+    fn from(error: SharedSecretError) -> Self {
+        let field = Field::Secret;
+        match error {
+            SharedSecretError::Empty => ProblemKind::FieldEmpty { field },
+            SharedSecretError::NotBase32 => ProblemKind::FieldMalformed { field },
+        }
+        .into()
     }
 }
 
@@ -331,19 +343,12 @@ pub(crate) fn may_have_acted<E>(error: &SdkError<E, HttpResponse>) -> bool {
         SdkError::ConstructionFailure(_) => false,
         SdkError::DispatchFailure(failure) => {
             let connector = failure.as_connector_error();
-            !connector.is_some_and(|error| find_connect_failure(error))
+            !connector.is_some_and(|error| transport::is_connect_failure(error))
         }
         SdkError::TimeoutError(_) | SdkError::ResponseError(_) => true,
         SdkError::ServiceError(refusal) => refusal.raw().status().as_u16() >= 500,
         _ => true,
     }
-}
-
-/// Whether the connection was never made, so that surely nothing was sent.
-fn find_connect_failure(error: &(dyn std::error::Error + 'static)) -> bool {
-    std::iter::successors(Some(error), |error| error.source())
-        .filter_map(|error| error.downcast_ref::<hyper_util::client::legacy::Error>())
-        .any(hyper_util::client::legacy::Error::is_connect)
 }
 
 #[cfg(test)]

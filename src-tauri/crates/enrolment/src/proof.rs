@@ -3,8 +3,8 @@
 use crate::challenge::{Account, SignInStep};
 use crate::code::Code;
 use crate::problem::{Failed, Problem};
-use crate::secret::SecretText;
 use crate::sign_in::sign_in;
+use secret::SecretText;
 
 /// An enrolment that is over and signed out. Holds no secret of the account's, only who it was and where.
 pub struct Proof {

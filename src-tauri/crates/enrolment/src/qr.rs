@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
 use crate::qr_matrix::{QUIET_ZONE, Symbol};
-use crate::stack::wipe_stack;
+use secret::wipe_stack;
 
 /// Pixels per module; a window shrinks or enlarges by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;
@@ -91,7 +91,7 @@ fn encoded(symbol: &Symbol, side: u32) -> Result<Zeroizing<Vec<u8>>, EncodingErr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::secret::SharedSecret;
+    use secret::SharedSecret;
 
     fn read_back(issuer: &str, account: &str) -> (String, String, u32, u32) {
         let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());

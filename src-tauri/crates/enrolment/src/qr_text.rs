@@ -6,8 +6,8 @@ use qrcode::render::unicode::Dense1x2;
 use crate::key_uri::KeyUri;
 use crate::problem::Problem;
 use crate::qr::{PIXELS_PER_MODULE, symbol};
-use crate::secret::SecretText;
-use crate::stack::wipe_stack;
+use secret::SecretText;
+use secret::wipe_stack;
 
 /// As SVG, black on white, with a quiet zone of four modules; as large as the PNG if nobody says otherwise.
 ///
@@ -36,8 +36,8 @@ pub fn half_blocks(uri: &KeyUri) -> Result<SecretText, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::secret::SharedSecret;
     use image::{GrayImage, Luma};
+    use secret::SharedSecret;
 
     fn uri() -> KeyUri {
         let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());

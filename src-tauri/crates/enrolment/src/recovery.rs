@@ -3,9 +3,9 @@
 use crate::challenge::SignInStep;
 use crate::cognito::Cognito;
 use crate::problem::{Failed, Field, Problem};
-use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
 use crate::sign_in::{Username, checked_password, sign_in};
+use secret::SecretText;
 
 /// Asks Cognito to send a code with which a new password can be set (`ForgotPassword`). The present password stays
 /// good until then.

@@ -9,7 +9,7 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 use tokio::sync::{Notify, watch};
 
 use crate::problem::{Problem, ProblemKind};
-use crate::timeouts::Timeouts;
+use transport::Timeouts;
 
 /// How often a call is made that fails of what may pass by itself.
 const ATTEMPTS: u32 = 3;

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::challenge::{Account, SignInStep, listed};
 use crate::cognito::AuthAnswer;
 use crate::problem::{Failed, Problem, ProblemKind};
-use crate::secret::SecretText;
 use crate::sent_code::{Channel, Delivery, SentCode};
+use secret::SecretText;
 
 /// A second factor that an account can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::problem::{Problem, ProblemKind};
-use crate::secret::SecretText;
+use secret::SecretText;
 
 /// Checks that it can be a client secret: visible ASCII, at most 128 characters. Cognito's own are 24 to 64 of `[\w+]`
 /// (<https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>); servers

@@ -11,8 +11,8 @@ use crate::pasted;
 use crate::pool::Flow;
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::recovery::PasswordReset;
-use crate::secret::SecretText;
 use crate::srp::{EPHEMERAL_BYTES, Ephemeral, Verifier};
+use secret::SecretText;
 
 /// What a person typed to say who they are: a username, or an alias such as an e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -306,7 +306,12 @@ mod tests {
                 ..Behaviour::default()
             };
             running.behaviour(behaviour).expect("can be");
-            let cognito = Cognito::new(profile.clone(), None, Arc::new(Noon), &crate::Network::default());
+            let cognito = Cognito::new(
+                profile.clone(),
+                None,
+                Arc::new(Noon),
+                &transport::Transport::default(),
+            );
             let next = sign_in(&cognito, &username, user.password.as_str().into()).await;
             next.err().map(|problem| problem.kind)
         };

@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::cognito::{Cognito, Grant};
 use crate::pasted;
 use crate::problem::{Field, Problem, ProblemKind};
-use crate::secret::{SecretText, SharedSecret};
+use secret::{SecretText, SharedSecret};
 
 /// What a program brings along: never both.
 pub enum StandaloneGrant {

@@ -4,9 +4,9 @@ use crate::association::{Association, Authorized, Credential};
 use crate::challenge::{Account, CurrentCodeRequired, SignInStep};
 use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::problem::{Failed, Problem, ProblemKind};
-use crate::secret::{SecretText, SharedSecret};
 use crate::sign_in::sign_in;
 use crate::verification::{Enrolled, Verified};
+use secret::{SecretText, SharedSecret};
 
 /// The answer to `VerifySoftwareToken` was lost. Keeps the secret, as only its codes can tell.
 pub struct Unsettled(Association);

@@ -335,7 +335,7 @@ async fn the_pool_that_a_token_names_is_enough_to_enrol() {
         profile.expect("valid"),
         None,
         Arc::clone(&practice.computer_clock) as _,
-        &enrolment::Network::default(),
+        &transport::Transport::default(),
     );
     let account = account_of_token(&cognito, token).await.expect("good");
     enrol(&practice, account.accept()).await;

@@ -231,7 +231,7 @@ fn cognito_with_password_flow(cognito: &Cognito) -> Cognito {
         profile,
         None,
         common::SetClock::at_noon(),
-        &enrolment::Network::default(),
+        &transport::Transport::default(),
     )
 }
 

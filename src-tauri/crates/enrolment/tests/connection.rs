@@ -12,12 +12,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use enrolment::{
-    Clock, Cognito, Network, PoolForm, PoolProfile, ProblemKind, SignInStep, SystemProxies, Username, sign_in,
-};
+use enrolment::{Clock, Cognito, PoolForm, PoolProfile, ProblemKind, SignInStep, Username, sign_in};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::{PracticePool, Running};
 use tokio::net::{TcpListener, TcpStream};
+use transport::SystemProxies;
 
 struct ThisComputer;
 
@@ -58,8 +57,8 @@ fn cognito(practice: &Running, ca_file: &str) -> Cognito {
         ..PoolForm::default()
     })
     .unwrap();
-    let network = Network::of(&pool, &SystemProxies::default()).unwrap();
-    Cognito::new(pool, None, Arc::new(ThisComputer), &network)
+    let transport = pool.transport(SystemProxies::default()).unwrap();
+    Cognito::new(pool, None, Arc::new(ThisComputer), &transport)
 }
 
 #[tokio::test]

@@ -314,7 +314,7 @@ async fn a_client_secret_is_missed_and_a_wrong_one_told() {
             profile.expect("valid"),
             secret,
             practice.computer_clock.clone(),
-            &enrolment::Network::default(),
+            &transport::Transport::default(),
         );
         kind(practice.sign_in(&cognito, user).await)
     };

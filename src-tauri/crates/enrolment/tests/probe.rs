@@ -16,9 +16,10 @@ use std::time::Duration;
 use common::proxy::recording;
 use common::scripted::{at, scripted};
 use common::{Practice, kind};
-use enrolment::{Cognito, Flow, Network, PoolForm, ProblemKind, Reachability, probe};
+use enrolment::{Cognito, Flow, PoolForm, ProblemKind, Reachability, probe};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
+use transport::Transport;
 
 const FLOWS: [Flow; 3] = [Flow::Srp, Flow::Password, Flow::UserAuth];
 
@@ -71,7 +72,7 @@ async fn each_wrong_setting_is_told() {
             profile.clone(),
             secret,
             practice.computer_clock.clone(),
-            &Network::default(),
+            &Transport::default(),
         )
     };
     assert_eq!(

@@ -17,12 +17,13 @@ use common::scripted::scripted_server;
 use common::{Practice, SetClock, kind, raw, refused};
 use enrolment::standalone_calls::{StandaloneGrant, associate};
 use enrolment::{
-    AccessToken, Cognito, Flow, LocalCheck, Network, PoolForm, PoolProfile, ProblemKind, RetryNotice,
-    SignInStep, Timeouts, Username, account_of_token, confirm_account, forgot_password,
+    AccessToken, Cognito, Flow, LocalCheck, PoolForm, PoolProfile, ProblemKind, RetryNotice, SignInStep,
+    Username, account_of_token, confirm_account, forgot_password,
 };
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
 use practice_pool::{Behaviour, Fault};
+use transport::{Timeouts, Transport};
 
 /// A client that hardly waits between two tries.
 fn hasty(form: PoolForm) -> Cognito {
@@ -39,7 +40,7 @@ fn waiting(form: PoolForm, pause: Duration) -> Cognito {
         profile,
         None,
         SetClock::at_noon(),
-        &Network::default(),
+        &Transport::default(),
         timeouts,
         None,
     )

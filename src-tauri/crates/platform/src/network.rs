@@ -1,21 +1,23 @@
-//! The way to a pool, as the pool says and as this computer is set up.
+//! The transport to a pool, by the pool's settings and this computer's.
 
-use enrolment::{Network, PoolProfile, Problem, SystemProxies};
+use enrolment::{PoolProfile, Problem};
 use hyper_util::client::proxy::matcher::Matcher;
+use transport::{SystemProxies, Transport};
 
-/// Read anew each time: settings and files change while the window is open.
+/// The transport to a pool. Environment, system settings and CA file are read on each call, as they may change while the
+/// window is open.
 ///
 /// # Errors
-/// Those of [`Network::of`].
-pub fn to(pool: &PoolProfile) -> Result<Network, Problem> {
+/// Those of [`PoolProfile::transport`].
+pub fn to(pool: &PoolProfile) -> Result<Transport, Problem> {
     let variables = SystemProxies::from_environment(|name| std::env::var(name).ok());
-    Network::of(pool, &variables.or(Matcher::from_system()))
+    pool.transport(variables.or(Matcher::from_system()))
 }
 
-/// What can be told of a pool when it is saved: whether its CA file can be used now.
+/// Checks whether a pool's CA file can be used, before the pool is saved.
 ///
 /// # Errors
 /// `CaFileUnusable`.
 pub fn check(pool: &PoolProfile) -> Result<(), Problem> {
-    Network::of(pool, &SystemProxies::default()).map(drop)
+    pool.transport(SystemProxies::default()).map(drop)
 }

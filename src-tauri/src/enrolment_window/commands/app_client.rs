@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use enrolment::{Cognito, Network, SecretText};
+use enrolment::{Cognito, SecretText};
 use tauri::{AppHandle, Manager, Runtime};
+use transport::Transport;
 
 use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
 use crate::enrolment_window::sealed::Opened;
@@ -15,7 +16,7 @@ use crate::problem::Problem;
 /// See the module.
 pub(super) struct AppClient {
     pub(super) cognito: Cognito,
-    pub(super) network: Network,
+    pub(super) transport: Transport,
     secret: Option<Arc<SecretText>>,
     /// Whether the secret was typed for this command.
     typed: bool,
@@ -47,17 +48,17 @@ impl AppClient {
         let is_typed = typed.is_some();
         let secret = client_secret_of(app, person, typed).await?;
         let desk = app.state::<Session>();
-        let network = desk.network_to(&person.pool.profile)?;
+        let transport = desk.transport_to(&person.pool.profile)?;
         let cognito = Cognito::new(
             person.pool.profile.clone(),
             secret.clone(),
             desk.clock.clone(),
-            &network,
+            &transport,
         );
         desk.watch(cognito.waiting());
         Ok(Self {
             cognito,
-            network,
+            transport,
             secret,
             typed: is_typed,
         })

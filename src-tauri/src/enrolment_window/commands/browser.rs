@@ -102,7 +102,7 @@ async fn account(
         },
         network: Network {
             proxy: profile.proxy().map(str::to_owned),
-            authorities: client.network.authorities().map(str::to_owned),
+            authorities: client.transport.authorities_pem().map(str::to_owned),
         },
         response_timeout: TIME_FOR_TOKENS,
     };
@@ -111,18 +111,17 @@ async fn account(
     let tokens = pending
         .finish(browser.patience())
         .await
-        .map_err(|failure| told(failure.into(), proxy_of(client)))?;
+        .map_err(|failure| told(failure.into(), proxy_of(client).as_deref()))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
 }
 
 /// Host and port of the proxy to managed login: the pool's, or else the same as to the pool.
-fn proxy_of(client: &AppClient) -> Option<&str> {
-    let of_pool = client.cognito.pool().proxy();
-    of_pool
-        .map(|origin| origin.split_once("://").map_or(origin, |(_, host)| host))
-        .or(client.network.proxy())
+fn proxy_of(client: &AppClient) -> Option<String> {
+    let url = client.cognito.pool().url();
+    let proxy = client.transport.proxy_for(&url).ok()??;
+    Some(proxy.authority().to_owned())
 }
 
 /// With the name of the proxy, if one is in the way.

@@ -37,7 +37,7 @@ pub(crate) async fn reachable<R: Runtime>(app: AppHandle<R>, generation: u32) ->
 }
 
 async fn somebody_answers(desk: &Session, pool: PoolProfile) -> bool {
-    match desk.network_to(&pool) {
+    match desk.transport_to(&pool) {
         Ok(network) => {
             let cognito = Cognito::new(pool, None, desk.clock.clone(), &network);
             cognito.open_connection().await

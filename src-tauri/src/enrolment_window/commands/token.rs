@@ -39,7 +39,7 @@ pub(crate) async fn use_token<R: Runtime>(
                 let secret = client_secret_of(&app, &mut person, None)
                     .await
                     .unwrap_or_default();
-                let network = desk.network_to(&person.pool.profile)?;
+                let network = desk.transport_to(&person.pool.profile)?;
                 let profile = person.pool.profile.clone();
                 let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
                 desk.watch(cognito.waiting());

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use doctor::{Check, Finding, Severity, examine};
-use enrolment::{Network, PoolForm, PoolProfile, SystemProxies};
+use enrolment::{PoolForm, PoolProfile};
+use transport::SystemProxies;
 
 /// This computer's.
 struct OfComputer;
@@ -30,9 +31,9 @@ pub(crate) fn at(endpoint: &str) -> PoolForm {
 /// What is seen of it, as if no environment variable named a proxy.
 pub(crate) async fn examined(form: PoolForm, client_secret: Option<&str>) -> Vec<Finding> {
     let pool = PoolProfile::try_from(form).expect("a pool");
-    let network = Network::of(&pool, &SystemProxies::default()).expect("a way");
+    let transport = pool.transport(SystemProxies::default()).expect("a transport");
     let secret = client_secret.map(|secret| Arc::new(secret.into()));
-    examine(&pool, secret, Arc::new(OfComputer), &network).await
+    examine(&pool, secret, Arc::new(OfComputer), &transport).await
 }
 
 /// Names and gravities, in order.

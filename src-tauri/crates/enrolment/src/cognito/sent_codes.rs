@@ -7,8 +7,8 @@ use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
 
 use super::Cognito;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
-use crate::secret::SecretText;
 use crate::sent_code::{Delivery, SentCode};
+use secret::SecretText;
 
 fn delivery(details: Option<CodeDeliveryDetailsType>) -> Option<Delivery> {
     details.map(Delivery::of_details)

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authorized, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, Network, PoolForm,
+    Association, Authorized, Clock, Code, Cognito, Enrolled, Failed, Finished, LocalCheck, PoolForm,
     PoolProfile, Problem, ProblemKind, SentCode, SignInStep, Username,
 };
 use practice_pool::description::{
@@ -19,6 +19,7 @@ use practice_pool::description::{
 };
 use practice_pool::{PracticePool, Running};
 use totp_rs::{Builder, Secret};
+use transport::Transport;
 
 /// 2026-11-22 12:00:05 UTC: five seconds into a step.
 const NOON: i64 = 1_795_348_805_000;
@@ -156,7 +157,7 @@ impl Practice {
             profile.expect("valid"),
             secret,
             self.computer_clock.clone(),
-            &Network::default(),
+            &Transport::default(),
         )
     }
 

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use enrolment::{Cognito, Network, PoolForm, PoolProfile};
+use enrolment::{Cognito, PoolForm, PoolProfile};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
+use transport::Transport;
 
 use super::SetClock;
 use super::proxy::read_message;
@@ -56,6 +57,6 @@ pub(crate) fn at(endpoint: &str) -> Cognito {
         profile.expect("valid"),
         None,
         SetClock::at_noon(),
-        &Network::default(),
+        &Transport::default(),
     )
 }

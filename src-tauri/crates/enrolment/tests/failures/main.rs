@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use common::{Practice, SetClock, raw};
-use enrolment::{Cognito, Network, PoolForm, PoolProfile, ProblemKind, Timeouts};
+use enrolment::{Cognito, PoolForm, PoolProfile, ProblemKind};
 use line::{Certificate, From, Line, Trouble};
 use practice_pool::Behaviour;
 use practice_pool::fault::FaultEffect;
@@ -29,6 +29,7 @@ use steps::{NEW_PASSWORD, Outcome, Person, State};
 use table::{Again, Expected, Fault, Holds, Row, Step};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use transport::{Timeouts, Transport};
 
 /// How a fault is brought about.
 enum Cause {
@@ -127,7 +128,7 @@ impl Cell {
             profile.expect("valid"),
             None,
             clock,
-            &Network::default(),
+            &Transport::default(),
             fault.timeouts(),
             client,
         );

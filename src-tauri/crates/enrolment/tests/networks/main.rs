@@ -17,11 +17,12 @@ use common::proxy::recording;
 use common::{Practice, SetClock, kind};
 use connect_proxy::{ConnectProxy, Demand};
 use enrolment::{
-    Code, Cognito, LocalCheck, Network, NotVerified, PoolForm, PoolProfile, ProblemKind, Reachability,
-    SignInStep, SystemProxies, probe,
+    Code, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, ProblemKind, Reachability, SignInStep,
+    probe,
 };
 use practice_pool::description::{Mfa, Scenario};
 use tls::{Authorized, HOST, TlsFront};
+use transport::SystemProxies;
 
 /// A practice pool behind TLS, and a file with the authority that signed for it.
 struct Office {
@@ -66,13 +67,13 @@ impl Office {
     }
 }
 
-fn cognito(form: PoolForm, system: &SystemProxies) -> Cognito {
+fn cognito(form: PoolForm, system: SystemProxies) -> Cognito {
     let pool = PoolProfile::try_from(form).expect("valid");
-    let network = Network::of(&pool, system).expect("usable");
-    Cognito::new(pool, None, SetClock::at_noon(), &network)
+    let transport = pool.transport(system).expect("usable");
+    Cognito::new(pool, None, SetClock::at_noon(), &transport)
 }
 
-async fn tested(form: PoolForm, system: &SystemProxies) -> Result<Reachability, ProblemKind> {
+async fn tested(form: PoolForm, system: SystemProxies) -> Result<Reachability, ProblemKind> {
     probe(&cognito(form, system))
         .await
         .map_err(|problem| problem.kind)
@@ -89,8 +90,8 @@ fn environment(proxy: &str, exceptions: &str) -> SystemProxies {
 #[tokio::test]
 async fn a_private_authority_is_trusted_by_its_file_and_not_without() {
     let office = Office::open().await;
-    let direct = SystemProxies::default();
-    tested(office.form_here(), &direct).await.expect("trusted");
+    let direct = SystemProxies::default;
+    tested(office.form_here(), direct()).await.expect("trusted");
 
     let without = PoolForm {
         ca_file: String::new(),
@@ -105,7 +106,7 @@ async fn a_private_authority_is_trusted_by_its_file_and_not_without() {
         let before = office.front.handshakes();
         let host = format!("localhost:{}", office.front.port);
         assert_eq!(
-            tested(form, &direct).await,
+            tested(form, direct()).await,
             Err(ProblemKind::CertificateNotTrusted { host })
         );
         assert_eq!(office.front.handshakes() - before, 1, "trying again is no use");
@@ -121,7 +122,7 @@ async fn a_certificate_for_another_host_is_refused_whoever_signed_it() {
     };
     let host = format!("127.0.0.1:{}", office.front.port);
     assert_eq!(
-        tested(form, &SystemProxies::default()).await,
+        tested(form, SystemProxies::default()).await,
         Err(ProblemKind::Unreachable { host })
     );
 }
@@ -134,7 +135,7 @@ async fn a_file_without_certificates_is_told_before_any_call() {
         ca_file: file.clone(),
         ..office.form_here()
     });
-    let refused = Network::of(&pool.expect("valid"), &SystemProxies::default()).err();
+    let refused = pool.expect("valid").transport(SystemProxies::default()).err();
     let Some(ProblemKind::CaFileUnusable { path, detail }) = refused.map(|problem| problem.kind) else {
         panic!("refused")
     };
@@ -151,7 +152,7 @@ async fn the_whole_enrolment_goes_through_the_pools_proxy() {
         ..office.form()
     };
     // The system's exceptions are not for the pool's own proxy.
-    let cognito = cognito(form, &environment("http://proxy.invalid", "*"));
+    let cognito = cognito(form, environment("http://proxy.invalid", "*"));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
     let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
@@ -176,7 +177,7 @@ async fn the_systems_proxy_gets_its_password() {
     let office = Office::open().await;
     let proxy = ConnectProxy::start(Demand::Basic("ann@corp", "p:/%w"), office.front.port).await;
     let with = |userinfo: &str| environment(&format!("http://{userinfo}{}", proxy.host), "");
-    tested(office.form(), &with("ann%40corp:p%3A%2F%25w@"))
+    tested(office.form(), with("ann%40corp:p%3A%2F%25w@"))
         .await
         .expect("let through");
 
@@ -185,7 +186,7 @@ async fn the_systems_proxy_gets_its_password() {
     };
     for userinfo in ["ann%40corp:SECRET@", ""] {
         let before = proxy.asked().len();
-        let told = tested(office.form(), &with(userinfo)).await;
+        let told = tested(office.form(), with(userinfo)).await;
         assert!(!format!("{told:?}").contains("SECRET"));
         assert_eq!(told, Err(wanted.clone()), "{userinfo}");
         assert_eq!(
@@ -198,7 +199,7 @@ async fn the_systems_proxy_gets_its_password() {
         proxy: proxy.host.clone(),
         ..office.form()
     };
-    assert_eq!(tested(pools_own, &SystemProxies::default()).await, Err(wanted));
+    assert_eq!(tested(pools_own, SystemProxies::default()).await, Err(wanted));
 }
 
 #[tokio::test]
@@ -206,11 +207,11 @@ async fn no_proxy_is_respected() {
     let office = Office::open().await;
     let proxy = ConnectProxy::start(Demand::Nothing, office.front.port).await;
     let system = |exceptions| environment(&proxy.host, exceptions);
-    tested(office.form_here(), &system("example.com, localhost"))
+    tested(office.form_here(), system("example.com, localhost"))
         .await
         .expect("direct");
     assert!(proxy.asked().is_empty());
-    tested(office.form_here(), &system("example.com"))
+    tested(office.form_here(), system("example.com"))
         .await
         .expect("through it");
     assert_eq!(proxy.asked().len(), 1);
@@ -231,7 +232,7 @@ async fn plain_http_stays_on_this_computer() {
         (pool.clone(), environment(&proxy.host, "")),
         (pool, environment("socks5://proxy.example", "")),
     ] {
-        tested(form, &system).await.expect("reached");
+        tested(form, system).await.expect("reached");
     }
     assert!(proxy.asked().is_empty());
 }
@@ -241,7 +242,7 @@ async fn what_is_wrong_with_the_proxy_is_told_of_the_proxy() {
     let office = Office::open().await;
     let gone = ConnectProxy::start(Demand::Nothing, 1).await.stop().await;
     assert_eq!(
-        tested(office.form(), &environment(&gone, "")).await,
+        tested(office.form(), environment(&gone, "")).await,
         Err(ProblemKind::ProxyUnreachable { proxy: gone })
     );
     let strict = ConnectProxy::start(Demand::Refuse, office.front.port).await;
@@ -250,7 +251,7 @@ async fn what_is_wrong_with_the_proxy_is_told_of_the_proxy() {
         host: format!("{HOST}:{}", office.front.port),
     };
     assert_eq!(
-        tested(office.form(), &environment(&strict.host, "")).await,
+        tested(office.form(), environment(&strict.host, "")).await,
         Err(refused)
     );
     assert_eq!(strict.asked().len(), 1);
@@ -261,7 +262,7 @@ async fn what_is_wrong_with_the_proxy_is_told_of_the_proxy() {
         ..office.form()
     };
     assert_eq!(
-        tested(distrusted, &environment(&tls, "")).await,
+        tested(distrusted, environment(&tls, "")).await,
         Err(ProblemKind::CertificateNotTrusted {
             host: tls.replace("https://", "")
         })
@@ -272,7 +273,7 @@ async fn what_is_wrong_with_the_proxy_is_told_of_the_proxy() {
 async fn a_code_that_no_proxy_let_through_was_surely_not_sent() {
     let office = Office::open().await;
     let mut proxy = ConnectProxy::start(Demand::Nothing, office.front.port).await;
-    let cognito = cognito(office.form(), &environment(&proxy.host, ""));
+    let cognito = cognito(office.form(), environment(&proxy.host, ""));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
     let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
@@ -302,7 +303,7 @@ async fn called(change: impl FnOnce(&mut PoolForm)) -> String {
         ..PoolForm::default()
     };
     change(&mut form);
-    let refused = tested(form, &SystemProxies::default()).await.err();
+    let refused = tested(form, SystemProxies::default()).await.err();
     let to = proxy.asked().remove(0).to;
     let host = to.strip_suffix(":443").expect("https").to_owned();
     // The problem names the host that was called.
@@ -348,7 +349,7 @@ async fn a_pool_that_someone_sent_has_the_systems_proxy() {
         ca_file: "/nowhere/ca.pem".into(),
         ..PoolForm::default()
     };
-    let told = probe(&cognito(form.imported(), &environment(&proxy.host, ""))).await;
+    let told = probe(&cognito(form.imported(), environment(&proxy.host, ""))).await;
     assert!(matches!(kind(told), Some(ProblemKind::ProxyRefused { .. })));
     assert_eq!(proxy.asked().len(), 1);
 }

@@ -1,37 +1,46 @@
-//! Certificate authorities of an organisation, in a file.
+//! Certificate authorities in a PEM file.
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use aws_smithy_http_client::tls::{TlsContext, TrustStore};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 
-use crate::problem::{Problem, ProblemKind};
+/// Maximum size of a CA file in bytes: five times the size of Mozilla's list.
+const MAX_SIZE: u64 = 1024 * 1024;
 
-/// Bytes. All that Mozilla trusts is a fifth of it.
-const LARGEST: u64 = 1024 * 1024;
+/// A CA file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {detail}", .path.display())]
+pub struct CaFileError {
+    /// The file.
+    pub path: PathBuf,
+    /// Why, in English.
+    pub detail: String,
+}
 
-/// At least one certificate, and all of them usable.
-pub(super) struct Authorities {
+/// At least one certificate, all of which the TLS library accepts.
+pub(crate) struct Authorities {
     pem: String,
+    roots: RootCertStore,
     context: TlsContext,
 }
 
 impl Authorities {
-    /// # Errors
-    /// [`ProblemKind::CaFileUnusable`].
-    pub(super) fn read(path: &Path) -> Result<Self, Problem> {
-        text(path).and_then(Self::of).map_err(|detail| {
-            let path = path.display().to_string();
-            ProblemKind::CaFileUnusable { path, detail }.into()
-        })
+    pub(crate) fn read(path: &Path) -> Result<Self, CaFileError> {
+        read_text(path)
+            .and_then(Self::parse)
+            .map_err(|detail| CaFileError {
+                path: path.to_owned(),
+                detail,
+            })
     }
 
-    /// Every certificate is tried here: the SDK panics at one that it cannot use.
-    fn of(pem: String) -> Result<Self, String> {
+    /// Checks each certificate, because the SDK panics at one that it cannot use.
+    fn parse(pem: String) -> Result<Self, String> {
         let mut roots = RootCertStore::empty();
         for (index, certificate) in CertificateDer::pem_slice_iter(pem.as_bytes()).enumerate() {
             certificate
@@ -47,32 +56,38 @@ impl Authorities {
             .with_trust_store(trusted)
             .build()
             .map_err(|error| error.to_string())?;
-        Ok(Self { pem, context })
+        Ok(Self { pem, roots, context })
     }
 
-    pub(super) fn pem(&self) -> &str {
+    pub(crate) fn pem(&self) -> &str {
         &self.pem
     }
 
-    /// Trusts these, and those of the operating system.
-    pub(super) fn context(&self) -> TlsContext {
+    pub(crate) fn root_store(&self) -> RootCertStore {
+        self.roots.clone()
+    }
+
+    /// For the SDK: these, and the operating system's.
+    pub(crate) fn context(&self) -> TlsContext {
         self.context.clone()
     }
 }
 
-fn text(path: &Path) -> Result<String, String> {
-    let told = |error: std::io::Error| error.to_string();
-    // A pipe would be waited for.
-    if !path.metadata().map_err(told)?.is_file() {
+fn read_text(path: &Path) -> Result<String, String> {
+    let describe = |error: std::io::Error| error.to_string();
+    // Reading a pipe would block.
+    if !path.metadata().map_err(describe)?.is_file() {
         return Err("it is not a file".to_owned());
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(told)?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(told)?;
-    if bytes.len() as u64 > LARGEST {
+    let file = File::open(path).map_err(describe)?;
+    file.take(MAX_SIZE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(describe)?;
+    if bytes.len() as u64 > MAX_SIZE {
         return Err("it is larger than 1 MB".to_owned());
     }
-    // Bundles have names of authorities between the certificates, in any encoding.
+    // Bundles have authorities' names between the certificates, in any encoding.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -85,20 +100,18 @@ mod tests {
         made.expect("a certificate").cert.pem()
     }
 
-    fn refused(bytes: &[u8]) -> String {
+    /// Why a file with this content is rejected.
+    fn rejection(bytes: &[u8]) -> String {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("ca.pem");
         std::fs::write(&path, bytes).expect("written");
-        let problem = Authorities::read(&path).err().expect("refused");
-        let ProblemKind::CaFileUnusable { path: named, detail } = problem.kind else {
-            panic!("{problem:?}")
-        };
-        assert_eq!(named, path.display().to_string());
-        detail
+        let error = Authorities::read(&path).err().expect("rejected");
+        assert_eq!(error.path, path);
+        error.detail
     }
 
     #[test]
-    fn several_certificates_and_what_stands_between_them() {
+    fn text_between_certificates_is_ignored() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("ca.pem");
         let first = certificate().replace('\n', "\r\n");
@@ -107,25 +120,24 @@ mod tests {
         bytes.extend_from_slice(certificate().as_bytes());
         std::fs::write(&path, bytes).expect("written");
         let read = Authorities::read(&path)
-            .map_err(|problem| problem.kind)
+            .map_err(|error| error.detail)
             .expect("read");
         assert_eq!(read.pem().matches("BEGIN CERTIFICATE").count(), 2);
-        // As the SDK takes it.
-        read.context();
+        assert_eq!(read.root_store().len(), 2);
     }
 
     #[test]
-    fn what_is_no_certificate_is_told() {
+    fn file_without_certificate_is_rejected() {
         let none = "there is no certificate in PEM in it";
-        assert_eq!(refused(b""), none);
-        assert_eq!(refused(b"certificates, one hopes"), none);
+        assert_eq!(rejection(b""), none);
+        assert_eq!(rejection(b"certificates, one hopes"), none);
         let made = rcgen::generate_simple_self_signed(["ca.example".to_owned()]).expect("made");
-        assert_eq!(refused(made.cert.der()), none);
-        assert_eq!(refused(made.signing_key.serialize_pem().as_bytes()), none);
+        assert_eq!(rejection(made.cert.der()), none);
+        assert_eq!(rejection(made.signing_key.serialize_pem().as_bytes()), none);
     }
 
     #[test]
-    fn the_first_certificate_that_is_broken_is_named() {
+    fn first_broken_certificate_is_reported() {
         let good = certificate();
         let cut = good.replace("-----END CERTIFICATE-----\n", "");
         let empty = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
@@ -134,22 +146,16 @@ mod tests {
             (format!("{empty}{good}"), 1),
             (cut, 1),
         ] {
-            let told = refused(text.as_bytes());
-            assert_eq!(told, format!("certificate {index} in it cannot be used"));
+            let detail = rejection(text.as_bytes());
+            assert_eq!(detail, format!("certificate {index} in it cannot be used"));
         }
     }
 
     #[test]
-    fn what_is_no_file_of_a_reasonable_size_is_not_read() {
-        assert!(refused(&vec![b'\n'; 1024 * 1024 + 1]).contains("larger than 1 MB"));
+    fn only_regular_files_up_to_maximum_size_are_read() {
+        assert!(rejection(&vec![b'\n'; 1024 * 1024 + 1]).contains("larger than 1 MB"));
         let folder = tempfile::tempdir().expect("a folder");
-        let detail = |path: &Path| match Authorities::read(path) {
-            Err(Problem {
-                kind: ProblemKind::CaFileUnusable { detail, .. },
-                ..
-            }) => detail,
-            _ => panic!("refused"),
-        };
+        let detail = |path: &Path| Authorities::read(path).err().expect("rejected").detail;
         assert_eq!(detail(folder.path()), "it is not a file");
         assert!(!detail(&folder.path().join("none.pem")).is_empty());
     }

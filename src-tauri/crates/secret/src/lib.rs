@@ -1,0 +1,15 @@
+//! Secrets in memory.
+//!
+//! [`SecretText`] and [`SharedSecret`] are wiped when dropped and implement neither `Debug`, `Display`, `Clone` nor
+//! `Serialize`, so that a secret cannot reach a log by accident. [`wipe_stack`] and [`ZeroizingAllocator`] cover the
+//! copies that other code makes: on the stack, and on the heap.
+
+mod shared_secret;
+mod stack;
+mod text;
+mod zeroizing_allocator;
+
+pub use shared_secret::{SharedSecret, SharedSecretError};
+pub use stack::wipe_stack;
+pub use text::SecretText;
+pub use zeroizing_allocator::ZeroizingAllocator;
