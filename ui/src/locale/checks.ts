@@ -1,9 +1,10 @@
 // The words of the checks of a pool's settings: en/checks.ftl describes the arguments of its messages.
 
 import type { Check, Fault, Finding, Flow, Severity } from "../host/bindings";
-import type { Format, Values } from "./fluent";
+import type { Messages, Values } from "./fluent";
 import { duration } from "./format";
 import type { Language } from "./languages";
+import type { CheckMessages } from "./messages";
 
 /** A finding that has words of its own; of an unusable app client, its problem has them. */
 export type WordedFinding = Exclude<Finding, { seen: "app-client-unusable" }>;
@@ -24,7 +25,11 @@ const FLOWS: Record<Flow, string> = {
   "user-auth": "USER_AUTH",
 };
 
-export function checkWords(language: Language, format: Format): CheckWords {
+export function checkWords(
+  language: Language,
+  messages: Messages<keyof CheckMessages>,
+): CheckWords {
+  const { format } = messages;
   const time = (seconds: number): Values => ({
     seconds: Math.abs(seconds),
     duration: duration(language, Math.abs(seconds)),

@@ -1,78 +1,66 @@
 // The language in use. The page follows when another is chosen, without losing what it shows.
 
 import { checkWords as checksIn, type CheckWords } from "./checks";
-import { en, type Catalogue } from "./en";
-import englishChecks from "./en/checks.ftl?raw";
-import { readFluent } from "./fluent";
+import english from "./en";
+import { readFluent, type Messages, type Source } from "./fluent";
 import { isRightToLeft, type Language } from "./languages";
+import type { CheckMessages, ProblemMessages, WindowMessages } from "./messages";
 import { problemWords, type ProblemWords } from "./problems";
-import englishProblems from "./en/problems.ftl?raw";
 
-interface Words {
-  language: Language;
-  catalogue: Catalogue;
-  checks: CheckWords;
-  problems: ProblemWords;
-}
+type Sources = typeof english;
 
-type Sources = { catalogue: Catalogue; checks: string; problems: string };
-
-const english: Sources = { catalogue: en, checks: englishChecks, problems: englishProblems };
-
-/** Each language is in chunks of its own, so that only the language in use is loaded. */
-const loaders: Record<Exclude<Language, "en">, () => Promise<Sources>> = {
-  ar: async () => ({
-    catalogue: (await import("./ar")).ar,
-    checks: (await import("./ar/checks.ftl?raw")).default,
-    problems: (await import("./ar/problems.ftl?raw")).default,
-  }),
-  de: async () => ({
-    catalogue: (await import("./de")).de,
-    checks: (await import("./de/checks.ftl?raw")).default,
-    problems: (await import("./de/problems.ftl?raw")).default,
-  }),
-  es: async () => ({
-    catalogue: (await import("./es")).es,
-    checks: (await import("./es/checks.ftl?raw")).default,
-    problems: (await import("./es/problems.ftl?raw")).default,
-  }),
-  fr: async () => ({
-    catalogue: (await import("./fr")).fr,
-    checks: (await import("./fr/checks.ftl?raw")).default,
-    problems: (await import("./fr/problems.ftl?raw")).default,
-  }),
-  it: async () => ({
-    catalogue: (await import("./it")).it,
-    checks: (await import("./it/checks.ftl?raw")).default,
-    problems: (await import("./it/problems.ftl?raw")).default,
-  }),
-  ja: async () => ({
-    catalogue: (await import("./ja")).ja,
-    checks: (await import("./ja/checks.ftl?raw")).default,
-    problems: (await import("./ja/problems.ftl?raw")).default,
-  }),
+/** Each language is a chunk of its own, so that only the language in use is loaded. */
+const loaders: Record<Exclude<Language, "en">, () => Promise<{ default: Sources }>> = {
+  ar: () => import("./ar"),
+  de: () => import("./de"),
+  es: () => import("./es"),
+  fr: () => import("./fr"),
+  it: () => import("./it"),
+  ja: () => import("./ja"),
 };
 
-function read(language: Language, { catalogue, checks, problems }: Sources): Words {
-  const format = readFluent(language, checks, problems);
-  return {
-    language,
-    catalogue,
-    checks: checksIn(language, format),
-    problems: problemWords(language, format),
-  };
+/** The texts in one language. What a translation lacks is in English. */
+export class Words {
+  readonly language: Language;
+  readonly window: Messages<keyof WindowMessages>;
+  readonly checks: CheckWords;
+  readonly problems: ProblemWords;
+
+  constructor(language: Language, { window, checks, problems }: Sources) {
+    const read = <Id extends string>(source: Source, fallback: Source) =>
+      language === "en"
+        ? readFluent<Id>("en", source)
+        : readFluent<Id>(language, source, readFluent("en", fallback));
+    this.language = language;
+    this.window = read(window, english.window);
+    this.checks = checksIn(language, read<keyof CheckMessages>(checks, english.checks));
+    this.problems = problemWords(language, read<keyof ProblemMessages>(problems, english.problems));
+  }
+
+  /** The text of a message of the window. */
+  text<Id extends keyof WindowMessages>(id: Id, ...[values]: Arguments<Id>): string {
+    return this.window.format(id, null, values ?? {});
+  }
 }
+
+/** The arguments of a message, if it has any. */
+type Arguments<Id extends keyof WindowMessages> = WindowMessages[Id] extends null
+  ? [values?: undefined]
+  : [values: NonNullable<WindowMessages[Id]>];
 
 export async function wordsIn(language: Language): Promise<Words> {
-  return read(language, language === "en" ? english : await loaders[language]());
+  return new Words(language, language === "en" ? english : (await loaders[language]()).default);
 }
 
-let words: Words = $state.raw(read("en", english));
+let words: Words = $state.raw(new Words("en", english));
 
-/** The words in use. Screens read `t.signIn.title`. */
-export const t: Catalogue = new Proxy(en, {
-  get: (_, key) => Reflect.get(words.catalogue, key) as unknown,
-});
+/** The text of a message in the language in use: `t("sign-in-lede", { pool })`. */
+export function t<Id extends keyof WindowMessages>(id: Id, ...values: Arguments<Id>): string {
+  return words.text(id, ...values);
+}
+
+/** Whether there is a message with an id that is made at run time. */
+export const isMessage = (id: string): id is keyof WindowMessages => words.window.has(id);
 
 export const spokenLanguage = (): Language => words.language;
 
@@ -92,5 +80,5 @@ export async function speak(language: Language): Promise<void> {
   words = next;
   document.documentElement.lang = language;
   document.documentElement.dir = isRightToLeft(language) ? "rtl" : "ltr";
-  document.title = next.catalogue.product;
+  document.title = t("product");
 }

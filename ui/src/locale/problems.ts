@@ -2,9 +2,10 @@
 // command line reads the same files (src-tauri/crates/cli/src/words.rs).
 
 import type { Field, ProblemKind } from "../host/bindings";
-import { listed, type Format, type Values } from "./fluent";
+import { listed, type Messages, type Values } from "./fluent";
 import { duration } from "./format";
 import type { Language } from "./languages";
+import type { ProblemMessages } from "./messages";
 
 /** Every input: those that problems name, and the codes, whose problems are kinds of their own. */
 export type FieldName = Field | "code" | "sent-code";
@@ -18,7 +19,11 @@ export interface ProblemWords {
 /** Members that quote another program. */
 const QUOTED = new Set(["detail", "message", "reason"]);
 
-export function problemWords(language: Language, format: Format): ProblemWords {
+export function problemWords(
+  language: Language,
+  messages: Messages<keyof ProblemMessages>,
+): ProblemWords {
+  const { format } = messages;
   const field = (field: FieldName) => format(`field-${field}`, null, {});
 
   function values(kind: ProblemKind): Values {

@@ -1,15 +1,18 @@
 // Every language has what English has, in its own way; and the page switches without losing anything.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { speak, t } from "../../src/locale";
+import { speak } from "../../src/locale";
+import { readFluent } from "../../src/locale/fluent";
+import { parsed } from "../fluent-syntax";
 import { clock, duration, LAST_VOWEL } from "../../src/locale/format";
-import { wordsIn } from "../../src/locale/language.svelte";
+import { wordsIn, type Words } from "../../src/locale/language.svelte";
 import { bestOf, everyLanguage } from "../../src/locale/languages";
 import type { ProblemKind } from "../../src/host/bindings";
+import type { WindowMessages } from "../../src/locale/messages";
 import { spelt } from "../../src/locale/spelling";
 import {
   actionable,
@@ -22,6 +25,7 @@ import {
   problem,
   view,
 } from "../views";
+import { entries, sampleValues } from "../fluent-syntax";
 import { button, input, open } from "./page";
 
 afterEach(async () => {
@@ -29,41 +33,32 @@ afterEach(async () => {
   await speak("en");
 });
 
-/** Each text under its path; what wants values gets some. */
-function texts(value: unknown, path: string[] = []): [string, string][] {
-  if (typeof value === "string") return [[path.join("."), value]];
-  if (typeof value === "function") {
-    const say = value as (...values: unknown[]) => string;
-    const said = path[0] === "delivered" ? say("sms", "a***@example.com") : say(3, "three");
-    return [[path.join("."), said]];
-  }
-  return Object.entries(value as object).flatMap(([key, each]) => texts(each, [...path, key]));
-}
-
 const NONSENSE = /\bundefined\b|\bnull\b|NaN|\[object|[{}$]/;
 const CLOSED = /[.?!…。？！؟]$/u;
 
-const english = new Map(texts({ ...t }));
+const messages = entries(readFileSync(join(process.cwd(), "src/locale/en/window.ftl"), "utf8")).map(
+  (entry) => [entry.id, sampleValues(entry)] as const,
+);
+
+/** Each message of the window with values in it. */
+const texts = ({ window }: Words): [string, string][] =>
+  messages.map(([id, values]) => [id, window.format(id as keyof WindowMessages, null, values)]);
+
+const english = new Map(texts(await wordsIn("en")));
 
 describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async (language) => {
-  const { catalogue, checks, problems } = await wordsIn(language);
-  const own = new Map(texts({ ...catalogue }));
+  const words = await wordsIn(language);
+  const { checks, problems } = words;
+  const own = new Map(texts(words));
 
-  it("says everything that English says, and nothing more", () => {
-    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
-  });
-
-  it.each([...own])("%s is a sentence or a short label, as in English", (path, said) => {
-    const model = english.get(path) ?? "";
-    expect(said.trim()).toBe(said === model ? model.trim() : said.trim());
-    expect(said.trim()).not.toBe("");
-    expect(said).not.toMatch(NONSENSE);
-    // What is put at the end of a sentence begins with its space.
-    if (path.startsWith("attributeHints") || !/^\s/.test(model)) {
-      expect(CLOSED.test(said), said).toBe(CLOSED.test(model));
-    }
+  it.each([...own])("%s is a sentence or a short label, as in English", (id, text) => {
+    const model = english.get(id) ?? "";
+    expect(text.trim()).toBe(text);
+    expect(text).not.toBe("");
+    expect(text).not.toMatch(NONSENSE);
+    expect(CLOSED.test(text), text).toBe(CLOSED.test(model));
     const label = !CLOSED.test(model) && model.length <= 30;
-    if (label) expect(said.length, said).toBeLessThanOrEqual(2 * model.length + 8);
+    if (label) expect(text.length, text).toBeLessThanOrEqual(2 * model.length + 8);
   });
 
   it.each(Object.values(everyProblem))("$code says what happened and what to do", (kind) => {
@@ -128,35 +123,6 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
   });
 });
 
-describe("every key", () => {
-  const src = join(process.cwd(), "src");
-  const code = readdirSync(src, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(ts|svelte)$/.test(file) && !/^locale.[a-z]{2}\.ts$/.test(file))
-    .map((file) => readFileSync(join(src, file), "utf8"))
-    .join("\n");
-
-  /** By its whole name, or by that of something above it that is taken whole or by a computed name. */
-  function isUsed(path: string): boolean {
-    const parts = path.split(".");
-    return parts.some((_, index) => {
-      const name = `t.${parts.slice(0, index + 1).join(".")}`.replaceAll(".", "\\.");
-      const quoted = parts[index]?.includes("-")
-        ? `t\\.${parts.slice(0, index).join("\\.")}\\[`
-        : name;
-      const end = index === parts.length - 1 ? "(?![\\w])" : "(?![\\w.])";
-      return new RegExp(`\\b${quoted}${quoted === name ? end : ""}`).test(code);
-    });
-  }
-
-  it.each([...english.keys()])("%s is used", (path) => {
-    expect(isUsed(path)).toBe(true);
-  });
-
-  it("that nobody uses would be found", () => {
-    expect(isUsed("scan.nobodySaysThis")).toBe(false);
-  });
-});
-
 describe("numbers", () => {
   it("are said as the language says them", () => {
     expect(duration("de", 30)).toBe("30 Sekunden");
@@ -165,6 +131,16 @@ describe("numbers", () => {
     expect(duration("ja", 90)).toMatch(/90\s?秒/);
     expect(clock("en", 171)).toBe("2:51");
     expect(clock("en", 5)).toBe("0:05");
+  });
+});
+
+describe("a text that a translation lacks", () => {
+  it("is in English", () => {
+    const fallback = readFluent("en", parsed("a = English A\nb = English B\n"));
+    const { format, has } = readFluent("de", parsed("a = Deutsch A\n"), fallback);
+    expect(format("a", null, {})).toBe("Deutsch A");
+    expect(format("b", null, {})).toBe("English B");
+    expect([has("a"), has("b"), has("c")]).toEqual([true, true, false]);
   });
 });
 
@@ -186,7 +162,7 @@ describe("the language", () => {
 
   it("is the system's until another is chosen, which is kept", async () => {
     const { host } = await open(view.signIn, { languages: ["tlh", "it-IT", "de"] });
-    await screen.findByRole("heading", { name: (await wordsIn("it")).catalogue.signIn.title });
+    await screen.findByRole("heading", { name: (await wordsIn("it")).text("sign-in-title") });
     expect(document.documentElement.lang).toBe("it");
     await userEvent.selectOptions(screen.getByRole("combobox"), "العربية");
     await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
@@ -215,13 +191,13 @@ describe("the language", () => {
     await screen.findByRole("alert");
     await user.selectOptions(screen.getByRole("combobox"), "Deutsch");
     const german = await wordsIn("de");
-    await screen.findByRole("heading", { name: german.catalogue.signIn.title });
+    await screen.findByRole("heading", { name: german.text("sign-in-title") });
     expect(screen.getByRole("alert").textContent).toContain(
       german.problems.problem(everyProblem.unreachable).title,
     );
     const username = screen.getByLabelText<HTMLInputElement>(german.problems.field("username"));
     expect(username.value).toBe("amara");
-    expect(document.title).toBe(german.catalogue.product);
+    expect(document.title).toBe(german.text("product"));
   });
 });
 

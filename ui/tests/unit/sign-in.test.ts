@@ -115,7 +115,9 @@ describe("the browser", () => {
     const status = screen.getByRole("status");
     await waitFor(() => expect(status.textContent?.trim()).toBe("The browser was opened again."));
     await user.selectOptions(screen.getByRole("combobox"), "Deutsch");
-    await waitFor(() => expect(status.textContent?.trim()).toBe("Der Browser wurde noch einmal geöffnet."));
+    await waitFor(() =>
+      expect(status.textContent?.trim()).toBe("Der Browser wurde noch einmal geöffnet."),
+    );
     await user.selectOptions(screen.getByRole("combobox"), "English");
     host.openBrowserAgain.mockRejectedValue(new Error("no browser"));
     await user.click(button("Open the browser again"));

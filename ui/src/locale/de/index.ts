@@ -1,0 +1,7 @@
+// The texts in German, in one chunk.
+
+import checks from "./checks.ftl";
+import problems from "./problems.ftl";
+import window from "./window.ftl";
+
+export default { checks, problems, window };
