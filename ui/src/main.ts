@@ -14,9 +14,8 @@ if (target === null) throw new Error("index.html has no #app");
 const enrolment = new Enrolment(host);
 const preferences = new PreferenceStore(host);
 void enrolment.load();
-// Nothing is shown in a language that then goes away, nor in letters that then move. (The font is asked for by index.html,
-// so that it comes while this script does.)
+// The page appears in its final language and font. (index.html preloads the font, in parallel with this script.)
 await Promise.all([preferences.load(), document.fonts.load('1rem "Inter"').catch(() => null)]);
 mount(App, { target, props: { enrolment, preferences } });
-// The second frame begins when the first is on the display: what `cargo xtask bench` reads.
+// The second frame begins when the first is on the display. `cargo xtask bench` reads this mark.
 requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("shown")));

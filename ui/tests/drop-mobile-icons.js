@@ -1,4 +1,4 @@
-// `tauri icon` also draws icons for phones, which this app has no use for.
+// Deletes the icons for phones that `tauri icon` also makes.
 
 import { rmSync } from "node:fs";
 

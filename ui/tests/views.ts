@@ -338,8 +338,8 @@ export function answer(view: View, generation = 1, problem: Problem | null = nul
   return { generation, view, problem, refused: null };
 }
 
-/** One example of every problem there is; tsc refuses the list when one is missing or too many. */
-/** Every field that a problem can be about; the type refuses a missing one. */
+/** One example of every problem. `tsc` rejects a missing or unknown one. */
+/** Every field that a problem can be about. `tsc` rejects a missing one. */
 export const everyField = Object.keys({
   "pool-name": 0,
   "user-pool-id": 0,
@@ -483,8 +483,8 @@ const checked = (check: Check, gravity: Severity, finding: Finding): Checked => 
   finding,
 });
 
-/** The way to the pool of these views, open to its end. */
-const openWay = [
+/** Findings of a working connection to the pool of these views. */
+const connected = [
   checked("proxy", "ok", { seen: "no-proxy" }),
   checked("dns", "ok", { seen: "name-found", host, addresses: ["3.120.47.19", "18.194.6.201"] }),
   checked("tcp", "ok", { seen: "connected", port: 443 }),
@@ -505,7 +505,7 @@ const flows = checked("flows", "ok", {
 
 const checks = (...checks: Checked[]): Tested => ({ problem: null, checks });
 
-/** Every finding that ends the way, and the rest that the others have not. */
+/** Every finding that ends the checks, and those that no other example has. */
 const ends: Finding[] = [
   {
     seen: "name-not-found",
@@ -526,18 +526,18 @@ const ends: Finding[] = [
   { seen: "flows", wanted: "srp", allowed: [], refused: ["srp", "password", "user-auth"] },
 ];
 
-/** What tests of a pool's settings come to. */
+/** Answers to tests of a pool's settings. */
 export const tested = {
-  fine: checks(...openWay, agrees, answers, flows),
+  fine: checks(...connected, agrees, answers, flows),
   clockOff: checks(
-    ...openWay,
+    ...connected,
     checked("clock", "advice", { seen: "clock", aheadSeconds: -420 }),
     answers,
     flows,
   ),
   /** Advice and a problem. */
   anotherFlow: checks(
-    ...openWay,
+    ...connected,
     checked("clock", "advice", { seen: "clock", aheadSeconds: 420 }),
     answers,
     checked("flows", "problem", {
@@ -549,7 +549,7 @@ export const tested = {
   ),
   unusable: (name: keyof typeof everyProblem) =>
     checks(
-      ...openWay,
+      ...connected,
       checked("app-client", "problem", {
         seen: "app-client-unusable",
         problem: problem(everyProblem[name], "7e3b1c52-6a0d-4f5e-9c1b-2d8f40a7e913"),

@@ -1,4 +1,4 @@
-// What the person has chosen for the window itself. Holds at once, whether or not it can be kept.
+// The window’s preferences. They apply at once, even if they cannot be saved.
 
 import type { Preferences } from "../host/bindings";
 import type { Host } from "../host/commands";
@@ -8,12 +8,12 @@ import { bestOf, type Language } from "../locale/languages";
 export class PreferenceStore {
   readonly host: Host;
   #now: Preferences = $state.raw({ language: null, coverQr: false, blockCapture: false });
-  #kept = $state(true);
+  #saved = $state(true);
   #system: Language = $state("en");
 
   constructor(host: Host) {
     this.host = host;
-    // The system's language may be changed while the window is open.
+    // The system's language may change while the window is open.
     window.addEventListener("languagechange", () => void this.load());
   }
 
@@ -21,12 +21,12 @@ export class PreferenceStore {
     return this.#now;
   }
 
-  /** Whether the next start will know of it. */
-  get kept(): boolean {
-    return this.#kept;
+  /** Whether the preferences are saved for the next start. */
+  get saved(): boolean {
+    return this.#saved;
   }
 
-  /** The system's language, or the nearest that there is. */
+  /** The system's language, or the nearest that the window has. */
   get system(): Language {
     return this.#system;
   }
@@ -36,7 +36,7 @@ export class PreferenceStore {
       this.host.preferences(),
       this.host.systemLanguages(),
     ]);
-    // Otherwise as if nobody had chosen yet.
+    // Otherwise the defaults apply.
     if (chosen.status === "fulfilled") this.#now = chosen.value;
     this.#system = bestOf(system.status === "fulfilled" ? system.value : navigator.languages);
     await speak(this.#language());
@@ -45,7 +45,7 @@ export class PreferenceStore {
   async choose(change: Partial<Preferences>): Promise<void> {
     this.#now = { ...this.#now, ...change };
     await speak(this.#language());
-    this.#kept = await this.host.choosePreferences(this.#now).catch(() => false);
+    this.#saved = await this.host.choosePreferences(this.#now).catch(() => false);
   }
 
   #language(): Language {

@@ -1,4 +1,4 @@
-// How a form's fields learn that an error is about one of them.
+// The context by which a form tells its fields which of them an error is about.
 
 import { getContext, setContext, type Snippet } from "svelte";
 

@@ -1,4 +1,4 @@
-/** An attachment: empties an input as it leaves the page, as the element itself may live on for a while. */
+/** An attachment that empties an input when it leaves the page, as the element itself may stay in memory. */
 export function wipe(input: HTMLInputElement | HTMLTextAreaElement) {
   return () => {
     input.value = "";

@@ -1,8 +1,8 @@
-// Numbers in words. `Intl` knows each language’s digits and plurals.
+// Formats durations.
 
-import type { Language, PluralCategories } from "./languages";
+import type { Language } from "./languages";
 
-/** A vowel sign at the end of a word. Arabic does without, and WebKitGTK misplaces the word: see kit/fonts.css. */
+/** A vowel sign at the end of a word. Arabic is read without it, and WebKitGTK misplaces the word: see kit/fonts.css. */
 export const LAST_VOWEL = /[\u064B-\u0652]+(?![\p{Script=Arabic}\p{Mark}])/gu;
 
 /** 30 → “30 seconds”, 150 → “3 minutes”, 7200 → “2 hours”. */
@@ -30,19 +30,4 @@ export function clock(language: Language, seconds: number): string {
       value,
     );
   return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
-}
-
-/** How one language counts. */
-export function grammar<L extends Language>(language: L) {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  return {
-    duration: (seconds: number) => duration(language, seconds),
-    clock: (seconds: number) => clock(language, seconds),
-    /** The form for a number; `tsc` refuses a category that the language has and the forms have not. */
-    plural: (value: number, forms: Record<PluralCategories[L], (number: string) => string>) => {
-      const category = rules.select(value) as PluralCategories[L];
-      return forms[category](numbers.format(value));
-    },
-  };
 }

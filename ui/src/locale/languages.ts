@@ -1,10 +1,10 @@
-// The languages of the window, and what each needs to count.
+// The languages of the window.
 
 import type { Language } from "../host/bindings";
 
 export type { Language };
 
-/** Each in its own name, in the order in which they are offered. */
+/** The languages by their own names, in the order of the menu. */
 export const languages = {
   en: "English",
   it: "Italiano",
@@ -21,18 +21,7 @@ export const isRightToLeft = (language: Language) => language === "ar";
 
 export const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
-/** The first of a person’s languages (BCP 47) that there is; English otherwise. */
+/** The first of a person’s languages (BCP 47) that the window has, or English. */
 export function bestOf(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.toLowerCase().split("-")[0] ?? "").find(isLanguage) ?? "en";
-}
-
-/** The plural categories that each language has: https://cldr.unicode.org/index/cldr-spec/plural-rules */
-export interface PluralCategories {
-  en: "one" | "other";
-  it: "one" | "many" | "other";
-  de: "one" | "other";
-  fr: "one" | "many" | "other";
-  es: "one" | "many" | "other";
-  ja: "other";
-  ar: "zero" | "one" | "two" | "few" | "many" | "other";
 }

@@ -1,5 +1,5 @@
-// How a secret is said letter by letter: the alphabet of radio (ICAO), which is the same in every language. A secret in
-// base32 has the letters and the digits 2 to 7.
+// Spells a secret with the ICAO alphabet, which is the same in every language. Base32 has the letters and the digits 2 to
+// 7.
 
 const letters: Readonly<Record<string, string>> = {
   A: "Alfa",

@@ -1,4 +1,4 @@
-// What only a real browser shows: the keyboard's path, the picture's pixels, the policy in force.
+// What only a real browser shows: keyboard navigation, the picture's pixels, the CSP.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, everyProblem, problem, qrModules, view } from "../views";
@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 describe("by keyboard alone", () => {
-  it("goes from the pools to Done", async () => {
+  it("an enrolment can be completed", async () => {
     const { page, ...opened } = await open(answer(view.pools), {
       choose_pool: [answer(view.signIn, 2)],
       sign_in: [
@@ -124,7 +124,7 @@ describe("a screen that loads", () => {
     for (const size of [wide, narrow]) {
       const opened = await windows.open({ start: answer(of) }, { size });
       if (of.stage === "scan") await opened.page.getByRole("img", { name: "QR code" }).waitFor();
-      // The score of web.dev/cls, of all that has happened since the page was opened.
+      // The cumulative layout shift (web.dev/cls) since the page was opened.
       const shifted = await opened.page.evaluate(
         () =>
           new Promise<number>((resolve) => {
@@ -167,7 +167,7 @@ describe("the QR code", () => {
     await opened.close();
   });
 
-  it("and the code field fit the smallest window together", async () => {
+  it("and the code field fit the smallest window", async () => {
     const opened = await windows.open({ start: answer(view.scan) }, { size: narrow });
     const picture = opened.page.getByRole("img", { name: "QR code" });
     await picture.waitFor();
@@ -181,7 +181,7 @@ describe("the QR code", () => {
 });
 
 describe("the page", () => {
-  it("is under the window's policy", async () => {
+  it("is loaded under the window's CSP", async () => {
     const opened = await windows.open({ start: answer(view.signIn) });
     const blocked = await opened.page.evaluate(
       () =>
@@ -212,7 +212,7 @@ describe("the page", () => {
     await opened.close();
   });
 
-  it("moves nothing that was aimed at when a problem appears", async () => {
+  it("moves no button when a problem appears", async () => {
     const { page, ...opened } = await open(answer(view.signIn), {
       sign_in: [answer(view.signIn, 2, problem(everyProblem.unreachable))],
     });
@@ -224,7 +224,7 @@ describe("the page", () => {
     await opened.close();
   });
 
-  it("keeps the secret out of the page until asked, and takes it out again", async () => {
+  it("holds the secret only while it is shown", async () => {
     const { page, ...opened } = await open(answer(view.scan));
     const html = () => page.evaluate(() => document.documentElement.outerHTML);
     expect(await html()).not.toContain("4KQ7");

@@ -1,4 +1,4 @@
-// The looks that every screen and state is put through: accessible, whole, and pictured.
+// The looks of every screen and state: each is checked for accessibility and layout, and photographed.
 
 import type { Page } from "playwright-core";
 import type { Answer, View } from "../../src/host/bindings";
@@ -38,7 +38,7 @@ const looks: Record<string, Look> = {
   "ar-dark-narrow": { scheme: "dark", size: narrow, language: "ar" },
 };
 
-/** One page per state, put through the looks as a person would: by the system, the window's edge, the text size. */
+/** Opens a state once and applies each look to it, as the system, the window's edge and the text size would. */
 export async function wearEveryLook(windows: Windows, state: State) {
   const { name } = state;
   const opened = await reached(windows, state);

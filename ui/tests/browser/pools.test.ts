@@ -36,7 +36,7 @@ describe("more contrast and forced colours", () => {
 });
 
 describe("by keyboard alone", () => {
-  it("edits, tests and saves a pool, and removes it", async () => {
+  it("edits, tests, saves and removes a pool", async () => {
     const opened = await windows.open(
       {
         start: answer(listed),

@@ -1,4 +1,4 @@
-// Every screen and state, in both themes, wide, narrow and at 200 % text: accessible, whole, and pictured.
+// Every screen and state in every look: accessible, complete, and photographed.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, view } from "../views";
@@ -41,7 +41,7 @@ describe("other looks", () => {
     },
   );
 
-  it("Escape closes the dialogs one by one, and the focus goes back", async () => {
+  it("Escape closes one dialog at a time and restores the focus", async () => {
     const opened = await windows.open({ start: answer(view.signIn) }, { size: narrow });
     const { page } = opened;
     const settings = page.getByRole("button", { name: "Settings" });

@@ -1,9 +1,9 @@
-// The ways in beside username and password: every screen and state of them, and what only a real browser shows.
+// The other ways to sign in: every screen and state, and what only a real browser shows.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, view } from "../views";
 import { wearEveryLook } from "./looks";
-import { states as byHand } from "./states/existing-secret";
+import { states as existingSecret } from "./states/existing-secret";
 import { alert, press, states, token, tokenRefused } from "./states/sign-in";
 import { narrow, wide, Windows } from "./window";
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe("every look of", () => {
-  it.each([...states, ...byHand])("$name", (state) => wearEveryLook(windows, state));
+  it.each([...states, ...existingSecret])("$name", (state) => wearEveryLook(windows, state));
 });
 
 describe("more contrast and forced colours", () => {
@@ -33,7 +33,7 @@ describe("more contrast and forced colours", () => {
 });
 
 describe("the token", () => {
-  it("is hidden, doesn't get out again, and is gone once it was sent", async () => {
+  it("is masked, cannot be copied, and is cleared when it is sent", async () => {
     const opened = await windows.open(tokenRefused);
     const { page } = opened;
     await press(page, "Use an access token");
@@ -61,7 +61,7 @@ describe("the token", () => {
 });
 
 describe("by keyboard alone", () => {
-  it("every side door is reached, in reading order, before the way back", async () => {
+  it("every other way to sign in is reached in reading order, before Back", async () => {
     const opened = await windows.open({ start: answer(view.browserSignIn) });
     const names: (string | null)[] = [];
     for (let tabs = 0; tabs < 9; tabs++) {
@@ -80,7 +80,7 @@ describe("by keyboard alone", () => {
     await opened.close();
   });
 
-  it("a button that rests keeps the focus", async () => {
+  it("a button keeps the focus while it cannot be pressed", async () => {
     const { confirmAccount, confirmAccountSent } = view;
     const opened = await windows.open({
       start: answer(confirmAccount),

@@ -86,7 +86,7 @@ async function serve(): Promise<Server> {
   }
   const csp = contentSecurityPolicy();
   const server = createServer((request, response) => {
-    // Chromium asks for it; the real window does not.
+    // Chromium requests it; the real window does not.
     if (request.url === "/favicon.ico") {
       response.writeHead(204).end();
       return;
@@ -205,29 +205,29 @@ export class Opened {
     await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
   }
 
-  /** Changes the look of the page as it stands. */
+  /** Changes the look of the open page. */
   async wear(look: Look) {
     await this.page.emulateMedia({ colorScheme: look.scheme ?? "light" });
     await this.page.setViewportSize(look.size ?? wide);
     await this.speak(look.language ?? "en");
     await this.page.evaluate(async (textSize) => {
       document.documentElement.style.fontSize = textSize;
-      // The QR code follows its plate one frame later.
+      // The QR code is resized one frame after its container.
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     }, look.textSize ?? "");
   }
 
-  /** Chooses a language where a person does. */
+  /** Chooses a language in the menu. */
   async speak(language: Language) {
     const { page } = this;
     if ((await page.locator("html").getAttribute("lang")) === language) return;
-    // By force: from an open dialog it can't be reached, and is there all the same.
+    // Forced, as an open dialog covers the menu.
     await page.locator("header select").selectOption(language, { force: true });
     await page.locator(`html[lang=${language}]`).waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
-  /** No fault of accessibility, of the CSP, or of layout. */
+  /** Expects no violation of accessibility rules, of the CSP, or of the layout. */
   async sound(where = "") {
     if (!this.#hasAxe) await this.page.evaluate(axe.source);
     this.#hasAxe = true;

@@ -6,18 +6,18 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { Language } from "../../src/host/bindings";
 import { reached, type State } from "../browser/looks";
-import { states as byHand } from "../browser/states/existing-secret";
+import { states as existingSecret } from "../browser/states/existing-secret";
 import { states as enrolment } from "../browser/states/enrolment";
 import { states as pools } from "../browser/states/pools";
 import { states as settings } from "../browser/states/settings";
-import { states as waysIn } from "../browser/states/sign-in";
+import { states as signIn } from "../browser/states/sign-in";
 import { narrow, wide, Windows } from "../browser/window";
 import { galleryPage, type Row } from "./page";
 
 const folder = process.env["GALLERY"];
 if (folder === undefined) throw new Error("GALLERY names no folder");
 
-/** What the window tests have left. */
+/** The pictures of the window tests. */
 const realWindow = join(folder, "../window/gallery");
 
 const sizes = { small: narrow, normal: wide };
@@ -55,5 +55,5 @@ async function shoot(state: State) {
 }
 
 describe("the gallery", () => {
-  it.each([...pools, ...waysIn, ...byHand, ...enrolment, ...settings])("$name", shoot);
+  it.each([...pools, ...signIn, ...existingSecret, ...enrolment, ...settings])("$name", shoot);
 });

@@ -1,4 +1,4 @@
-// A connection that is lost, and comes back.
+// A connection that is lost and works again.
 
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -30,7 +30,7 @@ async function lostAtSignIn() {
 }
 
 describe("a lost connection", () => {
-  it("is looked for until it is back, and that is said with all that was typed", async () => {
+  it("is retried until it works, which is announced; what was typed is kept", async () => {
     const { host } = await lostAtSignIn();
     await vi.advanceTimersByTimeAsync(6000);
     expect(host.reachable).toHaveBeenCalledWith(2);
@@ -48,7 +48,7 @@ describe("a lost connection", () => {
     expect(host.signIn).toHaveBeenCalledOnce();
   });
 
-  it("is tried at once when the system has a network again", async () => {
+  it("is retried at once when the system reports a network", async () => {
     const { host } = await lostAtSignIn();
     host.reachable.mockResolvedValue(true);
     expect(host.reachable).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ describe("a lost connection", () => {
     expect(host.reachable).toHaveBeenCalledOnce();
   });
 
-  it("is not looked for by somebody who has gone on", async () => {
+  it("is not retried after the person has continued", async () => {
     const { host } = await lostAtSignIn();
     host.signIn.mockResolvedValue(answer(view.beforeScan, 3));
     await user.click(button("Sign in"));
@@ -70,7 +70,7 @@ describe("a lost connection", () => {
     ["makeSecret", view.beforeScan, "Show QR code"],
     ["finish", view.finishing, "Try again"],
   ] as const)(
-    "lets %s go on by itself, as it takes nothing that was typed",
+    "repeats %s automatically, as it sends nothing that was typed",
     async (command, at, name) => {
       const { host } = await open(answer(at, 1));
       host[command].mockResolvedValue(answer(at, 2, lost));
@@ -85,7 +85,7 @@ describe("a lost connection", () => {
     },
   );
 
-  it("is nothing that a problem of another kind waits for", async () => {
+  it("is not retried after another kind of problem", async () => {
     const { host } = await open(answer(view.signIn, 1));
     host.signIn.mockResolvedValue(
       answer(view.signIn, 2, problem(everyProblem["incorrect-credentials"])),

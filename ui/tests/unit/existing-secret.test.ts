@@ -36,17 +36,20 @@ async function checking(qr: typeof drawn | null) {
 }
 
 describe("a secret that the person has", () => {
-  it.each(["pools", "signIn"] as const)("is asked for from %s, and back", async (from) => {
-    const { host } = await atTheDoor(view[from]);
-    expect(document.activeElement).toBe(input("Secret"));
-    await user.keyboard("{Escape}");
-    const door = button("Use a secret you have");
-    await waitFor(() => expect(document.activeElement).toBe(door));
-    expect(host.forgetSecret).toHaveBeenCalledOnce();
-    expect(host.takeSecret).not.toHaveBeenCalled();
-  });
+  it.each(["pools", "signIn"] as const)(
+    "is reached from %s, and Back returns there",
+    async (from) => {
+      const { host } = await atTheDoor(view[from]);
+      expect(document.activeElement).toBe(input("Secret"));
+      await user.keyboard("{Escape}");
+      const door = button("Use a secret you have");
+      await waitFor(() => expect(document.activeElement).toBe(door));
+      expect(host.forgetSecret).toHaveBeenCalledOnce();
+      expect(host.takeSecret).not.toHaveBeenCalled();
+    },
+  );
 
-  it("becomes a QR code, once for a double click, and is gone from the page", async () => {
+  it("becomes one QR code after a double click, and is cleared from the page", async () => {
     const { host } = await atTheDoor();
     const call = held<Awaited<ReturnType<typeof host.takeSecret>>>();
     host.takeSecret.mockReturnValue(call.promise);
@@ -66,7 +69,7 @@ describe("a secret that the person has", () => {
     expect(shown()).not.toContain(SECRET);
   });
 
-  it("needs no account where only a code is checked", async () => {
+  it("needs no account if only a code is checked", async () => {
     const { host } = await atTheDoor();
     host.takeSecret.mockResolvedValue({ problem: null, qr: null });
     await user.type(input("Secret"), SECRET);
@@ -76,7 +79,7 @@ describe("a secret that the person has", () => {
     expect(screen.queryByRole("img")).toBeNull();
   });
 
-  it("leads to the field that is wrong, with what was typed", async () => {
+  it("focuses the invalid field and keeps its content", async () => {
     const { host } = await atTheDoor();
     const kind = { code: "field-malformed", field: "secret" } as const;
     host.takeSecret.mockResolvedValue({ problem: problem(kind), qr: null });
@@ -87,14 +90,14 @@ describe("a secret that the person has", () => {
     await waitFor(() => expect(document.activeElement).toBe(input("Secret")));
     expect(input("Secret").value).toBe("0189");
     expect(input("Account").value).toBe("noor");
-    const said = alert;
+    const before = alert;
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(screen.getByRole("alert")).not.toBe(said));
+    await waitFor(() => expect(screen.getByRole("alert")).not.toBe(before));
   });
 });
 
 describe("a code", () => {
-  it("is checked at its sixth digit, and is right until another is typed", async () => {
+  it("is checked at its sixth digit, and shown as right until it changes", async () => {
     const { host } = await checking(drawn);
     host.checkCode.mockResolvedValue({ problem: null });
     await user.type(input("Six-digit code"), "123 456");
@@ -104,7 +107,7 @@ describe("a code", () => {
     expect(shown()).not.toContain("The code is correct");
   });
 
-  it("that is wrong says how, and takes the next over it", async () => {
+  it("shows what is wrong with it, and the next one replaces it", async () => {
     const { host } = await checking(null);
     host.checkCode.mockResolvedValueOnce({ problem: problem(everyProblem["code-drifted"]) });
     host.checkCode.mockResolvedValue({ problem: null });
@@ -118,7 +121,7 @@ describe("a code", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("of a secret that the shell has lost leads back, and says so", async () => {
+  it("leads back with a notice if the shell has lost the secret", async () => {
     const { host } = await checking(drawn);
     host.checkCode.mockRejectedValue("there is no secret");
     await user.type(input("Six-digit code"), "123456");
@@ -127,7 +130,7 @@ describe("a code", () => {
     expect(input("Secret").value).toBe("");
   });
 
-  it("can be checked of another secret, and the one before is forgotten", async () => {
+  it("can be checked against another secret, and the shell forgets the earlier one", async () => {
     const { host } = await checking(drawn);
     await user.click(button("Use another secret"));
     expect(host.forgetSecret).toHaveBeenCalledOnce();

@@ -1,4 +1,4 @@
-// Every language has what English has, in its own way; and the page switches without losing anything.
+// The texts of every language, and switching between languages.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -61,7 +61,7 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
     if (label) expect(text.length, text).toBeLessThanOrEqual(2 * model.length + 8);
   });
 
-  it.each(Object.values(everyProblem))("$code says what happened and what to do", (kind) => {
+  it.each(Object.values(everyProblem))("$code has a title and a remedy", (kind) => {
     const { title, remedy } = problems.problem(kind);
     expect(title.trim()).not.toBe("");
     expect(title).not.toMatch(/[.!。！]$/);
@@ -71,12 +71,12 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
 
   it("ends no word with a vowel sign", () => {
     const titles = Object.values(everyProblem).flatMap((kind) =>
-      Object.values(problems.problem(kind)).filter((said) => typeof said === "string"),
+      Object.values(problems.problem(kind)).filter((text) => typeof text === "string"),
     );
-    for (const said of [...own.values(), ...titles]) {
-      expect(said).not.toMatch(LAST_VOWEL);
-      // Drawn as one, with the sign last.
-      expect(said).not.toMatch(/ل\u0651?\u064Bا/u);
+    for (const text of [...own.values(), ...titles]) {
+      expect(text).not.toMatch(LAST_VOWEL);
+      // These letters form a ligature, which ends with the sign.
+      expect(text).not.toMatch(/ل\u0651?\u064Bا/u);
     }
   });
 
@@ -95,23 +95,23 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
     expect(remedy).not.toMatch(LAST_VOWEL);
   });
 
-  it("names every check and severity", () => {
+  it("has a name for every check and severity", () => {
     for (const check of everyCheck) expect(checks.check(check).trim()).not.toBe("");
     for (const severity of everySeverity) expect(checks.severity(severity).trim()).not.toBe("");
   });
 
-  it("counts seconds without an answer in its own words", () => {
+  it("formats seconds", () => {
     const { found, noAnswer } = checks;
     expect(noAnswer({ why: "no-answer", seconds: 5 })).toMatch(CLOSED);
     const clocks = [0, 420, -420].map((aheadSeconds) => found({ seen: "clock", aheadSeconds }));
     expect(new Set(clocks).size).toBe(3);
   });
 
-  it("names every field", () => {
+  it("has a label for every field", () => {
     for (const field of everyField) expect(problems.field(field).trim()).not.toBe("");
   });
 
-  it("does without what there is not", () => {
+  it("formats absent members", () => {
     for (const kind of [
       { code: "password-not-offered", offered: [] },
       { code: "import-unreadable", line: null, detail: "" },
@@ -124,7 +124,7 @@ describe.each(everyLanguage.filter((language) => language !== "en"))("%s", async
 });
 
 describe("numbers", () => {
-  it("are said as the language says them", () => {
+  it("are formatted for the language", () => {
     expect(duration("de", 30)).toBe("30 Sekunden");
     expect(duration("ar", 2)).toContain("ثانيتان");
     expect(duration("ar", 5)).toMatch(/ثوان$/);
@@ -153,14 +153,14 @@ describe("a duration after a preposition", () => {
 });
 
 describe("the language", () => {
-  it("is the first that the person reads", () => {
+  it("is the first supported one of the person's languages", () => {
     expect(bestOf(["de-AT", "en"])).toBe("de");
     expect(bestOf(["tlh", "JA-jp", "fr"])).toBe("ja");
     expect(bestOf(["pt-BR"])).toBe("en");
     expect(bestOf([])).toBe("en");
   });
 
-  it("is the system's until another is chosen, which is kept", async () => {
+  it("is the system's until another is chosen, which is saved", async () => {
     const { host } = await open(view.signIn, { languages: ["tlh", "it-IT", "de"] });
     await screen.findByRole("heading", { name: (await wordsIn("it")).text("sign-in-title") });
     expect(document.documentElement.lang).toBe("it");
@@ -173,7 +173,7 @@ describe("the language", () => {
     });
   });
 
-  it("follows the system while the window is open, and the web view where the shell doesn't know", async () => {
+  it("follows the system while the window is open, or the web view if the shell fails", async () => {
     const { host } = await open(view.signIn, { languages: ["de-CH"] });
     expect(document.documentElement.lang).toBe("de");
     host.systemLanguages.mockRejectedValue("not allowed");
@@ -182,7 +182,7 @@ describe("the language", () => {
     await waitFor(() => expect(document.documentElement.lang).toBe("fr"));
   });
 
-  it("changes while somebody works, and nothing that was typed is lost", async () => {
+  it("can be changed at any time without losing what was typed", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem.unreachable)));
     const user = userEvent.setup();
@@ -202,7 +202,7 @@ describe("the language", () => {
 });
 
 describe("settings", () => {
-  it("say when they can't be kept, and hold all the same", async () => {
+  it("apply even if they cannot be saved, which is reported", async () => {
     const { host, enrolment } = await open(view.scan);
     host.choosePreferences.mockResolvedValue(false);
     const user = userEvent.setup();
@@ -215,7 +215,7 @@ describe("settings", () => {
     expect(enrolment.view?.stage).toBe("scan");
   });
 
-  it("keep the window out of screenshots where the system can, and say where it cannot", async () => {
+  it("block screenshots if the system can, and report if it cannot", async () => {
     const { host } = await open(view.signIn);
     const user = userEvent.setup();
     await user.click(button("Settings"));
@@ -233,7 +233,7 @@ describe("settings", () => {
     expect(linux.host.choosePreferences).not.toHaveBeenCalled();
   });
 
-  it("lead to the log, or say where it is", async () => {
+  it("open the folder of the log, or show its path", async () => {
     const { host } = await open(view.signIn);
     const user = userEvent.setup();
     await user.click(button("Settings"));
@@ -245,7 +245,7 @@ describe("settings", () => {
     await screen.findByText("/logs");
   });
 
-  it("tell what runs here, to be sent to somebody, and who wrote parts of it", async () => {
+  it("show the versions, copy them, and list the licences", async () => {
     const { host } = await open(view.signIn);
     const user = userEvent.setup();
     await user.click(button("Settings"));
@@ -267,7 +267,7 @@ describe("settings", () => {
 });
 
 describe("spelling", () => {
-  it("says each letter of a group by its word", () => {
+  it("spells each letter of a group with a word", () => {
     expect(spelt("AZ27")).toEqual(["Alfa", "Zulu", "2", "7"]);
   });
 });

@@ -10,7 +10,7 @@ import window from "../../src/locale/en/window.ftl?raw";
 import english from "../../src/locale/en/problems.ftl?raw";
 import { everyCheck, everyField, everyFinding, everyProblem, everySeverity } from "../views";
 
-/** Each message of a Fluent file, with all that stands under it. */
+/** Each message of a Fluent file with its attributes. */
 function messages(fluent: string): Map<string, string> {
   const parts = fluent.split(/^(?=[a-z])/m).filter((part) => /^[a-z]/.test(part));
   return new Map(parts.map((part) => [part.slice(0, part.indexOf(" =")), part]));
@@ -19,13 +19,13 @@ function messages(fluent: string): Map<string, string> {
 describe("every problem", () => {
   const inFile = messages(english);
 
-  it("is in the file with the fields, and nothing else is", () => {
+  it("has a message, and so has each field; there are no others", () => {
     const known = [...Object.keys(everyProblem), ...everyField.map((field) => `field-${field}`)];
     expect([...inFile.keys()].sort()).toEqual(known.sort());
   });
 
-  // Also in the variants that no problem below brings up: what is not given would be shown as {$name}.
-  it.each(Object.values(everyProblem))("$code is said with what it is given", (kind) => {
+  // Including the variants that no problem below selects: a missing argument would be shown as {$name}.
+  it.each(Object.values(everyProblem))("$code uses only the arguments it gets", (kind) => {
     const given = [...Object.keys(kind), "at"];
     if ("field" in kind) given.push("fieldName", "shape");
     if ("seconds" in kind) given.push("duration", "direction");
@@ -33,7 +33,7 @@ describe("every problem", () => {
     expect(given).toEqual(expect.arrayContaining(used));
   });
 
-  it.each(Object.values(everyProblem))("$code says what happened and what to do", (kind) => {
+  it.each(Object.values(everyProblem))("$code has a title and a remedy", (kind) => {
     const { title, remedy } = wordsOf(kind);
     expect(title.trim()).not.toBe("");
     expect(title).not.toMatch(/[.!]$/);
@@ -44,7 +44,7 @@ describe("every problem", () => {
   });
 
   it.each(everyField.filter((input): input is Field => input !== "code" && input !== "sent-code"))(
-    "names the field %s and says what it looks like",
+    "has the name and the shape of the field %s",
     (field) => {
       const { title, remedy } = wordsOf({ code: "field-malformed", field });
       expect(title).toBe(`“${fieldName(field)}” has the wrong format`);
@@ -53,7 +53,7 @@ describe("every problem", () => {
     },
   );
 
-  it("does without what there is not", () => {
+  it("formats absent members", () => {
     const remedy = (kind: ProblemKind) => wordsOf(kind).remedy;
     expect(remedy({ code: "password-not-offered", offered: [] })).toBe(
       "Ask your administrator to allow a password for this account.",
@@ -75,7 +75,7 @@ describe("every problem", () => {
     );
   });
 
-  it("closes Cognito's own words with a full stop, once", () => {
+  it("ends quoted text with one full stop", () => {
     const words = (reason: string) => wordsOf({ code: "password-refused", reason }).remedy;
     expect(words("Password not long enough")).toBe(
       "Password not long enough. Choose another password.",
@@ -84,7 +84,7 @@ describe("every problem", () => {
     expect(words(" ")).toBe("Choose another password.");
   });
 
-  it("says which clock is off, and by how much", () => {
+  it("shows which clock is off, and by how much", () => {
     const title = (seconds: number, whose: DriftedClock) =>
       wordsOf({ code: "code-drifted", seconds, whose }).title;
     expect(title(60, "phone")).toBe("The phone’s clock is 60 seconds ahead");
@@ -105,7 +105,7 @@ describe("the file of checks", () => {
 });
 
 describe("a Fluent file", () => {
-  it("without words for something is refused when they are wanted", () => {
+  it("throws for a message that it lacks", () => {
     const { problem } = problemWords(
       "en",
       readFluent("en", parsed("unreachable = No connection\n")),
@@ -114,7 +114,7 @@ describe("a Fluent file", () => {
     expect(() => problem({ code: "throttled" })).toThrow("throttled");
   });
 
-  it("written from right to left keeps the direction of what is put in", () => {
+  it("isolates arguments in right-to-left text", () => {
     const { problem } = problemWords(
       "ar",
       readFluent("ar", parsed("unreachable = At { $host }\n    .remedy = .\n")),
@@ -124,18 +124,18 @@ describe("a Fluent file", () => {
 });
 
 describe("words", () => {
-  it("never blame an error that occurred", () => {
+  it("never mention an error that occurred", () => {
     expect(window).not.toMatch(/error occurred/i);
   });
 
-  it("know Cognito's attributes and show others as they are", () => {
+  it("name Cognito's standard attributes and show others unchanged", () => {
     expect(attributeName("given_name")).toBe("Given name");
     expect(attributeName("custom:badge")).toBe("custom:badge");
     expect(attributeHint("birthdate")).toContain("1990-04-21");
     expect(attributeHint("given_name")).toBeUndefined();
   });
 
-  it("count in whole units", () => {
+  it("count durations in whole units", () => {
     expect(duration("en", 1)).toBe("1 second");
     expect(duration("en", 119)).toBe("119 seconds");
     expect(duration("en", 7200)).toBe("2 hours");

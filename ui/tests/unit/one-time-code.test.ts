@@ -17,7 +17,7 @@ describe("the digits of what was typed", () => {
     expect(digitsOf(typed)).toBe(digits);
   });
 
-  it("are never cut, as that would send a code nobody typed", () => {
+  it("are never cut, as that would send a code that was not typed", () => {
     expect(digitsOf("1234567")).toBe("1234567");
   });
 });

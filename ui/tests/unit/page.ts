@@ -1,4 +1,4 @@
-// The page on a scripted shell.
+// The page with a scripted shell.
 
 import { render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
@@ -83,7 +83,7 @@ export async function open(
   return { host, enrolment };
 }
 
-/** A call that stays unanswered until told. */
+/** A call that is unanswered until `answerWith` is called. */
 export function held<T = Answer>(): { promise: Promise<T>; answerWith: (answer: T) => void } {
   let answerWith: (answer: T) => void = () => {};
   const promise = new Promise<T>((resolve) => (answerWith = resolve));

@@ -1,4 +1,4 @@
-// The list of pools and its editor, on a scripted shell.
+// The list of pools and its editor, with a scripted shell.
 
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -48,7 +48,7 @@ describe("a long list", () => {
       .map((each) => each.textContent)
       .join("");
 
-  it("is narrowed down by words in any order, and whole again after Escape", async () => {
+  it("is filtered by words in any order until Escape is pressed", async () => {
     await open(listing(...pools));
     expect(listed()).toBe(40);
     expect(status()).not.toContain("of 40");
@@ -64,7 +64,7 @@ describe("a long list", () => {
     expect(status()).toContain("No user pools found.");
   });
 
-  it("goes on with the only one left at Enter, and with none of several", async () => {
+  it("opens the only match on Enter, and none of several", async () => {
     const { host } = await open(listing(...pools));
     host.choosePool.mockResolvedValue(answer(view.signIn, 2));
     await user.type(screen.getByRole("searchbox"), "staff{Enter}");
@@ -73,14 +73,14 @@ describe("a long list", () => {
     expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(1, "p17");
   });
 
-  it("has nothing to search where all are in sight", async () => {
+  it("has no search if the list is short", async () => {
     await open(listing(...pools.slice(0, 8)));
     expect(screen.queryByRole("searchbox")).toBeNull();
   });
 });
 
 describe("adding a pool", () => {
-  it("opens the form and closes it with Escape", async () => {
+  it("opens the form, and Escape closes it", async () => {
     await open(view.noPools);
     await user.click(button("Add a user pool"));
     expect(focused()).toBe(input("User pool ID"));
@@ -98,7 +98,7 @@ describe("adding a pool", () => {
     expect(input("Region").placeholder).toBe("us-gov-west-1");
   });
 
-  it("sends the whole form, and opens what holds the field at fault", async () => {
+  it("sends the whole form, and expands the settings with the invalid field", async () => {
     const { host } = await open(view.noPools);
     await user.click(button("Add a user pool"));
     await fillIn("User pool ID", "pool");
@@ -160,7 +160,7 @@ describe("adding a pool", () => {
     await screen.findByRole("heading", { name: "Sign in" });
   });
 
-  it("makes of what is no port one that the shell refuses", () => {
+  it("sends an invalid port as 0, which the shell rejects", () => {
     expect(portsOf(" 53682,8400  8401;")).toEqual([53682, 8400, 8401]);
     expect(portsOf("")).toEqual([]);
     expect(portsOf("http, 70000, -1, 1.5")).toEqual([0, 0, 0, 0]);
@@ -179,7 +179,7 @@ describe("editing a pool", () => {
     return opened;
   };
 
-  it("starts from what is stored and leaves the client secret alone", async () => {
+  it("starts with the stored settings and keeps the client secret", async () => {
     const { host } = await edit(stored);
     expect(focused()).toBe(input("Name"));
     expect(input("Region").value).toBe("eu-west-2");
@@ -200,7 +200,7 @@ describe("editing a pool", () => {
     await waitFor(() => expect(focused()).toBe(button("Edit Renamed")));
   });
 
-  it("forgets the client secret when asked to, which can be taken back", async () => {
+  it("removes the client secret on request, which can be undone", async () => {
     const { host } = await edit(stored);
     await fillIn("Client secret", "typed before");
     await user.click(button("Remove the client secret"));
@@ -221,7 +221,7 @@ describe("editing a pool", () => {
     );
   });
 
-  it("goes back to the list where only the keychain failed, and says so", async () => {
+  it("returns to the list and reports the problem if only the keychain failed", async () => {
     const { host } = await edit(stored);
     host.savePool.mockResolvedValue(
       answer(listing(stored), 2, problem(everyProblem["keychain-unavailable"])),
@@ -231,7 +231,7 @@ describe("editing a pool", () => {
     expect(screen.queryByLabelText("User pool ID")).toBeNull();
   });
 
-  it("stays at a problem with the IDs", async () => {
+  it("stays open when an ID is rejected", async () => {
     const { host } = await edit(stored);
     host.savePool.mockResolvedValue(
       answer(listing(stored), 2, problem(everyProblem["pool-listed-already"])),
@@ -267,7 +267,7 @@ describe("editing a pool", () => {
     },
   );
 
-  it("offers neither endpoint nor the password flow for a pool from a file, and marks it", async () => {
+  it("offers neither endpoint nor the password flow for an imported pool, and marks it", async () => {
     await edit({ ...stored, imported: true, form: { ...stored.form, imported: true } });
     expect(shown()).toContain("This pool came from a file");
     for (const field of ["Endpoint URL", "Proxy", "CA file"])
@@ -277,7 +277,7 @@ describe("editing a pool", () => {
     expect(flows.map((option) => option.value)).toEqual(["srp", "user-auth"]);
   });
 
-  it("is not offered for pools that are given", async () => {
+  it("is not offered for fixed pools", async () => {
     await open(view.practicePools);
     expect(screen.queryByRole("button", { name: /^Edit / })).toBeNull();
     expect(screen.queryByRole("button", { name: /^Remove / })).toBeNull();
@@ -295,7 +295,7 @@ describe("testing a pool", () => {
   const status = () =>
     screen.getAllByRole("status").find((each) => each.classList.contains("tested"))?.textContent;
 
-  it("tests what is filled in, once, and says what came of it", async () => {
+  it("tests the settings once and shows the findings", async () => {
     const { host } = await begin();
     await fillIn("Client secret", "typed");
     const call = held<Tested>();
@@ -322,7 +322,7 @@ describe("testing a pool", () => {
     expect(screen.queryByRole("list", { name: "Test results" })).toBeNull();
   });
 
-  it("announces what it comes to, and not each row", async () => {
+  it("announces the verdict, but not each row", async () => {
     const { host } = await begin();
     host.testPool.mockResolvedValue(tested.anotherFlow);
     await user.click(button("Test"));
@@ -331,7 +331,7 @@ describe("testing a pool", () => {
     for (const each of rows()) expect(each.closest("[role=status], [aria-live]")).toBeNull();
   });
 
-  it("gives advice on the computer's clock, and says where to set it", async () => {
+  it("advises on the computer's clock and shows where to set it", async () => {
     const { host } = await begin();
     host.testPool.mockResolvedValue(tested.clockOff);
     await user.click(button("Test"));
@@ -343,7 +343,7 @@ describe("testing a pool", () => {
     expect(clock?.textContent).toContain("Windows");
   });
 
-  it("says of each problem what to do", async () => {
+  it("shows a remedy for each problem", async () => {
     const { host } = await begin();
     for (const finding of tested.ends) {
       const checks: Checked[] = [{ check: "tls", gravity: "problem", finding }];
@@ -357,7 +357,7 @@ describe("testing a pool", () => {
     }
   });
 
-  it("tells what is left to a proxy, and that it wants a password", async () => {
+  it("shows what the proxy does and that it requires a password", async () => {
     const { host } = await begin();
     host.testPool.mockResolvedValue(tested.throughProxy);
     await user.click(button("Test"));
@@ -368,7 +368,7 @@ describe("testing a pool", () => {
     expect(row("app-client")?.querySelector(".remedy")).not.toBeNull();
   });
 
-  it("tells an app client that nobody knows with Cognito's name of the call", async () => {
+  it("shows the request ID if the app client is unknown", async () => {
     const { host } = await begin();
     host.testPool.mockResolvedValue(tested.unusable("client-unknown"));
     await user.click(button("Test"));
@@ -377,7 +377,7 @@ describe("testing a pool", () => {
     expect(focused()).toBe(button("Test"));
   });
 
-  it("leads to the field that a problem is about, and drops it with the next change", async () => {
+  it("focuses the field that a problem is about until the form changes", async () => {
     const { host } = await begin();
     host.testPool.mockResolvedValue(tested.unusable("client-secret-wanted"));
     await user.click(button("Test"));
@@ -391,7 +391,7 @@ describe("testing a pool", () => {
     expect(screen.queryByRole("list", { name: "Test results" })).toBeNull();
   });
 
-  it("shows what is wrong in the form beside its field, and nothing was looked at", async () => {
+  it("shows an invalid field without running checks", async () => {
     const { host } = await begin();
     const wrong = problem(everyProblem["endpoint-insecure"]);
     host.testPool.mockResolvedValue({ problem: wrong, checks: [] });
@@ -414,7 +414,7 @@ describe("testing a pool", () => {
     await speak("en");
   });
 
-  it("drops an answer about what has changed meanwhile", async () => {
+  it("ignores the answer to a test of earlier settings", async () => {
     const { host } = await begin();
     const call = held<Tested>();
     host.testPool.mockReturnValue(call.promise);
@@ -428,7 +428,7 @@ describe("testing a pool", () => {
 });
 
 describe("the list", () => {
-  it("asks before it removes, and can be told not to", async () => {
+  it("asks for confirmation before it removes a pool", async () => {
     const { host } = await open(view.pools);
     await user.click(button("Remove Northwind Staff"));
     expect(
@@ -457,13 +457,13 @@ describe("the list", () => {
     expect(host.choosePool).toHaveBeenCalledExactlyOnceWith(2, "p2");
   });
 
-  it("says that a client secret goes along", async () => {
+  it("warns that the client secret is removed, too", async () => {
     await open(listing({ ...pool, clientSecretKept: "keychain" }));
     await user.click(button("Remove Northwind Staff"));
     expect(shown()).toContain("The client secret is removed too");
   });
 
-  it("marks pools from a file, also where one signs in", async () => {
+  it("marks imported pools in the list and on the sign-in screen", async () => {
     const imported = { ...pool, imported: true };
     const { host } = await open(listing(imported));
     const tile = screen.getByRole("button", { name: /^Northwind Staff/ });
@@ -474,12 +474,12 @@ describe("the list", () => {
     expect(shown()).toContain("This pool came from a file");
   });
 
-  it("tells where it is kept", async () => {
+  it("shows the path of its file", async () => {
     await open(view.pools);
     expect(shown()).toContain(`The list is saved in ${view.pools.file}`);
   });
 
-  it("has the access token's door", async () => {
+  it("leads to the access token form", async () => {
     await open(view.pools);
     await user.click(button("Use an access token"));
     await user.keyboard("{Escape}");
@@ -491,7 +491,7 @@ describe("importing", () => {
   const choose = async (text: string) =>
     user.upload(input("File with user pools"), new File([text], "pools.json"));
 
-  it("sends what is in the file and says how many pools came", async () => {
+  it("sends the file's content and reports how many pools were added", async () => {
     const { host } = await open(view.noPools);
     host.importPools.mockResolvedValue(answer(view.pools, 2));
     await choose("[…]");
@@ -504,7 +504,7 @@ describe("importing", () => {
     await waitFor(() => expect(shown()).toContain("No pools were added"));
   });
 
-  it("sends no more than tells that a file is too large", async () => {
+  it("sends only as much as shows that a file is too large", async () => {
     const { host } = await open(view.noPools);
     host.importPools.mockResolvedValue(
       answer(view.noPools, 2, problem(everyProblem["import-unreadable"])),
@@ -522,12 +522,12 @@ describe("exporting", () => {
   const status = () =>
     screen.getAllByRole("status").find((each) => each.classList.contains("outcome"))?.textContent;
 
-  it("is offered where there is something for others", async () => {
+  it("is offered if a pool can be exported", async () => {
     await open(view.practicePools);
     expect(screen.queryByRole("button", { name: "Export to a file" })).toBeNull();
   });
 
-  it("asks once, and says where the file is", async () => {
+  it("opens one dialog, and reports the path", async () => {
     const { host } = await open(view.pools);
     const call = held<Exported>();
     host.exportPools.mockReturnValue(call.promise);
@@ -544,7 +544,7 @@ describe("exporting", () => {
     expect(status()).toBe("");
   });
 
-  it("counts no practice pools, and says what no file may carry", async () => {
+  it("excludes practice pools, and reports which settings are left out", async () => {
     const own = { ...pool, form: { ...pool.form, proxy: "http://proxy.example:8080" } };
     const { host } = await open(listing(own, ...view.practicePools.pools));
     host.exportPools.mockResolvedValue({ problem: null, path });
@@ -553,7 +553,7 @@ describe("exporting", () => {
     expect(status()).toContain("does not include endpoints, proxies, CA files");
   });
 
-  it("is nothing when it is cancelled", async () => {
+  it("reports nothing when it is cancelled", async () => {
     const { host } = await open(view.pools);
     host.exportPools.mockResolvedValue({ problem: null, path: null });
     await user.click(button("Export to a file"));
@@ -562,7 +562,7 @@ describe("exporting", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("says why a place can't be written to, until something else is done", async () => {
+  it("reports an unwritable path until the next action", async () => {
     const { host } = await open(view.pools);
     const unwritable = problem(everyProblem["pools-file-unwritable"]);
     host.exportPools.mockResolvedValue({ problem: unwritable, path: null });
@@ -575,7 +575,7 @@ describe("exporting", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("looks again where the page is behind the shell", async () => {
+  it("reloads the view if the page is behind the shell", async () => {
     const { host } = await open(view.pools);
     host.exportPools.mockRejectedValue("stale");
     await user.click(button("Export to a file"));

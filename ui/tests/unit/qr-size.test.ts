@@ -31,7 +31,7 @@ describe("the size of a module", () => {
     }
   });
 
-  it("survives a ratio that makes no sense", () => {
+  it("accepts an invalid ratio", () => {
     expect(modulePx(57, 300, 0)).toBe(5);
   });
 });

@@ -1,4 +1,4 @@
-// How the screens behave, on a scripted shell.
+// The screens’ behaviour, with a scripted shell.
 
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("sign-in", () => {
-  it("connects while somebody types, once, whatever comes of it", async () => {
+  it("connects once while the person types, and ignores a failure", async () => {
     const { host } = await open(answer(view.signIn, 7));
     host.connect.mockRejectedValue(new Error("no way through"));
     expect(host.connect).toHaveBeenCalledExactlyOnceWith(7);
@@ -71,7 +71,7 @@ describe("sign-in", () => {
     expect(input("Username").value).toBe("amara");
   });
 
-  it("moves to the field the shell names", async () => {
+  it("focuses the field that the shell names", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem["field-empty"])));
     await user.click(button("Sign in"));
@@ -79,7 +79,7 @@ describe("sign-in", () => {
     await waitFor(() => expect(document.activeElement).toBe(input("Username")));
   });
 
-  it("leaves no password behind in the page", async () => {
+  it("clears the password when it is left", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockResolvedValue(answer(view.beforeScan, 2));
     await user.type(input("Username"), "amara");
@@ -90,7 +90,7 @@ describe("sign-in", () => {
     expect(password.isConnected).toBe(false);
   });
 
-  it("ignores a refused answer: same view, same words, no alert", async () => {
+  it("ignores a refused answer: same view, same text, no alert", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockResolvedValue({ ...answer(view.signIn), refused: "busy" });
     await user.type(input("Username"), "amara");
@@ -116,7 +116,7 @@ describe("sign-in", () => {
     expect(input("Password").value).toBe(practiceUsers[0]?.password);
   });
 
-  it("asks for the client secret once Cognito wants it", async () => {
+  it("asks for the client secret once Cognito requires it", async () => {
     const { host } = await open(view.signIn);
     expect(screen.queryByLabelText("Client secret")).toBeNull();
     host.signIn.mockResolvedValue(
@@ -129,7 +129,7 @@ describe("sign-in", () => {
     expect(host.signIn).toHaveBeenLastCalledWith(2, "", "", "abc");
   });
 
-  it("says that it is busy after half a second", async () => {
+  it("shows that it is busy after half a second", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockReturnValue(held().promise);
     await user.click(button("Sign in"));
@@ -139,7 +139,7 @@ describe("sign-in", () => {
     });
   });
 
-  it("stays usable when a call is rejected, and repeats nothing it was given", async () => {
+  it("stays usable when a call is rejected, and shows no argument of it", async () => {
     const { host } = await open(view.signIn);
     host.signIn.mockRejectedValueOnce(new Error("invalid args: secret-1"));
     await user.type(input("Password"), "secret-1{Enter}");
@@ -152,7 +152,7 @@ describe("sign-in", () => {
 });
 
 describe("scan", () => {
-  it("focuses the code on arrival, and sends it at the sixth digit", async () => {
+  it("focuses the code field at first, and sends the code at the sixth digit", async () => {
     const { host } = await open(view.scan);
     host.verify.mockResolvedValue(answer(view.done, 2));
     expect(document.activeElement).toBe(input("Six-digit code"));
@@ -170,7 +170,7 @@ describe("scan", () => {
     expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Authenticator app", false);
   });
 
-  it("sends no code with seven digits by itself", async () => {
+  it("does not send a code with seven digits automatically", async () => {
     const { host } = await open(view.scan);
     await user.paste("1234567");
     expect(host.verify).not.toHaveBeenCalled();
@@ -217,7 +217,7 @@ describe("scan", () => {
     expect(host.verify).toHaveBeenCalledExactlyOnceWith(1, "123456", "Pixel 9", false);
   });
 
-  it("takes the secret out of the page on hide and on Escape", async () => {
+  it("removes the secret from the page on Hide and on Escape", async () => {
     const { host } = await open(view.scan);
     const first = secretGroups[0] ?? "";
     for (const hide of [() => user.click(button("Hide secret")), () => user.keyboard("{Escape}")]) {
@@ -230,7 +230,7 @@ describe("scan", () => {
     expect(host.showSecret).toHaveBeenCalledTimes(2);
   });
 
-  it("counts down, covers the code at zero, and signs in again with one button", async () => {
+  it("counts down, hides the QR code at zero, and offers to sign in again", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host } = await open({ ...view.scan, secondsLeft: 61 });
     await screen.findByAltText("QR code");
@@ -248,18 +248,18 @@ describe("scan", () => {
     expect(input("Username").value).toBe("amara");
   });
 
-  it("has no countdown where there is no session", async () => {
+  it("has no countdown without a session", async () => {
     await open({ ...view.scan, secondsLeft: null });
     await screen.findByAltText("QR code");
     expect(screen.queryByRole("timer")).toBeNull();
   });
 
-  it("tells a computer whose clock is off", async () => {
+  it("reports that the computer's clock is off", async () => {
     await open({ ...view.scan, computerAheadSeconds: -600 });
     expect(shown()).toContain("This computer’s clock is 10 minutes behind");
   });
 
-  it("can be left while a command is under way, whose answer then counts for nothing", async () => {
+  it("can be left during a command, whose answer is then ignored", async () => {
     const { host, enrolment } = await open(view.scan);
     const call = held();
     host.verify.mockReturnValue(call.promise);
@@ -275,7 +275,7 @@ describe("scan", () => {
     expect(enrolment.busy).toBe(false);
   });
 
-  it("does not show a secret that arrives after the screen has gone", async () => {
+  it("does not show a secret that arrives after the screen was left", async () => {
     const { host, enrolment } = await open(view.scan);
     let arrive: (groups: string[]) => void = () => {};
     host.showSecret.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
@@ -287,18 +287,18 @@ describe("scan", () => {
     expect(document.documentElement.outerHTML).not.toContain(secretGroups[0]);
   });
 
-  it("says that the secret is copied", async () => {
+  it("announces that the secret was copied", async () => {
     const { host } = await open(view.scan);
     host.copySecret.mockResolvedValue(answer(view.scan, 2));
     await user.click(button("Copy secret"));
-    const said = await screen.findByText("Secret copied");
-    expect(said.getAttribute("role")).toBe("status");
-    // The seconds change all the time, and are not announced.
+    const status = await screen.findByText("Secret copied");
+    expect(status.getAttribute("role")).toBe("status");
+    // The seconds, which change all the time, are not announced.
     const seconds = screen.getByText("On the clipboard for 45 seconds.");
     expect(seconds.closest("[role=status], [aria-live]")).toBeNull();
   });
 
-  it("says when it could not be copied", async () => {
+  it("reports that the secret could not be copied", async () => {
     const { host } = await open(view.scan);
     host.copySecret.mockResolvedValue(
       answer(view.scan, 2, problem(everyProblem["clipboard-unavailable"])),
@@ -308,7 +308,7 @@ describe("scan", () => {
     expect(screen.getByRole("status").textContent?.trim()).toBe("");
   });
 
-  it("gives the picture back when it is left", async () => {
+  it("releases the picture when it is left", async () => {
     const { host, enrolment } = await open(view.scan);
     await screen.findByAltText("QR code");
     host.startOver.mockResolvedValue(answer(view.signIn, 2));
@@ -330,18 +330,18 @@ describe("the other screens", () => {
     });
   });
 
-  it("mark the step", async () => {
+  it("mark the current step", async () => {
     await open(view.beforeScan);
     const current = document.querySelector('[aria-current="step"]');
     expect(current?.textContent).toContain("Prepare");
   });
 
-  it("are honest when the preference could not be set", async () => {
+  it("report that the preference could not be set", async () => {
     await open(view.halfDone);
     expect(shown()).toContain("Not set as your preferred second step");
   });
 
-  it("offer to load again when the shell does not answer", async () => {
+  it("offer to reload when the shell does not answer", async () => {
     const host = fakeHost(answer(view.signIn));
     host.current.mockRejectedValueOnce(new Error("no shell"));
     const enrolment = new Enrolment(host);
@@ -376,7 +376,7 @@ describe("an unknown outcome", () => {
     await screen.findByRole("heading", { name: "Before you scan" });
   });
 
-  it("asks for no password where the user pool can be asked", async () => {
+  it("asks for no password if the user pool can be asked", async () => {
     const { host } = await open(view.unsettledByToken);
     expect(screen.queryByLabelText("Password")).toBeNull();
     host.settle.mockResolvedValue(answer(view.done, 2));
@@ -385,10 +385,10 @@ describe("an unknown outcome", () => {
   });
 });
 
-describe("a call that is made again by itself", () => {
+describe("a call that is retried automatically", () => {
   const wait = { problem: problem(everyProblem.throttled), attempt: 2, of: 5 };
 
-  it("says why and how often still, until it is answered", async () => {
+  it("shows the reason and the attempt until it is answered", async () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
@@ -404,7 +404,7 @@ describe("a call that is made again by itself", () => {
     expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
   });
 
-  it("can be stopped, and then says what it has met", async () => {
+  it("can be stopped, and then shows the problem", async () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
@@ -420,7 +420,7 @@ describe("a call that is made again by itself", () => {
     expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
   });
 
-  it("is not heard of where the shell cannot tell", async () => {
+  it("shows no retry if the shell cannot report it", async () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);

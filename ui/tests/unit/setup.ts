@@ -1,4 +1,4 @@
-// What jsdom leaves out, as it lays nothing out.
+// Stand-ins for what jsdom lacks, as it has no layout.
 
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {

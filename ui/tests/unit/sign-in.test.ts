@@ -1,4 +1,4 @@
-// The ways in beside username and password, on a scripted shell.
+// The other ways to sign in, with a scripted shell.
 
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -18,12 +18,12 @@ afterEach(() => {
 });
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
-/** What is said without being looked at. */
-const said = () => document.querySelector('[aria-live="polite"]')?.textContent?.trim();
+/** The text of the live region. */
+const announced = () => document.querySelector('[aria-live="polite"]')?.textContent?.trim();
 const focused = () => document.activeElement;
 const token = "eyJhbGciOiJSUzI1NiJ9.eyJ0b2tlbl91c2UiOiJhY2Nlc3MifQ.c2lnbmF0dXJl";
 
-describe("the side doors of sign-in", () => {
+describe("the other ways to sign in", () => {
   it.each([
     ["Forgot password", "forgotPassword", view.passwordReset, "Set a new password"],
     ["Confirm my account", "confirmAccount", view.confirmAccount, "Confirm your account"],
@@ -52,13 +52,13 @@ describe("the side doors of sign-in", () => {
     expect(input("Username").getAttribute("aria-describedby")).toContain(alert.id);
   });
 
-  it("Sign in with the browser is there for managed login alone", async () => {
+  it("Sign in with the browser is offered for managed login only", async () => {
     await open(view.signIn);
     expect(screen.queryByRole("button", { name: "Sign in with the browser" })).toBeNull();
   });
 
   it.each(["password-may-be-set", "account-confirmed"] as const)(
-    "the notice %s is shown and said",
+    "the notice %s is shown and announced",
     async (notice) => {
       const of: View = { ...view.signIn, username: "amara", notice };
       await open(of);
@@ -66,7 +66,7 @@ describe("the side doors of sign-in", () => {
         notice === "account-confirmed"
           ? "Your account is confirmed"
           : "Your new password may already be active";
-      expect(said()).toBe(title);
+      expect(announced()).toBe(title);
       expect(screen.getAllByText(title)).toHaveLength(2);
       expect(focused()).toBe(input("Password"));
     },
@@ -84,7 +84,7 @@ describe("the browser", () => {
     return { ...opened, call };
   };
 
-  it("has a screen of its own at once, with words for its own page, and the password is gone", async () => {
+  it("has a screen at once, sends the texts of its page, and clears the password", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const { host, call } = await start();
@@ -100,12 +100,12 @@ describe("the browser", () => {
       stray: expect.stringMatching(/\S/) as string,
     });
     await vi.advanceTimersByTimeAsync(600);
-    expect(said()).toBe("");
+    expect(announced()).toBe("");
     call.answerWith(answer(view.accountOfBrowser, 4));
     await heading("Is this the right account?");
   });
 
-  it("is opened again, once for a double click, and it is said", async () => {
+  it("is opened once more after a double click, which is announced", async () => {
     const { host } = await start();
     let opened: (nothing: null) => void = () => {};
     host.openBrowserAgain.mockReturnValue(new Promise((resolve) => (opened = resolve)));
@@ -127,23 +127,20 @@ describe("the browser", () => {
   it.each([
     ["Cancel", () => user.dblClick(button("Cancel"))],
     ["Escape", () => user.keyboard("{Escape}")],
-  ])(
-    "is left by %s, with the username as typed; what comes later counts for nothing",
-    async (_, leave) => {
-      const { host, call } = await start();
-      host.startOver.mockResolvedValue(answer(view.browserSignIn, 5));
-      await leave();
-      await heading("Sign in");
-      expect(host.startOver).toHaveBeenCalledExactlyOnceWith(3);
-      expect(input("Username").value).toBe("amara");
-      expect(input("Password").value).toBe("");
-      call.answerWith(answer(view.accountOfBrowser, 6));
-      await tick();
-      expect(screen.queryByRole("heading", { name: "Sign in" })).not.toBeNull();
-    },
-  );
+  ])("is left by %s, with the username as typed; a later answer is ignored", async (_, leave) => {
+    const { host, call } = await start();
+    host.startOver.mockResolvedValue(answer(view.browserSignIn, 5));
+    await leave();
+    await heading("Sign in");
+    expect(host.startOver).toHaveBeenCalledExactlyOnceWith(3);
+    expect(input("Username").value).toBe("amara");
+    expect(input("Password").value).toBe("");
+    call.answerWith(answer(view.accountOfBrowser, 6));
+    await tick();
+    expect(screen.queryByRole("heading", { name: "Sign in" })).not.toBeNull();
+  });
 
-  it("comes back to sign-in with what went wrong", async () => {
+  it("returns to the sign-in screen with the problem", async () => {
     const { call } = await start();
     call.answerWith(answer(view.browserSignIn, 4, problem(everyProblem["browser-timed-out"])));
     await heading("Sign in");
@@ -158,7 +155,7 @@ describe("an access token", () => {
     await user.paste(token);
   };
 
-  it("is out of its field as soon as it is sent, and sent once", async () => {
+  it("is cleared when it is sent, and sent once", async () => {
     const { host } = await open(view.signIn);
     const call = held();
     host.useToken.mockReturnValue(call.promise);
@@ -173,7 +170,7 @@ describe("an access token", () => {
     expect(document.documentElement.outerHTML).not.toContain(token);
   });
 
-  it("is out of its field also when it is refused, and the next one is pasted there", async () => {
+  it("is cleared when it is refused, and its field takes the focus", async () => {
     const { host } = await open(view.signIn);
     host.useToken.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem["token-over"])));
     await paste();
@@ -185,7 +182,7 @@ describe("an access token", () => {
     expect(input("Access token").getAttribute("aria-invalid")).toBe("true");
   });
 
-  it("takes the focus back for a problem that is none of the token's", async () => {
+  it("focuses its field after a problem that is not about it", async () => {
     const { host } = await open(view.signIn);
     host.useToken.mockResolvedValue(answer(view.signIn, 2, problem(everyProblem.unreachable)));
     await paste();
@@ -215,7 +212,7 @@ describe("an access token", () => {
     await waitFor(() => expect(focused()).toBe(button("Use an access token")));
   });
 
-  it("can be called back while it is looked up", async () => {
+  it("can be cancelled during the lookup", async () => {
     const { host } = await open(view.signIn);
     const call = held();
     host.useToken.mockReturnValue(call.promise);
@@ -229,7 +226,7 @@ describe("an access token", () => {
     expect(screen.queryByRole("heading", { name: "Is this the right account?" })).toBeNull();
   });
 
-  it("is not under a problem from before", async () => {
+  it("is shown without an earlier problem", async () => {
     await open(answer(view.signIn, 1, problem(everyProblem["incorrect-credentials"])));
     await user.click(button("Use an access token"));
     expect(screen.queryByRole("alert")).toBeNull();
@@ -237,7 +234,7 @@ describe("an access token", () => {
 });
 
 describe("the account", () => {
-  it("is named before anything happens, and accepted once", async () => {
+  it("is shown before anything is changed, and accepted once", async () => {
     const { host } = await open(view.accountOfToken);
     expect(shown()).toContain(view.accountOfToken.account);
     expect(shown()).toContain(view.accountOfToken.username);
@@ -250,7 +247,7 @@ describe("the account", () => {
     await heading("Before you scan");
   });
 
-  it("says that its authenticator will be replaced, and another one can be taken", async () => {
+  it("is shown with a warning that its authenticator is replaced, and can be rejected", async () => {
     const { host } = await open(view.accountOfBrowser);
     expect(shown()).toContain("This replaces your current authenticator app");
     host.startOver.mockResolvedValue(answer(view.signIn, 2));
@@ -261,7 +258,7 @@ describe("the account", () => {
 });
 
 describe("a code that was sent", () => {
-  it("is sent as typed, spaces and all, and only when asked to", async () => {
+  it("is sent as typed, with spaces, and only on request", async () => {
     const { host } = await open(view.sentCode);
     expect(shown()).toContain("+*******0958 by text message");
     const call = held();
@@ -288,7 +285,7 @@ describe("a code that was sent", () => {
     expect(field.getAttribute("aria-invalid")).toBe("true");
   });
 
-  it("begins empty for another channel", async () => {
+  it("starts empty for another channel", async () => {
     const { host } = await open(view.sentCode);
     host.sendCode.mockResolvedValue(answer(view.sentCodeSomewhere, 2));
     await user.keyboard("407138");
@@ -300,7 +297,7 @@ describe("a code that was sent", () => {
 });
 
 describe("the choice of factor", () => {
-  it("sends the one chosen, once, and offers no other", async () => {
+  it("sends the chosen one once", async () => {
     const { host } = await open({ ...view.factorChoice, factors: ["software-token", "sms"] });
     expect(screen.queryByRole("button", { name: "Email" })).toBeNull();
     const call = held();
@@ -318,7 +315,7 @@ describe("the choice of factor", () => {
 });
 
 describe("a password reset", () => {
-  it("sends code and new password once, and leaves neither behind", async () => {
+  it("sends code and new password once, and clears both", async () => {
     const { host } = await open(view.passwordReset);
     expect(shown()).toContain("a***@n*** by email");
     const call = held();
@@ -349,7 +346,7 @@ describe("a password reset", () => {
     expect(input("New password").value).toBe("Harbour-1");
   });
 
-  it("tells one that staff asked for from a forgotten password", async () => {
+  it("distinguishes a required reset from a forgotten password", async () => {
     await open(view.passwordResetRequired);
     await heading("You must reset your password");
     expect(shown()).toContain("by email or text message");
@@ -358,7 +355,7 @@ describe("a password reset", () => {
 });
 
 describe("another code", () => {
-  it("waits thirty seconds after the first, without losing the focus", async () => {
+  it("can be requested thirty seconds after the first; the button keeps the focus", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host } = await open(view.passwordReset);
     const timed = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
@@ -377,7 +374,7 @@ describe("another code", () => {
     expect(focused()).toBe(again);
   });
 
-  it("is asked for once, and says where it went, each time anew", async () => {
+  it("is requested once, and its destination is announced each time", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host } = await open(view.confirmAccount);
     const timed = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
@@ -397,7 +394,7 @@ describe("another code", () => {
     expect(host.sendCodeAgain).toHaveBeenCalledTimes(2);
   });
 
-  it("may be asked for again at once when none went out, and nothing else is claimed", async () => {
+  it("can be requested at once if none was sent", async () => {
     const { host } = await open(view.confirmAccount);
     host.sendCodeAgain.mockResolvedValue(
       answer(view.confirmAccount, 2, problem(everyProblem["code-not-sent"])),
@@ -410,7 +407,7 @@ describe("another code", () => {
 });
 
 describe("confirming an account", () => {
-  it("sends the code and goes where the shell says", async () => {
+  it("sends the code and shows the next view", async () => {
     const { host } = await open(view.confirmAccountSent);
     expect(shown()).toContain("Your sign-in then continues automatically.");
     host.confirmCode.mockResolvedValue(answer(view.accountConfirmed, 2));
@@ -419,10 +416,10 @@ describe("confirming an account", () => {
     expect(host.confirmCode).toHaveBeenCalledExactlyOnceWith(1, "407138");
     await heading("Sign in");
     expect(field.value).toBe("");
-    expect(said()).toBe("Your account is confirmed");
+    expect(announced()).toBe("Your account is confirmed");
   });
 
-  it("selects a code that is over", async () => {
+  it("selects an expired code", async () => {
     const { host } = await open(view.confirmAccount);
     expect(shown()).toContain("Then sign in with your password.");
     host.confirmCode.mockResolvedValue(
@@ -438,7 +435,7 @@ describe("confirming an account", () => {
 describe("the proof", () => {
   const unfold = () => user.click(button("Test your sign-in now (optional)"));
 
-  it("is folded away at first, and not there where none is offered", async () => {
+  it("is collapsed at first, and absent if none is offered", async () => {
     await open(view.provable);
     expect(focused()).toBe(screen.getByRole("heading", { level: 1 }));
     expect(screen.queryByLabelText("Password")).toBeNull();
@@ -451,7 +448,7 @@ describe("the proof", () => {
     expect(document.documentElement.outerHTML).not.toContain("secret-1");
   });
 
-  it("is sent at the sixth digit, once, says that it is given, and leaves nothing behind", async () => {
+  it("is sent once at the sixth digit, is announced, and clears its fields", async () => {
     const { host } = await open(view.provable);
     await unfold();
     const call = held();
@@ -468,7 +465,7 @@ describe("the proof", () => {
     expect(screen.queryByRole("button", { name: "Test your sign-in now (optional)" })).toBeNull();
   });
 
-  it("does not send a code without its password by itself", async () => {
+  it("does not send a code without a password automatically", async () => {
     const { host } = await open(view.provable);
     await unfold();
     await user.type(input("Six-digit code"), "492039");
@@ -500,12 +497,12 @@ describe("each of the new screens", () => {
     view.accountOfToken,
   ];
 
-  it.each(screens)("$stage is a part of signing in", async (of) => {
+  it.each(screens)("$stage belongs to the step Sign in", async (of) => {
     await open(of);
     expect(document.querySelector('[aria-current="step"]')?.textContent).toContain("Sign in");
   });
 
-  it.each(screens)("$stage is left from under a command, once", async (of) => {
+  it.each(screens)("$stage can be left during a command, once", async (of) => {
     const { host, enrolment } = await open(of);
     const never = held().promise;
     host.sendCode.mockReturnValue(never);

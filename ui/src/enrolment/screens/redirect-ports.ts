@@ -1,4 +1,4 @@
-/** What was typed as a list of ports: with commas, spaces or both. What is no port becomes 0, which the shell refuses. */
+/** Parses a list of ports with commas, spaces or both. Anything else becomes 0, which the shell rejects. */
 export function portsOf(text: string): number[] {
   return text
     .split(/[\s,;]+/)

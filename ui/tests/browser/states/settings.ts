@@ -1,4 +1,4 @@
-// What can be set, and what the app says of itself: dialogs over a screen.
+// The dialogs with settings and versions.
 
 import type { Page } from "playwright-core";
 import { answer, view } from "../../views";

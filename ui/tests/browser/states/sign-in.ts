@@ -1,4 +1,4 @@
-// The ways in beside username and password, and the proof at the end: every screen and state.
+// The other ways to sign in, and the proof at the end: every screen and state.
 
 import type { Page } from "playwright-core";
 import { answer, view } from "../../views";
