@@ -1,14 +1,14 @@
-//! The whole enrolment in each language, by somebody who knows roles and visible names only and who has no mouse.
+//! The whole enrolment in each language, by keyboard alone and by roles and visible names.
 
 use anyhow::{Context as _, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
 use window_driver::{ColourScheme, Size};
 
-use crate::bench::{Bench, SOON, code};
+use crate::fixture::{Fixture, TIMEOUT, code};
 
-/// What stands on the way, as somebody who speaks the language expects it. Not taken from the program's own words.
+/// The visible names in a language, written down here independently of the locale files.
 struct Names {
-    /// As in `LANGUAGE`.
+    /// The value of `LANGUAGE`.
     language: &'static str,
     choose: &'static str,
     username: &'static str,
@@ -20,7 +20,7 @@ struct Names {
     done: &'static str,
 }
 
-/// How the window looks.
+/// The appearance of the window.
 struct Look {
     colours: ColourScheme,
     small: bool,
@@ -37,28 +37,28 @@ const DARK: Look = Look {
 const SMALL: Look = Look { small: true, ..LIGHT };
 const SMALL_AND_DARK: Look = Look { small: true, ..DARK };
 
-async fn enrols(names: &Names, look: Look) -> Result<()> {
+async fn enrol(names: &Names, look: Look) -> Result<()> {
     let (width, height) = match look.small {
         true => (420, 640),
         false => (960, 760),
     };
     let size = Size { width, height };
-    let bench = Bench::prepared(look.colours, size, |_, _, launch| {
+    let fixture = Fixture::open_prepared(look.colours, size, |_, _, launch| {
         Ok(launch.env("LANGUAGE", names.language))
     })
     .await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::Optional, Scenario::New)?;
-    let pool = &bench.pool(Mfa::Optional)?.name;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::Optional, Scenario::New)?;
+    let pool = &fixture.pool(Mfa::Optional)?.name;
 
-    window.wait_for_heading(names.choose, SOON).await?;
-    window.wait_for_focus(names.choose, SOON).await?;
+    window.wait_for_heading(names.choose, TIMEOUT).await?;
+    window.wait_for_focus(names.choose, TIMEOUT).await?;
     window
         .tab_to("the pool", |name| name.contains(pool.as_str()))
         .await?;
     window.press_enter().await?;
 
-    window.wait_for_focus(names.username, SOON).await?;
+    window.wait_for_focus(names.username, TIMEOUT).await?;
     window.type_keys(&user.username).await?;
     window
         .tab_to("the password", |name| name == names.password)
@@ -66,34 +66,34 @@ async fn enrols(names: &Names, look: Look) -> Result<()> {
     window.type_keys(&user.password).await?;
     window.press_enter().await?;
 
-    window.wait_for_heading(names.before, SOON).await?;
-    window.wait_for_focus(names.before, SOON).await?;
+    window.wait_for_heading(names.before, TIMEOUT).await?;
+    window.wait_for_focus(names.before, TIMEOUT).await?;
     window.tab_to("the QR code", |name| name == names.show).await?;
     window.press_enter().await?;
 
-    window.wait_for_heading(names.scan, SOON).await?;
-    window.wait_for_focus(names.code, SOON).await?;
-    let secret = bench.secret().await?;
-    // It sends itself with the last digit.
+    window.wait_for_heading(names.scan, TIMEOUT).await?;
+    window.wait_for_focus(names.code, TIMEOUT).await?;
+    let secret = fixture.secret().await?;
+    // The window sends the code at its last digit.
     window.type_keys(&code(&secret, 0)?).await?;
 
-    window.wait_for_heading(names.done, SOON).await?;
-    window.wait_for_focus(names.done, SOON).await?;
+    window.wait_for_heading(names.done, TIMEOUT).await?;
+    window.wait_for_focus(names.done, TIMEOUT).await?;
     ensure!(
-        bench.registered(Mfa::Optional, &user.username).await?,
-        "the user pool has it"
+        fixture.is_registered(Mfa::Optional, &user.username).await?,
+        "no authenticator is registered"
     );
     let direction = window
         .client()?
         .execute("return document.documentElement.dir", Vec::new())
         .await?;
-    let direction = direction.as_str().context("a direction")?;
+    let direction = direction.as_str().context("the page has no direction")?;
     ensure!(
         (direction == "rtl") == (names.language == "ar"),
-        "{} runs {direction}",
+        "the direction of {} is {direction}",
         names.language
     );
-    bench.window.close().await
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -109,7 +109,7 @@ async fn english() -> Result<()> {
         code: "Six-digit code",
         done: "Authenticator app added",
     };
-    enrols(&names, LIGHT).await
+    enrol(&names, LIGHT).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,7 +125,7 @@ async fn italian() -> Result<()> {
         code: "Codice di sei cifre",
         done: "App di autenticazione aggiunta",
     };
-    enrols(&names, SMALL_AND_DARK).await
+    enrol(&names, SMALL_AND_DARK).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -141,7 +141,7 @@ async fn german() -> Result<()> {
         code: "Sechsstelliger Code",
         done: "Authenticator-App hinzugefügt",
     };
-    enrols(&names, SMALL).await
+    enrol(&names, SMALL).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -157,7 +157,7 @@ async fn french() -> Result<()> {
         code: "Code à six chiffres",
         done: "Application d’authentification ajoutée",
     };
-    enrols(&names, DARK).await
+    enrol(&names, DARK).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -173,7 +173,7 @@ async fn spanish() -> Result<()> {
         code: "Código de seis cifras",
         done: "Aplicación de autenticación añadida",
     };
-    enrols(&names, LIGHT).await
+    enrol(&names, LIGHT).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -189,7 +189,7 @@ async fn japanese() -> Result<()> {
         code: "6 桁のコード",
         done: "認証アプリを登録しました",
     };
-    enrols(&names, SMALL).await
+    enrol(&names, SMALL).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -205,5 +205,5 @@ async fn arabic() -> Result<()> {
         code: "الرمز المكوّن من ستة أرقام",
         done: "تمت إضافة تطبيق المصادقة",
     };
-    enrols(&names, SMALL_AND_DARK).await
+    enrol(&names, SMALL_AND_DARK).await
 }

@@ -1,21 +1,21 @@
-//! The real window, on a display of its own, against a practice pool: what a person can get wrong, and that it
-//! loses nothing; and every way in. The straight way through is `cargo xtask demo`.
+//! The real window on a virtual display, against a practice pool: mistakes, failures, every way to sign in, and the window itself.
+//! `cargo xtask demo` runs an enrolment without mistakes.
 
 #[path = "../authorization_server/mod.rs"]
 mod authorization_server;
-mod bench;
 mod every_screen;
-mod killed;
+mod fixture;
 mod languages;
 mod managed_login;
-mod messages;
-mod pools;
+mod native_dialogs;
+mod pool_list;
+mod process_kill;
+mod recovery;
+mod second_start;
 mod settings;
-mod started_again;
-mod stranger;
+mod sign_in_paths;
 #[path = "../tokens/mod.rs"]
 mod tokens;
-mod ways_in;
 mod window_state;
 
 use std::time::Duration;
@@ -26,45 +26,45 @@ use practice_pool::fault::FaultEffect;
 use practice_pool::{Fault, PracticePool};
 use window_driver::{ColourScheme, Display, Role, Size, Window};
 
-use crate::bench::{Bench, SOON, code, keep_picture, launch};
+use crate::fixture::{Fixture, TIMEOUT, code, launch, save_picture};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mistakes_at_sign_in_are_told_and_lose_nothing() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.choose(Mfa::On).await?;
+async fn a_mistake_at_sign_in_is_reported_and_keeps_the_input() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::New)?;
+    fixture.choose_pool(Mfa::On).await?;
 
     window.press("Sign in").await?;
-    bench.problem("field-empty").await?;
-    bench.sign_in("nobody", &user.password).await?;
-    bench.problem("incorrect-credentials").await?;
+    fixture.wait_for_problem("field-empty").await?;
+    fixture.sign_in("unknown", &user.password).await?;
+    fixture.wait_for_problem("incorrect-credentials").await?;
     ensure!(
-        window.value_of("Username").await? == "nobody",
-        "the username stays"
+        window.value_of("Username").await? == "unknown",
+        "the username was lost"
     );
-    // Never the same problem twice in a row: the first would still stand there when the second is waited for.
-    bench.sign_in(&"n".repeat(129), &user.password).await?;
-    bench.problem("field-too-long").await?;
+    // Two problems in a row must differ: waiting for the second would otherwise find the first.
+    fixture.sign_in(&"n".repeat(129), &user.password).await?;
+    fixture.wait_for_problem("field-too-long").await?;
     ensure!(
         window.value_of("Username").await?.len() == 129,
-        "what was typed is not cut"
+        "the input was cut"
     );
-    bench.sign_in(&user.username, "Wrong-Pass-1!").await?;
-    bench.problem("incorrect-credentials").await?;
+    fixture.sign_in(&user.username, "Wrong-Pass-1!").await?;
+    fixture.wait_for_problem("incorrect-credentials").await?;
     ensure!(
         window.value_of("Username").await? == user.username,
-        "the username stays"
+        "the username was lost"
     );
 
-    bench.sign_in(&user.username, &user.password).await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
-    bench.window.close().await
+    fixture.sign_in(&user.username, &user.password).await?;
+    window.wait_for_heading("Before you scan", TIMEOUT).await?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result<()> {
-    let bench = Bench::open_with(
+async fn a_wrong_code_keeps_the_qr_code() -> Result<()> {
+    let fixture = Fixture::open_with(
         ColourScheme::Dark,
         Size {
             width: 420,
@@ -72,210 +72,237 @@ async fn mistakes_with_the_code_leave_the_same_qr_code_to_go_on_with() -> Result
         },
     )
     .await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::Optional, Scenario::New)?;
-    bench.scan_as(Mfa::Optional, user).await?;
-    let secret = bench.secret().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::Optional, Scenario::New)?;
+    fixture.open_qr_code_as(Mfa::Optional, user).await?;
+    let secret = fixture.secret().await?;
 
     window.type_into("Six-digit code", "12").await?;
     window.press("Verify").await?;
-    bench.problem("code-malformed").await?;
+    fixture.wait_for_problem("code-malformed").await?;
     window.type_into("Six-digit code", &code(&secret, 5)?).await?;
-    bench.problem("code-drifted").await?;
+    fixture.wait_for_problem("code-drifted").await?;
     window.press("Send it anyway").await?;
-    bench.problem("code-wrong").await?;
+    fixture.wait_for_problem("code-wrong").await?;
     ensure!(
-        !bench.registered(Mfa::Optional, &user.username).await?,
-        "no wrong code registers anything"
+        !fixture.is_registered(Mfa::Optional, &user.username).await?,
+        "a wrong code registered the authenticator"
     );
-    ensure!(bench.secret().await? == secret, "the QR code is the same");
+    ensure!(fixture.secret().await? == secret, "the QR code changed");
 
     window.press("Show secret").await?;
-    bench.reads(&secret).await?;
+    fixture.wait_for_text(&secret).await?;
     window.press("Hide secret").await?;
     let hidden = window.text().await?.replace(char::is_whitespace, "");
-    ensure!(!hidden.contains(&secret), "and gone again");
+    ensure!(!hidden.contains(&secret), "the secret is still shown");
 
-    // As pasted from a phone.
+    // With a space, as pasted from a phone.
     let right = code(&secret, 0)?;
     window
         .type_into("Six-digit code", &format!("{} {}", &right[..3], &right[3..]))
         .await?;
-    window.wait_for_heading("Authenticator app added", SOON).await?;
+    window
+        .wait_for_heading("Authenticator app added", TIMEOUT)
+        .await?;
     ensure!(
-        bench.registered(Mfa::Optional, &user.username).await?,
-        "registered"
+        fixture.is_registered(Mfa::Optional, &user.username).await?,
+        "no authenticator is registered"
     );
-    bench.window.close().await
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_button_bears_a_double_click() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::TemporaryPassword)?;
-    window.wait_for_heading("Choose where to sign in", SOON).await?;
-    let name = bench.pool(Mfa::On)?.name.clone();
+async fn every_button_accepts_a_double_click() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::TemporaryPassword)?;
+    window
+        .wait_for_heading("Choose where to sign in", TIMEOUT)
+        .await?;
+    let name = fixture.pool(Mfa::On)?.name.clone();
     let buttons = window.names(Role::Button).await?;
     let pool = buttons
         .iter()
         .find(|button| button.contains(&name) && !button.contains("client secret"));
-    window.double_press(pool.context("the pool's button")?).await?;
-    window.wait_for_heading("Sign in", SOON).await?;
+    window
+        .double_press(pool.context("no button of the pool")?)
+        .await?;
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
     window.double_press(&format!("Use {}", user.username)).await?;
-    ensure!(window.value_of("Password").await? == user.password, "filled in");
+    ensure!(
+        window.value_of("Password").await? == user.password,
+        "the password was not filled in"
+    );
     window.double_press("Sign in").await?;
-    window.wait_for_heading("Choose a new password", SOON).await?;
+    window.wait_for_heading("Choose a new password", TIMEOUT).await?;
     window.type_into("New password", "short").await?;
     window.type_into("Given name", "Sam").await?;
     window.double_press("Set password").await?;
-    bench.problem("password-refused").await?;
+    fixture.wait_for_problem("password-refused").await?;
     ensure!(
         window.value_of("Given name").await? == "Sam",
-        "what was typed stays"
+        "the input was lost"
     );
     window.type_into("New password", "Fresh-Pass-77!").await?;
     window.double_press("Set password").await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
+    window.wait_for_heading("Before you scan", TIMEOUT).await?;
     window.double_press("Show QR code").await?;
-    window.wait_for_heading("Scan the QR code", SOON).await?;
+    window.wait_for_heading("Scan the QR code", TIMEOUT).await?;
     window.double_press("Copy secret").await?;
-    window.wait_for_status("Secret copied", SOON).await?;
-    let secret = bench.secret().await?;
+    window.wait_for_status("Secret copied", TIMEOUT).await?;
+    let secret = fixture.secret().await?;
     ensure!(
         window.clipboard().await?.as_deref() == Some(secret.as_str()),
-        "the clipboard has the secret"
+        "the secret is not in the clipboard"
     );
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
-    window.wait_for_heading("Authenticator app added", SOON).await?;
-    ensure!(window.alert().await?.is_none(), "no second click came through");
-    ensure!(bench.registered(Mfa::On, &user.username).await?, "registered");
+    window
+        .wait_for_heading("Authenticator app added", TIMEOUT)
+        .await?;
+    ensure!(window.alert().await?.is_none(), "the second click was processed");
+    ensure!(
+        fixture.is_registered(Mfa::On, &user.username).await?,
+        "no authenticator is registered"
+    );
     window.double_press("Enrol another account").await?;
-    window.wait_for_heading("Sign in", SOON).await?;
-    bench.window.close().await
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn someone_enrolled_gives_the_current_code_first() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::Enrolled)?;
-    let old = user.totp_secret.clone().context("has one")?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, &user.password).await?;
+async fn a_registered_user_enters_the_current_code_first() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::Enrolled)?;
+    let old = user
+        .totp_secret
+        .clone()
+        .context("no secret of the registered authenticator")?;
+    fixture.choose_pool(Mfa::On).await?;
+    fixture.sign_in(&user.username, &user.password).await?;
     window
-        .wait_for_heading("Your current authenticator app", SOON)
+        .wait_for_heading("Your current authenticator app", TIMEOUT)
         .await?;
     window.type_into("Six-digit code", &code(&old, 7)?).await?;
-    bench.problem("code-wrong").await?;
+    fixture.wait_for_problem("code-wrong").await?;
     window.type_into("Six-digit code", &code(&old, 0)?).await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
-    bench.show_qr_code().await?;
-    let new = bench.secret().await?;
-    ensure!(new != old, "a new secret");
+    window.wait_for_heading("Before you scan", TIMEOUT).await?;
+    fixture.show_qr_code().await?;
+    let new = fixture.secret().await?;
+    ensure!(new != old, "the secret is not new");
     window.press("Start over").await?;
-    window.wait_for_heading("Sign in", SOON).await?;
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
     ensure!(
         window.value_of("Username").await? == user.username,
-        "the username stays"
+        "the username was lost"
     );
     ensure!(
         window.value_of("Password").await?.is_empty(),
-        "the password does not"
+        "the password was kept"
     );
-    bench.window.close().await
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lost_answer_is_found_out_with_the_next_code() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.scan_as(Mfa::On, user).await?;
+async fn a_lost_response_is_resolved_with_the_next_code() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::New)?;
+    fixture.open_qr_code_as(Mfa::On, user).await?;
     ensure!(
         window.text().await?.contains("Time left: "),
-        "the session's time is shown"
+        "the remaining time of the session is not shown"
     );
-    let secret = bench.secret().await?;
-    bench.code_meets(FaultEffect::LoseAnswer, &secret).await?;
-    window
-        .wait_for_heading("Was your authenticator app registered?", SOON)
+    let secret = fixture.secret().await?;
+    fixture
+        .verify_with_fault(FaultEffect::LoseAnswer, &secret)
         .await?;
-    bench.problem("outcome-unknown").await?;
+    window
+        .wait_for_heading("Was your authenticator app registered?", TIMEOUT)
+        .await?;
+    fixture.wait_for_problem("outcome-unknown").await?;
     window.type_into("Password", "Wrong-Pass-1!").await?;
     window.press("Check registration").await?;
-    bench.problem("incorrect-credentials").await?;
+    fixture.wait_for_problem("incorrect-credentials").await?;
     window.type_into("Password", &user.password).await?;
     window.press("Check registration").await?;
     window
-        .wait_for_heading("Is the new entry registered?", SOON)
+        .wait_for_heading("Is the new entry registered?", TIMEOUT)
         .await?;
     window.type_into("Six-digit code", &code(&secret, 1)?).await?;
-    window.wait_for_heading("Authenticator app added", SOON).await?;
-    bench.window.close().await
+    window
+        .wait_for_heading("Authenticator app added", TIMEOUT)
+        .await?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_session_that_is_over_leads_to_a_fresh_secret() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.scan_as(Mfa::On, user).await?;
-    let void = bench.secret().await?;
-    bench.code_meets(FaultEffect::ExpireSession, &void).await?;
-    window.wait_for_heading("Sign in", SOON).await?;
-    bench.problem("session-over").await?;
+async fn an_expired_session_leads_to_a_new_secret() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::New)?;
+    fixture.open_qr_code_as(Mfa::On, user).await?;
+    let void = fixture.secret().await?;
+    fixture
+        .verify_with_fault(FaultEffect::ExpireSession, &void)
+        .await?;
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
+    fixture.wait_for_problem("session-over").await?;
     ensure!(
         window.value_of("Username").await? == user.username,
-        "the username stays"
+        "the username was lost"
     );
     window.type_into("Password", &user.password).await?;
     window.press("Sign in").await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
+    window.wait_for_heading("Before you scan", TIMEOUT).await?;
     ensure!(
         window
             .text()
             .await?
             .contains("Delete the entry you scanned before"),
-        "the old entry is void"
+        "the page does not ask to delete the old entry"
     );
-    bench.show_qr_code().await?;
-    let fresh = bench.secret().await?;
-    ensure!(fresh != void, "a fresh secret");
+    fixture.show_qr_code().await?;
+    let fresh = fixture.secret().await?;
+    ensure!(fresh != void, "the secret is not new");
     window.type_into("Six-digit code", &code(&fresh, 0)?).await?;
-    window.wait_for_heading("Authenticator app added", SOON).await?;
-    bench.window.close().await
+    window
+        .wait_for_heading("Authenticator app added", TIMEOUT)
+        .await?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_busy_pool_is_waited_for_in_sight_and_the_wait_can_be_stopped() -> Result<()> {
-    let bench = Bench::open().await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::New)?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    window.wait_for_heading("Before you scan", SOON).await?;
+async fn retries_are_visible_and_can_be_stopped() -> Result<()> {
+    let fixture = Fixture::open().await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::New)?;
+    fixture.choose_pool(Mfa::On).await?;
+    fixture.sign_in(&user.username, &user.password).await?;
+    window.wait_for_heading("Before you scan", TIMEOUT).await?;
     let busy = Fault::new(FaultEffect::Throttle).at("AssociateSoftwareToken");
-    bench.practice.fault(busy.clone().always())?;
+    fixture.practice.fault(busy.clone().always())?;
     window.press("Show QR code").await?;
     window
-        .wait_for_status("Retrying automatically: attempt", SOON)
+        .wait_for_status("Retrying automatically: attempt", TIMEOUT)
         .await?;
-    keep_picture(window, "trying-again").await?;
+    save_picture(window, "retrying").await?;
     window.press("Stop retrying").await?;
-    bench.problem("throttled").await?;
-    bench.practice.clear_faults();
-    // Nobody has to do anything where it passes by itself.
-    bench.practice.fault(busy)?;
-    bench.show_qr_code().await?;
-    let secret = bench.secret().await?;
+    fixture.wait_for_problem("throttled").await?;
+    fixture.practice.clear_faults();
+    // A fault that ends is retried automatically.
+    fixture.practice.fault(busy)?;
+    fixture.show_qr_code().await?;
+    let secret = fixture.secret().await?;
     window.type_into("Six-digit code", &code(&secret, 0)?).await?;
-    window.wait_for_heading("Authenticator app added", SOON).await?;
-    bench.window.close().await
+    window
+        .wait_for_heading("Authenticator app added", TIMEOUT)
+        .await?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
+async fn an_invalid_and_an_unreachable_pool_are_reported() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let display = Display::start(Size {
         width: 960,
@@ -283,54 +310,63 @@ async fn a_pool_that_does_not_answer_and_pools_that_cannot_be() -> Result<()> {
     })
     .await?;
     let window = Window::open(&display, launch(folder.path())?).await?;
-    window.wait_for_heading("Connect to your user pool", SOON).await?;
+    window
+        .wait_for_heading("Connect to your user pool", TIMEOUT)
+        .await?;
     if window.shows(Role::Button, "Add a user pool").await? {
         window.press("Add a user pool").await?;
     }
     window.type_into("User pool ID", "nonsense").await?;
     window.type_into("App client ID", "1example23456789").await?;
     window.press("Connect").await?;
-    window.wait_for_alert_with_code("field-malformed", SOON).await?;
+    window
+        .wait_for_alert_with_code("field-malformed", TIMEOUT)
+        .await?;
     ensure!(
         window.value_of("User pool ID").await? == "nonsense",
-        "what was typed stays"
+        "the input was lost"
     );
     window.type_into("User pool ID", "eu-central-1_Ab1Cd2Ef3").await?;
     window.press("More settings").await?;
     window.type_into("Endpoint URL", "http://cognito.example").await?;
     window.press("Connect").await?;
-    window.wait_for_alert_with_code("endpoint-insecure", SOON).await?;
-    // A port that was free a moment ago: nobody listens.
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     window
-        .type_into("Endpoint URL", &format!("http://{nobody}"))
+        .wait_for_alert_with_code("endpoint-insecure", TIMEOUT)
+        .await?;
+    // A free port, at which no server listens.
+    let unreachable = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    window
+        .type_into("Endpoint URL", &format!("http://{unreachable}"))
         .await?;
     window.press("Connect").await?;
-    window.wait_for_heading("Sign in", SOON).await?;
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
     window.type_into("Username", "noor").await?;
     window.type_into("Password", "Some-Pass-1!").await?;
     window.press("Sign in").await?;
-    let alert = window.wait_for_alert_with_code("unreachable", SOON).await?;
+    let alert = window.wait_for_alert_with_code("unreachable", TIMEOUT).await?;
     ensure!(
-        alert.text.contains(&nobody.to_string()),
-        "it says where it wanted to go: {}",
+        alert.text.contains(&unreachable.to_string()),
+        "the problem does not name the endpoint: {}",
         alert.text
     );
-    ensure!(window.value_of("Username").await? == "noor", "the username stays");
+    ensure!(
+        window.value_of("Username").await? == "noor",
+        "the username was lost"
+    );
     ensure!(
         window.value_of("Password").await? == "Some-Pass-1!",
-        "and so does the password: it may be right"
+        "the password was lost, although it may be right"
     );
-    // Somebody is there again, and nobody has to find that out.
-    let _back = PracticePool::new().start(Some(nobody.port()))?;
-    window.wait_for_status("The connection is back", SOON).await?;
-    ensure!(window.alert().await?.is_none(), "the problem is over");
-    keep_picture(&window, "restored").await?;
+    // The page notices by itself that the server is back.
+    let _server = PracticePool::new().start(Some(unreachable.port()))?;
+    window.wait_for_status("The connection is back", TIMEOUT).await?;
+    ensure!(window.alert().await?.is_none(), "the problem is still shown");
+    save_picture(&window, "restored").await?;
     window.close().await?;
 
-    // The pool was remembered: the next start asks for no pool.
+    // The pool was saved, so the next start opens its sign-in.
     let window = Window::open(&display, launch(folder.path())?).await?;
-    window.wait_for_heading("Sign in", SOON).await?;
+    window.wait_for_heading("Sign in", TIMEOUT).await?;
     window.close().await
 }
 
@@ -358,32 +394,34 @@ async fn a_dark_window_opens_without_a_white_flash() -> Result<()> {
         ensure!(bright * 10 < all, "{bright} of {all} pixels are white");
         pictures += 1;
     };
-    ensure!(pictures > 5, "too few to have seen one: {pictures}");
+    ensure!(pictures > 5, "only {pictures} pictures were taken");
     window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn closing_the_window_in_any_state_leaves_no_process_behind() -> Result<()> {
+async fn closing_the_window_ends_every_process() -> Result<()> {
     for state in ["pools", "sign-in", "signing in", "scan"] {
-        let bench = Bench::open().await?;
-        let window = &bench.window;
-        let user = bench.user(Mfa::On, Scenario::New)?;
-        window.wait_for_heading("Choose where to sign in", SOON).await?;
+        let fixture = Fixture::open().await?;
+        let window = &fixture.window;
+        let user = fixture.user(Mfa::On, Scenario::New)?;
+        window
+            .wait_for_heading("Choose where to sign in", TIMEOUT)
+            .await?;
         if state != "pools" {
-            bench.choose(Mfa::On).await?;
+            fixture.choose_pool(Mfa::On).await?;
         }
         if matches!(state, "signing in" | "scan") {
-            bench.sign_in(&user.username, &user.password).await?;
+            fixture.sign_in(&user.username, &user.password).await?;
         }
         if state == "scan" {
-            bench.show_qr_code().await?;
+            fixture.show_qr_code().await?;
         }
-        ensure!(!window.processes().is_empty(), "it runs");
+        ensure!(!window.processes().is_empty(), "no process runs");
         window.request_close().await?;
         window
-            .wait_until_gone(SOON)
+            .wait_until_gone(TIMEOUT)
             .await
-            .with_context(|| format!("closed at {state}"))?;
+            .with_context(|| format!("closed in the state {state}"))?;
     }
     Ok(())
 }

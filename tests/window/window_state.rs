@@ -1,13 +1,13 @@
-//! Where the window is and how large, from one run to the next.
+//! Position and size of the window after a restart.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use window_driver::{Display, ProcessGroup, Size, WindowGeometry};
 
-use crate::bench::{launch, until};
+use crate::fixture::{launch, wait_until};
 
-/// Starts the window, and gives its place as soon as it can be seen.
+/// Starts the window and returns its position and size when it is visible.
 async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, WindowGeometry)> {
     let running = ProcessGroup::spawn(
         launch(folder)?
@@ -15,17 +15,22 @@ async fn start(display: &Display, folder: &Path) -> Result<(ProcessGroup, Window
             .arg(folder)
             .without_driver(display),
     )?;
-    let first = until("a window", async || Ok(display.window_geometries().await?.pop())).await?;
+    let first = wait_until("a window", async || Ok(display.window_geometries().await?.pop())).await?;
     Ok((running, first))
 }
 
 async fn close(display: &Display, mut running: ProcessGroup) -> Result<()> {
-    ensure!(display.request_close().await? == 1, "one window");
-    until("the end", async || running.exit_status()).await.map(drop)
+    ensure!(
+        display.request_close().await? == 1,
+        "the display has not exactly one window"
+    );
+    wait_until("the end of the process", async || running.exit_status())
+        .await
+        .map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_window_is_again_as_large_as_it_was_and_where_it_was() -> Result<()> {
+async fn position_and_size_are_restored() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let log = folder.path().join("logs/cognito-enroll.log");
     let display = Display::start(Size {
@@ -36,9 +41,9 @@ async fn the_window_is_again_as_large_as_it_was_and_where_it_was() -> Result<()>
     let (running, first) = start(&display, folder.path()).await?;
     ensure!(
         (first.width, first.height) == (960, 760),
-        "as designed: {first:?}"
+        "the first size is {first:?}"
     );
-    until("the page", async || {
+    wait_until("the page", async || {
         let text = std::fs::read_to_string(&log).unwrap_or_default();
         Ok(text.contains("the page is up").then_some(()))
     })
@@ -50,12 +55,12 @@ async fn the_window_is_again_as_large_as_it_was_and_where_it_was() -> Result<()>
         height: 820,
     };
     display.set_window_geometry(chosen).await?;
-    // The X server tells the window so before it tells it to close.
+    // The X server delivers the move before the request to close.
     close(&display, running).await?;
-    let kept = folder.path().join("window.json");
-    let kept = std::fs::read_to_string(&kept).context("no window.json")?;
+    let saved = folder.path().join("window.json");
+    let saved = std::fs::read_to_string(&saved).context("no window.json")?;
 
     let (running, again) = start(&display, folder.path()).await?;
-    ensure!(again == chosen, "{again:?} instead of {chosen:?}, from {kept}");
+    ensure!(again == chosen, "{again:?} instead of {chosen:?}, from {saved}");
     close(&display, running).await
 }

@@ -1,15 +1,15 @@
-//! Every screen of the real window, visited one after the other: to be heard, and to be looked at.
+//! A tour of every screen, which checks the accessibility tree and takes pictures.
 
-mod album;
-mod read_through;
-mod walk;
+mod accessibility;
+mod pictures;
+mod tour;
 
 use anyhow::Result;
 
-use crate::bench::Bench;
+use crate::fixture::Fixture;
 
-/// What is done at each screen on the way.
+/// A visitor of every screen.
 trait Visitor {
-    /// Leaves the screen as it was, in English. `state` is its name in `cargo xtask gallery`, `title` says what it is.
-    async fn at(&mut self, state: &'static str, title: &'static str, bench: &Bench) -> Result<()>;
+    /// Visits a screen, and leaves it unchanged and in English. `state` is its name in `cargo xtask gallery`, `title` a heading.
+    async fn at(&mut self, state: &'static str, title: &'static str, fixture: &Fixture) -> Result<()>;
 }

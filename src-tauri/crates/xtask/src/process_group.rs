@@ -36,7 +36,7 @@ mod portable {
         ///
         /// # Errors
         /// If the operating system does not report the state of the process.
-        pub fn ended(&mut self) -> Result<Option<ExitStatus>> {
+        pub fn exit_status(&mut self) -> Result<Option<ExitStatus>> {
             self.0
                 .try_wait()
                 .context("could not read the state of a child process")

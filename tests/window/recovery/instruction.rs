@@ -1,51 +1,52 @@
-//! What somebody who can read does about what an alert says.
+//! Reads from the text of an alert what the user is to do.
 
 use window_driver::Page;
 
-/// Something to be done before he goes on as before. He finds the way there himself.
+/// Something to do before continuing as before. The user finds the way there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Errand {
-    /// This button, on this page or where he came from.
+pub(crate) enum Instruction {
+    /// Press a button on this page or an earlier one.
     Press(String),
-    /// The details of his pool.
+    /// Open the settings of the pool.
     Settings,
-    /// The list of pools.
+    /// Open the list of pools.
     List,
-    StartAgain,
+    /// Restart the app.
+    Restart,
 }
 
-/// The errand that an alert sends somebody on; often there is none, and he tries again with what he types right now.
-pub(crate) fn errand(alert: &str, page: &Page) -> Option<Errand> {
+/// Returns the instruction in an alert. Often there is none, and the user tries again with the right input.
+pub(crate) fn instruction(alert: &str, page: &Page) -> Option<Instruction> {
     let says = |words: &str| alert.contains(words);
     if says("tart the app again") || says("open it again") {
-        return Some(Errand::StartAgain);
+        return Some(Instruction::Restart);
     }
     if says("in the pool’s settings") || says("Edit the pool") {
-        return Some(Errand::Settings);
+        return Some(Instruction::Settings);
     }
     if says("Go back to the list") || says("add it yourself") || says("the pool yourself") {
-        return Some(Errand::List);
+        return Some(Instruction::List);
     }
     if says("Start over") && page.has_button("Start over") {
-        return Some(Errand::Press("Start over".to_owned()));
+        return Some(Instruction::Press("Start over".to_owned()));
     }
     if says("sk for another code") {
         let send = page
             .buttons
             .iter()
             .find(|button| button.name.starts_with("Send "));
-        return send.map(|button| Errand::Press(button.name.clone()));
+        return send.map(|button| Instruction::Press(button.name.clone()));
     }
-    // A field that is named and there is filled in.
+    // A quoted field on this page is filled in anyway.
     if quoted(alert).any(|name| page.has_input(name)) {
         return None;
     }
     let named = quoted(alert).next()?;
     let is_there = page.has_button(named);
-    (is_there || says("where you sign in")).then(|| Errand::Press(named.to_owned()))
+    (is_there || says("where you sign in")).then(|| Instruction::Press(named.to_owned()))
 }
 
-/// The texts in quotation marks.
+/// Returns the texts in quotation marks.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     let after_each = text.split('“').skip(1);
     after_each

@@ -1,4 +1,4 @@
-//! What stands between the window and the user pool: a proxy, TLS, and the person's browser.
+//! Programs between the window and the user pool: a proxy, a TLS server, and a browser.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener as Bound};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -15,10 +15,10 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-/// Knows `CONNECT` alone, and leads to one port of this computer, by whatever name.
+/// An HTTP proxy that supports `CONNECT` and connects every host name to one port of this computer.
 pub(crate) struct Proxy {
     pub(crate) host: String,
-    /// Until [`Proxy::open`], nobody listens there.
+    /// `None` until [`Proxy::open`].
     bound: Option<Bound>,
     status: Arc<Mutex<&'static str>>,
     to: u16,
@@ -40,7 +40,7 @@ impl Proxy {
             return Ok(());
         }
         let address: SocketAddr = self.host.parse()?;
-        let bound = Bound::bind(address).context("somebody took the proxy's port")?;
+        let bound = Bound::bind(address).context("the port of the proxy is in use")?;
         bound.set_nonblocking(true)?;
         let listener = TcpListener::from_std(bound.try_clone()?)?;
         let (status, to) = (Arc::clone(&self.status), self.to);
@@ -54,8 +54,8 @@ impl Proxy {
         Ok(())
     }
 
-    /// From now on, each tunnel is answered like this: `407 Proxy Authentication Required`.
-    pub(crate) fn answers(&self, status: &'static str) {
+    /// Sets the response to each `CONNECT`, such as `407 Proxy Authentication Required`.
+    pub(crate) fn set_status(&self, status: &'static str) {
         *self.status.lock().unwrap_or_else(PoisonError::into_inner) = status;
     }
 }
@@ -73,7 +73,7 @@ async fn tunnel(client: TcpStream, status: &str, to: u16) -> Result<()> {
     Ok(())
 }
 
-/// The lines of a request before its body, with their ends; empty if there is no other request.
+/// Reads the lines of a request before its body, with their ends. Returns none at the end of the connection.
 async fn head(from: &mut (impl AsyncBufReadExt + Unpin)) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     loop {
@@ -88,15 +88,15 @@ async fn head(from: &mut (impl AsyncBufReadExt + Unpin)) -> Result<Vec<String>> 
     }
 }
 
-/// TLS before a practice pool, by a certificate authority that no operating system knows.
+/// A TLS server in front of the practice pool, with a private certificate authority.
 pub(crate) struct TlsFront {
     pub(crate) port: u16,
-    /// The authority's certificate.
+    /// The certificate of the authority in PEM.
     pub(crate) pem: String,
 }
 
 impl TlsFront {
-    /// `names`: what the certificate is for.
+    /// Starts a server whose certificate is valid for `names`.
     pub(crate) fn start(names: &[&str], behind: SocketAddr) -> Result<Self> {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -121,9 +121,9 @@ impl TlsFront {
             while let Ok((tcp, _)) = listener.accept().await {
                 let acceptor = acceptor.clone();
                 tokio::spawn(async move {
-                    // A client that does not trust the certificate hangs up here.
+                    // Fails if the client does not trust the certificate.
                     let tls = acceptor.accept(tcp).await?;
-                    pass_on(tls, behind).await
+                    forward(tls, behind).await
                 });
             }
         });
@@ -134,8 +134,8 @@ impl TlsFront {
     }
 }
 
-/// Passes requests on, one after the other. The practice pool answers for its own name only, so each gets that.
-async fn pass_on<Stream>(tls: Stream, behind: SocketAddr) -> Result<()>
+/// Forwards requests with the host of the practice pool, which accepts no other.
+async fn forward<Stream>(tls: Stream, behind: SocketAddr) -> Result<()>
 where
     Stream: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,
 {
@@ -174,19 +174,19 @@ where
     Ok(())
 }
 
-/// The system's way to open an address: a program on the path that only remembers where it was sent.
+/// A program in place of the browser, which records the address that it is opened with.
 pub(crate) struct Browser {
     folder: PathBuf,
 }
 
 impl Browser {
-    /// Nothing opens anything yet.
+    /// Creates a search path without a browser.
     pub(crate) fn missing(folder: &Path) -> Result<Self> {
         let folder = folder.join("bin");
         fs::create_dir(&folder)?;
-        // What starts the window is looked for on the path too.
+        // The programs that start the window.
         for name in ["WebKitWebDriver", "dbus-run-session", "dbus-daemon"] {
-            let path = env::var_os("PATH").context("there is a path")?;
+            let path = env::var_os("PATH").context("PATH is not set")?;
             let found = env::split_paths(&path)
                 .map(|folder| folder.join(name))
                 .find(|file| file.exists());
@@ -197,7 +197,7 @@ impl Browser {
         Ok(Self { folder })
     }
 
-    /// For the variable `PATH`, with nothing else on it that could open an address.
+    /// Returns the value of `PATH`, in which no other program can open an address.
     pub(crate) fn path(&self) -> &Path {
         &self.folder
     }
@@ -216,8 +216,8 @@ impl Browser {
         self.folder.join("address")
     }
 
-    /// Where it was sent, once.
-    pub(crate) fn sent_to(&self) -> Option<String> {
+    /// Takes the recorded address.
+    pub(crate) fn opened_address(&self) -> Option<String> {
         let address = fs::read_to_string(self.address()).ok()?;
         fs::remove_file(self.address()).ok()?;
         Some(address)

@@ -1,4 +1,4 @@
-//! The tables: what goes wrong, how it is brought about, and what happens in the world once it was read.
+//! The journeys with their failures.
 
 pub(super) mod accounts;
 pub(super) mod browser;

@@ -1,4 +1,4 @@
-//! The program is started while it runs.
+//! The program is started while it is running.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -6,10 +6,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use window_driver::{Display, Role, RunningProcess, Size, Window};
 
-use crate::bench::{BINARY, SOON, launch};
+use crate::fixture::{BINARY, TIMEOUT, launch};
 
-/// As somebody on the same desktop starts it: with its display and its session bus.
-fn beside(running: &RunningProcess) -> Result<Command> {
+/// Returns a command that starts the program with the display and the session bus of a running one.
+fn second_start(running: &RunningProcess) -> Result<Command> {
     let mut command = Command::new(BINARY);
     command
         .env_clear()
@@ -19,7 +19,7 @@ fn beside(running: &RunningProcess) -> Result<Command> {
     let environment = std::fs::read(format!("/proc/{}/environ", running.pid))?;
     for variable in environment.split(|byte| *byte == 0) {
         let variable = String::from_utf8_lossy(variable);
-        // Nobody drives it.
+        // Without WebDriver.
         if let Some((name, value)) = variable
             .split_once('=')
             .filter(|(name, _)| !name.starts_with("TAURI_"))
@@ -31,7 +31,7 @@ fn beside(running: &RunningProcess) -> Result<Command> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_second_start_shows_the_first_window_unless_it_is_another_program() -> Result<()> {
+async fn a_second_start_shows_the_first_window_unless_its_configuration_differs() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let size = Size {
         width: 960,
@@ -39,37 +39,45 @@ async fn a_second_start_shows_the_first_window_unless_it_is_another_program() ->
     };
     let display = Display::start(size).await?;
     let window = Window::open(&display, launch(folder.path())?).await?;
-    window.wait_for_heading("Connect to your user pool", SOON).await?;
+    window
+        .wait_for_heading("Connect to your user pool", TIMEOUT)
+        .await?;
     let ours = |process: &RunningProcess| process.binary.ends_with("cognito-enroll-desktop");
     let running = window.processes();
-    let first = running.iter().find(|it| ours(it)).context("it runs")?;
+    let first = running.iter().find(|it| ours(it)).context("no process runs")?;
 
-    let mut second = beside(first)?.spawn()?;
-    let end = Instant::now() + SOON;
+    let mut second = second_start(first)?.spawn()?;
+    let end = Instant::now() + TIMEOUT;
     let status = loop {
         if let Some(status) = second.try_wait()? {
             break status;
         }
-        ensure!(Instant::now() < end, "the second start stays");
+        ensure!(Instant::now() < end, "the second process did not end");
         tokio::task::yield_now().await;
     };
     ensure!(status.success(), "{status}");
     ensure!(
         window.processes().iter().filter(|it| ours(it)).count() == 1,
-        "the first one stays"
+        "the first process ended"
     );
     ensure!(
         window.shows(Role::Heading, "Connect to your user pool").await?,
-        "as it was"
+        "the first window changed"
     );
 
     let elsewhere = folder.path().join("elsewhere");
-    let mut other = beside(first)?.arg("--config").arg(&elsewhere).spawn()?;
-    let end = Instant::now() + SOON;
-    // Its log is written when it has got past the point where it would end.
+    let mut other = second_start(first)?.arg("--config").arg(&elsewhere).spawn()?;
+    let end = Instant::now() + TIMEOUT;
+    // The log is created after the check for another instance.
     while !elsewhere.join("logs/cognito-enroll.log").exists() {
-        ensure!(other.try_wait()?.is_none(), "another program has ended");
-        ensure!(Instant::now() < end, "another program has not started");
+        ensure!(
+            other.try_wait()?.is_none(),
+            "the process with another configuration ended"
+        );
+        ensure!(
+            Instant::now() < end,
+            "the process with another configuration did not start"
+        );
         tokio::task::yield_now().await;
     }
     other.kill()?;

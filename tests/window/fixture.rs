@@ -1,4 +1,4 @@
-//! A window on a practice pool.
+//! The fixture of the tests: a window on a practice pool.
 
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -17,18 +17,18 @@ use window_driver::{ColourScheme, Display, Launch, Size, Window, decode_qr};
 use crate::tokens::tokens;
 
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
-/// A development build on two busy cores takes its time.
-pub(crate) const SOON: Duration = Duration::from_secs(30);
+/// Long, because development builds are slow and the machine may be busy.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A practice pool and a window on it.
-pub(crate) struct Bench {
+pub(crate) struct Fixture {
     pub(crate) window: Window,
     pub(crate) practice: Running,
-    // Dropped last: the window keeps its files in it.
+    // Dropped last, because the window writes its files there.
     folder: TempDir,
 }
 
-impl Bench {
+impl Fixture {
     pub(crate) async fn open() -> Result<Self> {
         Self::open_with(
             ColourScheme::Light,
@@ -41,11 +41,11 @@ impl Bench {
     }
 
     pub(crate) async fn open_with(colours: ColourScheme, size: Size) -> Result<Self> {
-        Self::prepared(colours, size, |_, _, launch| Ok(launch)).await
+        Self::open_prepared(colours, size, |_, _, launch| Ok(launch)).await
     }
 
-    /// `prepare` may change how the window is started, and what its folder has in it by then.
-    pub(crate) async fn prepared(
+    /// Calls `prepare` before the window is started, to change its arguments, environment and files.
+    pub(crate) async fn open_prepared(
         colours: ColourScheme,
         size: Size,
         prepare: impl FnOnce(&Running, &Path, Launch) -> Result<Launch>,
@@ -67,8 +67,8 @@ impl Bench {
         })
     }
 
-    /// Opens another window in the place of this one, with the same files.
-    pub(crate) async fn start_again(&mut self) -> Result<()> {
+    /// Replaces the window by a new one with the same files.
+    pub(crate) async fn reopen(&mut self) -> Result<()> {
         let launch = launch(self.folder.path())?
             .arg("--practice")
             .arg(self.folder.path().join("practice.json"));
@@ -77,7 +77,7 @@ impl Bench {
         Ok(())
     }
 
-    /// Where the window keeps its files.
+    /// The folder in which the window keeps its files.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -88,7 +88,7 @@ impl Bench {
             .pools
             .iter()
             .find(|pool| pool.mfa == mfa)
-            .context("both kinds are there")
+            .context("no user pool with this MFA setting")
     }
 
     pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
@@ -96,25 +96,25 @@ impl Bench {
             .users
             .iter()
             .find(|user| user.scenario == scenario)
-            .context("one of each is there")
+            .context("no user of this scenario")
     }
 
-    /// One of the others, of the pool that requires MFA.
-    pub(crate) fn person(&self, situation: ExtraScenario) -> Result<&ExtraUserDescription> {
+    /// Returns an extra user of the pool that requires MFA.
+    pub(crate) fn extra_user(&self, scenario: ExtraScenario) -> Result<&ExtraUserDescription> {
         let mut others = self.pool(Mfa::On)?.extra_users.iter();
         others
-            .find(|person| person.scenario == situation)
-            .context("one of each is there")
+            .find(|user| user.scenario == scenario)
+            .context("no extra user of this scenario")
     }
 
-    /// The newest code that was sent to somebody.
+    /// Returns the newest code that was sent to a user.
     pub(crate) fn sent_code(&self, username: &str) -> Result<String> {
         let mut newest_first = self.practice.outbox().into_iter().rev();
         let message = newest_first.find(|message| message.username == username);
-        Ok(message.context("nothing was sent")?.code)
+        Ok(message.context("no code was sent")?.code)
     }
 
-    /// What the new person of the pool where MFA is optional gets by signing in elsewhere.
+    /// Signs in the new user of the pool with optional MFA without the window. Returns the tokens.
     pub(crate) async fn tokens(&self) -> Result<Value> {
         let pool = self.pool(Mfa::Optional)?.clone();
         let user = self.user(Mfa::Optional, Scenario::New)?.clone();
@@ -123,14 +123,14 @@ impl Bench {
         Ok(tokio::task::spawn_blocking(blocking).await?)
     }
 
-    pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
+    pub(crate) async fn choose_pool(&self, mfa: Mfa) -> Result<()> {
         self.window
-            .wait_for_heading("Choose where to sign in", SOON)
+            .wait_for_heading("Choose where to sign in", TIMEOUT)
             .await?;
         let (name, with_secret) = (self.pool(mfa)?.name.clone(), "(client secret)");
         let wanted = |button: &str| button.contains(&name) && !button.contains(with_secret);
-        self.window.press_where("the pool's button", wanted).await?;
-        self.window.wait_for_heading("Sign in", SOON).await
+        self.window.press_where("the button of the pool", wanted).await?;
+        self.window.wait_for_heading("Sign in", TIMEOUT).await
     }
 
     pub(crate) async fn sign_in(&self, username: &str, password: &str) -> Result<()> {
@@ -139,22 +139,22 @@ impl Bench {
         self.window.press("Sign in").await
     }
 
-    /// From the list of pools to the QR code, without a detour.
-    pub(crate) async fn scan_as(&self, mfa: Mfa, user: &UserDescription) -> Result<()> {
-        self.choose(mfa).await?;
+    /// Goes from the list of pools to the QR code.
+    pub(crate) async fn open_qr_code_as(&self, mfa: Mfa, user: &UserDescription) -> Result<()> {
+        self.choose_pool(mfa).await?;
         self.sign_in(&user.username, &user.password).await?;
         self.show_qr_code().await
     }
 
     pub(crate) async fn show_qr_code(&self) -> Result<()> {
         self.window.press("Show QR code").await?;
-        self.window.wait_for_heading("Scan the QR code", SOON).await
+        self.window.wait_for_heading("Scan the QR code", TIMEOUT).await
     }
 
-    /// Waits until the page says so, wherever it does. White space does not count.
-    pub(crate) async fn reads(&self, words: &str) -> Result<()> {
-        let wanted = words.replace(char::is_whitespace, "");
-        let deadline = Instant::now() + SOON;
+    /// Waits until the page contains the text, ignoring white space.
+    pub(crate) async fn wait_for_text(&self, text: &str) -> Result<()> {
+        let wanted = text.replace(char::is_whitespace, "");
+        let deadline = Instant::now() + TIMEOUT;
         while !self
             .window
             .text()
@@ -162,43 +162,46 @@ impl Bench {
             .replace(char::is_whitespace, "")
             .contains(&wanted)
         {
-            ensure!(Instant::now() < deadline, "{words:?} is nowhere to be read");
+            ensure!(Instant::now() < deadline, "the page does not contain {text:?}");
         }
         Ok(())
     }
 
-    /// Types the right code, and something happens to it on its way to Cognito.
-    pub(crate) async fn code_meets(&self, mishap: FaultEffect, secret: &str) -> Result<()> {
-        self.practice
-            .fault(Fault::new(mishap).at("VerifySoftwareToken"))?;
+    /// Types the right code, whose verification fails by the fault.
+    pub(crate) async fn verify_with_fault(&self, fault: FaultEffect, secret: &str) -> Result<()> {
+        self.practice.fault(Fault::new(fault).at("VerifySoftwareToken"))?;
         self.window.type_into("Six-digit code", &code(secret, 0)?).await
     }
 
-    pub(crate) async fn problem(&self, code: &str) -> Result<()> {
-        let alert = self.window.wait_for_alert_with_code(code, SOON).await?;
-        ensure!(alert.text.len() > 40, "a title and a remedy: {:?}", alert.text);
+    pub(crate) async fn wait_for_problem(&self, code: &str) -> Result<()> {
+        let alert = self.window.wait_for_alert_with_code(code, TIMEOUT).await?;
+        ensure!(
+            alert.text.len() > 40,
+            "the problem has no title or no remedy: {:?}",
+            alert.text
+        );
         Ok(())
     }
 
-    /// The secret, from a picture of the display.
+    /// Reads the secret from a picture of the display.
     pub(crate) async fn secret(&self) -> Result<String> {
-        secret_in(&self.window).await
+        secret_in_qr_code(&self.window).await
     }
 
-    pub(crate) async fn registered(&self, mfa: Mfa, username: &str) -> Result<bool> {
-        let standing = self
+    pub(crate) async fn is_registered(&self, mfa: Mfa, username: &str) -> Result<bool> {
+        let user = self
             .practice
             .user_snapshot(&self.pool(mfa)?.user_pool_id, username);
-        Ok(standing.context("the pool knows the user")?.totp)
+        Ok(user.context("the practice pool does not know the user")?.totp)
     }
 }
 
-/// The secret of the QR code that the window shows, from a picture of the display.
-pub(crate) async fn secret_in(window: &Window) -> Result<String> {
-    // Looking for it takes seconds on a busy machine.
-    let deadline = Instant::now() + 2 * SOON;
+/// Reads the secret of the displayed QR code from a picture of the display.
+pub(crate) async fn secret_in_qr_code(window: &Window) -> Result<String> {
+    // Long, because decoding a picture takes seconds on a busy machine.
+    let deadline = Instant::now() + 2 * TIMEOUT;
     let text = loop {
-        // A problem's notice scrolls a small window past it, and a person back.
+        // In a small window the notice of a problem scrolls the QR code out of view.
         window
             .client()?
             .execute(
@@ -206,13 +209,13 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
                 Vec::new(),
             )
             .await?;
-        // The code is fetched after the screen is there.
+        // The page loads the QR code after the screen is shown.
         match decode_qr(&window.stable_screenshot().await?) {
             Some(text) => break text,
             None if Instant::now() < deadline => {}
             None => {
-                keep_picture(window, "no-qr-code").await?;
-                bail!("no QR code to be seen: see target/window/no-qr-code.png");
+                save_picture(window, "no-qr-code").await?;
+                bail!("the display shows no QR code: see target/window/no-qr-code.png");
             }
         }
     };
@@ -220,13 +223,13 @@ pub(crate) async fn secret_in(window: &Window) -> Result<String> {
         .split("secret=")
         .nth(1)
         .and_then(|rest| rest.split('&').next());
-    Ok(secret.context("no secret in the key URI")?.to_owned())
+    Ok(secret.context("the key URI has no secret")?.to_owned())
 }
 
-/// Leaves a picture of the window in `target/window`, to be looked at. `name` may have a folder in it.
-pub(crate) async fn keep_picture(window: &Window, name: &str) -> Result<()> {
+/// Saves a picture of the window in `target/window`, for review. `name` may contain a folder.
+pub(crate) async fn save_picture(window: &Window, name: &str) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/window/{name}.png"));
-    std::fs::create_dir_all(file.parent().context("it is in a folder")?)?;
+    std::fs::create_dir_all(file.parent().context("the path has no folder")?)?;
     let picture = window.stable_screenshot().await?;
     Ok(picture.save(file)?)
 }
@@ -235,12 +238,12 @@ pub(crate) fn launch(folder: &Path) -> Result<Launch> {
     Launch::new(BINARY).isolated_in(folder)
 }
 
-/// The code that an authenticator shows in so many steps of 30 seconds.
+/// Returns the code of the time step that starts `steps` time steps from now.
 pub(crate) fn code(secret: &str, steps: u64) -> Result<String> {
     code_at(secret, SystemTime::now() + Duration::from_secs(30 * steps))
 }
 
-/// The code that an authenticator shows at that time.
+/// Returns the code at a time.
 pub(crate) fn code_at(secret: &str, time: SystemTime) -> Result<String> {
     let time = time.duration_since(UNIX_EPOCH)?.as_secs();
     let secret = Secret::try_from_base32(secret).map_err(|error| anyhow::anyhow!("{error}"))?;
@@ -251,14 +254,14 @@ pub(crate) fn code_at(secret: &str, time: SystemTime) -> Result<String> {
         .to_string())
 }
 
-/// Looks until there is something.
-pub(crate) async fn until<T>(what: &str, mut is: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
-    let end = Instant::now() + SOON;
+/// Polls until `poll` returns a value.
+pub(crate) async fn wait_until<T>(what: &str, mut poll: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+    let end = Instant::now() + TIMEOUT;
     loop {
-        if let Some(found) = is().await? {
+        if let Some(found) = poll().await? {
             return Ok(found);
         }
-        ensure!(Instant::now() < end, "{what} did not come about");
+        ensure!(Instant::now() < end, "timeout while waiting for {what}");
         tokio::task::yield_now().await;
     }
 }

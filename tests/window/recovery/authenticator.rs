@@ -1,4 +1,4 @@
-//! The stranger's phone: entries of an authenticator app, on the clock of the user pool.
+//! The authenticator app of the simulated user, on the clock of the user pool.
 
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -7,34 +7,35 @@ use anyhow::{Context, Result};
 use totp_rs::{Builder, Secret};
 
 const STEP: u64 = 30;
-/// An entry that has nothing to do with it.
+/// The secret of another entry.
 const ANOTHER: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA";
 
-/// A code that is not the one to type.
+/// A kind of wrong code.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum WrongCode {
     OneDigitOff,
     OfAnotherEntry,
-    /// The phone's clock is three minutes ahead.
+    /// From a clock that is three minutes fast.
     Ahead,
-    /// Read two minutes ago.
+    /// The code of two minutes ago.
     Old,
 }
 
-/// See the module.
+/// An authenticator app.
 #[derive(Default)]
-pub(crate) struct Phone {
-    /// Before the account had an authenticator of ours.
+pub(crate) struct Authenticator {
+    /// The secret that was registered before.
     pub(crate) old: Option<String>,
+    /// The scanned secret.
     pub(crate) new: Option<String>,
-    /// How far the pool's clock is before the computer's, in seconds.
+    /// How many seconds the pool's clock is ahead of the computer's.
     pub(crate) ahead: u64,
-    /// The step of each entry's code that was typed last.
+    /// The time step of the last typed code of each entry.
     typed: BTreeMap<String, u64>,
 }
 
-impl Phone {
-    /// With the entry that the account's present authenticator is, if it has one.
+impl Authenticator {
+    /// Creates an app with the secret that is registered already, if there is one.
     pub(crate) fn with(old: Option<String>) -> Self {
         Self {
             old,
@@ -47,15 +48,15 @@ impl Phone {
         Ok((now + self.ahead) / STEP)
     }
 
-    /// The code that an entry shows now.
+    /// Returns the current code of an entry and records that it was typed.
     pub(crate) fn code(&mut self, secret: &str) -> Result<String> {
         let step = self.step()?;
         self.typed.insert(secret.to_owned(), step);
         at(secret, step)
     }
 
-    /// Whether the code that an entry shows now was typed already.
-    pub(crate) fn shows_a_typed_code(&self, secret: &str) -> Result<bool> {
+    /// Returns whether the current code of an entry was typed before.
+    pub(crate) fn has_typed_current_code(&self, secret: &str) -> Result<bool> {
         Ok(self.typed.get(secret).copied() >= Some(self.step()?))
     }
 
@@ -68,7 +69,7 @@ impl Phone {
             WrongCode::OneDigitOff => {
                 let code = at(secret, step)?;
                 let last = code.chars().last().and_then(|digit| digit.to_digit(10));
-                let other = (last.context("six digits")? + 1) % 10;
+                let other = (last.context("the code has no digits")? + 1) % 10;
                 Ok(format!("{}{other}", &code[..5]))
             }
         }

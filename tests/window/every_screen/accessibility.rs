@@ -1,4 +1,4 @@
-//! Each screen as a screen reader receives it. `UPDATE_READ_THROUGH=1` writes the accessibility trees to
+//! Each screen as a screen reader receives it. `UPDATE_ACCESSIBILITY=1` writes the accessibility trees to
 //! `accessibility.snap.md` in this folder.
 
 use std::fmt::Write as _;
@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result, ensure};
 use window_driver::{AccessibleNode, ColourScheme, Size};
 
 use super::Visitor;
-use super::walk::walk;
-use crate::bench::Bench;
+use super::tour::tour;
+use crate::fixture::Fixture;
 
 const SNAPSHOT: &str = "tests/window/every_screen/accessibility.snap.md";
 
@@ -17,7 +17,7 @@ const SNAPSHOT: &str = "tests/window/every_screen/accessibility.snap.md";
 const INTRODUCTION: &str = "\
 # Accessibility trees of the screens
 
-Written by `UPDATE_READ_THROUGH=1 cargo test --features custom-protocol --test window read_through`: do not edit.
+Written by `UPDATE_ACCESSIBILITY=1 cargo test --features custom-protocol --test window accessibility`: do not edit.
 Each line has the role, the accessible name, the description after a dash, and the states in brackets. The first screen
 includes the frame around all screens; the others start at their heading.
 ";
@@ -29,13 +29,13 @@ struct Screen {
 }
 
 #[derive(Default)]
-struct ReadThrough(Vec<Screen>);
+struct AccessibilityTrees(Vec<Screen>);
 
-impl Visitor for ReadThrough {
+impl Visitor for AccessibilityTrees {
     /// Records the screen's accessibility tree. Fails unless the screen has a heading, a name for each control that takes the focus, and a
     /// named control that has the focus.
-    async fn at(&mut self, state: &'static str, title: &'static str, bench: &Bench) -> Result<()> {
-        let mut tree = bench.window.accessibility_tree().await?;
+    async fn at(&mut self, state: &'static str, title: &'static str, fixture: &Fixture) -> Result<()> {
+        let mut tree = fixture.window.accessibility_tree().await?;
         let headings = tree.iter().filter(|node| node.role == "heading");
         ensure!(headings.count() > 0, "{state}: no heading");
         for node in tree
@@ -53,7 +53,7 @@ impl Visitor for ReadThrough {
             !focused.name.is_empty(),
             "{state}: the focus has no name: {focused:?}"
         );
-        let folder = bench.folder().to_string_lossy();
+        let folder = fixture.folder().to_string_lossy();
         for node in &mut tree {
             node.name = node
                 .name
@@ -64,7 +64,7 @@ impl Visitor for ReadThrough {
     }
 }
 
-impl ReadThrough {
+impl AccessibilityTrees {
     fn tree_at(&self, state: &str) -> Result<&[AccessibleNode]> {
         let screen = self.0.iter().find(|screen| screen.state == state);
         Ok(&screen.with_context(|| format!("{state} was not visited"))?.tree)
@@ -118,21 +118,21 @@ fn line(node: &AccessibleNode) -> Option<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_has_a_heading_and_named_controls() -> Result<()> {
-    let mut through = ReadThrough::default();
+    let mut trees = AccessibilityTrees::default();
     let size = Size {
         width: 960,
         height: 760,
     };
-    walk(ColourScheme::Light, size, &mut through).await?;
+    tour(ColourScheme::Light, size, &mut trees).await?;
 
-    let settings = through.tree_at("settings")?;
+    let settings = trees.tree_at("settings")?;
     ensure!(
         settings
             .iter()
             .any(|node| node.role == "dialog" && node.name == "Settings"),
         "the settings are not a dialog named “Settings”"
     );
-    let refused = through.tree_at("sign-in-problem")?;
+    let refused = trees.tree_at("sign-in-problem")?;
     let alert = refused.iter().position(|node| node.role == "notification");
     let alert = &refused[alert.context("the problem is not announced")?..];
     ensure!(
@@ -145,9 +145,9 @@ async fn every_screen_has_a_heading_and_named_controls() -> Result<()> {
         "the password field is not invalid or has no description: {password:?}"
     );
 
-    if std::env::var_os("UPDATE_READ_THROUGH").is_some() {
+    if std::env::var_os("UPDATE_ACCESSIBILITY").is_some() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOT);
-        std::fs::write(file, through.snapshot())?;
+        std::fs::write(file, trees.snapshot())?;
     }
     Ok(())
 }

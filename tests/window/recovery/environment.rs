@@ -1,4 +1,4 @@
-//! What is around the stranger: his user pool, this computer, and what he was told.
+//! The environment of the simulated user: the user pool, the computer, and what the user knows.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fs;
@@ -14,74 +14,76 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use window_driver::{Display, Launch, Window};
 
-use super::middlemen::{Browser, Proxy, TlsFront};
-use super::phone::{Phone, WrongCode};
-use super::table::{Act, Journey, Who};
+use super::authenticator::{Authenticator, WrongCode};
+use super::intermediaries::{Browser, Proxy, TlsFront};
+use super::journey::{Account, Action, Journey};
 use crate::authorization_server::{Answers, Verdict, authorization_server};
-use crate::bench::launch;
 use crate::tokens::tokens;
 
-/// How the pool is called on the list.
+/// The name of the pool in the list.
 pub(crate) const POOL: &str = "Northwind Staff";
 
-/// What the stranger knows, and what he is about to do wrongly.
+/// What the user knows, and the mistakes that they are about to make.
 #[derive(Default)]
-pub(crate) struct Notes {
-    /// What belongs into which field.
+pub(crate) struct Knowledge {
+    /// The right input of each field.
     pub(crate) fields: BTreeMap<&'static str, String>,
-    /// What he types instead, until he is told of it.
-    pub(crate) slips: BTreeMap<&'static str, String>,
-    /// Whether a field that he has no notes of was filled in by mistake.
-    pub(crate) strayed: Vec<&'static str>,
-    /// The box that he ticks, until he is told of it.
+    /// Wrong input, until a problem reports it.
+    pub(crate) mistakes: BTreeMap<&'static str, String>,
+    /// Fields that were filled in by mistake and must be empty.
+    pub(crate) to_clear: Vec<&'static str>,
+    /// The only checkbox to tick, until this is unset.
     pub(crate) ticks: Option<&'static str>,
-    /// Buttons that he presses as soon as he sees them, each once.
+    /// Buttons to press once, as soon as they are enabled.
     pub(crate) presses: VecDeque<&'static str>,
-    /// The code that his phone shows, until he is told of it.
+    /// The kind of wrong code to type, until a problem reports it.
     pub(crate) wrong_code: Option<WrongCode>,
-    /// How his pool is called on the list.
+    /// The name of the pool in the list.
     pub(crate) pool: String,
-    /// What he presses in place of “Sign in”.
-    pub(crate) way_in: Option<&'static str>,
-    /// The file that he chooses where one can be.
+    /// The button to press instead of “Sign in”.
+    pub(crate) sign_in_button: Option<&'static str>,
+    /// The file to import.
     pub(crate) file: Option<PathBuf>,
-    pub(crate) phone: Phone,
+    pub(crate) authenticator: Authenticator,
 }
 
-/// See the module.
-pub(crate) struct World {
+/// The environment of the simulated user.
+pub(crate) struct Environment {
     pub(crate) practice: Running,
-    pub(crate) notes: Notes,
-    /// Who he is, in which pool.
+    pub(crate) knowledge: Knowledge,
+    /// The user pool and the username of the account.
     pub(crate) user_pool_id: String,
     pub(crate) username: String,
-    /// The environment of the window when it is started the next time.
+    /// The environment variables of the next start.
     pub(crate) env: BTreeMap<&'static str, String>,
+    /// The arguments of the next start.
     pub(crate) args: Vec<String>,
     pub(crate) browser: Browser,
-    pub(crate) goes_to_browser: bool,
-    pub(crate) old_tab: Option<String>,
+    /// Whether the user continues in the browser.
+    pub(crate) opens_browser: bool,
+    /// The redirect of an earlier sign-in, which the browser opens instead.
+    pub(crate) stale_redirect: Option<String>,
     pub(crate) login: Option<Answers>,
-    /// Where the browser comes back to.
+    /// The port of the redirect.
     pub(crate) redirect_port: u16,
     pub(crate) proxy: Option<Proxy>,
     pub(crate) tls: Option<TlsFront>,
-    /// A port that another program has.
-    pub(crate) taken: Option<TcpListener>,
-    /// The connection that holds the clipboard is to be cut.
-    pub(crate) cuts_clipboard: bool,
-    /// Something that happens once he sees this heading.
-    pub(crate) later: Option<(&'static str, Act)>,
+    /// A port in use by another program.
+    pub(crate) blocked_port: Option<TcpListener>,
+    /// Whether to disconnect the owner of the clipboard from the display.
+    pub(crate) disconnects_clipboard: bool,
+    /// An action to run when the page shows this heading.
+    pub(crate) heading_action: Option<(&'static str, Action)>,
     mfa: Mfa,
     colours: window_driver::ColourScheme,
     display: Display,
-    // Dropped last: the window keeps its files in it.
+    // Dropped last, because the window writes its files there.
     folder: TempDir,
 }
 
-impl World {
-    pub(crate) async fn around(journey: &Journey) -> Result<Self> {
-        // What takes long here is the test.
+impl Environment {
+    pub(crate) async fn start(journey: &Journey) -> Result<Self> {
+        // Long sessions, because the test is slower than a person.
         let behaviour = Behaviour {
             session_seconds: 900,
             ..Behaviour::default()
@@ -91,30 +93,33 @@ impl World {
             .all_fixtures()
             .behaviour(behaviour)
             .start(None)?;
-        let (Who::User(mfa, _) | Who::Person(mfa, _)) = journey.who;
+        let (Account::User(mfa, _) | Account::Person(mfa, _)) = journey.account;
         let pool = pool_of(&practice, mfa)?;
-        let (username, password, old) = match journey.who {
-            Who::User(_, scenario) => {
+        let (username, password, old) = match journey.account {
+            Account::User(_, scenario) => {
                 let user = pool.users.iter().find(|user| user.scenario == scenario);
-                let user = user.context("one of each is there")?;
+                let user = user.context("the practice pool has no such fixture")?;
                 (&user.username, &user.password, &user.totp_secret)
             }
-            Who::Person(_, situation) => {
+            Account::Person(_, situation) => {
                 let person = pool
                     .extra_users
                     .iter()
                     .find(|person| person.scenario == situation);
-                let person = person.context("one of each is there")?;
+                let person = person.context("the practice pool has no such fixture")?;
                 (&person.username, &person.password, &person.totp_secret)
             }
         };
         let client = &pool.clients[0];
-        ensure!(client.client_secret.is_none(), "the first has none");
+        ensure!(
+            client.client_secret.is_none(),
+            "the first app client has a secret"
+        );
         let folder = tempfile::tempdir()?;
-        let mut world = Self {
+        let mut environment = Self {
             user_pool_id: pool.user_pool_id.clone(),
             username: username.clone(),
-            notes: Notes {
+            knowledge: Knowledge {
                 fields: BTreeMap::from([
                     ("Username", username.clone()),
                     ("Password", password.clone()),
@@ -127,44 +132,44 @@ impl World {
                     ("Endpoint URL", practice.description().endpoint.clone()),
                 ]),
                 pool: POOL.to_owned(),
-                phone: Phone::with(old.clone()),
-                ..Notes::default()
+                authenticator: Authenticator::with(old.clone()),
+                ..Knowledge::default()
             },
             practice,
             env: BTreeMap::new(),
             args: Vec::new(),
             browser: Browser::missing(folder.path())?,
-            goes_to_browser: true,
-            old_tab: None,
+            opens_browser: true,
+            stale_redirect: None,
             login: None,
             redirect_port: free_port()?,
             proxy: None,
             tls: None,
-            taken: None,
-            cuts_clipboard: false,
-            later: None,
+            blocked_port: None,
+            disconnects_clipboard: false,
+            heading_action: None,
             mfa,
             colours: journey.colours,
             display: Display::start(journey.size).await?,
             folder,
         };
-        (journey.start)(&mut world)?;
-        Ok(world)
+        (journey.start)(&mut environment)?;
+        Ok(environment)
     }
 
-    /// Starts the program, as it is set up by now.
-    pub(crate) async fn window(&self) -> Result<Window> {
-        let mut started: Launch = launch(self.folder())?
+    /// Starts the program with the current arguments and environment.
+    pub(crate) async fn open_window(&self) -> Result<Window> {
+        let mut launch: Launch = crate::fixture::launch(self.folder())?
             .colour_scheme(self.colours)
             .arg("--config")
             .arg(self.folder());
         for argument in &self.args {
-            started = started.arg(argument);
+            launch = launch.arg(argument);
         }
         for (name, value) in &self.env {
-            started = started.env(name, value);
+            launch = launch.env(name, value);
         }
-        Window::open(&self.display, started).await
+        Window::open(&self.display, launch).await
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -176,11 +181,11 @@ impl World {
     }
 
     pub(crate) fn is_enrolled(&self) -> Result<bool> {
-        let standing = self.practice.user_snapshot(&self.user_pool_id, &self.username);
-        Ok(standing.context("the pool knows the user")?.totp)
+        let user = self.practice.user_snapshot(&self.user_pool_id, &self.username);
+        Ok(user.context("the practice pool does not know the user")?.totp)
     }
 
-    /// The newest code that was sent to him.
+    /// Returns the newest code that was sent to the user.
     pub(crate) fn sent_code(&self) -> Option<String> {
         let mut newest_first = self.practice.outbox().into_iter().rev();
         Some(
@@ -192,34 +197,34 @@ impl World {
 
     // ---- the user pool ----
 
-    /// The next request for an operation goes wrong.
+    /// Injects a fault into the next call of an operation.
     pub(crate) fn fault(&self, operation: &str, what: FaultEffect) -> Result<()> {
         Ok(self.practice.fault(Fault::new(what).at(operation))?)
     }
 
-    /// So does every one, until [`World::no_faults`].
+    /// Injects a fault into every call of an operation, until [`Environment::clear_faults`].
     pub(crate) fn outage(&self, operation: &str, what: FaultEffect) -> Result<()> {
         Ok(self.practice.fault(Fault::new(what).at(operation).always())?)
     }
 
-    /// The next request for an operation is refused.
-    pub(crate) fn refuse(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
+    /// Rejects the next call of an operation.
+    pub(crate) fn reject(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
         let (exception, message) = (exception.to_owned(), message.to_owned());
         self.fault(operation, FaultEffect::Refuse { exception, message })
     }
 
-    /// So is every one, until [`World::no_faults`].
-    pub(crate) fn refuse_always(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
+    /// Rejects every call of an operation, until [`Environment::clear_faults`].
+    pub(crate) fn reject_always(&self, operation: &str, exception: &str, message: &str) -> Result<()> {
         let (exception, message) = (exception.to_owned(), message.to_owned());
         self.outage(operation, FaultEffect::Refuse { exception, message })
     }
 
-    pub(crate) fn no_faults(&self) -> Result<()> {
+    pub(crate) fn clear_faults(&self) -> Result<()> {
         self.practice.clear_faults();
         Ok(())
     }
 
-    pub(crate) fn behave(&self, change: impl FnOnce(&mut Behaviour)) -> Result<()> {
+    pub(crate) fn set_behaviour(&self, change: impl FnOnce(&mut Behaviour)) -> Result<()> {
         let mut behaviour = Behaviour {
             session_seconds: 900,
             ..Behaviour::default()
@@ -231,44 +236,48 @@ impl World {
     pub(crate) fn administer(&self, act: AdminAction) -> Result<()> {
         ensure!(
             self.practice.apply_admin_action(&self.user_pool_id, act),
-            "there is no such user"
+            "the practice pool does not know the user"
         );
         Ok(())
     }
 
-    /// Time goes by, for the pool and for the phone.
-    pub(crate) fn pass(&mut self, seconds: u64) {
+    /// Advances the clocks of the pool and of the authenticator.
+    pub(crate) fn advance_clock(&mut self, seconds: u64) {
         self.practice.advance(Duration::from_secs(seconds));
-        self.notes.phone.ahead += seconds;
+        self.knowledge.authenticator.ahead += seconds;
     }
 
     pub(crate) fn tokens(&self, username: &str, password: &str) -> Result<Value> {
         let description = self.practice.description();
         let tokens = tokens(description, self.pool()?, username, password);
-        ensure!(tokens["AccessToken"].is_string(), "no tokens: {tokens}");
+        ensure!(tokens["AccessToken"].is_string(), "no access token in {tokens}");
         Ok(tokens)
     }
 
-    /// His own.
+    /// Signs in the user of the journey. Returns the tokens.
     pub(crate) fn own_tokens(&self) -> Result<Value> {
-        self.tokens(&self.notes.fields["Username"], &self.notes.fields["Password"])
+        self.tokens(
+            &self.knowledge.fields["Username"],
+            &self.knowledge.fields["Password"],
+        )
     }
 
     // ---- this computer ----
 
-    /// A list with his pool on it, which has these members besides.
-    pub(crate) fn list(&mut self, more: Value) -> Result<()> {
-        let entry = self.entry(more)?;
-        self.write("pools.json", &json!([entry]).to_string()).map(drop)
+    /// Writes a list with the pool, with further members.
+    pub(crate) fn write_pool_list(&mut self, more: Value) -> Result<()> {
+        let entry = self.pool_entry(more)?;
+        self.write_file("pools.json", &json!([entry]).to_string())
+            .map(drop)
     }
 
-    /// His pool as an entry of the list, with these members besides. `null` takes one away.
-    pub(crate) fn entry(&self, more: Value) -> Result<Value> {
-        let fields = &self.notes.fields;
+    /// Returns the pool as an entry of the list, with further members. `null` removes a member.
+    pub(crate) fn pool_entry(&self, more: Value) -> Result<Value> {
+        let fields = &self.knowledge.fields;
         let mut profile = json!({ "name": POOL, "userPoolId": fields["User pool ID"],
             "clientId": fields["App client ID"], "region": fields["Region"], "endpoint": fields["Endpoint URL"] });
-        let members = profile.as_object_mut().context("an object")?;
-        for (name, value) in more.as_object().context("an object")? {
+        let members = profile.as_object_mut().context("not an object")?;
+        for (name, value) in more.as_object().context("not an object")? {
             match value {
                 Value::Null => members.remove(name),
                 value => members.insert(name.clone(), value.clone()),
@@ -277,15 +286,15 @@ impl World {
         Ok(json!({ "profile": profile }))
     }
 
-    /// Writes a file, and gives its path.
-    pub(crate) fn write(&self, name: &str, text: &str) -> Result<PathBuf> {
+    /// Writes a file into the folder and returns its path.
+    pub(crate) fn write_file(&self, name: &str, text: &str) -> Result<PathBuf> {
         let path = self.folder().join(name);
         fs::write(&path, text)?;
         Ok(path)
     }
 
-    /// A TLS server before the practice pool, as the endpoint of his pool, and a proxy before that.
-    pub(crate) fn behind_proxy(&mut self, names: &[&str]) -> Result<()> {
+    /// Puts a TLS server in front of the practice pool, and a proxy in front of that.
+    pub(crate) fn start_proxy(&mut self, names: &[&str]) -> Result<()> {
         let tls = TlsFront::start(names, self.practice.address())?;
         self.proxy = Some(Proxy::closed(tls.port)?);
         self.tls = Some(tls);
@@ -293,61 +302,63 @@ impl World {
     }
 
     pub(crate) fn proxy(&mut self) -> Result<&mut Proxy> {
-        self.proxy.as_mut().context("started before")
+        self.proxy.as_mut().context("it was not started")
     }
 
     pub(crate) fn tls(&self) -> Result<&TlsFront> {
-        self.tls.as_ref().context("started before")
+        self.tls.as_ref().context("it was not started")
     }
 
-    /// Managed login at an address of its own, where he is signed in already.
-    pub(crate) fn managed_login(&mut self) -> Result<()> {
+    /// Starts an authorization server at which the user is signed in.
+    pub(crate) fn start_managed_login(&mut self) -> Result<()> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let domain = format!("http://{}", listener.local_addr()?);
         let tokens = self.own_tokens()?;
         self.login = Some(authorization_server(listener, Verdict::Code, &tokens));
-        self.list(json!({ "loginDomain": domain, "redirectPorts": [self.redirect_port] }))
+        self.write_pool_list(json!({ "loginDomain": domain, "redirectPorts": [self.redirect_port] }))
     }
 
     pub(crate) fn login(&self) -> Result<&Answers> {
-        self.login.as_ref().context("started before")
+        self.login.as_ref().context("it was not started")
     }
 
-    pub(crate) fn once_he_is_at(&mut self, heading: &'static str, act: Act) -> Result<()> {
-        self.later = Some((heading, act));
+    pub(crate) fn on_heading(&mut self, heading: &'static str, act: Action) -> Result<()> {
+        self.heading_action = Some((heading, act));
         Ok(())
     }
 
-    // ---- what he does ----
+    // ---- the user ----
 
-    /// He types this, until he is told of it.
-    pub(crate) fn mistypes(&mut self, label: &'static str, text: &str) -> Result<()> {
-        self.notes.slips.insert(label, text.to_owned());
+    /// Lets the user type this, until a problem reports it.
+    pub(crate) fn mistype(&mut self, label: &'static str, text: &str) -> Result<()> {
+        self.knowledge.mistakes.insert(label, text.to_owned());
         Ok(())
     }
 
-    pub(crate) fn presses(&mut self, name: &'static str) -> Result<()> {
-        self.notes.presses.push_back(name);
+    pub(crate) fn press(&mut self, name: &'static str) -> Result<()> {
+        self.knowledge.presses.push_back(name);
         Ok(())
     }
 
-    pub(crate) fn knows(&mut self, label: &'static str, text: impl Into<String>) -> Result<()> {
-        self.notes.fields.insert(label, text.into());
+    pub(crate) fn set_field(&mut self, label: &'static str, text: impl Into<String>) -> Result<()> {
+        self.knowledge.fields.insert(label, text.into());
         Ok(())
     }
 
-    pub(crate) fn phone_shows(&mut self, code: WrongCode) -> Result<()> {
-        self.notes.wrong_code = Some(code);
+    pub(crate) fn show_wrong_code(&mut self, code: WrongCode) -> Result<()> {
+        self.knowledge.wrong_code = Some(code);
         Ok(())
     }
 }
 
-/// A port that was free a moment ago.
+/// Returns a port that is free now.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
 fn pool_of(practice: &Running, mfa: Mfa) -> Result<&PoolDescription> {
     let mut pools = practice.description().pools.iter();
-    pools.find(|pool| pool.mfa == mfa).context("one of each is there")
+    pools
+        .find(|pool| pool.mfa == mfa)
+        .context("the practice pool has no such fixture")
 }
