@@ -1,6 +1,6 @@
-"""How well QR codes are read as a phone sees them, with and without the key URI's default parameters.
+"""Measures how well decoders read QR codes with and without the default parameters of the key URI.
 
-Run by hand, as it decides nothing that a test could: docs/qr.md holds the result. Wants zbarimg (Debian: zbar-tools).
+Run by hand; docs/qr.md has the result. Needs zbarimg (Debian: zbar-tools).
 
     cargo run --package enrolment --example qr_variants -- PICTURES
     python3 -m venv ENVIRONMENT && ENVIRONMENT/bin/pip install -r tests/qr/requirements.txt
@@ -20,13 +20,13 @@ import cv2
 import numpy
 import zxingcpp
 
-# CSS pixels that the page has for the code in a narrow, a common and a large window
-# (ui/src/enrolment/components/QrImage.svelte). More than one, as rounding to whole pixels favours now these, now those.
+# The CSS pixels available for the QR code in a narrow, a common and a large window
+# (ui/src/enrolment/components/QrImage.svelte). Several, because the effect of rounding to whole pixels varies.
 AVAILABLE = [340, 456, 640]
 LEAST_PX_PER_MODULE = 4
 
 
-# ---- what a camera does to a picture ----
+# ---- distortions by a camera ----
 
 
 def px_per_module(modules, available):
@@ -34,7 +34,7 @@ def px_per_module(modules, available):
 
 
 def as_shown(picture, modules, available):
-    """As the page draws it: whole pixels for each module, as many as fit, and grey around the plate."""
+    """Scales a picture as the page does: the largest whole number of pixels for each module, and grey around it."""
     side = modules * px_per_module(modules, available)
     shown = cv2.resize(picture, (side, side), interpolation=cv2.INTER_NEAREST)
     return cv2.copyMakeBorder(shown, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=225)
@@ -55,7 +55,7 @@ def scaled(factor):
 
 
 def pale(picture):
-    """A fifth of the contrast, with the noise of a sensor."""
+    """Reduces the contrast to a fifth and adds the noise of a sensor."""
     noise = numpy.random.default_rng(1).normal(0, 4, picture.shape)
     return numpy.clip(110 + picture * 0.2 + noise, 0, 255).astype(numpy.uint8)
 

@@ -1,17 +1,17 @@
-//! Where secrets may not be: in the memory of the real desktop process once they have done their work, and never in
-//! what it says, how it was started, and what it writes.
+//! Secrets must not remain in the memory of the desktop process after use, and must never be in its logs, command line,
+//! environment or files.
 //!
-//! The processes of the web view are not looked at: they are WebKitGTK's, and what they keep is beyond us.
+//! The memory of the WebView's processes is not searched, because WebKitGTK controls it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test may, also in its helpers"
+    reason = "allowed in tests and their fixtures"
 )]
 
-mod bench;
+mod fixture;
 mod memory;
-mod needles;
+mod search_terms;
 mod tap;
 mod traces;
 
@@ -20,156 +20,156 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use practice_pool::description::{Mfa, Scenario};
 
-use crate::bench::{Bench, SOON};
-use crate::needles::Needles;
+use crate::fixture::{Fixture, TIMEOUT};
+use crate::search_terms::SearchTerms;
 
 const NEW_PASSWORD: &str = "Fresh-Pass-77!of-more-than-a-few-letters";
 const WRONG_PASSWORD: &str = "Wrong-Pass-13!and-not-a-short-one-either";
 
-/// Where the program keeps its log, below the folder that it is given for everything.
+/// The path of the program's log in the fixture's folder.
 const LOG: &str = "data/app.cognito-enroll.desktop/logs/cognito-enroll.log";
 
-/// What the program needs while the QR code is shown, so that a scan that finds none of it has not looked.
+/// Secrets that the program needs while the QR code is shown. A scan that does not find them does not work.
 const WHILE_SCANNING: [&str; 3] = ["the secret as base32", "the secret's bytes", "the QR code"];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_done_nothing_is_left_in_memory() -> Result<()> {
-    let bench = Bench::open(false).await?;
-    let user = bench.user(Mfa::On, Scenario::TemporaryPassword)?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    bench.set_new_password(NEW_PASSWORD).await?;
-    let secret = bench.to_the_qr_code().await?;
-    let picture = bench.picture(Mfa::On, &user.username, &secret)?;
-    let names = bench.names_found(&bench.exchanged()?.picture(&picture))?;
+async fn memory_holds_no_secret_after_the_enrolment() -> Result<()> {
+    let fixture = Fixture::open(false).await?;
+    let user = fixture.user(Mfa::On, Scenario::TemporaryPassword)?;
+    fixture.choose_pool(Mfa::On).await?;
+    fixture.sign_in(&user.username, &user.password).await?;
+    fixture.set_new_password(NEW_PASSWORD).await?;
+    let secret = fixture.open_qr_code().await?;
+    let picture = fixture.picture(Mfa::On, &user.username, &secret)?;
+    let names = fixture.found_names(&fixture.sent_secrets()?.picture(&picture))?;
     for what in WHILE_SCANNING.into_iter().chain(["Session"]) {
-        ensure!(names.contains(what), "{what} is needed, and only {names:?} found");
+        ensure!(names.contains(what), "{what} was not found, only {names:?}");
     }
-    let passwords = Needles::default()
+    let passwords = SearchTerms::default()
         .secret("the temporary password", &user.password)
         .secret("the new password", NEW_PASSWORD);
-    bench.forgotten(&passwords)?;
+    fixture.wait_until_absent(&passwords)?;
 
-    bench.verify(&secret).await?;
-    let all = bench.exchanged()?.picture(&picture).and(passwords);
-    bench.forgotten(&all)?;
-    bench.window.press("Enrol another account").await?;
-    bench.window.wait_for_heading("Sign in", SOON).await?;
-    bench.forgotten(&all)?;
-    bench.window.close().await
+    fixture.verify(&secret).await?;
+    let all = fixture.sent_secrets()?.picture(&picture).extended_by(passwords);
+    fixture.wait_until_absent(&all)?;
+    fixture.window.press("Enrol another account").await?;
+    fixture.window.wait_for_heading("Sign in", TIMEOUT).await?;
+    fixture.wait_until_absent(&all)?;
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_start_over_nothing_is_left_in_memory() -> Result<()> {
-    let bench = Bench::open(false).await?;
-    let user = bench.user(Mfa::Optional, Scenario::New)?;
-    let password = || Needles::default().secret("the password", &user.password);
-    bench.choose(Mfa::Optional).await?;
+async fn memory_holds_no_secret_after_start_over() -> Result<()> {
+    let fixture = Fixture::open(false).await?;
+    let user = fixture.user(Mfa::Optional, Scenario::New)?;
+    let password = || SearchTerms::default().secret("the password", &user.password);
+    fixture.choose_pool(Mfa::Optional).await?;
     let mut secrets = Vec::new();
     for _ in 0..2 {
-        bench.sign_in(&user.username, &user.password).await?;
-        secrets.push(bench.to_the_qr_code().await?);
-        let picture = bench.picture(Mfa::Optional, &user.username, &secrets[secrets.len() - 1])?;
-        let names = bench.names_found(&bench.exchanged()?.picture(&picture))?;
-        // This way leads over tokens.
+        fixture.sign_in(&user.username, &user.password).await?;
+        secrets.push(fixture.open_qr_code().await?);
+        let picture = fixture.picture(Mfa::Optional, &user.username, &secrets[secrets.len() - 1])?;
+        let names = fixture.found_names(&fixture.sent_secrets()?.picture(&picture))?;
+        // With optional MFA the enrolment uses tokens.
         for what in WHILE_SCANNING.into_iter().chain(["AccessToken", "RefreshToken"]) {
-            ensure!(names.contains(what), "{what} is needed, and only {names:?} found");
+            ensure!(names.contains(what), "{what} was not found, only {names:?}");
         }
-        bench.start_over().await?;
-        bench.forgotten(&bench.exchanged()?.picture(&picture).and(password()))?;
+        fixture.start_over().await?;
+        fixture.wait_until_absent(&fixture.sent_secrets()?.picture(&picture).extended_by(password()))?;
     }
-    ensure!(secrets[0] != secrets[1], "each time a secret of its own");
-    bench.window.close().await
+    ensure!(secrets[0] != secrets[1], "the second secret is not new");
+    fixture.window.close().await
 }
 
-/// What is copied stays in the clipboard, which is what it is for; this says that nothing else does.
+/// A copied secret stays in the clipboard until it is cleared.
 #[tokio::test(flavor = "multi_thread")]
-async fn copying_and_showing_leave_only_what_was_asked_for() -> Result<()> {
-    let bench = Bench::open(false).await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::Optional, Scenario::New)?;
-    bench.choose(Mfa::Optional).await?;
+async fn copying_and_showing_leave_only_the_copied_text() -> Result<()> {
+    let fixture = Fixture::open(false).await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::Optional, Scenario::New)?;
+    fixture.choose_pool(Mfa::Optional).await?;
 
-    bench.sign_in(&user.username, &user.password).await?;
-    bench.to_the_qr_code().await?;
+    fixture.sign_in(&user.username, &user.password).await?;
+    fixture.open_qr_code().await?;
     window.press("Show secret").await?;
     window.press("Hide secret").await?;
-    bench.start_over().await?;
-    bench.forgotten(&bench.exchanged()?)?;
+    fixture.start_over().await?;
+    fixture.wait_until_absent(&fixture.sent_secrets()?)?;
 
-    bench.sign_in(&user.username, &user.password).await?;
-    let secret = bench.to_the_qr_code().await?;
+    fixture.sign_in(&user.username, &user.password).await?;
+    let secret = fixture.open_qr_code().await?;
     window.press("Copy secret").await?;
-    window.wait_for_status("Secret copied", SOON).await?;
-    bench.start_over().await?;
-    // The clipboard's owner is our process, and it goes on to own it: the person is about to paste.
+    window.wait_for_status("Secret copied", TIMEOUT).await?;
+    fixture.start_over().await?;
+    // The desktop process owns the clipboard until the user pastes.
     ensure!(
         window.clipboard().await?.as_ref() == Some(&secret),
-        "still to be pasted"
+        "the clipboard was cleared"
     );
-    let names = bench.names_found(&Needles::default().shared_secret(&secret)?)?;
+    let names = fixture.found_names(&SearchTerms::default().shared_secret(&secret)?)?;
     ensure!(
         names.into_iter().collect::<Vec<_>>() == ["the secret as base32"],
-        "the text that was asked for, and nothing else"
+        "memory holds more than the copied text"
     );
-    bench.window.close().await
+    fixture.window.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn at_their_most_verbose_logs_arguments_and_files_say_nothing() -> Result<()> {
-    let bench = Bench::open(true).await?;
-    let window = &bench.window;
-    let user = bench.user(Mfa::On, Scenario::TemporaryPassword)?;
-    bench.choose(Mfa::On).await?;
-    bench.sign_in(&user.username, WRONG_PASSWORD).await?;
+async fn verbose_logs_arguments_and_files_contain_no_secret() -> Result<()> {
+    let fixture = Fixture::open(true).await?;
+    let window = &fixture.window;
+    let user = fixture.user(Mfa::On, Scenario::TemporaryPassword)?;
+    fixture.choose_pool(Mfa::On).await?;
+    fixture.sign_in(&user.username, WRONG_PASSWORD).await?;
     window
-        .wait_for_alert_with_code("incorrect-credentials", SOON)
+        .wait_for_alert_with_code("incorrect-credentials", TIMEOUT)
         .await?;
-    bench.sign_in(&user.username, &user.password).await?;
-    bench.set_new_password(NEW_PASSWORD).await?;
-    let secret = bench.to_the_qr_code().await?;
+    fixture.sign_in(&user.username, &user.password).await?;
+    fixture.set_new_password(NEW_PASSWORD).await?;
+    let secret = fixture.open_qr_code().await?;
     window.type_into("Six-digit code", "12").await?;
     window.press("Verify").await?;
-    window.wait_for_alert_with_code("code-malformed", SOON).await?;
-    bench.verify(&secret).await?;
+    window.wait_for_alert_with_code("code-malformed", TIMEOUT).await?;
+    fixture.verify(&secret).await?;
 
-    let secrets = bench
-        .exchanged()?
+    let secrets = fixture
+        .sent_secrets()?
         .secret("the wrong password", WRONG_PASSWORD)
         .secret("the temporary password", &user.password)
         .secret("the new password", NEW_PASSWORD);
-    // Those of the web view too: what is said to them can be read by others just as well.
+    // The WebView's processes too: their command lines are readable as well.
     for process in window.processes() {
-        let found = traces::in_start_of(process.pid, &secrets)?;
+        let found = traces::in_command_line_and_environment(process.pid, &secrets)?;
         ensure!(found.is_empty(), "{}: {found:?}", process.binary.display());
     }
-    let known = Needles::default().secret("the app client", &bench.pool(Mfa::On)?.clients[0].client_id);
-    let typed = [user.username.clone(), bench.pool(Mfa::On)?.name.clone()];
-    // As a person does, so that everything is written.
+    let known = SearchTerms::default().secret("the app client", &fixture.pool(Mfa::On)?.clients[0].client_id);
+    let typed = [user.username.clone(), fixture.pool(Mfa::On)?.name.clone()];
+    // Closed as by a user, so that all files are written.
     window.request_close().await?;
-    window.wait_until_gone(SOON).await?;
+    window.wait_until_gone(TIMEOUT).await?;
     ensure!(
-        fs::read_to_string(bench.folder.path().join("log"))?.contains("DEBUG"),
-        "the log is not at its most verbose"
+        fs::read_to_string(fixture.folder.path().join("log"))?.contains("DEBUG"),
+        "the log is not verbose"
     );
-    // Our own log is among the files that are searched, and has seen it all.
-    let ours = bench.folder.path().join(LOG);
+    // The program's log is among the searched files. It must have recorded these events.
+    let ours = fixture.folder.path().join(LOG);
     let ours = fs::read_to_string(&ours).with_context(|| format!("no {}", ours.display()))?;
-    for said in [
+    for entry in [
         "started: ",
         "sign_in: incorrect-credentials, request ",
         "verify: code-malformed",
         "verify: done",
         "stopped",
     ] {
-        ensure!(ours.contains(said), "{said} is not in {ours}");
+        ensure!(ours.contains(entry), "{entry} is not in {ours}");
     }
     for typed in typed {
         ensure!(!ours.contains(&typed), "{typed} is in {ours}");
     }
-    let found = traces::in_files_of(bench.folder.path(), &secrets)?;
+    let found = traces::in_files(fixture.folder.path(), &secrets)?;
     ensure!(found.is_empty(), "{found:?}");
-    // The search sees files: this one is the test's own.
-    ensure!(!traces::in_files_of(bench.folder.path(), &known)?.is_empty());
+    // The search works: it finds the app client ID in the test's own file.
+    ensure!(!traces::in_files(fixture.folder.path(), &known)?.is_empty());
     Ok(())
 }

@@ -1,29 +1,29 @@
-//! The memory of another process, as it is now.
+//! Searches the memory of another process.
 
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
 
 use anyhow::{Context, Result};
 
-use crate::needles::Needles;
+use crate::search_terms::SearchTerms;
 
-/// A map larger than this is address space that an allocator or a sandbox has set aside, not memory.
+/// A larger mapping is reserved address space of an allocator or a sandbox, not memory.
 const LARGEST: u64 = 1 << 30;
 const CHUNK: usize = 1 << 20;
 const PAGE: usize = 4096;
-/// Whole pages, and more than the longest needle with what is looked for before it.
+/// Whole pages, and longer than the longest term with the context before it.
 const MARGIN: usize = PAGE;
 const ZEROS: [u8; PAGE] = [0; PAGE];
 
-/// Something that should not be there.
+/// A secret in memory.
 pub(crate) struct Found {
-    /// What.
+    /// Its name.
     pub(crate) what: String,
-    /// In how many places, counted by pieces.
+    /// The number of pieces.
     pieces: usize,
-    /// The address of the first.
+    /// The address of the first piece.
     address: u64,
-    /// The map that the first is in: its name, or "" for anonymous memory.
+    /// The name of the mapping of the first piece; empty for anonymous memory.
     map: String,
     around: String,
 }
@@ -44,25 +44,26 @@ impl std::fmt::Debug for Found {
     }
 }
 
-/// How much was read, so that a scan of nothing is not taken for a clean one.
+/// The result of a search, with the number of bytes read, so that a search of nothing does not count as clean.
 #[derive(Default)]
 pub(crate) struct Scan {
-    /// Bytes in pages that hold anything.
+    /// The number of bytes in pages that are not zero.
     pub(crate) read: usize,
-    /// What was found, in the order of first addresses.
+    /// The secrets found, in the order of their first addresses.
     pub(crate) found: Vec<Found>,
 }
 
-/// Looks through all writable memory of a process.
-pub(crate) fn scan(pid: u32, needles: &Needles) -> Result<Scan> {
+/// Searches all writable memory of a process.
+pub(crate) fn scan(pid: u32, search_terms: &SearchTerms) -> Result<Scan> {
     let maps = fs::read_to_string(format!("/proc/{pid}/maps"))?;
-    let memory = File::open(format!("/proc/{pid}/mem"))
-        .context("may not read another process's memory: be root, or set kernel.yama.ptrace_scope to 0")?;
-    let search = needles.search();
+    let memory = File::open(format!("/proc/{pid}/mem")).context(
+        "cannot read the memory of another process: run as root, or set kernel.yama.ptrace_scope to 0",
+    )?;
+    let search = search_terms.search();
     let mut scan = Scan::default();
     for map in maps.lines().filter_map(Map::parse) {
         for start in (map.start..map.end).step_by(CHUNK) {
-            // With some of what is around it, so that what lies across the border of two chunks is whole in the first.
+            // With a margin, so that a term across the border of two chunks is complete in the first one.
             let from = start.saturating_sub(MARGIN as u64).max(map.start);
             let to = (start + (CHUNK + MARGIN) as u64).min(map.end);
             let chunk = read(&memory, from, usize::try_from(to - from)?);
@@ -73,7 +74,7 @@ pub(crate) fn scan(pid: u32, needles: &Needles) -> Result<Scan> {
                 }
                 scan.read += PAGE;
                 for (at, what) in search.found_in(&chunk, page..page + PAGE) {
-                    scan.note(what, &map, from, &chunk, at);
+                    scan.record(what, &map, from, &chunk, at);
                 }
             }
         }
@@ -82,7 +83,7 @@ pub(crate) fn scan(pid: u32, needles: &Needles) -> Result<Scan> {
 }
 
 impl Scan {
-    fn note(&mut self, what: &str, map: &Map<'_>, start: u64, chunk: &[u8], at: usize) {
+    fn record(&mut self, what: &str, map: &Map<'_>, start: u64, chunk: &[u8], at: usize) {
         match self.found.iter_mut().find(|found| found.what == what) {
             Some(found) => found.pieces += 1,
             None => self.found.push(Found {
@@ -96,7 +97,7 @@ impl Scan {
     }
 }
 
-/// Page by page where the whole cannot be had: a file that ended, a device.
+/// Reads a chunk; page by page if parts of it cannot be read, such as mapped devices.
 fn read(memory: &File, start: u64, size: usize) -> Vec<u8> {
     let mut chunk = vec![0; size];
     if memory.read_exact_at(&mut chunk, start).is_err() {
@@ -112,7 +113,7 @@ fn read(memory: &File, start: u64, size: usize) -> Vec<u8> {
     chunk
 }
 
-/// To recognise the buffer by. All of it is of a practice pool, so it may be shown.
+/// Returns the bytes around a position, to recognise the buffer. They belong to a practice pool and may be shown.
 fn around(bytes: &[u8], at: usize) -> String {
     let near = &bytes[at.saturating_sub(160)..bytes.len().min(at + 96)];
     near.escape_ascii().to_string().replace("\\x00", "·")
@@ -125,7 +126,7 @@ struct Map<'a> {
 }
 
 impl<'a> Map<'a> {
-    /// Of a line of `/proc/PID/maps`, if it is memory that can be written.
+    /// Parses a line of `/proc/PID/maps`. Returns `None` unless the mapping is writable.
     fn parse(line: &'a str) -> Option<Self> {
         let mut fields = line.split_ascii_whitespace();
         let (start, end) = fields.next()?.split_once('-')?;

@@ -1,6 +1,6 @@
-//! A wire with a listener on it, between the window and the practice pool: the test learns which secrets there were.
+//! A network tap between the window and the practice pool, which records the values of JSON members.
 
-#![allow(dead_code, reason = "each test program uses a part")]
+#![allow(dead_code, reason = "no test program uses all of it")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -10,48 +10,48 @@ use std::sync::{Arc, Mutex};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// Serves until the test ends. One thread for each connection, as there are few.
+/// A tap. It runs until the test ends, with a thread for each connection.
 pub(crate) struct Tap {
     address: SocketAddr,
-    heard: Arc<Mutex<Vec<(String, String)>>>,
+    seen: Arc<Mutex<Vec<(String, String)>>>,
     connections: Arc<AtomicUsize>,
 }
 
 impl Tap {
-    /// Listens, and hands on to the practice pool.
+    /// Starts a tap in front of the practice pool.
     pub(crate) fn on(pool: SocketAddr) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let tap = Self {
             address: listener.local_addr()?,
-            heard: Arc::default(),
+            seen: Arc::default(),
             connections: Arc::default(),
         };
-        let (heard, connections) = (Arc::clone(&tap.heard), Arc::clone(&tap.connections));
+        let (seen, connections) = (Arc::clone(&tap.seen), Arc::clone(&tap.connections));
         std::thread::spawn(move || {
             for client in listener.incoming().flatten() {
                 connections.fetch_add(1, Ordering::SeqCst);
-                let heard = Arc::clone(&heard);
-                // It ends with an error when either side hangs up, which is how connections end.
-                std::thread::spawn(move || listen(client, pool, &heard));
+                let seen = Arc::clone(&seen);
+                // Every connection ends with an error, when either side closes it.
+                std::thread::spawn(move || listen(client, pool, &seen));
             }
         });
         Ok(tap)
     }
 
-    /// Where the window is to go.
+    /// Returns the endpoint for the window.
     pub(crate) fn endpoint(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// How many there were so far.
+    /// Returns the number of connections so far.
     pub(crate) fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
 
-    /// The values of all JSON members of that name so far, in either direction, the oldest first.
+    /// Returns the values of all JSON members of a name so far, in both directions, the oldest first.
     pub(crate) fn heard(&self, name: &str) -> Vec<String> {
-        let heard = self.heard.lock().expect("no thread panicked");
-        let mut values: Vec<_> = heard
+        let seen = self.seen.lock().expect("no thread panicked");
+        let mut values: Vec<_> = seen
             .iter()
             .filter(|(other, _)| other == name)
             .map(|(_, value)| value.clone())
@@ -60,7 +60,7 @@ impl Tap {
         values
     }
 
-    /// The newest.
+    /// Returns the newest value of a JSON member.
     pub(crate) fn newest(&self, name: &str) -> Result<String> {
         self.heard(name)
             .pop()
@@ -68,21 +68,21 @@ impl Tap {
     }
 }
 
-fn listen(client: TcpStream, pool: SocketAddr, heard: &Mutex<Vec<(String, String)>>) -> Result<()> {
+fn listen(client: TcpStream, pool: SocketAddr, seen: &Mutex<Vec<(String, String)>>) -> Result<()> {
     let server = TcpStream::connect(pool)?;
     let (mut from_client, mut from_server) = (BufReader::new(&client), BufReader::new(&server));
     loop {
-        // The practice pool wants its own name in it.
+        // The practice pool accepts only its own host.
         let request = Message::read(&mut from_client)?.with_host(pool);
-        request.note(heard);
+        request.record(seen);
         request.write(&server)?;
         let response = Message::read(&mut from_server)?;
-        response.note(heard);
+        response.record(seen);
         response.write(&client)?;
     }
 }
 
-/// A request or a response whose body has a stated length, as all have here.
+/// A request or a response with `Content-Length`, which all of them have here.
 struct Message {
     head: Vec<String>,
     body: Vec<u8>,
@@ -95,12 +95,12 @@ impl Message {
         loop {
             let mut line = String::new();
             from.read_line(&mut line)?;
-            let line = line.strip_suffix("\r\n").context("hung up")?;
+            let line = line.strip_suffix("\r\n").context("the connection was closed")?;
             if line.is_empty() {
                 break;
             }
-            if let Some(stated) = header(line, "content-length") {
-                length = stated.parse()?;
+            if let Some(value) = header(line, "content-length") {
+                length = value.parse()?;
             }
             head.push(line.to_owned());
         }
@@ -124,9 +124,9 @@ impl Message {
         Ok(())
     }
 
-    fn note(&self, heard: &Mutex<Vec<(String, String)>>) {
+    fn record(&self, seen: &Mutex<Vec<(String, String)>>) {
         if let Ok(body) = serde_json::from_slice::<Value>(&self.body) {
-            gather(&body, &mut heard.lock().expect("no thread panicked"));
+            collect_strings(&body, &mut seen.lock().expect("no thread panicked"));
         }
     }
 }
@@ -136,22 +136,22 @@ fn header<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     other.eq_ignore_ascii_case(name).then(|| value.trim())
 }
 
-/// What a connection is opened with, in the place of a token: nobody's secret.
-const NOBODYS: (&str, &str) = ("AccessToken", "connection");
+/// The value with which the client opens a connection in place of a token. It is not a secret.
+const PLACEHOLDER: (&str, &str) = ("AccessToken", "connection");
 
-fn gather(value: &Value, into: &mut Vec<(String, String)>) {
+fn collect_strings(value: &Value, into: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
                 if let Value::String(text) = value
-                    && (name.as_str(), text.as_str()) != NOBODYS
+                    && (name.as_str(), text.as_str()) != PLACEHOLDER
                 {
                     into.push((name.clone(), text.clone()));
                 }
-                gather(value, into);
+                collect_strings(value, into);
             }
         }
-        Value::Array(values) => values.iter().for_each(|value| gather(value, into)),
+        Value::Array(values) => values.iter().for_each(|value| collect_strings(value, into)),
         _ => {}
     }
 }

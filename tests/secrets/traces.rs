@@ -1,26 +1,26 @@
-//! What a process leaves for others to read: its command line, its environment, and files.
+//! Traces of a process that other processes can read: its command line, environment and files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::needles::Needles;
+use crate::search_terms::SearchTerms;
 
-/// What a running process was started with. Its children have their own.
-pub(crate) fn in_start_of(pid: u32, needles: &Needles) -> Result<Vec<String>> {
+/// Searches the command line and the environment of a process, without its children.
+pub(crate) fn in_command_line_and_environment(pid: u32, search_terms: &SearchTerms) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for part in ["cmdline", "environ"] {
         let bytes = fs::read(format!("/proc/{pid}/{part}"))?;
-        let names = needles.search().all_in(&bytes);
+        let names = search_terms.search().all_in(&bytes);
         found.extend(names.iter().map(|what| format!("{what} in {part}")));
     }
     Ok(found)
 }
 
-/// All that is in the files of a folder and of those in it, and in their names.
-pub(crate) fn in_files_of(folder: &Path, needles: &Needles) -> Result<Vec<String>> {
-    let search = needles.search();
+/// Searches the names and contents of all files below a folder.
+pub(crate) fn in_files(folder: &Path, search_terms: &SearchTerms) -> Result<Vec<String>> {
+    let search = search_terms.search();
     let mut found = Vec::new();
     for file in files(folder)? {
         let bytes = [file.as_os_str().as_encoded_bytes(), &fs::read(&file)?].concat();
@@ -34,7 +34,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        // Neither sockets nor links, which would lead out of the folder.
+        // Neither sockets nor links, which may lead out of the folder.
         match entry.file_type()? {
             kind if kind.is_dir() => files.extend(self::files(&entry.path())?),
             kind if kind.is_file() => files.push(entry.path()),

@@ -1,2 +1,2 @@
-// As ui/src/main.ts marks it: the second frame begins when the first is on the display.
+// The same mark as in ui/src/main.ts: the second frame begins when the first is on the display.
 requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("shown")));

@@ -1,4 +1,4 @@
-//! A Tauri window with one page that has one word on it.
+//! A Tauri window whose page has one word.
 
 fn main() -> tauri::Result<()> {
     tauri::Builder::default().run(tauri::generate_context!())

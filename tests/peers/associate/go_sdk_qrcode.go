@@ -28,7 +28,7 @@ func main() {
 		AccessToken: aws.String(string(must(os.ReadFile(os.Getenv("TOKEN_FILE"))))),
 	}))
 	uri := os.Getenv("URI_BEFORE") + *answer.SecretCode + os.Getenv("URI_AFTER")
-	// A negative size is that of a module; the quiet zone has four.
+	// A negative size is the size of a module. The quiet zone has four modules.
 	if err := qrcode.WriteFile(uri, qrcode.Medium, -8, os.Getenv("PNG")); err != nil {
 		log.Fatal(err)
 	}

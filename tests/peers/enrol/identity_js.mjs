@@ -1,4 +1,4 @@
-// A whole enrolment by amazon-cognito-identity-js. See README.md.
+// An enrolment by amazon-cognito-identity-js. See README.md.
 import { execFileSync } from "node:child_process";
 import { AuthenticationDetails, CognitoUser, CognitoUserPool } from "amazon-cognito-identity-js";
 
@@ -14,7 +14,7 @@ const onFailure = (error) => {
   throw error;
 };
 user.authenticateUser(new AuthenticationDetails({ Username: POOL_USERNAME, Password: PASSWORD }), {
-  onSuccess: () => onFailure(new Error("no authenticator was asked for")),
+  onSuccess: () => onFailure(new Error("no authenticator is required")),
   onFailure,
   mfaSetup: () =>
     user.associateSoftwareToken({

@@ -1,4 +1,4 @@
-"""A whole enrolment: SRP by pycognito, the rest by boto3. See README.md."""
+"""An enrolment: SRP by pycognito, the rest by boto3. See README.md."""
 
 import os
 import subprocess
@@ -15,12 +15,12 @@ cognito = boto3.client(
     config=Config(signature_version=UNSIGNED),
 )
 username, client_id = os.environ["POOL_USERNAME"], os.environ["CLIENT_ID"]
-# Cognito.authenticate would fetch a JWKS too, which the practice pool does not have.
+# Not Cognito.authenticate, which also loads a JWKS that the practice pool does not have.
 srp = AWSSRP(username, os.environ["PASSWORD"], os.environ["USER_POOL_ID"], client_id, client=cognito)
 challenge = srp.authenticate_user()
 associated = cognito.associate_software_token(Session=challenge["Session"])
-phone = ["oathtool", "--totp", "--base32", "-"]
-code = subprocess.run(phone, input=associated["SecretCode"], capture_output=True, text=True, check=True).stdout.strip()
+oathtool = ["oathtool", "--totp", "--base32", "-"]
+code = subprocess.run(oathtool, input=associated["SecretCode"], capture_output=True, text=True, check=True).stdout.strip()
 verified = cognito.verify_software_token(Session=associated["Session"], UserCode=code)
 assert verified["Status"] == "SUCCESS", verified
 signed_in = cognito.respond_to_auth_challenge(

@@ -22,12 +22,12 @@ static void append(png_structp png, png_bytep from, size_t length) {
 
 static void flush(png_structp png) { (void)png; }
 
-/* As the program qrencode does: a bit per pixel, rows of a module alike. */
+/* Like the program qrencode: one bit per pixel, and each row of modules written repeatedly. */
 static void draw(const char *uri, struct buffer *to) {
     QRcode *code = QRcode_encodeString8bit(uri, 0, QR_ECLEVEL_M);
     if (!code) exit(1);
     int side = code->width + 2 * QUIET;
-    /* With eight pixels a module, a module is a byte. */
+    /* Eight pixels of one bit make a module one byte. */
     unsigned char row[256];
     to->length = 0;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);

@@ -84,13 +84,13 @@ pub(super) async fn measure(
     let mut picture = Table::new(["", "ms", "frames"]);
     let drawn = Sample::new(drawn)?;
     targets.push(Target::at_most(
-        "the server's answer → painted, frames",
+        "the server's response → painted, frames",
         2.0,
         drawn.median() / FRAME,
     ));
     for (what, times) in [
         ("“Show QR code” pressed → painted", Sample::new(scan)?),
-        ("the server's answer → painted", drawn),
+        ("the server's response → painted", drawn),
     ] {
         println!("  {what}: {times} ms");
         picture.row([what.to_owned(), times.to_string(), figure(times.median() / FRAME)]);

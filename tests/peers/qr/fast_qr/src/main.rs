@@ -1,6 +1,6 @@
 //! Key URI to PNG by `fast_qr` and `png`. See README.md.
 //!
-//! `fast_qr` itself makes a PNG by drawing an SVG, which takes far longer.
+//! `fast_qr` can write a PNG itself, but renders an SVG for it, which takes far longer.
 
 use std::error::Error;
 use std::io::stdin;
@@ -14,7 +14,7 @@ const QUIET: usize = 4;
 fn draw(uri: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let code = QRBuilder::new(uri).ecl(ECL::M).build().map_err(|error| error.to_string())?;
     let side = code.size + 2 * QUIET;
-    // With eight pixels a module and a bit a pixel, a module is a byte.
+    // Eight pixels of one bit make a module one byte.
     let mut pixels = vec![0xff; side * side * SCALE];
     for y in 0..code.size {
         let row: Vec<u8> = (0..code.size).map(|x| if code[y][x].value() { 0 } else { 0xff }).collect();
@@ -28,7 +28,7 @@ fn draw(uri: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut png = png::Encoder::new(&mut picture, pixels_per_side, pixels_per_side);
     png.set_color(png::ColorType::Grayscale);
     png.set_depth(png::BitDepth::One);
-    // As ours: the default takes three times as long as the code itself.
+    // The settings of our program: the default takes three times as long as the QR code itself.
     png.set_filter(png::Filter::Up);
     png.set_compression(png::Compression::Fast);
     png.write_header()?.write_image_data(&pixels)?;

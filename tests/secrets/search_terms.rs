@@ -1,7 +1,7 @@
-//! What is looked for: secrets in every shape that the program could hold them in, cut into pieces.
+//! Search terms: secrets in every encoding in which the program could hold them, cut into pieces.
 //!
-//! In pieces, because an allocator writes its own pointers over the beginning of what was freed: the rest of a secret
-//! would go unseen by a search for the whole.
+//! In pieces, because an allocator overwrites the start of freed memory with its pointers, so that a search for the whole
+//! would miss the rest of a secret.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,26 +9,25 @@ use std::ops::Range;
 use anyhow::{Result, anyhow};
 use totp_rs::Secret;
 
-/// Long enough never to be met by chance.
+/// Long enough not to occur by chance.
 const LETTERS: usize = 16;
 const BYTES: usize = 8;
 
-/// One run of bytes and what it is a piece of.
-struct Needle {
+/// A piece of a secret.
+struct SearchTerm {
     what: String,
     bytes: Vec<u8>,
     any_case: bool,
 }
 
-/// All that is looked for at once.
+/// The terms of one search.
 #[derive(Default)]
-pub(crate) struct Needles {
-    needles: Vec<Needle>,
+pub(crate) struct SearchTerms {
+    search_terms: Vec<SearchTerm>,
 }
 
-impl Needles {
-    /// The shared secret as base32 in any case, as the bytes it stands for, in a key URI, and in the groups of four
-    /// that *Show secret* asks for.
+impl SearchTerms {
+    /// Adds a shared secret: as Base32 in any case, as bytes, in a key URI, and in the groups of four of *Show secret*.
     pub(crate) fn shared_secret(mut self, base32: &str) -> Result<Self> {
         let bytes = Secret::try_from_base32(base32).map_err(|error| anyhow!("{error}"))?;
         self.text("the secret as base32", base32, true);
@@ -37,20 +36,20 @@ impl Needles {
         for between in [" ", "\",\""] {
             self.text("the secret in groups of four", &groups.join(between), true);
         }
-        // Of every key URI, whatever its secret; the program's own copy of these letters is not in writable memory.
+        // The start of every key URI. The program's constant is not in writable memory.
         self.text("a key URI", "otpauth://totp/PRACTICE", true);
         Ok(self)
     }
 
-    /// A session, a token or a password.
+    /// Adds a session, a token or a password.
     pub(crate) fn secret(mut self, what: &str, text: &str) -> Self {
-        // What stands before the last dot of a JWT are claims, which other tokens share.
+        // Of a JWT only the signature, because other tokens have the same claims.
         let own = text.rsplit('.').next().unwrap_or(text);
         self.text(what, own, false);
         self
     }
 
-    /// A QR code as a PNG file. Pieces with little in them are left out: other pictures may have the same.
+    /// Adds a QR code as PNG, without pieces of few different bytes, which other pictures may contain too.
     pub(crate) fn picture(mut self, png: &[u8]) -> Self {
         for piece in png.chunks_exact(LETTERS) {
             if piece.iter().collect::<BTreeSet<_>>().len() > LETTERS / 2 {
@@ -60,20 +59,20 @@ impl Needles {
         self
     }
 
-    /// Those of both.
-    pub(crate) fn and(mut self, other: Self) -> Self {
-        self.needles.extend(other.needles);
+    /// Adds the terms of `other`.
+    pub(crate) fn extended_by(mut self, other: Self) -> Self {
+        self.search_terms.extend(other.search_terms);
         self
     }
 
-    /// As UTF-8 and as UTF-16, which a web engine and GTK may use; either byte order is found by the other's pieces.
+    /// Adds a text as UTF-8 and as UTF-16, which a web engine and GTK may use. The pieces match either byte order.
     fn text(&mut self, what: &str, text: &str, any_case: bool) {
         self.pieces(what, text.as_bytes(), LETTERS, any_case);
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         self.pieces(&format!("{what}, UTF-16"), &wide, 2 * LETTERS, any_case);
     }
 
-    /// Cuts into pieces that leave nothing out: the last one overlaps the one before. What is shorter stays whole.
+    /// Adds pieces that cover all bytes; the last piece overlaps the previous one. Short bytes stay whole.
     fn pieces(&mut self, what: &str, bytes: &[u8], length: usize, any_case: bool) {
         if bytes.len() <= length {
             return self.piece(what, bytes, any_case);
@@ -85,8 +84,8 @@ impl Needles {
     }
 
     fn piece(&mut self, what: &str, bytes: &[u8], any_case: bool) {
-        assert!(bytes.len() >= BYTES, "{what} is too short to be searched for");
-        self.needles.push(Needle {
+        assert!(bytes.len() >= BYTES, "{what} is too short to search for");
+        self.search_terms.push(SearchTerm {
             what: what.to_owned(),
             bytes: if any_case {
                 bytes.to_ascii_lowercase()
@@ -97,52 +96,52 @@ impl Needles {
         });
     }
 
-    /// Prepares to search for all of them in one pass.
+    /// Prepares a search for all terms in one pass.
     pub(crate) fn search(&self) -> Search<'_> {
         let mut starts = vec![false; 1 << 16];
-        for needle in &self.needles {
-            for first in cases(needle.bytes[0], needle.any_case) {
-                for second in cases(needle.bytes[1], needle.any_case) {
+        for term in &self.search_terms {
+            for first in cases(term.bytes[0], term.any_case) {
+                for second in cases(term.bytes[1], term.any_case) {
                     starts[pair(first, second)] = true;
                 }
             }
         }
         Search {
-            needles: &self.needles,
+            search_terms: &self.search_terms,
             starts,
         }
     }
 }
 
-/// See [`Needles::search`].
+/// A search for all terms in one pass.
 pub(crate) struct Search<'a> {
-    needles: &'a [Needle],
-    /// Whether any needle starts with this pair of bytes: most pairs start none, which is what makes it fast.
+    search_terms: &'a [SearchTerm],
+    /// Whether a term starts with this pair of bytes. Fast, because most pairs start none.
     starts: Vec<bool>,
 }
 
 impl<'a> Search<'a> {
-    /// What starts in that range of `bytes`, and where.
+    /// Returns the terms that start in a range of `bytes`, with their positions.
     pub(crate) fn found_in(&self, bytes: &[u8], range: Range<usize>) -> Vec<(usize, &'a str)> {
         let mut found = Vec::new();
         for at in range.start..range.end.min(bytes.len().saturating_sub(1)) {
             if self.starts[pair(bytes[at], bytes[at + 1])] {
-                let needles = self.needles.iter().filter(|needle| needle.stands_at(bytes, at));
-                found.extend(needles.map(|needle| (at, needle.what.as_str())));
+                let search_terms = self.search_terms.iter().filter(|term| term.is_at(bytes, at));
+                found.extend(search_terms.map(|term| (at, term.what.as_str())));
             }
         }
         found
     }
 
-    /// What is in `bytes` at all.
+    /// Returns the names of all terms in `bytes`.
     pub(crate) fn all_in(&self, bytes: &[u8]) -> BTreeSet<&'a str> {
         let found = self.found_in(bytes, 0..bytes.len());
         found.into_iter().map(|(_, what)| what).collect()
     }
 }
 
-impl Needle {
-    fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
+impl SearchTerm {
+    fn is_at(&self, bytes: &[u8], at: usize) -> bool {
         let here = bytes.get(at..at + self.bytes.len());
         here.is_some_and(|here| {
             if self.any_case {
@@ -166,13 +165,13 @@ fn pair(first: u8, second: u8) -> usize {
 }
 
 #[test]
-fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
+fn every_encoding_is_found_without_its_start() -> Result<()> {
     const SECRET: &str = "OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA";
-    let needles = Needles::default()
+    let search_terms = SearchTerms::default()
         .shared_secret(SECRET)?
         .secret("a token", "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJlIG9mIGEgdG9rZW4")
         .secret("a password", "Correct-horse-1 battery-staple");
-    let search = needles.search();
+    let search = search_terms.search();
     let bytes = Secret::try_from_base32(SECRET).map_err(|error| anyhow!("{error}"))?;
     let wide: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (what, shape) in [
@@ -185,7 +184,10 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
     ] {
         for lost in [0, 8] {
             let memory = [b"12345", &shape[lost..], b"12345"].concat();
-            assert!(search.all_in(&memory).contains(what), "{what} less {lost}");
+            assert!(
+                search.all_in(&memory).contains(what),
+                "{what} without its first {lost} bytes"
+            );
         }
     }
     let uri = format!("otpauth://totp/PRACTICE%20%E2%80%93:noor?secret={SECRET}");
@@ -195,6 +197,6 @@ fn every_shape_is_found_also_without_its_beginning() -> Result<()> {
             .all_in(b"OJCV 3UC3 6QTC LLXP C4O7 7ZUD")
             .contains("the secret in groups of four")
     );
-    assert!(search.all_in(b"nothing of the kind").is_empty());
+    assert!(search.all_in(b"no secret in here").is_empty());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A window on a practice pool, with a [`Tap`] between them.
+//! The fixture of the tests: a window on a practice pool, with a [`Tap`] between them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,17 +13,17 @@ use totp_rs::{Builder, Secret};
 use window_driver::{Display, Launch, Size, Window};
 
 use crate::memory::{Found, scan};
-use crate::needles::Needles;
+use crate::search_terms::SearchTerms;
 use crate::tap::Tap;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
-/// A development build on two busy cores takes its time.
-pub(crate) const SOON: Duration = Duration::from_secs(30);
-/// How long something may stay in memory after the person has left it: connections and tasks end by themselves.
-const FORGETS: Duration = Duration::from_secs(15);
+/// Long, because development builds are slow and the machine may be busy.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a secret may stay in memory after its screen was left, because connections and tasks end later.
+const RELEASE_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// See the module.
-pub(crate) struct Bench {
+/// A window, a practice pool and the tap between them.
+pub(crate) struct Fixture {
     pub(crate) window: Window,
     pub(crate) tap: Tap,
     practice: Running,
@@ -31,12 +31,12 @@ pub(crate) struct Bench {
     pub(crate) folder: TempDir,
 }
 
-impl Bench {
-    /// With logs at their most verbose if `loud`.
-    pub(crate) async fn open(loud: bool) -> Result<Self> {
+impl Fixture {
+    /// Opens the window, with the most verbose logs if `verbose` is set.
+    pub(crate) async fn open(verbose: bool) -> Result<Self> {
         let practice = PracticePool::new().start(None)?;
         let tap = Tap::on(practice.address())?;
-        // Without the people, whose passwords the window would otherwise know from the start.
+        // Without the users, because the window would otherwise read their passwords at the start.
         let mut description = practice.description().clone();
         description.endpoint = tap.endpoint();
         description.pools.iter_mut().for_each(|pool| pool.users.clear());
@@ -48,7 +48,7 @@ impl Bench {
             .log(folder.path().join("log"))
             .arg("--practice")
             .arg(&file);
-        if loud {
+        if verbose {
             for (name, value) in [
                 ("RUST_LOG", "trace"),
                 ("RUST_BACKTRACE", "full"),
@@ -74,36 +74,38 @@ impl Bench {
 
     pub(crate) fn pool(&self, mfa: Mfa) -> Result<&PoolDescription> {
         let mut pools = self.practice.description().pools.iter();
-        pools.find(|pool| pool.mfa == mfa).context("both kinds are there")
+        pools
+            .find(|pool| pool.mfa == mfa)
+            .context("no user pool with this MFA setting")
     }
 
     pub(crate) fn user(&self, mfa: Mfa, scenario: Scenario) -> Result<&UserDescription> {
         let mut users = self.pool(mfa)?.users.iter();
         users
             .find(|user| user.scenario == scenario)
-            .context("one of each is there")
+            .context("no user of this scenario")
     }
 
-    /// The desktop process, not those of its web view.
+    /// Returns the desktop process, not those of its WebView.
     pub(crate) fn pid(&self) -> Result<u32> {
         let binary = Path::new(BINARY).canonicalize()?;
         let processes = self.window.processes();
         let mut ours = processes.iter().filter(|process| process.binary == binary);
-        let process = ours.next().context("the window is gone")?;
+        let process = ours.next().context("no desktop process")?;
         ensure!(ours.next().is_none(), "more than one desktop process");
         Ok(process.pid)
     }
 
-    // ---- the way through ----
+    // ---- the enrolment ----
 
-    pub(crate) async fn choose(&self, mfa: Mfa) -> Result<()> {
+    pub(crate) async fn choose_pool(&self, mfa: Mfa) -> Result<()> {
         self.window
-            .wait_for_heading("Choose where to sign in", SOON)
+            .wait_for_heading("Choose where to sign in", TIMEOUT)
             .await?;
         let name = self.pool(mfa)?.name.clone();
         let wanted = |button: &str| button.contains(&name) && !button.contains("(client secret)");
-        self.window.press_where("the pool's button", wanted).await?;
-        self.window.wait_for_heading("Sign in", SOON).await
+        self.window.press_where("the button of the pool", wanted).await?;
+        self.window.wait_for_heading("Sign in", TIMEOUT).await
     }
 
     pub(crate) async fn sign_in(&self, username: &str, password: &str) -> Result<()> {
@@ -114,19 +116,19 @@ impl Bench {
 
     pub(crate) async fn set_new_password(&self, password: &str) -> Result<()> {
         self.window
-            .wait_for_heading("Choose a new password", SOON)
+            .wait_for_heading("Choose a new password", TIMEOUT)
             .await?;
         self.window.type_into("New password", password).await?;
         self.window.type_into("Given name", "Sam").await?;
         self.window.press("Set password").await
     }
 
-    /// Goes to the scan screen, and gives the secret on it as the pool gave it.
-    pub(crate) async fn to_the_qr_code(&self) -> Result<String> {
-        self.window.wait_for_heading("Before you scan", SOON).await?;
+    /// Goes to the screen with the QR code and returns its secret, as the practice pool sent it.
+    pub(crate) async fn open_qr_code(&self) -> Result<String> {
+        self.window.wait_for_heading("Before you scan", TIMEOUT).await?;
         self.window.press("Show QR code").await?;
-        self.window.wait_for_heading("Scan the QR code", SOON).await?;
-        // The picture has been fetched and drawn.
+        self.window.wait_for_heading("Scan the QR code", TIMEOUT).await?;
+        // Wait until the QR code is drawn.
         self.window.stable_screenshot().await?;
         self.tap.newest("SecretCode")
     }
@@ -134,32 +136,32 @@ impl Bench {
     pub(crate) async fn verify(&self, secret: &str) -> Result<()> {
         self.window.type_into("Six-digit code", &code(secret)?).await?;
         self.window
-            .wait_for_heading("Authenticator app added", SOON)
+            .wait_for_heading("Authenticator app added", TIMEOUT)
             .await
     }
 
     pub(crate) async fn start_over(&self) -> Result<()> {
         self.window.press("Start over").await?;
-        self.window.wait_for_heading("Sign in", SOON).await
+        self.window.wait_for_heading("Sign in", TIMEOUT).await
     }
 
-    // ---- what is looked for ----
+    // ---- search terms ----
 
-    /// The shared secrets, sessions and tokens that went over the wire so far.
-    pub(crate) fn exchanged(&self) -> Result<Needles> {
-        let mut needles = Needles::default();
+    /// Returns the shared secrets, sessions and tokens that were sent so far.
+    pub(crate) fn sent_secrets(&self) -> Result<SearchTerms> {
+        let mut search_terms = SearchTerms::default();
         for secret in self.tap.heard("SecretCode") {
-            needles = needles.shared_secret(&secret)?;
+            search_terms = search_terms.shared_secret(&secret)?;
         }
         for name in ["Session", "AccessToken", "IdToken", "RefreshToken"] {
             for value in self.tap.heard(name) {
-                needles = needles.secret(name, &value);
+                search_terms = search_terms.secret(name, &value);
             }
         }
-        Ok(needles)
+        Ok(search_terms)
     }
 
-    /// The QR code of the scan screen, as the PNG that the page is given.
+    /// Returns the QR code as the PNG that the page receives.
     pub(crate) fn picture(&self, mfa: Mfa, account: &str, secret: &str) -> Result<Vec<u8>> {
         let secret = SharedSecret::from_base32(secret.into()).map_err(|problem| anyhow!("{problem:?}"))?;
         let uri = KeyUri::new(&self.pool(mfa)?.issuer, account, &secret);
@@ -167,26 +169,26 @@ impl Bench {
         Ok(picture.png().to_vec())
     }
 
-    // ---- looking ----
+    // ---- searches ----
 
-    /// What is in the desktop process's memory now.
-    pub(crate) fn found(&self, needles: &Needles) -> Result<Vec<Found>> {
-        let scan = scan(self.pid()?, needles)?;
+    /// Searches the memory of the desktop process.
+    pub(crate) fn found(&self, search_terms: &SearchTerms) -> Result<Vec<Found>> {
+        let scan = scan(self.pid()?, search_terms)?;
         ensure!(scan.read > 1 << 20, "only {} bytes were readable", scan.read);
         Ok(scan.found)
     }
 
-    /// The names of what is in memory now: what a scan must be able to find.
-    pub(crate) fn names_found(&self, needles: &Needles) -> Result<BTreeSet<String>> {
-        let found = self.found(needles)?.into_iter();
+    /// Returns the names of the secrets that are in memory now.
+    pub(crate) fn found_names(&self, search_terms: &SearchTerms) -> Result<BTreeSet<String>> {
+        let found = self.found(search_terms)?.into_iter();
         Ok(found.map(|found| found.what).collect())
     }
 
-    /// Looks until nothing is found any more; an error with what is still there when that takes too long.
-    pub(crate) fn forgotten(&self, needles: &Needles) -> Result<()> {
-        let deadline = Instant::now() + FORGETS;
+    /// Searches until nothing is found. Fails with the remaining secrets after a timeout.
+    pub(crate) fn wait_until_absent(&self, search_terms: &SearchTerms) -> Result<()> {
+        let deadline = Instant::now() + RELEASE_TIMEOUT;
         loop {
-            let found = self.found(needles)?;
+            let found = self.found(search_terms)?;
             if found.is_empty() {
                 return Ok(());
             }
