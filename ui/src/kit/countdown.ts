@@ -1,18 +1,18 @@
 // Counts down the seconds to a moment.
 
-const LOOK_AGAIN_MS = 250;
+const INTERVAL_MS = 250;
 
 /**
  * Reports how many seconds are left, rounded up, at once and until it is 0. `end` is in the time of `performance.now()`,
  * which setting the system's clock does not change. Returns a function that stops it.
  */
 export function countDown(end: number, report: (left: number) => void): () => void {
-  const look = () => {
+  const update = () => {
     const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     report(left);
     if (left === 0) clearInterval(timer);
   };
-  const timer = setInterval(look, LOOK_AGAIN_MS);
-  look();
+  const timer = setInterval(update, INTERVAL_MS);
+  update();
   return () => clearInterval(timer);
 }

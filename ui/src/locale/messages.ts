@@ -158,9 +158,9 @@ export interface WindowMessages {
   "pool-form-login-domain-hint": null;
   "pool-form-redirect-ports-hint": null;
   "pool-checks-running": null;
-  "pool-checks-verdicts-ok": null;
-  "pool-checks-verdicts-advice": null;
-  "pool-checks-verdicts-problem": null;
+  "pool-checks-verdict-ok": null;
+  "pool-checks-verdict-advice": null;
+  "pool-checks-verdict-problem": null;
   "pool-checks-see-below": null;
   "pool-checks-list": null;
   "flow-srp-name": null;
@@ -182,7 +182,7 @@ export interface WindowMessages {
   "sign-in-other-ways": null;
   "sign-in-forgot-password": null;
   "sign-in-confirm-account": null;
-  "sign-in-sign-in-with-browser": null;
+  "sign-in-with-browser": null;
   "sign-in-use-token": null;
   "access-token-title": null;
   "access-token-lede": null;

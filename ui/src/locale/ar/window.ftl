@@ -1,6 +1,6 @@
 ### The texts of the window, in Arabic: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = يضيف تطبيق مصادقة إلى حسابك في Amazon Cognito.
@@ -93,7 +93,7 @@ attribute-zoneinfo = المنطقة الزمنية
 attribute-hint-birthdate = السنة ثم الشهر ثم اليوم، مثل { "1990-04-21" }.
 attribute-hint-phone_number = مع رمز البلد، مثل { "+44 20 7946 0958" }.
 
-## General
+## Labels of several screens
 
 optional = اختياري
 start-over = البدء من جديد
@@ -122,7 +122,7 @@ fault-title = حدث خطأ في التطبيق
 fault-remedy = لم ترتكب أي خطأ. حاول مرة أخرى. إذا تكرّر الأمر، فأغلق التطبيق وافتحه من جديد.
 fault-reload = إعادة المحاولة
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] أرسل Cognito رمزًا إلى { $destination } في رسالة نصية.
@@ -236,9 +236,9 @@ pool-form-redirect-ports-hint = مثل { "53682, 53683" }. يحتاج عميل �
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = يجري فحص الاتصال وعميل التطبيق والساعة…
-pool-checks-verdicts-ok = يمكن إضافة تطبيق مصادقة هنا
-pool-checks-verdicts-advice = يمكن إضافة تطبيق مصادقة هنا، وهناك ما يمكن تحسينه
-pool-checks-verdicts-problem = لا يمكن إضافة تطبيق مصادقة هنا بعد
+pool-checks-verdict-ok = يمكن إضافة تطبيق مصادقة هنا
+pool-checks-verdict-advice = يمكن إضافة تطبيق مصادقة هنا، وهناك ما يمكن تحسينه
+pool-checks-verdict-problem = لا يمكن إضافة تطبيق مصادقة هنا بعد
 pool-checks-see-below = لم يتأثر أي حساب. تعرض القائمة أدناه السبب.
 pool-checks-list = ما تم فحصه
 
@@ -269,7 +269,7 @@ sign-in-practice-secret = المفتاح السري
 sign-in-other-ways = خيارات أخرى
 sign-in-forgot-password = نسيت كلمة المرور
 sign-in-confirm-account = تأكيد حسابي
-sign-in-sign-in-with-browser = تسجيل الدخول عبر المتصفح
+sign-in-with-browser = تسجيل الدخول عبر المتصفح
 sign-in-use-token = استخدام رمز وصول
 
 ## Signing in with an access token

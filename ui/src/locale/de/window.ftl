@@ -1,6 +1,6 @@
 ### The texts of the window, in German: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Fügt Ihrem Amazon-Cognito-Konto eine Authenticator-App hinzu.
@@ -93,7 +93,7 @@ attribute-zoneinfo = Zeitzone
 attribute-hint-birthdate = Jahr, Monat und Tag, zum Beispiel 1990-04-21.
 attribute-hint-phone_number = Mit Landesvorwahl, zum Beispiel +44 20 7946 0958.
 
-## General
+## Labels of several screens
 
 optional = Optional
 start-over = Von vorn beginnen
@@ -122,7 +122,7 @@ fault-title = In der App ist ein Fehler aufgetreten
 fault-remedy = Sie haben nichts falsch gemacht. Versuchen Sie es noch einmal. Wenn es wieder passiert, schließen Sie die App und öffnen Sie sie erneut.
 fault-reload = Noch einmal versuchen
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito hat einen Code per SMS an { $destination } gesendet.
@@ -228,9 +228,9 @@ pool-form-redirect-ports-hint = Zum Beispiel 53682, 53683. Der App-Client brauch
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = Verbindung, App-Client und Uhr werden geprüft …
-pool-checks-verdicts-ok = Hier lässt sich ein Authenticator einrichten
-pool-checks-verdicts-advice = Hier lässt sich ein Authenticator einrichten; etwas lässt sich verbessern
-pool-checks-verdicts-problem = Hier lässt sich noch kein Authenticator einrichten
+pool-checks-verdict-ok = Hier lässt sich ein Authenticator einrichten
+pool-checks-verdict-advice = Hier lässt sich ein Authenticator einrichten; etwas lässt sich verbessern
+pool-checks-verdict-problem = Hier lässt sich noch kein Authenticator einrichten
 pool-checks-see-below = Konten waren nicht betroffen. Die Liste unten zeigt die Ursache.
 pool-checks-list = Was geprüft wurde
 
@@ -261,7 +261,7 @@ sign-in-practice-secret = Schlüssel
 sign-in-other-ways = Weitere Möglichkeiten
 sign-in-forgot-password = Passwort vergessen
 sign-in-confirm-account = Mein Konto bestätigen
-sign-in-sign-in-with-browser = Im Browser anmelden
+sign-in-with-browser = Im Browser anmelden
 sign-in-use-token = Zugriffstoken verwenden
 
 ## Signing in with an access token

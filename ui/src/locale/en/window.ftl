@@ -7,7 +7,7 @@
 ###   CLOCK($seconds)     the seconds as minutes and seconds, such as 2:51
 ### $count, $found, $all, $attempt and $of are numbers; everything else is text.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Adds an authenticator app to your Amazon Cognito account.
@@ -100,7 +100,7 @@ attribute-zoneinfo = Time zone
 attribute-hint-birthdate = Year, month and day, for example 1990-04-21.
 attribute-hint-phone_number = Include the country code, for example +44 20 7946 0958.
 
-## General
+## Labels of several screens
 
 optional = Optional
 start-over = Start over
@@ -129,7 +129,7 @@ fault-title = Something went wrong in the app
 fault-remedy = You did nothing wrong. Try again. If it happens again, close the app and open it again.
 fault-reload = Try again
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito sent a code to { $destination } by text message.
@@ -235,9 +235,9 @@ pool-form-redirect-ports-hint = For example, 53682, 53683. The app client needs 
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = Checking the connection, the app client and the clock…
-pool-checks-verdicts-ok = People can enrol here
-pool-checks-verdicts-advice = People can enrol here, with warnings
-pool-checks-verdicts-problem = People can’t enrol here yet
+pool-checks-verdict-ok = People can enrol here
+pool-checks-verdict-advice = People can enrol here, with warnings
+pool-checks-verdict-problem = People can’t enrol here yet
 pool-checks-see-below = No accounts were affected. The results below show what to correct.
 pool-checks-list = Test results
 
@@ -268,7 +268,7 @@ sign-in-practice-secret = Secret
 sign-in-other-ways = More options
 sign-in-forgot-password = Forgot password
 sign-in-confirm-account = Confirm my account
-sign-in-sign-in-with-browser = Sign in with the browser
+sign-in-with-browser = Sign in with the browser
 sign-in-use-token = Use an access token
 
 ## Signing in with an access token

@@ -1,6 +1,6 @@
 ### The texts of the window, in Spanish: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Añade una aplicación de autenticación a tu cuenta de Amazon Cognito.
@@ -93,7 +93,7 @@ attribute-zoneinfo = Zona horaria
 attribute-hint-birthdate = Año, mes y día; por ejemplo, 1990-04-21.
 attribute-hint-phone_number = Con el prefijo del país; por ejemplo, +44 20 7946 0958.
 
-## General
+## Labels of several screens
 
 optional = Opcional
 start-over = Empezar de nuevo
@@ -122,7 +122,7 @@ fault-title = Se ha producido un error en la aplicación
 fault-remedy = No has hecho nada mal. Inténtalo de nuevo. Si vuelve a pasar, cierra la aplicación y ábrela otra vez.
 fault-reload = Reintentar
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito ha enviado un código por SMS a { $destination }.
@@ -230,9 +230,9 @@ pool-form-redirect-ports-hint = Por ejemplo, 53682, 53683. El cliente de aplicac
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = Comprobando la conexión, el cliente de aplicación y el reloj…
-pool-checks-verdicts-ok = Aquí se puede configurar la aplicación
-pool-checks-verdicts-advice = Aquí se puede configurar la aplicación; algo se puede mejorar
-pool-checks-verdicts-problem = Aquí todavía no se puede configurar la aplicación
+pool-checks-verdict-ok = Aquí se puede configurar la aplicación
+pool-checks-verdict-advice = Aquí se puede configurar la aplicación; algo se puede mejorar
+pool-checks-verdict-problem = Aquí todavía no se puede configurar la aplicación
 pool-checks-see-below = No se ha visto afectada ninguna cuenta. La lista de abajo muestra la causa.
 pool-checks-list = Qué se ha comprobado
 
@@ -263,7 +263,7 @@ sign-in-practice-secret = Clave secreta
 sign-in-other-ways = Más opciones
 sign-in-forgot-password = Olvidé mi contraseña
 sign-in-confirm-account = Confirmar mi cuenta
-sign-in-sign-in-with-browser = Iniciar sesión con el navegador
+sign-in-with-browser = Iniciar sesión con el navegador
 sign-in-use-token = Usar un token de acceso
 
 ## Signing in with an access token

@@ -1,6 +1,6 @@
 ### The texts of the window, in French: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Ajoute une application d’authentification à votre compte Amazon Cognito.
@@ -93,7 +93,7 @@ attribute-zoneinfo = Fuseau horaire
 attribute-hint-birthdate = Année, mois et jour, par exemple 1990-04-21.
 attribute-hint-phone_number = Avec l’indicatif du pays, par exemple +33 1 99 00 12 34.
 
-## General
+## Labels of several screens
 
 optional = Facultatif
 start-over = Recommencer
@@ -122,7 +122,7 @@ fault-title = Une erreur s’est produite dans l’application
 fault-remedy = Vous n’y êtes pour rien. Réessayez ; si cela se reproduit, fermez l’application et rouvrez-la.
 fault-reload = Recharger
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito a envoyé un code par SMS à { $destination }.
@@ -230,9 +230,9 @@ pool-form-redirect-ports-hint = Par exemple 53682, 53683. Le client d’applicat
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = Vérification de la connexion, du client d’application et de l’horloge…
-pool-checks-verdicts-ok = La configuration est possible ici
-pool-checks-verdicts-advice = La configuration est possible ici, avec un point à améliorer
-pool-checks-verdicts-problem = La configuration n’est pas encore possible ici
+pool-checks-verdict-ok = La configuration est possible ici
+pool-checks-verdict-advice = La configuration est possible ici, avec un point à améliorer
+pool-checks-verdict-problem = La configuration n’est pas encore possible ici
 pool-checks-see-below = Aucun compte n’a été concerné. La liste ci-dessous montre la cause.
 pool-checks-list = Ce qui a été vérifié
 
@@ -263,7 +263,7 @@ sign-in-practice-secret = Clé secrète
 sign-in-other-ways = Autres options
 sign-in-forgot-password = Mot de passe oublié
 sign-in-confirm-account = Confirmer mon compte
-sign-in-sign-in-with-browser = Se connecter avec le navigateur
+sign-in-with-browser = Se connecter avec le navigateur
 sign-in-use-token = Utiliser un jeton d’accès
 
 ## Signing in with an access token

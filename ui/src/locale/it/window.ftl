@@ -1,6 +1,6 @@
 ### The texts of the window, in Italian: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Aggiunge un’app di autenticazione al tuo account Amazon Cognito.
@@ -93,7 +93,7 @@ attribute-zoneinfo = Fuso orario
 attribute-hint-birthdate = Anno, mese e giorno, per esempio 1990-04-21.
 attribute-hint-phone_number = Con il prefisso internazionale, per esempio +44 20 7946 0958.
 
-## General
+## Labels of several screens
 
 optional = Facoltativo
 start-over = Ricomincia
@@ -122,7 +122,7 @@ fault-title = Si è verificato un errore nell’app
 fault-remedy = Non hai fatto nulla di sbagliato. Riprova. Se succede di nuovo, chiudi l’app e riaprila.
 fault-reload = Riprova
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito ha inviato un codice via SMS a { $destination }.
@@ -230,9 +230,9 @@ pool-form-redirect-ports-hint = Per esempio 53682, 53683. Il client dell’app h
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = Controllo della connessione, del client dell’app e dell’orologio…
-pool-checks-verdicts-ok = Qui si può configurare l’autenticatore
-pool-checks-verdicts-advice = Qui si può configurare l’autenticatore, ma qualcosa è migliorabile
-pool-checks-verdicts-problem = Qui non si può ancora configurare l’autenticatore
+pool-checks-verdict-ok = Qui si può configurare l’autenticatore
+pool-checks-verdict-advice = Qui si può configurare l’autenticatore, ma qualcosa è migliorabile
+pool-checks-verdict-problem = Qui non si può ancora configurare l’autenticatore
 pool-checks-see-below = Nessun account è stato coinvolto. L’elenco qui sotto mostra la causa.
 pool-checks-list = Che cosa è stato controllato
 
@@ -263,7 +263,7 @@ sign-in-practice-secret = Chiave
 sign-in-other-ways = Altre opzioni
 sign-in-forgot-password = Password dimenticata
 sign-in-confirm-account = Conferma il mio account
-sign-in-sign-in-with-browser = Accedi con il browser
+sign-in-with-browser = Accedi con il browser
 sign-in-use-token = Usa un token di accesso
 
 ## Signing in with an access token

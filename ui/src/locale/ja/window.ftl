@@ -1,6 +1,6 @@
 ### The texts of the window, in Japanese: ../en/window.ftl describes the arguments.
 
-## General
+## The app
 
 product = Cognito Enroll
 tagline = Amazon Cognito のアカウントに認証アプリを登録します。
@@ -93,7 +93,7 @@ attribute-zoneinfo = タイムゾーン
 attribute-hint-birthdate = 年、月、日を入力します (例: 1990-04-21)。
 attribute-hint-phone_number = 国番号から入力します (例: +44 20 7946 0958)。
 
-## General
+## Labels of several screens
 
 optional = 任意
 start-over = 最初からやり直す
@@ -122,7 +122,7 @@ fault-title = アプリで問題が発生しました
 fault-remedy = 操作に間違いはありません。もう一度お試しください。同じことが続く場合は、アプリを閉じて開き直してください。
 fault-reload = もう一度試す
 
-## General
+## A code was sent
 
 delivered = { $channel ->
         [sms] Cognito がコードを { $destination } に SMS で送信しました。
@@ -226,9 +226,9 @@ pool-form-redirect-ports-hint = 例: 53682, 53683。アプリクライアント�
 ## The test of a user pool’s settings: checks.ftl has the findings
 
 pool-checks-running = 接続、アプリクライアント、時計を確認しています…
-pool-checks-verdicts-ok = ここで認証アプリを登録できます
-pool-checks-verdicts-advice = ここで認証アプリを登録できますが、改善できる点があります
-pool-checks-verdicts-problem = まだここでは認証アプリを登録できません
+pool-checks-verdict-ok = ここで認証アプリを登録できます
+pool-checks-verdict-advice = ここで認証アプリを登録できますが、改善できる点があります
+pool-checks-verdict-problem = まだここでは認証アプリを登録できません
 pool-checks-see-below = アカウントには影響していません。原因は下のリストに示します。
 pool-checks-list = 確認した項目
 
@@ -259,7 +259,7 @@ sign-in-practice-secret = シークレットキー
 sign-in-other-ways = その他の方法
 sign-in-forgot-password = パスワードを忘れた場合
 sign-in-confirm-account = アカウントを確認
-sign-in-sign-in-with-browser = ブラウザーでサインイン
+sign-in-with-browser = ブラウザーでサインイン
 sign-in-use-token = アクセストークンを使う
 
 ## Signing in with an access token
