@@ -34,12 +34,12 @@ pub struct Behaviour {
     pub verify_takes_older_secret: bool,
     /// Whether `AssociateSoftwareToken` accepts the session of a challenge more than once.
     pub associate_takes_session_again: bool,
-    /// Whether `SELECT_MFA_TYPE` names its choices `MFAS_CAN_SELECT`, as in the documentation, or `MFAS_CAN_CHOOSE`, as
+    /// Whether `SELECT_MFA_TYPE` names its choices `MFAS_CAN_SELECT`, as documented, instead of `MFAS_CAN_CHOOSE`, as
     /// observed.
     pub select_mfa_type_says_select: bool,
-    /// Whether `SELECT_MFA_TYPE` names e-mail `EMAIL_MFA` or `EMAIL_OTP`.
+    /// Whether `SELECT_MFA_TYPE` names e-mail `EMAIL_MFA` instead of `EMAIL_OTP`.
     pub select_mfa_type_says_email_mfa: bool,
-    /// Whether `USER_AUTH` ignores `PREFERRED_CHALLENGE` and returns `SELECT_CHALLENGE`.
+    /// Whether `USER_AUTH` ignores `PREFERRED_CHALLENGE` and always returns `SELECT_CHALLENGE`.
     pub user_auth_passes_over_preference: bool,
     /// The challenges that `SELECT_CHALLENGE` offers.
     pub select_challenge_offers: SelectChallengeOffers,

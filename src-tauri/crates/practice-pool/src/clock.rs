@@ -78,7 +78,7 @@ impl Moment {
         Duration::from_millis(self.0.saturating_sub(earlier.0))
     }
 
-    /// The moment so much later.
+    /// The moment after a duration.
     pub(crate) fn plus(self, duration: Duration) -> Self {
         Self(
             self.0

@@ -2,7 +2,7 @@
 
 use crate::error_response::ErrorResponse;
 
-/// The exceptions of user pools for requests of end users: the errors on the pages of [the
+/// The exceptions of user pools for requests of end users, from the pages of [the
 /// API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html). The list is not
 /// split by operation, because Cognito also returns exceptions that an operation's page does not list
 /// (`ExpiredCodeException` from VerifySoftwareToken). `InternalErrorException`, which has HTTP 500, is a separate

@@ -17,7 +17,7 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ErrorResponse>
     serde_json::from_value(Value::Object(object)).map_err(|_| ErrorResponse::serialization())
 }
 
-/// Returns a parameter of a flow or of an answer to a challenge. Fails with `InvalidParameterException` if it is missing.
+/// Returns a parameter of a flow or of a challenge's answer. Fails with `InvalidParameterException` if it is missing.
 pub(crate) fn required<'a>(texts: &'a Texts, name: &str) -> Result<&'a str, ErrorResponse> {
     optional(texts, name).ok_or_else(|| ErrorResponse::missing_parameter(name))
 }

@@ -1,7 +1,7 @@
 //! A Cognito-compatible server on loopback, for training, demos and tests.
 //!
-//! It serves user pools with `application/x-amz-json-1.1` over HTTP or HTTPS on 127.0.0.1, like the [Amazon Cognito user
-//! pools API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html), and is as
+//! It serves user pools with `application/x-amz-json-1.1` over HTTP or HTTPS on 127.0.0.1, as the [Amazon Cognito user
+//! pools API](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html) does, and is as
 //! strict: sessions rotate and expire, codes are computed and accepted once, SRP and `SECRET_HASH` are verified. It
 //! shares no code with the client, so that a mistake in one cannot hide a mistake in the other.
 //!
@@ -22,6 +22,7 @@ mod caller_identity;
 mod clock;
 mod connection;
 mod control;
+mod date_format;
 pub mod description;
 mod error_response;
 mod exception_names;

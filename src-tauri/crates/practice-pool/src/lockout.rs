@@ -8,8 +8,8 @@ const FREE: u32 = 5;
 /// The longest lockout, and the time without a failure after which the count restarts.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// Counts one user's failures: from the fifth on, each locks the user out, first for 1 second and then for twice as long
-/// each time. See [Lockout behavior for failed sign-in
+/// Counts one user's failures. From the fifth on, each failure locks the user out: first for 1 second, then for twice
+/// as long each time. See [Lockout behavior for failed sign-in
 /// attempts](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html).
 #[derive(Clone, Default)]
 pub(crate) struct Lockout {

@@ -52,8 +52,8 @@ pub(crate) fn check_policy(password: &str) -> Result<(), ErrorResponse> {
     ))
 }
 
-/// Generates a password that satisfies the policy and is easy to read aloud and to type: two made-up words and a number,
-/// as in `Rokamu-tevilo-58`.
+/// Generates a password that satisfies the policy and is easy to read aloud and to type: two made-up words and a
+/// number, as in `Rokamu-tevilo-58`.
 pub(crate) fn pronounceable() -> String {
     let mut password = String::new();
     for _ in 0..2 {

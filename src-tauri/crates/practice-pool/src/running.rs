@@ -71,16 +71,16 @@ impl PracticePool {
         self
     }
 
-    /// Enables the control API over HTTP, with which clients inject faults, set the clock and the behaviour, and reset the
-    /// state. In this process, [`Running`] offers the same without this setting.
+    /// Enables the control API over HTTP, with which clients inject faults, set the clock and the behaviour, and reset
+    /// the state. In this process, [`Running`] offers the same without this setting.
     pub fn faults(mut self) -> Self {
         self.faults = true;
         self
     }
 
     /// Adds all fixtures: a pool without MFA and one without authenticator apps, and to each pool but the latter a user
-    /// per [`ExtraScenario`](crate::description::ExtraScenario). The app clients allow `USER_AUTH`, and codes by SMS and
-    /// e-mail can be read at `GET /practice/outbox`.
+    /// per [`ExtraScenario`](crate::description::ExtraScenario). The app clients allow `USER_AUTH`, and codes by SMS
+    /// and e-mail can be read at `GET /practice/outbox`.
     pub fn all_fixtures(mut self) -> Self {
         self.all_fixtures = true;
         self
@@ -92,8 +92,8 @@ impl PracticePool {
         self
     }
 
-    /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time enabled, as
-    /// those of `#[tokio::main]` and Tauri have. Requests are accepted when this returns.
+    /// Listens on 127.0.0.1 and serves from a task of the current tokio runtime, which must have I/O and time enabled,
+    /// as those of `#[tokio::main]` and Tauri have. Requests are accepted when this returns.
     ///
     /// # Parameters
     /// `port`: the TCP port; `None` or 0 selects a free port.
@@ -104,7 +104,7 @@ impl PracticePool {
     /// [invalid behaviour](crate::InvalidSetting).
     ///
     /// # Panics
-    /// Panics in a runtime without I/O, as tokio's listeners do.
+    /// If the runtime has I/O disabled.
     pub fn start(self, port: Option<u16>) -> io::Result<Running> {
         self.behaviour
             .check()
@@ -184,8 +184,8 @@ impl Running {
     /// Injects a fault into later requests, after the faults that were injected before.
     ///
     /// # Errors
-    /// [`InvalidSetting`] for an unknown operation or exception, for zero times, for a delay of over ten minutes, and when
-    /// 1000 faults are pending.
+    /// [`InvalidSetting`] for an unknown operation or exception, for zero times, for a delay of over ten minutes, and
+    /// when 1000 faults are pending.
     pub fn fault(&self, fault: Fault) -> Result<(), InvalidSetting> {
         self.server.add_fault(fault)
     }

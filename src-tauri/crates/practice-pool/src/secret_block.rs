@@ -17,7 +17,8 @@ const RANDOM_BYTES: usize = 1100;
 #[derive(Clone)]
 pub(crate) struct PendingChallenge {
     pub(crate) client: ClientRef,
-    /// `None` for an unknown username: the exchange continues and fails, so that it does not reveal which usernames exist.
+    /// `None` for an unknown username: the exchange continues and fails, so that it does not reveal which usernames
+    /// exist.
     pub(crate) user: Option<UserRef>,
     pub(crate) handshake: Handshake,
 }

@@ -80,8 +80,8 @@ impl Sessions {
         text
     }
 
-    /// Finds a session by its text, if it allows one of the steps. The session stays usable, so that a wrong code can be
-    /// corrected.
+    /// Finds a session by its text, if it allows one of the steps. The session stays usable, so that a wrong code can
+    /// be corrected.
     ///
     /// Fails with `NotAuthorizedException` and one of three messages: used, expired, or not valid here.
     pub(crate) fn look_up(&self, text: &str, steps: &[Step], now: Moment) -> Result<Session, ErrorResponse> {

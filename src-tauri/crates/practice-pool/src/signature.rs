@@ -4,12 +4,11 @@
 
 use crate::aws_account::{ACCESS_KEY_ID, REGION, SECRET_ACCESS_KEY};
 use crate::clock::Moment;
+use crate::date_format::unix_seconds;
 use crate::error_response::ErrorResponse;
 use crate::hmac_sha256::hmac_sha256;
 use axum::http::request::Parts;
 use data_encoding::HEXLOWER;
-use jiff::civil::DateTime;
-use jiff::tz::Offset;
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 
@@ -45,8 +44,8 @@ impl<'a> Authorization<'a> {
 
 /// Checks that a request is signed for a service with the operator's credentials.
 ///
-/// Fails with `MissingAuthenticationTokenException`, with `UnrecognizedClientException` for another access key, and with
-/// `InvalidSignatureException` for an invalid or expired signature.
+/// Fails with `MissingAuthenticationTokenException`, with `UnrecognizedClientException` for another access key, and
+/// with `InvalidSignatureException` for an invalid or expired signature.
 pub(crate) fn check(head: &Parts, body: &[u8], service: &str, now: Moment) -> Result<(), ErrorResponse> {
     let header = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
     let Some(authorization) = header("authorization") else {
@@ -127,14 +126,7 @@ fn sha256_hex(bytes: &[u8]) -> String {
 
 /// The Unix seconds of a date such as `20261125T231110Z`.
 fn seconds_of(date: &str) -> Option<u64> {
-    const FORMAT: &str = "%Y%m%dT%H%M%SZ";
-    let time = DateTime::strptime(FORMAT, date).ok()?;
-    // Parsing is lenient about padding, so the text must also equal the formatted time.
-    if time.strftime(FORMAT).to_string() != date {
-        return None;
-    }
-    let instant = Offset::UTC.to_timestamp(time).ok()?;
-    u64::try_from(instant.as_second()).ok()
+    unix_seconds("%Y%m%dT%H%M%SZ", date)
 }
 
 #[cfg(test)]

@@ -127,8 +127,8 @@ pub(crate) struct Handshake {
 }
 
 impl Handshake {
-    /// The `PASSWORD_CLAIM_SIGNATURE` of a client that knows the password. `None` if `u` is 0, with which a client could
-    /// sign in without the password.
+    /// The `PASSWORD_CLAIM_SIGNATURE` of a client that knows the password. `None` if `u` is 0, with which a client
+    /// could sign in without the password.
     pub(crate) fn signature(
         &self,
         pool_name: &str,

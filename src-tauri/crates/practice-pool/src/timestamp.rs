@@ -1,8 +1,7 @@
 //! The `TIMESTAMP` in an answer to `PASSWORD_VERIFIER`.
 
 use crate::clock::Moment;
-use jiff::civil::DateTime;
-use jiff::tz::Offset;
+use crate::date_format::unix_seconds;
 use std::time::Duration;
 
 /// How far a client's clock may deviate from the server's, either way.
@@ -19,14 +18,7 @@ pub(crate) fn is_current(timestamp: &str, now: Moment) -> bool {
 
 /// The Unix seconds of a timestamp, if its format is exact.
 fn seconds_of(timestamp: &str) -> Option<u64> {
-    const FORMAT: &str = "%a %b %-d %H:%M:%S UTC %Y";
-    let time = DateTime::strptime(FORMAT, timestamp).ok()?;
-    // Parsing is lenient about padding and case, so the text must also equal the formatted time.
-    if time.strftime(FORMAT).to_string() != timestamp {
-        return None;
-    }
-    let instant = Offset::UTC.to_timestamp(time).ok()?;
-    u64::try_from(instant.as_second()).ok()
+    unix_seconds("%a %b %-d %H:%M:%S UTC %Y", timestamp)
 }
 
 #[cfg(test)]

@@ -21,7 +21,8 @@ const RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 /// Issues, checks and revokes tokens.
 #[derive(Clone)]
 pub(crate) struct Tokens {
-    /// The key that signs JWTs. Cognito signs with RSA. Only the practice pool checks these signatures, so a MAC is enough.
+    /// The key that signs JWTs. Cognito signs with RSA. Only the practice pool checks these signatures, so a MAC is
+    /// enough.
     key: [u8; 32],
     /// Sign-ins by their `origin_jti`.
     origins: ExpiringMap<Origin>,
@@ -143,8 +144,8 @@ impl Tokens {
 
     /// Revokes a refresh token and every access token of the same sign-in. Revoking twice succeeds.
     ///
-    /// Fails with `UnsupportedTokenTypeException` for other tokens, and with `UnauthorizedException` for a token of another
-    /// client.
+    /// Fails with `UnsupportedTokenTypeException` for other tokens, and with `UnauthorizedException` for a token of
+    /// another client.
     pub(crate) fn revoke(&mut self, refresh_token: &str, client: ClientRef) -> Result<(), ErrorResponse> {
         let unsupported = || {
             ErrorResponse::new(

@@ -124,8 +124,8 @@ impl Window {
     }
 }
 
-/// The address of an accessible object. `atspi`'s own type accepts unique bus names only, but WebKitGTK's web process has
-/// a well-known name.
+/// The address of an accessible object. `atspi`'s own type accepts unique bus names only, but WebKitGTK's web process
+/// has a well-known name.
 type Object = (OwnedBusName, OwnedObjectPath);
 
 /// Connects to the accessibility bus of a session.

@@ -95,7 +95,8 @@ impl Display {
         self.with_x11(|x| Ok(x.width())).await
     }
 
-    /// Makes each window fill the display and gives it the focus, as a window manager does. Returns the number of windows.
+    /// Makes each window fill the display and gives it the focus, as a window manager does. Returns the number of
+    /// windows.
     pub(crate) async fn maximize_windows(&self) -> Result<usize> {
         self.with_x11(x11::maximize_windows).await
     }

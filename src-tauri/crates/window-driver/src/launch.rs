@@ -58,7 +58,8 @@ impl Launch {
         self
     }
 
-    /// Sets the colour scheme. WebKitGTK derives it from the GTK theme, and this variable overrides the theme's setting.
+    /// Sets the colour scheme. WebKitGTK derives it from the GTK theme, and this variable overrides the theme's
+    /// setting.
     #[must_use]
     pub fn colour_scheme(self, scheme: ColourScheme) -> Self {
         self.env(

@@ -2,8 +2,8 @@
 //!
 //! A [`Display`] is a virtual X server (Xvfb) or an existing display; a [`Window`] is the application, started on it
 //! through WebKitWebDriver. Controls are found by role and accessible name, which the WebView computes, so a control
-//! without an accessible name cannot be found. Screenshots come from the X server ([`Display::screenshot`]) instead of the
-//! WebView, and QR codes are decoded by a library that shares no code with the application's encoder.
+//! without an accessible name cannot be found. Screenshots come from the X server ([`Display::screenshot`]) instead of
+//! the WebView, and QR codes are decoded by a library that shares no code with the application's encoder.
 //!
 //! Dropping a value deletes its session and ends its processes. The processes also end when this process dies without
 //! dropping it.

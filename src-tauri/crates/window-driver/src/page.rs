@@ -52,7 +52,8 @@ impl Page {
     }
 }
 
-/// Waits until all finite animations have ended. An element that fades in counts as invisible at first and would be missed.
+/// Waits until all finite animations have ended. An element that fades in counts as invisible at first and would be
+/// missed.
 const WAIT_FOR_ANIMATIONS: &str = "const done = arguments[0]; requestAnimationFrame(() => { \
                        const moving = document.getAnimations().filter((it) => \
                        Number.isFinite(it.effect?.getComputedTiming().endTime)); \
@@ -95,7 +96,8 @@ struct State {
     checked: bool,
 }
 
-/// Reads all states in one call. WebDriver considers a button with `aria-disabled` enabled, because it can have the focus.
+/// Reads all states in one call. WebDriver considers a button with `aria-disabled` enabled, because it can have the
+/// focus.
 const STATES: &str = "return [...arguments].map((it) => ({ value: it.value ?? '', checked: it.checked === true, \
                       disabled: it.disabled === true || it.getAttribute('aria-disabled') === 'true' }))";
 

@@ -11,15 +11,15 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::{Context as _, Result};
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
-/// An environment variable that marks every process that a group starts, directly or not. A D-Bus service leaves the process
-/// group but keeps its environment.
+/// An environment variable that marks every process that a group starts, directly or not. A D-Bus service leaves the
+/// process group but keeps its environment.
 const MARKER_VARIABLE: &str = "WINDOW_DRIVER_RUN";
 
 /// How long a process may take to end after SIGTERM.
 const EXIT_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// Ends the process group when the pipe on its standard input closes, which happens when this process ends for any reason:
-/// an interrupted test runner drops nothing.
+/// Ends the process group when the pipe on its standard input closes, which happens when this process ends for any
+/// reason: an interrupted test runner drops nothing.
 const WATCHDOG_SCRIPT: &str = r#"trap "" TERM INT HUP; read -r _; kill -TERM 0; sleep 1; kill -KILL 0"#;
 
 /// A program and all processes that it starts. Dropping the group ends them.
@@ -138,8 +138,8 @@ impl RunningProcess {
             .any(|entry| entry == wanted)
     }
 
-    /// Reads the environment. It is empty for a moment while the process executes another program (`execve`), and always
-    /// empty for a program that was started without environment.
+    /// Reads the environment. It is empty for a moment while the process executes another program (`execve`), and
+    /// always empty for a program that was started without environment.
     fn environment(&self) -> Vec<u8> {
         let file = format!("/proc/{}/environ", self.pid);
         for _ in 0..20 {

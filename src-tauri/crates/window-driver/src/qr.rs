@@ -5,8 +5,8 @@ use image::{DynamicImage, GrayImage, RgbImage};
 
 /// Returns the text of the QR code in an image, if one can be decoded.
 ///
-/// The decoder (`rqrr`) shares no code with the application's encoder. It makes several attempts, at different scales and
-/// on parts of the image.
+/// The decoder (`rqrr`) shares no code with the application's encoder. It makes several attempts, at different scales
+/// and on parts of the image.
 pub fn decode_qr(image: &RgbImage) -> Option<String> {
     let whole = DynamicImage::ImageRgb8(image.clone()).into_luma8();
     decode(&whole)

@@ -98,8 +98,8 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if self.client.is_some() {
-            // `drop` cannot await, and the runtime may be shutting down, so the request is written directly. If it fails,
-            // dropping the process group ends the application.
+            // `drop` cannot await, and the runtime may be shutting down, so the request is written directly. If it
+            // fails, dropping the process group ends the application.
             delete_session(self.address, &self.id).ok();
         }
     }

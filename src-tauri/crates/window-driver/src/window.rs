@@ -49,7 +49,8 @@ pub struct Window {
 }
 
 impl Window {
-    /// Starts the application and waits for its page. On a display that this process started, the window then fills the display.
+    /// Starts the application and waits for its page. On a display that this process started, the window then fills the
+    /// display.
     ///
     /// # Errors
     /// Fails if the application or its window does not start.
@@ -305,8 +306,8 @@ impl Window {
             .map(|(_, alert)| alert))
     }
 
-    /// Presses a button and waits for a new problem. A problem that the page shows already does not count, even if its text is
-    /// the same.
+    /// Presses a button and waits for a new problem. A problem that the page shows already does not count, even if its
+    /// text is the same.
     pub async fn press_for_alert(&self, name: &str, timeout: Duration) -> Result<Alert> {
         let before = alerts(self.client()?).await?;
         self.press(name).await?;
@@ -385,8 +386,8 @@ impl Window {
             .await
             .context("the page does not paint")?;
         let mut before = self.display_screenshot().await?;
-        // Two equal screenshots in a row are enough. A page that keeps changing, such as one with a countdown, is accepted
-        // after ten attempts.
+        // Two equal screenshots in a row are enough. A page that keeps changing, such as one with a countdown, is
+        // accepted after ten attempts.
         for _ in 0..10 {
             tokio::time::sleep(Duration::from_millis(60)).await;
             let now = self.display_screenshot().await?;

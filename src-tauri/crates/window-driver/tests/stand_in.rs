@@ -1,5 +1,5 @@
-//! The driver with a stand-in page in WebKitGTK's MiniBrowser, which has the same engine as the application and needs no
-//! build of it.
+//! The driver with a stand-in page in WebKitGTK's MiniBrowser, which has the same engine as the application and needs
+//! no build of it.
 
 #![cfg(target_os = "linux")]
 // The lint's exemption for tests does not apply to shared functions.

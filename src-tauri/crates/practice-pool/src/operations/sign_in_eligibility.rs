@@ -5,8 +5,8 @@ use crate::error_response::ErrorResponse;
 use crate::records::{Status, UserRef};
 use crate::state::State;
 
-/// Fails if the user is locked out or disabled, or must reset the password. This happens before the password is checked,
-/// and attempts of a locked user are not counted.
+/// Fails if the user is locked out or disabled, or must reset the password. The password is checked only after this, so
+/// attempts of a locked user are not counted.
 pub(super) fn check(state: &State, user: UserRef, now: Moment) -> Result<(), ErrorResponse> {
     let user = state.user(user)?;
     if user.lockout.is_locked(now) {

@@ -38,7 +38,7 @@ pub(super) fn constrain(constraints: &mut Constraints, access_token: Option<&str
     constraints.optional("session", session, &SESSION);
 }
 
-/// Authenticates the caller. Fails unless exactly one of the two members is present and valid; a session must be for one
+/// Authenticates the caller. Fails unless exactly one of the two members is present and valid. A session must allow one
 /// of the steps.
 pub(super) fn caller(
     state: &State,
