@@ -110,6 +110,39 @@ fn tokens_are_revoked_when_the_window_is_closed() {
 }
 
 #[test]
+fn command_after_a_wipe_starts_on_a_clean_first_screen() {
+    let practised = with_practice(|_| None);
+    let shell = &practised.shell;
+    let signed_in = signed_in(&practised, 0, 0);
+    let username = signed_in["view"]["username"].as_str().expect("a person");
+    shell.act("make_secret", json!({}));
+    let secret = secret(shell);
+    let label = json!({ "issuer": "", "account": username });
+    let taken = shell.call("take_secret", json!({ "secret": secret, "label": label }));
+    assert_eq!(taken.expect("granted")["problem"], Value::Null);
+
+    cognito_enroll_desktop::closing(shell.app.handle());
+    let current = shell.call("current", json!({})).expect("granted");
+    assert_eq!((stage(&current), &current["problem"]), ("pools", &Value::Null));
+    assert!(!current.to_string().contains(&secret));
+    assert_eq!(shell.look("show_secret"), Err(json!("wrong-stage")));
+    assert!(shell.look("taken_qr_png").is_err());
+    assert!(shell.call("check_code", json!({ "code": "123456" })).is_err());
+    shell.subscribe();
+    assert_eq!(
+        shell.newest_event("clipboard").expect("sent")["copied"]["state"],
+        "nothing"
+    );
+
+    let key = &current["view"]["pools"][0]["key"];
+    let chosen = shell.act("choose_pool", json!({ "key": key }));
+    assert_eq!(
+        (stage(&chosen), &chosen["view"]["username"]),
+        ("sign-in", &json!(""))
+    );
+}
+
+#[test]
 fn a_window_closes_soon_although_the_revocation_is_not_answered() {
     let practised = with_practice(|_| None);
     signed_in(&practised, 2, 1);

@@ -55,10 +55,11 @@ fn the_systems_languages_are_told_as_the_page_names_them() {
 }
 
 #[test]
-fn nothing_was_copied_before_somebody_copies() {
+fn page_is_informed_that_nothing_is_copied_yet() {
     let shell = Shell::bare();
-    let copied = shell.call("copied", json!({}));
-    assert_eq!(copied, Ok(json!({ "state": "nothing" })));
+    shell.subscribe();
+    let event = json!({ "event": "clipboard", "generation": 1, "copied": { "state": "nothing" } });
+    assert_eq!(shell.newest_event("clipboard"), Some(event));
 }
 
 #[test]

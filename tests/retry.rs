@@ -1,4 +1,4 @@
-//! Commands that try again by themselves: the page can see it and stop it, and nothing is tried for somebody who left.
+//! Commands that retry: the page is informed and can stop it, and nothing is retried after the person has left.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,8 +10,9 @@
 mod shell;
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::thread;
+use std::time::Duration;
 
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
@@ -21,7 +22,7 @@ use shell::practised::{problem, stage};
 use shell::{Practised, Shell, call, until, with_practice};
 use tauri::ipc::InvokeResponseBody;
 
-/// Before the scan, and the user pool wants nothing but pauses.
+/// Before the scan, at a user pool that throttles every request.
 fn throttled() -> Practised {
     let practised = with_practice(|_| None);
     let user = practised.user(Mfa::On, Scenario::New).clone();
@@ -35,11 +36,13 @@ fn throttled() -> Practised {
     practised
 }
 
-fn waiting(shell: &Shell) -> Value {
-    shell.call("waiting", json!({})).expect("granted")
+/// What the page was last told of a retry.
+fn notice(shell: &Shell) -> Value {
+    let event = shell.newest_event("retry").expect("sent when subscribed");
+    event["notice"].clone()
 }
 
-/// Gives a command that stays unanswered for now, and does something meanwhile.
+/// Calls a command, does something while it runs, and returns its answer.
 fn while_under_way(shell: &Shell, command: &str, meanwhile: impl FnOnce()) -> Value {
     let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
     let (window, command) = (shell.window.clone(), format!("plugin:enrol|{command}"));
@@ -54,64 +57,84 @@ fn while_under_way(shell: &Shell, command: &str, meanwhile: impl FnOnce()) -> Va
 }
 
 #[test]
-fn what_is_waited_for_is_told_and_stopped_and_the_stage_is_as_before() {
+fn retries_are_reported_and_can_be_stopped() {
     let practised = throttled();
     let shell = &practised.shell;
-    assert_eq!(waiting(shell), Value::Null);
+    shell.subscribe();
+    assert_eq!(notice(shell), Value::Null);
     let answer: Value = while_under_way(shell, "make_secret", || {
-        until("a second attempt", || waiting(shell) != Value::Null);
-        let wait = waiting(shell);
+        until("a second attempt", || notice(shell) != Value::Null);
+        let wait = notice(shell);
+        let generation = &shell.call("current", json!({})).expect("granted")["generation"];
+        assert_eq!(
+            &shell.newest_event("retry").expect("sent")["generation"],
+            generation
+        );
         assert_eq!(wait["problem"]["kind"]["code"], "throttled", "{wait}");
         assert!(wait["problem"]["requestId"].is_string(), "{wait}");
         assert_eq!(wait["of"], 5, "{wait}");
         shell.call("stop_waiting", json!({})).expect("granted");
     });
     assert_eq!((stage(&answer), problem(&answer)), ("before-scan", "throttled"));
-    assert_eq!(waiting(shell), Value::Null);
+    until("the end of the retries", || notice(shell) == Value::Null);
 
     practised.running.clear_faults();
     assert_eq!(stage(&shell.act("make_secret", json!({}))), "scan");
-    // Stopping what does not wait does nothing.
+    // Without a retry it does nothing.
     shell.call("stop_waiting", json!({})).expect("granted");
     assert_eq!(stage(&shell.call("current", json!({})).expect("granted")), "scan");
 }
 
 #[test]
-fn nothing_is_tried_again_for_somebody_who_has_left() {
+fn nothing_is_retried_after_the_person_has_left() {
     let practised = throttled();
     let shell = &practised.shell;
+    shell.subscribe();
     let answer = while_under_way(shell, "make_secret", || {
-        until("a second attempt", || waiting(shell) != Value::Null);
+        until("a second attempt", || notice(shell) != Value::Null);
         let left = shell.act("start_over", json!({}));
         assert_eq!(stage(&left), "sign-in");
     });
     assert_eq!(answer["refused"], "stale", "{answer}");
-    assert_eq!(waiting(shell), Value::Null);
+    until("the end of the retries", || notice(shell) == Value::Null);
 }
 
 #[test]
-fn a_user_pool_that_answers_again_is_reachable_whatever_it_says() {
+fn page_that_is_loaded_again_learns_of_a_running_retry() {
+    let practised = throttled();
+    let shell = &practised.shell;
+    shell.subscribe();
+    while_under_way(shell, "make_secret", || {
+        until("a second attempt", || notice(shell) != Value::Null);
+        shell.clear_events();
+        shell.subscribe();
+        let event = shell.newest_event("retry").expect("sent when subscribed");
+        assert_eq!(event["notice"]["problem"]["kind"]["code"], "throttled", "{event}");
+        shell.call("stop_waiting", json!({})).expect("granted");
+    });
+}
+
+/// A shell on the sign-in of a pool at that address, without HTTPS.
+fn shell_at(address: SocketAddr) -> Shell {
     let shell = Shell::bare();
-    // A port that was free a moment ago: nobody listens.
-    let nobody = TcpListener::bind("127.0.0.1:0")
-        .expect("a port")
-        .local_addr()
-        .expect("bound");
     let form =
-        json!({ "userPoolId": "us-east-1_Ab1", "clientId": "abc", "endpoint": format!("http://{nobody}") });
+        json!({ "userPoolId": "us-east-1_Ab1", "clientId": "abc", "endpoint": format!("http://{address}") });
     let saved = shell.act(
         "save_pool",
         json!({ "key": null, "form": form, "clientSecret": "", "keep": "session", "forget": false }),
     );
     assert_eq!(stage(&saved), "sign-in");
-    let reachable = |generation: &Value| {
-        shell
-            .call("reachable", json!({ "generation": generation }))
-            .expect("granted")
-    };
-    assert_eq!(reachable(&saved["generation"]), false);
+    shell.subscribe();
+    shell
+}
 
-    let listener = TcpListener::bind(nobody).expect("still free");
+fn sign_in(shell: &Shell) -> Value {
+    let arguments = json!({ "username": "noor", "password": "x", "clientSecret": "" });
+    shell.act("sign_in", arguments)
+}
+
+/// Answers every request with 503.
+fn serve_unavailable(listener: TcpListener) {
     thread::spawn(move || {
         for client in listener.incoming() {
             let mut client = client.expect("a connection");
@@ -122,6 +145,54 @@ fn a_user_pool_that_answers_again_is_reachable_whatever_it_says() {
                 .expect("written");
         }
     });
-    assert_eq!(reachable(&saved["generation"]), true);
-    assert_eq!(reachable(&json!(0)), false, "of another page");
+}
+
+#[test]
+fn lost_connection_is_reported_when_the_pool_responds_again() {
+    // A port that was free a moment ago.
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("bound");
+    drop(listener);
+    let shell = shell_at(address);
+    let lost = sign_in(&shell);
+    assert_eq!(problem(&lost), "unreachable", "{lost}");
+    shell.call("network_changed", json!({})).expect("granted");
+    assert_eq!(shell.newest_event("connection-restored"), None);
+
+    // Whatever it responds.
+    serve_unavailable(TcpListener::bind(address).expect("still free"));
+    let restored = json!({ "event": "connection-restored", "generation": lost["generation"] });
+    until("the connection", || {
+        // It counts only while the shell waits for its next attempt.
+        shell.call("network_changed", json!({})).expect("granted");
+        shell.newest_event("connection-restored") == Some(restored.clone())
+    });
+
+    shell.clear_events();
+    shell.subscribe();
+    assert_eq!(
+        shell.newest_event("connection-restored"),
+        Some(restored),
+        "a page that is loaded again"
+    );
+    shell.act("start_over", json!({}));
+    shell.clear_events();
+    shell.subscribe();
+    assert_eq!(shell.newest_event("connection-restored"), None, "of another view");
+}
+
+#[test]
+fn connection_is_not_tried_after_a_problem_of_another_kind() {
+    let practised = with_practice(|_| None);
+    let shell = &practised.shell;
+    let user = practised.user(Mfa::On, Scenario::New).clone();
+    practised.choose(Mfa::On);
+    shell.subscribe();
+    let wrong = practised.sign_in(&user.username, "Wrong-Pass-1!");
+    assert_eq!(problem(&wrong), "incorrect-credentials");
+    for _ in 0..20 {
+        shell.call("network_changed", json!({})).expect("granted");
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(shell.newest_event("connection-restored"), None);
 }

@@ -1,72 +1,85 @@
-//! What we put on the operating system's clipboard, and its way off again. Rust writes; the page neither reads nor sees
-//! what is written.
+//! The secret that one session has copied to the operating system's clipboard, and its removal. Rust writes; the page
+//! neither reads nor sees what is written.
 
+use std::future::Future;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use enrolment::SecretText;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Runtime};
 use tauri_plugin_clipboard_manager::ClipboardExt;
+use tokio::time::Instant;
 use ts_rs::TS;
 
-use crate::problem::{Problem, ShellProblem};
+/// Long enough to paste it on the phone or in another program, and no longer.
+const TIMEOUT: Duration = Duration::from_secs(45);
+/// How often the time left is reported.
+const TICK: Duration = Duration::from_secs(1);
 
-/// Long enough to reach the phone’s or the other program’s field, and no longer.
-const CLEARED_AFTER: Duration = Duration::from_secs(45);
-
-/// What became of what we put there.
+/// The state of a copied secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(crate) enum Copied {
-    /// We put nothing there.
+    /// No secret was copied.
     Nothing,
-    /// As far as we know it is there still.
+    /// It is on the clipboard, as far as this program knows.
     Held {
-        /// Until it is taken off.
+        /// Until it is cleared.
         seconds_left: u32,
     },
-    /// We took it off.
+    /// This program has cleared it.
     Cleared,
-    /// Somebody had copied something else over it, which stays.
+    /// Another text was copied over it, and stays.
     Replaced,
-    /// The clipboard does not answer.
+    /// The clipboard does not respond.
     Stuck,
 }
 
-/// The one thing of ours that may be on the clipboard.
-pub(crate) struct OnClipboard {
-    cleared_after: Duration,
+/// SHA-256 of a copied secret, which may be gone from memory before it is gone from the clipboard.
+pub(crate) type Fingerprint = [u8; 32];
+
+/// The one secret of a session that may be on the clipboard.
+pub(crate) struct CopiedSecret {
+    timeout: Duration,
     inner: Mutex<Inner>,
 }
 
 struct Inner {
-    /// Counts copies: the newest alone is taken off.
-    turn: u64,
+    newest: Copy,
     state: State,
 }
 
+/// Numbers the copies: only the newest is cleared when its time is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Copy(u64);
+
+#[derive(Clone, Copy)]
 enum State {
-    Ours { until: Instant, fingerprint: [u8; 32] },
+    Held {
+        until: Instant,
+        fingerprint: Fingerprint,
+    },
     Over(Copied),
 }
 
-impl OnClipboard {
-    /// Taken off after `time`, if that is not as usual.
-    pub(crate) fn new(time: Option<Duration>) -> Self {
+impl CopiedSecret {
+    /// Nothing is copied yet. A copy is cleared after `timeout`, if not after the usual one.
+    pub(crate) fn new(timeout: Option<Duration>) -> Self {
         Self {
-            cleared_after: time.unwrap_or(CLEARED_AFTER),
+            timeout: timeout.unwrap_or(TIMEOUT),
             inner: Mutex::new(Inner {
-                turn: 0,
+                newest: Copy(0),
                 state: State::Over(Copied::Nothing),
             }),
         }
     }
 
-    pub(crate) fn look(&self) -> Copied {
+    /// The present state.
+    pub(crate) fn state(&self) -> Copied {
         match self.lock().state {
-            State::Ours { until, .. } => {
+            State::Held { until, .. } => {
                 let left = until.saturating_duration_since(Instant::now());
                 Copied::Held {
                     seconds_left: u32::try_from(left.as_millis().div_ceil(1000)).unwrap_or(u32::MAX),
@@ -76,40 +89,64 @@ impl OnClipboard {
         }
     }
 
-    /// Remembers what it is by its fingerprint alone: the secret may be gone from memory before it is gone from there.
-    fn put(&self, secret: &str) -> u64 {
+    /// Puts a secret on the clipboard, and asks clipboard histories to skip it.
+    ///
+    /// # Errors
+    /// If the clipboard does not respond.
+    pub(crate) fn copy(&self, secret: &SecretText, clipboard: &impl Clipboard) -> Result<Copy, ()> {
+        if !clipboard.write_secret(secret) {
+            return Err(());
+        }
         let mut inner = self.lock();
-        inner.turn += 1;
-        inner.state = State::Ours {
-            until: Instant::now() + self.cleared_after,
-            fingerprint: Sha256::digest(secret).into(),
+        inner.newest.0 += 1;
+        inner.state = State::Held {
+            until: Instant::now() + self.timeout,
+            fingerprint: Sha256::digest(secret.expose()).into(),
         };
-        inner.turn
+        Ok(inner.newest)
     }
 
-    /// Takes it off if it is of that turn (or of any) and there still.
-    fn take_off(&self, turn: Option<u64>, clipboard: &impl Clipboard) {
-        let (now, fingerprint) = match *self.lock() {
-            Inner {
-                turn: now,
-                state: State::Ours { fingerprint, .. },
-            } => (now, fingerprint),
-            _ => return,
+    /// Reports the time left each second, clears that copy when it is over, and reports the end. A newer copy or a
+    /// [`release`](Self::release) ends it without a report.
+    pub(crate) async fn count_down(&self, copy: Copy, clipboard: impl Clipboard, report: impl Fn(Copied)) {
+        let fingerprint = loop {
+            let (left, fingerprint) = match self.held(copy) {
+                Some((until, fingerprint)) => (until.saturating_duration_since(Instant::now()), fingerprint),
+                None => return,
+            };
+            if left.is_zero() {
+                break fingerprint;
+            }
+            report(self.state());
+            tokio::time::sleep(left.min(TICK)).await;
         };
-        if turn.is_some_and(|turn| turn != now) {
-            return;
+        // Not under the lock: the main thread may have to provide the text, and may wait for the lock.
+        let end = clear_if_ours(clipboard, fingerprint).await;
+        {
+            let mut inner = self.lock();
+            if inner.newest != copy {
+                return;
+            }
+            inner.state = State::Over(end);
         }
-        // Not under the lock: whose turn it is to give the text may be the main thread, which looks.
-        let over = match clipboard.text() {
-            Some(text) if Sha256::digest(&text)[..] != fingerprint => Copied::Replaced,
-            // What is no text, or cannot be read, is not ours or cannot be told from it.
-            None => Copied::Replaced,
-            Some(_) if clipboard.clear() => Copied::Cleared,
-            Some(_) => Copied::Stuck,
-        };
+        report(end);
+    }
+
+    /// Gives up the secret: nothing is copied any more. Returns what is to be cleared with [`clear_if_ours`].
+    pub(crate) fn release(&self) -> Option<Fingerprint> {
         let mut inner = self.lock();
-        if inner.turn == now {
-            inner.state = State::Over(over);
+        inner.newest.0 += 1;
+        match std::mem::replace(&mut inner.state, State::Over(Copied::Nothing)) {
+            State::Held { fingerprint, .. } => Some(fingerprint),
+            State::Over(_) => None,
+        }
+    }
+
+    fn held(&self, copy: Copy) -> Option<(Instant, Fingerprint)> {
+        let inner = self.lock();
+        match inner.state {
+            State::Held { until, fingerprint } if inner.newest == copy => Some((until, fingerprint)),
+            _ => None,
         }
     }
 
@@ -118,15 +155,21 @@ impl OnClipboard {
     }
 }
 
-/// As much of a clipboard as taking something off it needs.
-trait Clipboard {
-    /// Nothing if there is none.
+/// As much of a clipboard as a copied secret needs. The calls may block.
+pub(crate) trait Clipboard: Send + Sync + 'static {
+    /// Whether it was written.
+    fn write_secret(&self, secret: &SecretText) -> bool;
+    /// The text on it. `None` if there is none, or it cannot be read.
     fn text(&self) -> Option<String>;
-    /// Whether it went.
+    /// Whether it was cleared.
     fn clear(&self) -> bool;
 }
 
 impl<R: Runtime> Clipboard for AppHandle<R> {
+    fn write_secret(&self, secret: &SecretText) -> bool {
+        self.clipboard().write_secret(secret.expose()).is_ok()
+    }
+
     fn text(&self) -> Option<String> {
         self.clipboard().read_text().ok()
     }
@@ -136,112 +179,134 @@ impl<R: Runtime> Clipboard for AppHandle<R> {
     }
 }
 
-/// Puts the secret on the clipboard, asks clipboard histories to skip it, and takes it off again after a while.
-pub(crate) fn copy_secret<R: Runtime>(app: &AppHandle<R>, secret: &SecretText) -> Result<(), Problem> {
-    app.clipboard()
-        .write_secret(secret.expose())
-        .map_err(|_| Problem::from(ShellProblem::ClipboardUnavailable))?;
-    let ours = app.state::<OnClipboard>();
-    let turn = ours.put(secret.expose());
-    let (app, after) = (app.clone(), ours.cleared_after);
-    tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(after).await;
-        take_off(app, Some(turn)).await;
-    });
-    Ok(())
-}
-
-/// Takes off what we put there, if it is there still: the window is closing.
-pub(crate) async fn clear<R: Runtime>(app: &AppHandle<R>) {
-    take_off(app.clone(), None).await;
-}
-
-/// Not on the main thread, where reading what this program has copied itself may hang:
+/// Clears the clipboard if the secret of that fingerprint is still on it.
+///
+/// On a thread that may block, because reading on the main thread what this program has copied itself may hang:
 /// <https://docs.rs/tauri-plugin-clipboard-manager/2/tauri_plugin_clipboard_manager/struct.Clipboard.html#method.read_text>
-async fn take_off<R: Runtime>(app: AppHandle<R>, turn: Option<u64>) {
-    let taken = tauri::async_runtime::spawn_blocking(move || {
-        app.state::<OnClipboard>().take_off(turn, &app);
+pub(crate) fn clear_if_ours(
+    clipboard: impl Clipboard,
+    fingerprint: Fingerprint,
+) -> impl Future<Output = Copied> + Send {
+    let cleared = tauri::async_runtime::spawn_blocking(move || match clipboard.text() {
+        Some(text) if Sha256::digest(&text)[..] != fingerprint => Copied::Replaced,
+        // Not a text, or unreadable: not ours, or nothing shows that it is.
+        None => Copied::Replaced,
+        Some(_) if clipboard.clear() => Copied::Cleared,
+        Some(_) => Copied::Stuck,
     });
-    let _ = taken.await;
+    async move { cleared.await.unwrap_or(Copied::Stuck) }
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
-    use std::cell::RefCell;
+    use std::sync::Arc;
 
-    struct Fake {
-        text: RefCell<Option<String>>,
-        clears: bool,
+    /// A clipboard in memory.
+    #[derive(Clone, Default)]
+    pub(crate) struct InMemory {
+        text: Arc<Mutex<Option<String>>>,
+        stuck: bool,
     }
 
-    impl Fake {
-        fn with(text: Option<&str>) -> Self {
-            Self {
-                text: RefCell::new(text.map(str::to_owned)),
-                clears: true,
-            }
+    impl InMemory {
+        pub(crate) fn set(&self, text: &str) {
+            *self.text.lock().expect("not poisoned") = Some(text.to_owned());
         }
     }
 
-    impl Clipboard for Fake {
+    impl Clipboard for InMemory {
+        fn write_secret(&self, secret: &SecretText) -> bool {
+            self.set(secret.expose());
+            true
+        }
+
         fn text(&self) -> Option<String> {
-            self.text.borrow().clone()
+            self.text.lock().expect("not poisoned").clone()
         }
 
         fn clear(&self) -> bool {
-            self.clears && self.text.take().is_some()
+            !self.stuck && self.text.lock().expect("not poisoned").take().is_some()
         }
     }
 
-    fn ours() -> OnClipboard {
-        OnClipboard::new(Some(Duration::from_secs(45)))
+    fn copied(clipboard: &InMemory, seconds: u64) -> (CopiedSecret, Copy) {
+        let copied = CopiedSecret::new(Some(Duration::from_secs(seconds)));
+        let copy = copied.copy(&"JBSWY3DP".into(), clipboard).expect("written");
+        (copied, copy)
     }
 
-    #[test]
-    fn what_is_there_still_is_taken_off() {
-        let (ours, clipboard) = (ours(), Fake::with(Some("JBSWY3DP")));
-        assert_eq!(ours.look(), Copied::Nothing);
-        let turn = ours.put("JBSWY3DP");
-        assert_eq!(ours.look(), Copied::Held { seconds_left: 45 });
-        ours.take_off(Some(turn), &clipboard);
-        assert_eq!((ours.look(), clipboard.text()), (Copied::Cleared, None));
+    /// All that is reported until the countdown ends.
+    async fn reports(copied: &CopiedSecret, copy: Copy, clipboard: InMemory) -> Vec<Copied> {
+        let reports = Mutex::new(Vec::new());
+        let report = |copied| reports.lock().expect("not poisoned").push(copied);
+        copied.count_down(copy, clipboard, report).await;
+        reports.into_inner().expect("not poisoned")
     }
 
-    #[test]
-    fn what_somebody_else_has_copied_stays() {
-        let (ours, clipboard) = (ours(), Fake::with(Some("a shopping list")));
-        let turn = ours.put("JBSWY3DP");
-        ours.take_off(Some(turn), &clipboard);
-        assert_eq!(ours.look(), Copied::Replaced);
+    fn held(seconds_left: u32) -> Copied {
+        Copied::Held { seconds_left }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn copied_secret_is_counted_down_and_cleared() {
+        let clipboard = InMemory::default();
+        let (secret, copy) = copied(&clipboard, 3);
+        assert_eq!(secret.state(), held(3));
+        assert_eq!(
+            reports(&secret, copy, clipboard.clone()).await,
+            [held(3), held(2), held(1), Copied::Cleared]
+        );
+        assert_eq!((secret.state(), clipboard.text()), (Copied::Cleared, None));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn another_text_stays() {
+        let clipboard = InMemory::default();
+        let (secret, copy) = copied(&clipboard, 1);
+        clipboard.set("a shopping list");
+        assert_eq!(
+            reports(&secret, copy, clipboard.clone()).await,
+            [held(1), Copied::Replaced]
+        );
         assert_eq!(clipboard.text().as_deref(), Some("a shopping list"));
     }
 
-    #[test]
-    fn the_time_of_an_older_copy_does_not_count() {
-        let (ours, clipboard) = (ours(), Fake::with(Some("JBSWY3DP")));
-        let first = ours.put("JBSWY3DP");
-        ours.put("JBSWY3DP");
-        ours.take_off(Some(first), &clipboard);
-        assert!(matches!(ours.look(), Copied::Held { .. }));
-        ours.take_off(None, &clipboard);
-        assert_eq!(ours.look(), Copied::Cleared);
+    #[tokio::test(start_paused = true)]
+    async fn timeout_of_an_older_copy_clears_nothing() {
+        let clipboard = InMemory::default();
+        let (secret, first) = copied(&clipboard, 45);
+        let second = secret.copy(&"JBSWY3DP".into(), &clipboard).expect("written");
+        assert_eq!(reports(&secret, first, clipboard.clone()).await, []);
+        assert_eq!(secret.state(), held(45));
+        assert_eq!(
+            reports(&secret, second, clipboard).await.last(),
+            Some(&Copied::Cleared)
+        );
     }
 
-    #[test]
-    fn a_clipboard_that_does_not_answer_is_told() {
-        let ours = ours();
-        let mut clipboard = Fake::with(Some("JBSWY3DP"));
-        clipboard.clears = false;
-        ours.put("JBSWY3DP");
-        ours.take_off(None, &clipboard);
-        assert_eq!(ours.look(), Copied::Stuck);
+    #[tokio::test(start_paused = true)]
+    async fn clipboard_that_cannot_be_cleared_is_reported() {
+        let clipboard = InMemory {
+            stuck: true,
+            ..InMemory::default()
+        };
+        let (secret, copy) = copied(&clipboard, 1);
+        assert_eq!(reports(&secret, copy, clipboard).await, [held(1), Copied::Stuck]);
     }
 
-    #[test]
-    fn nothing_of_ours_is_nothing_to_do() {
-        let (ours, clipboard) = (ours(), Fake::with(Some("JBSWY3DP")));
-        ours.take_off(None, &clipboard);
-        assert_eq!(clipboard.text().as_deref(), Some("JBSWY3DP"));
+    #[tokio::test(start_paused = true)]
+    async fn released_secret_is_forgotten_and_can_be_cleared_once() {
+        let clipboard = InMemory::default();
+        assert_eq!(CopiedSecret::new(None).release(), None);
+        let (secret, copy) = copied(&clipboard, 45);
+        let fingerprint = secret.release().expect("one was copied");
+        assert_eq!((secret.state(), secret.release()), (Copied::Nothing, None));
+        assert_eq!(reports(&secret, copy, clipboard.clone()).await, []);
+        assert_eq!(
+            clear_if_ours(clipboard.clone(), fingerprint).await,
+            Copied::Cleared
+        );
+        assert_eq!(clipboard.text(), None);
     }
 }

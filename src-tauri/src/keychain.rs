@@ -1,8 +1,8 @@
 //! The operating system's keychain, where a client secret may stay between runs: Keychain Services on macOS, the
 //! Credential Manager on Windows, the Secret Service (GNOME Keyring, KWallet) elsewhere.
 //!
-//! It may ask the person to unlock it, and then takes as long as they do: it is asked on a thread of its own, and only
-//! when a secret is needed.
+//! The system may ask the person to unlock it, and then blocks as long as they take. It is called on a thread of its own, and
+//! only when a secret is needed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,14 +13,14 @@ use keyring_core::{Entry, Error};
 
 use crate::problem::{Problem, ShellProblem};
 
-/// Groups the entries. Changing it loses what people have kept.
+/// The service of all entries. A change would lose the secrets that people have stored.
 const SERVICE: &str = platform::folders::IDENTIFIER;
-/// How long somebody may take to unlock it. A sign-in waits for it, and lives for three minutes.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the person may take to unlock it. A sign-in waits for it, and its session lives for three minutes.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A place for secrets, each under a name. Its calls block.
+/// A store of secrets, each under a name. Its calls block.
 pub trait Keychain: Send + Sync + 'static {
-    /// Keeps a secret, in the place of one that is there.
+    /// Stores a secret, and replaces one of the same name.
     ///
     /// # Errors
     /// [`Unavailable`]
@@ -32,7 +32,7 @@ pub trait Keychain: Send + Sync + 'static {
     /// [`Unavailable`]
     fn load(&self, name: &str) -> Result<Option<SecretText>, Unavailable>;
 
-    /// Removes a secret; that there is none is as good.
+    /// Removes a secret, if there is one.
     ///
     /// # Errors
     /// [`Unavailable`]
@@ -41,13 +41,13 @@ pub trait Keychain: Send + Sync + 'static {
 
 /// There is no keychain, or it stays locked.
 pub struct Unavailable {
-    /// What it says, in English; nothing of the secret.
+    /// The system's reason, in English, without anything of the secret.
     pub detail: String,
 }
 
 impl From<Error> for Unavailable {
     fn from(error: Error) -> Self {
-        // Those two hold what was found; others tell of the platform.
+        // These two contain what was found, the others the platform's reason.
         let detail = match error {
             Error::BadEncoding(_) | Error::BadDataFormat(..) => "its entry is not text".to_owned(),
             Error::PlatformFailure(why) | Error::NoStorageAccess(why) => why.to_string(),
@@ -57,8 +57,8 @@ impl From<Error> for Unavailable {
     }
 }
 
-/// The one of the operating system.
-pub(crate) struct OfSystem;
+/// The operating system's keychain.
+pub(crate) struct SystemKeychain;
 
 #[cfg(target_os = "macos")]
 use apple_native_keyring_store::keychain::Store;
@@ -67,15 +67,14 @@ use windows_native_keyring_store::Store;
 #[cfg(all(unix, not(target_os = "macos")))]
 use zbus_secret_service_keyring_store::Store;
 
-impl OfSystem {
-    /// The store is made anew each time: a Secret Service that was restarted has forgotten the session that an older
-    /// one was made with.
+impl SystemKeychain {
+    /// Makes the store anew each time: a Secret Service that was restarted has forgotten the session of an older one.
     fn entry(name: &str) -> Result<Entry, Error> {
         Store::new()?.build(SERVICE, name, None)
     }
 }
 
-impl Keychain for OfSystem {
+impl Keychain for SystemKeychain {
     fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable> {
         Ok(Self::entry(name)?.set_password(secret.expose())?)
     }
@@ -96,11 +95,11 @@ impl Keychain for OfSystem {
     }
 }
 
-/// A keychain as commands ask it.
+/// The keychain as commands use it: with a timeout, and without blocking.
 #[derive(Clone)]
-pub(crate) struct Asked(pub(crate) Arc<dyn Keychain>);
+pub(crate) struct ClientSecretStore(pub(crate) Arc<dyn Keychain>);
 
-impl Asked {
+impl ClientSecretStore {
     pub(crate) async fn store(&self, name: String, secret: Arc<SecretText>) -> Result<(), Problem> {
         self.ask(move |keychain| keychain.store(&name, &secret)).await
     }
@@ -119,7 +118,7 @@ impl Asked {
     ) -> Result<T, Problem> {
         let keychain = Arc::clone(&self.0);
         let answer = tauri::async_runtime::spawn_blocking(move || ask(&*keychain));
-        let detail = match tokio::time::timeout(PATIENCE, answer).await {
+        let detail = match tokio::time::timeout(TIMEOUT, answer).await {
             Ok(Ok(Ok(answer))) => return Ok(answer),
             Ok(Ok(Err(Unavailable { detail }))) => detail,
             Ok(Err(_)) => "it failed".to_owned(),
@@ -179,24 +178,24 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_it_says_holds_nothing_of_the_secret() {
+    fn reason_contains_nothing_of_the_secret() {
         let secret = b"a-client-secret".to_vec();
-        let told = Unavailable::from(Error::BadEncoding(secret)).detail;
-        assert_eq!(told, "its entry is not text");
+        let detail = Unavailable::from(Error::BadEncoding(secret)).detail;
+        assert_eq!(detail, "its entry is not text");
     }
 
-    /// Against GNOME Keyring, with an unlocked keyring of its own: the test starts itself once more where one is.
+    /// With GNOME Keyring and an unlocked keyring of its own: the test starts itself again inside that session.
     #[cfg(target_os = "linux")]
     #[test]
-    fn the_systems_keychain_keeps_replaces_and_removes() {
+    fn system_keychain_stores_replaces_and_removes() {
         const WITHIN: &str = "COGNITO_ENROLL_TEST_KEYRING";
         if std::env::var_os(WITHIN).is_some() {
-            return keeps_replaces_and_removes();
+            return stores_replaces_and_removes();
         }
         let folder = tempfile::tempdir().expect("a folder");
-        // The daemon would hold the output open.
+        // The daemon would keep the output open.
         let script = "printf %s test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 &&
-            exec \"$0\" --exact keychain::tests::the_systems_keychain_keeps_replaces_and_removes";
+            exec \"$0\" --exact keychain::tests::system_keychain_stores_replaces_and_removes";
         let output = std::process::Command::new("dbus-run-session")
             .args(["--", "sh", "-c", script])
             .arg(std::env::current_exe().expect("this program"))
@@ -206,29 +205,32 @@ pub(crate) mod tests {
             .env("XDG_RUNTIME_DIR", folder.path())
             .output()
             .expect("dbus-run-session");
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8_lossy(&text);
         assert!(
             output.status.success(),
-            "is gnome-keyring installed? {}: {said}",
+            "is gnome-keyring installed? {}: {text}",
             output.status
         );
     }
 
     #[cfg(target_os = "linux")]
-    fn keeps_replaces_and_removes() {
+    fn stores_replaces_and_removes() {
         let name = "us-east-1_Test/cognito-enroll-test";
         let loaded = || {
-            let secret = OfSystem.load(name).map_err(|why| why.detail).expect("available");
+            let secret = SystemKeychain
+                .load(name)
+                .map_err(|why| why.detail)
+                .expect("available");
             secret.map(|secret| secret.expose().to_owned())
         };
         for secret in ["first", "second-ü"] {
-            let stored = OfSystem.store(name, &secret.into());
+            let stored = SystemKeychain.store(name, &secret.into());
             stored.map_err(|why| why.detail).expect("available");
             assert_eq!(loaded().as_deref(), Some(secret));
         }
         for _ in 0..2 {
-            let removed = OfSystem.remove(name);
+            let removed = SystemKeychain.remove(name);
             removed.map_err(|why| why.detail).expect("available");
             assert_eq!(loaded(), None);
         }

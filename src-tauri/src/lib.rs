@@ -1,5 +1,5 @@
-//! The desktop shell: a window, its commands, the clipboard. All that it knows about enrolling is in the crate
-//! `enrolment`; what the person sees is in `ui/`.
+//! The desktop shell: windows, their commands, clipboard, keychain and native dialogs. The enrolment itself is in the crate
+//! `enrolment`, and the page is in `ui/`.
 
 mod browser;
 mod clipboard;
@@ -34,7 +34,7 @@ pub use save_dialog::AskWhere;
 #[cfg(target_os = "linux")]
 pub use webkit_environment::choose_rendering;
 
-/// How the window is started.
+/// The options of the command line, and what tests replace.
 #[derive(Parser, Default)]
 #[command(
     name = "cognito-enroll-desktop",
@@ -63,22 +63,22 @@ pub struct Options {
     #[arg(long, value_name = "SECONDS")]
     pub clear_clipboard_after: Option<u32>,
 
-    /// How addresses and folders are opened, instead of by the system
+    /// Opens addresses and folders instead of the system: for tests.
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
 
-    /// How it is asked where a file is to be saved, instead of by the operating system's dialog: for tests.
+    /// Asks where to save a file instead of the operating system's dialog: for tests.
     #[arg(skip)]
     pub save_as: Option<AskWhere>,
 
-    /// Where client secrets are kept between runs, if not in the operating system's keychain: for tests.
+    /// Keeps client secrets instead of the operating system's keychain: for tests.
     #[arg(skip)]
     pub keychain: Option<Arc<dyn Keychain>>,
 }
 
 impl Options {
-    /// Whether it keeps its things elsewhere than in this person's own folders.
-    fn is_elsewhere(&self) -> bool {
+    /// Whether it uses other folders than this person's own.
+    fn has_own_folders(&self) -> bool {
         #[cfg(feature = "practice")]
         if self.practice.is_some() {
             return true;
@@ -87,17 +87,17 @@ impl Options {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window, and returns when it is closed.
 ///
 /// # Errors
-/// Tauri's, if there is no display or no web view.
+/// Tauri's, if there is no display or no web view
 pub fn run(options: Options) -> tauri::Result<()> {
     app(Builder::<Wry>::default(), options)
         .plugin(panic_hook::plugin())
         .run(context())
 }
 
-/// The app on any runtime: the real one, or the one that Tauri brings for tests.
+/// The app on any runtime: the real one, or Tauri's mock runtime.
 pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
     let builder = match single_instance::plugin(&options) {
         Some(first) => builder.plugin(first),
@@ -108,17 +108,18 @@ pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(enrolment_window::plugin(options))
         .setup(|app| {
-            window::open(app.handle())?;
+            enrolment_window::open(app.handle())?;
             Ok(())
         })
 }
 
-/// What happens when the window closes: tokens of an enrolment that is broken off are revoked, if that goes fast.
+/// Wipes all sessions, as closing the last window does: tokens are revoked and a copied secret is cleared, if that takes
+/// two seconds at most.
 pub fn closing<R: Runtime>(app: &AppHandle<R>) {
-    window::revoke_before_closing(app);
+    enrolment_window::wipe_all(app);
 }
 
-/// Configuration, assets and access-control lists as shipped.
+/// The shipped configuration, assets and access-control lists.
 pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!()
 }

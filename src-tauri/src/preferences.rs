@@ -1,4 +1,4 @@
-//! What a person has chosen for the window itself, in `preferences.json` beside the list of pools.
+//! What a person has set for the window itself, in `preferences.json` beside the list of pools.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -52,7 +52,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.name() == name)
     }
 
-    /// The first that the person reads, or English: as `bestOf` in `ui/src/locale/languages.ts`.
+    /// The first of the system's languages that the window has, or English: as `bestOf` in `ui/src/locale/languages.ts`.
     fn of_system() -> Self {
         sys_locale::get_locales()
             .find_map(|tag| Self::of(&tag))
@@ -60,11 +60,11 @@ impl Language {
     }
 }
 
-/// The choices. A file of an older or newer version may lack some, or have more.
+/// The settings. A file of an older or newer version may lack some, or have more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Preferences {
-    /// The language; nothing: the system's.
+    /// The language; without it, the system's.
     pub(crate) language: Option<Language>,
     /// Whether the QR code stays covered until the person asks for it.
     pub(crate) cover_qr: bool,
@@ -73,20 +73,20 @@ pub(crate) struct Preferences {
 }
 
 impl Preferences {
-    /// What is spoken where the page cannot speak.
-    pub(crate) fn spoken(&self) -> Language {
+    /// The language of native dialogs.
+    pub(crate) fn language_or_system(&self) -> Language {
         self.language.unwrap_or_else(Language::of_system)
     }
 }
 
-/// The choices that hold now, and where they are kept.
-pub(crate) struct Kept {
+/// The present preferences, and the file in which they are kept.
+pub(crate) struct PreferencesFile {
     path: PathBuf,
-    now: Mutex<Preferences>,
+    current: Mutex<Preferences>,
 }
 
-impl Kept {
-    /// Nothing in it is worth stopping for: what cannot be read is as if nobody had chosen yet.
+impl PreferencesFile {
+    /// Reads the file. If it cannot be read, the defaults apply.
     pub(crate) fn read(folder: &Path) -> Self {
         let path = folder.join(NAME);
         let found = std::fs::read(&path)
@@ -94,22 +94,22 @@ impl Kept {
             .and_then(|text| serde_json::from_slice(&text).ok());
         Self {
             path,
-            now: Mutex::new(found.unwrap_or_default()),
+            current: Mutex::new(found.unwrap_or_default()),
         }
     }
 
-    pub(crate) fn now(&self) -> Preferences {
+    pub(crate) fn get(&self) -> Preferences {
         *self.lock()
     }
 
-    /// From now on, and after the next start if `true` comes back: then they are in the file.
-    pub(crate) fn choose(&self, preferences: Preferences) -> bool {
+    /// Applies preferences at once, and returns whether they could be saved for the next start.
+    pub(crate) fn set(&self, preferences: Preferences) -> bool {
         *self.lock() = preferences;
         json_file::write(&self.path, &preferences).is_ok()
     }
 
     fn lock(&self) -> MutexGuard<'_, Preferences> {
-        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -124,7 +124,7 @@ mod tests {
     };
 
     #[test]
-    fn a_language_is_found_by_its_tag_and_called_as_in_the_file() {
+    fn language_has_the_same_name_as_tag_and_in_the_file() {
         assert_eq!(Language::of("de-AT"), Some(Language::De));
         assert_eq!(Language::of("ja_JP.UTF-8"), Some(Language::Ja));
         assert_eq!(Language::of("tlh"), None);
@@ -134,31 +134,31 @@ mod tests {
     }
 
     #[test]
-    fn they_outlive_the_program() {
+    fn preferences_are_saved_and_read() {
         let folder = tempfile::tempdir().expect("a folder");
-        let kept = Kept::read(&folder.path().join("new"));
-        assert_eq!(kept.now(), Preferences::default());
-        assert!(kept.choose(CHOSEN));
-        assert_eq!(kept.now(), CHOSEN);
-        assert_eq!(Kept::read(&folder.path().join("new")).now(), CHOSEN);
+        let file = PreferencesFile::read(&folder.path().join("new"));
+        assert_eq!(file.get(), Preferences::default());
+        assert!(file.set(CHOSEN));
+        assert_eq!(file.get(), CHOSEN);
+        assert_eq!(PreferencesFile::read(&folder.path().join("new")).get(), CHOSEN);
     }
 
     #[test]
-    fn they_hold_even_where_nothing_can_be_written() {
+    fn preferences_apply_when_file_is_unwritable() {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("file");
-        std::fs::write(&file, "").expect("written");
-        let kept = Kept::read(&file);
-        assert!(!kept.choose(CHOSEN));
-        assert_eq!(kept.now(), CHOSEN);
+        let path = folder.path().join("file");
+        std::fs::write(&path, "").expect("written");
+        let file = PreferencesFile::read(&path);
+        assert!(!file.set(CHOSEN));
+        assert_eq!(file.get(), CHOSEN);
     }
 
     #[test]
-    fn a_file_of_another_version_or_a_broken_one_stops_nobody() {
+    fn newer_or_broken_file_is_read_as_far_as_possible() {
         let folder = tempfile::tempdir().expect("a folder");
         let read = |text: &str| {
             std::fs::write(folder.path().join(NAME), text).expect("written");
-            Kept::read(folder.path()).now()
+            PreferencesFile::read(folder.path()).get()
         };
         let german = Preferences {
             language: Some(Language::De),

@@ -14,7 +14,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// Its stable name, and nothing of what is told with it.
+    /// Its stable code, without its data.
     pub(crate) fn code(&self) -> String {
         let kind = serde_json::to_value(&self.kind).unwrap_or_default();
         kind["code"].as_str().unwrap_or_default().to_owned()
@@ -23,6 +23,15 @@ impl Problem {
     /// As Cognito calls the request.
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
+    }
+
+    /// Whether the connection to the user pool is lost, and may come back.
+    pub(crate) fn is_lost_connection(&self) -> bool {
+        use ProblemKind::{ProxyUnreachable, TimedOut, Unreachable};
+        matches!(
+            self.kind,
+            AnyKind::Enrolment(Unreachable { .. } | TimedOut { .. } | ProxyUnreachable { .. })
+        )
     }
 
     /// Whether the app client has a secret that was not given, or has another one.

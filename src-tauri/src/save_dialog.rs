@@ -1,71 +1,67 @@
-//! Where a file is to be saved: the operating system's own dialog. The page has no part in it.
+//! The operating system's dialog for where to save a file. The page does not take part in it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{Manager, Runtime, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::{Mutex, oneshot};
 
-use crate::enrolment_window::view::Refused;
-use crate::window;
-
-/// Asks where to save a file that would be called so. `None`: the person has thought better of it. It may take as long as
-/// they do.
+/// Asks where to save a file, given its suggested name. `None` if the person cancels. Blocks as long as they take.
 pub type AskWhere = Arc<dyn Fn(&str) -> Option<PathBuf> + Send + Sync>;
 
 /// See the module.
 pub(crate) struct SaveDialog {
-    /// Instead of the operating system's.
+    /// Used instead of the operating system's dialog.
     ask: Option<AskWhere>,
-    only: Mutex<()>,
+    open: Mutex<()>,
 }
 
+/// The dialog is open already.
+pub(crate) struct AlreadyOpen;
+
 impl SaveDialog {
-    /// The operating system's, unless a test brings another.
+    /// The operating system's dialog, unless a test replaces it.
     pub(crate) fn new(ask: Option<AskWhere>) -> Self {
         Self {
             ask,
-            only: Mutex::default(),
+            open: Mutex::default(),
         }
     }
 
-    /// The place that the person chooses, if they choose one.
+    /// The path that the person chooses. `None` if they cancel, or if no dialog can be shown.
     ///
     /// # Errors
-    /// [`Refused::Busy`] while it is open already.
+    /// [`AlreadyOpen`]
     pub(crate) async fn ask<R: Runtime>(
         &self,
-        app: &AppHandle<R>,
+        window: &WebviewWindow<R>,
         title: &str,
         name: &'static str,
-    ) -> Result<Option<PathBuf>, Refused> {
-        let Ok(_only) = self.only.try_lock() else {
-            return Err(Refused::Busy);
+    ) -> Result<Option<PathBuf>, AlreadyOpen> {
+        let Ok(_open) = self.open.try_lock() else {
+            return Err(AlreadyOpen);
         };
         if let Some(ask) = self.ask.clone() {
             let asked = tauri::async_runtime::spawn_blocking(move || ask(name)).await;
             return Ok(asked.ok().flatten());
         }
-        let mut dialog = app
+        let mut dialog = window
             .dialog()
             .file()
-            // GTK takes none with a zero in it, and the program would end.
+            .set_parent(window)
+            // GTK would end the program at a NUL.
             .set_title(title.replace('\0', ""))
             .set_file_name(name)
             .add_filter("JSON", &["json"]);
-        // Otherwise it would open where the program was started.
-        if let Ok(folder) = app.path().document_dir().or_else(|_| app.path().home_dir()) {
+        // The default is the folder in which the program was started.
+        if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
             dialog = dialog.set_directory(folder);
         }
-        if let Some(window) = app.get_webview_window(window::LABEL) {
-            dialog = dialog.set_parent(&window);
-        }
-        let (tell, told) = oneshot::channel();
-        // Nobody listens any more if the program is at its end.
-        dialog.save_file(move |place| drop(tell.send(place)));
-        // Where no dialog comes about, nobody has chosen anything.
-        let place = told.await.ok().flatten();
-        Ok(place.and_then(|place: FilePath| place.into_path().ok()))
+        let (sender, chosen) = oneshot::channel();
+        // The receiver is gone if the program is ending.
+        dialog.save_file(move |path| drop(sender.send(path)));
+        let path = chosen.await.ok().flatten();
+        Ok(path.and_then(|path: FilePath| path.into_path().ok()))
     }
 }

@@ -1,5 +1,5 @@
-//! A window whose page does not come up: too old a web view, or a graphics driver that it cannot draw with. The person is told
-//! by a message of the system, and may wait or quit.
+//! Notices that the page of a window does not come up, because of an old web view or a graphics driver that fails. A native
+//! dialog then lets the person wait or quit.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,26 +9,29 @@ use tokio::sync::Notify;
 
 use crate::logs::{Line, Log};
 use crate::native_dialog::Message;
-use crate::preferences::Kept;
+use crate::preferences::PreferencesFile;
 
-/// Many times what a slow computer takes.
-const PATIENCE: Duration = Duration::from_secs(15);
-/// For a main loop that may stand still.
-const QUITS: Duration = Duration::from_secs(2);
+/// Many times as long as a slow computer takes.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// How long the main loop has to exit: it may hang.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// From when the window was made, until its page has asked for the first time what to show.
-#[derive(Default)]
-pub(crate) struct Opening {
+/// The time from making a window until its page asks for the first view.
+pub(crate) struct Startup {
     since: Mutex<Option<Instant>>,
     up: Arc<Notify>,
 }
 
-impl Opening {
-    pub(crate) fn begin(&self) {
-        *self.since.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+impl Startup {
+    /// The window is about to be made.
+    pub(crate) fn begin() -> Self {
+        Self {
+            since: Mutex::new(Some(Instant::now())),
+            up: Arc::default(),
+        }
     }
 
-    /// How long it took, the first time.
+    /// The page is up. Returns how long that took; `None` if it was up before.
     pub(crate) fn end(&self) -> Option<Duration> {
         let since = self.since.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         self.up.notify_one();
@@ -36,33 +39,32 @@ impl Opening {
     }
 }
 
-/// Asks the person if the page stays away.
-pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
-    let app = app.clone();
+/// Asks the person if the page does not come up.
+pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>, startup: &Startup) {
+    let (app, up) = (app.clone(), startup.up.clone());
     tauri::async_runtime::spawn(async move {
-        let up = app.state::<Opening>().up.clone();
         let asked = app.clone();
         if came_up(up, move || ask(asked.clone())).await {
             return;
         }
         app.exit(0);
-        tokio::time::sleep(QUITS).await;
+        tokio::time::sleep(EXIT_TIMEOUT).await;
         let log = app.state::<Log>();
-        log.say(Line::Stopped);
-        log.written();
+        log.write(Line::Stopped);
+        log.flush();
         std::process::exit(0);
     });
 }
 
-/// Whether it came up in the end; `wait` says whether the person goes on waiting.
+/// Returns whether the page came up. `wait` asks the person whether to wait on.
 async fn came_up<Waits: Future<Output = bool>>(up: Arc<Notify>, wait: impl Fn() -> Waits) -> bool {
     loop {
         tokio::select! {
             () = up.notified() => return true,
-            () = tokio::time::sleep(PATIENCE) => {}
+            () = tokio::time::sleep(TIMEOUT) => {}
         }
         tokio::select! {
-            // The message goes away by itself.
+            // This closes the dialog.
             () = up.notified() => return true,
             waits = wait() => if !waits {
                 return false;
@@ -72,10 +74,10 @@ async fn came_up<Waits: Future<Output = bool>>(up: Arc<Notify>, wait: impl Fn() 
 }
 
 async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
-    app.state::<Log>().say(Line::EmptyWindow);
-    let language = app.state::<Kept>().now().spoken();
+    app.state::<Log>().write(Line::EmptyWindow);
+    let language = app.state::<PreferencesFile>().get().language_or_system();
     let folder = app.state::<Log>().folder().to_owned();
-    // Where no message can be shown, there is nobody to decide.
+    // Without a dialog nobody can decide, so the program waits on.
     let Ok(message) = Message::EmptyWindow.process(language, &folder) else {
         return true;
     };
@@ -92,20 +94,19 @@ mod tests {
     use std::cell::Cell;
 
     #[tokio::test(start_paused = true)]
-    async fn who_has_a_page_in_time_is_asked_nothing() {
-        let opening = Opening::default();
-        opening.begin();
+    async fn page_in_time_asks_nothing() {
+        let startup = Startup::begin();
         let wait = async || panic!("asked");
-        let (came, ()) = tokio::join!(came_up(opening.up.clone(), wait), async {
-            tokio::time::sleep(PATIENCE / 2).await;
-            assert!(opening.end().is_some());
+        let (came, ()) = tokio::join!(came_up(startup.up.clone(), wait), async {
+            tokio::time::sleep(TIMEOUT / 2).await;
+            assert!(startup.end().is_some());
         });
         assert!(came);
-        assert_eq!(opening.end(), None, "the first time alone");
+        assert_eq!(startup.end(), None, "only the first time");
     }
 
     #[tokio::test(start_paused = true)]
-    async fn who_waits_is_asked_again_and_who_quits_is_not() {
+    async fn person_who_waits_is_asked_again_until_they_quit() {
         let asked = Cell::new(0);
         let began = tokio::time::Instant::now();
         let wait = async || {
@@ -113,14 +114,14 @@ mod tests {
             asked.get() < 3
         };
         assert!(!came_up(Arc::default(), wait).await);
-        assert_eq!((asked.get(), began.elapsed()), (3, 3 * PATIENCE));
+        assert_eq!((asked.get(), began.elapsed()), (3, 3 * TIMEOUT));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_message_goes_away_when_the_page_comes_after_all() {
+    async fn dialog_closes_when_the_page_comes_up() {
         let up = Arc::<Notify>::default();
         let (came, ()) = tokio::join!(came_up(up.clone(), std::future::pending), async {
-            tokio::time::sleep(2 * PATIENCE).await;
+            tokio::time::sleep(2 * TIMEOUT).await;
             up.notify_one();
         });
         assert!(came);

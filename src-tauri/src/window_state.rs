@@ -1,38 +1,36 @@
-//! Where the window was and how large, in `window.json` beside the preferences. The file is read before there is a window, so
-//! that it never changes its size while somebody looks, which the plugin for this would have it do.
+//! Size and position of a window, kept between runs in a file beside the preferences. The file is read before the window
+//! opens, so that the window never changes its size in front of the person, as it would with Tauri's plugin for this.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use platform::json_file;
 use serde::{Deserialize, Serialize};
 use tauri::{Monitor, PhysicalPosition, Runtime, WebviewWindow};
 
-const NAME: &str = "window.json";
-
-/// What the page needs; in logical pixels, as all sizes here.
+/// The smallest window that shows a page whole, in logical pixels as all sizes here.
 pub(crate) const SMALLEST: (u32, u32) = (420, 640);
-const AT_FIRST: (u32, u32) = (960, 760);
-/// As much of its title bar has to be on a screen that it can be taken hold of; in physical pixels.
+const INITIAL: (u32, u32) = (960, 760);
+/// As much of the title bar has to be on a screen that a person can drag it; in physical pixels.
 const HANDLE: (i32, i32) = (120, 30);
 
-/// See the module.
+/// Size and position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Place {
+pub(crate) struct Geometry {
     width: u32,
     height: u32,
-    /// Then the size is the one that it goes back to.
+    /// Width and height are then those of the window when it is restored.
     #[serde(default)]
     pub(crate) maximised: bool,
-    /// Of its frame, in physical pixels. Wayland tells no window where it is.
+    /// Of its frame, in physical pixels. Unknown on Wayland.
     #[serde(default)]
     position: Option<(i32, i32)>,
 }
 
-impl Default for Place {
+impl Default for Geometry {
     fn default() -> Self {
-        let (width, height) = AT_FIRST;
+        let (width, height) = INITIAL;
         Self {
             width,
             height,
@@ -42,7 +40,7 @@ impl Default for Place {
     }
 }
 
-/// A screen, without what the system keeps for itself.
+/// The work area of a screen.
 struct Screen {
     position: (i32, i32),
     /// In physical pixels.
@@ -71,14 +69,14 @@ impl Screen {
     }
 }
 
-impl Place {
-    /// The same on the screens that there are now.
+impl Geometry {
+    /// Fits it to the present screens.
     fn on(self, screens: &[Screen]) -> Self {
         let position = self
             .position
             .filter(|at| screens.iter().any(|screen| screen.has_handle_at(*at)));
         let there = position.and_then(|at| screens.iter().find(|screen| screen.has_handle_at(at)));
-        // Elsewhere it goes where the system puts it, so it has to fit on any.
+        // Without a position the system chooses one, so the window has to fit on any screen.
         let room = |size: fn(&Screen) -> u32| {
             let logical = |screen: &Screen| (f64::from(size(screen)) / screen.scale) as u32;
             match there {
@@ -105,31 +103,30 @@ impl Place {
     }
 }
 
-/// The place of the last run, and what has become of it in this one.
-pub(crate) struct Remembered {
+/// The geometry of the last run, and how it changes in this one.
+pub(crate) struct WindowState {
     path: PathBuf,
     inner: Mutex<Inner>,
 }
 
 #[derive(Default)]
 struct Inner {
-    in_file: Option<Place>,
-    /// What was asked of the system, and what it then made of it: on Wayland that may be larger by what GTK draws around
-    /// it, and would grow with each start.
-    asked: Place,
-    got: Option<(u32, u32)>,
-    /// The newest size of the window as a window, not as the whole screen.
-    own: Option<(u32, u32)>,
+    saved: Option<Geometry>,
+    /// What was requested of the system, and the size that it granted: on Wayland that may include the frame that GTK
+    /// draws, and would grow with each start.
+    requested: Geometry,
+    granted: Option<(u32, u32)>,
+    /// The newest size of the window, except for a maximised one.
+    restored: Option<(u32, u32)>,
 }
 
-impl Remembered {
-    /// What cannot be read is as if there had been no run before.
-    pub(crate) fn read(folder: &Path) -> Self {
-        let path = folder.join(NAME);
+impl WindowState {
+    /// Reads the file. If it cannot be read, the initial geometry applies.
+    pub(crate) fn read(path: PathBuf) -> Self {
         let text = std::fs::read(&path).ok();
-        let in_file = text.and_then(|text| serde_json::from_slice(&text).ok());
+        let saved = text.and_then(|text| serde_json::from_slice(&text).ok());
         let inner = Inner {
-            in_file,
+            saved,
             ..Inner::default()
         };
         Self {
@@ -138,40 +135,40 @@ impl Remembered {
         }
     }
 
-    /// Where the window is to be.
-    pub(crate) fn place(&self, monitors: &[Monitor]) -> Place {
+    /// The geometry to open the window with.
+    pub(crate) fn geometry(&self, monitors: &[Monitor]) -> Geometry {
         let screens: Vec<_> = monitors.iter().map(Screen::from).collect();
         let mut inner = self.lock();
-        inner.asked = inner.in_file.unwrap_or_default().on(&screens);
-        inner.asked
+        inner.requested = inner.saved.unwrap_or_default().on(&screens);
+        inner.requested
     }
 
-    /// The window is there, and nobody has had a hand on it yet.
-    pub(crate) fn settled<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        let got = own_size(window);
+    /// Records the size that the system has granted, before the person can change it.
+    pub(crate) fn opened<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        let granted = restored_size(window);
         let mut inner = self.lock();
-        inner.got = inner.got.or(got);
+        inner.granted = inner.granted.or(granted);
     }
 
-    /// Its size has changed.
+    /// Records a new size.
     pub(crate) fn resized<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        if let Some(own) = own_size(window) {
-            self.lock().own = Some(own);
+        if let Some(size) = restored_size(window) {
+            self.lock().restored = Some(size);
         }
     }
 
-    /// Before the window is hidden: then it has no place any more.
-    pub(crate) fn leave<R: Runtime>(&self, window: &WebviewWindow<R>) {
+    /// Records the present geometry. Call it before the window is hidden: a hidden window has no position.
+    pub(crate) fn update<R: Runtime>(&self, window: &WebviewWindow<R>) {
         let maximised = window.is_maximized().unwrap_or_default();
         let position = window.outer_position().ok().map(|at| (at.x, at.y));
-        self.lock().leave(maximised, position);
+        self.lock().update(maximised, position);
     }
 
-    /// For the next run, if it can be written and has changed.
-    pub(crate) fn keep(&self) {
+    /// Saves the geometry for the next run, if it has changed and the file can be written.
+    pub(crate) fn save(&self) {
         let inner = self.lock();
-        if inner.in_file != Some(inner.asked) {
-            let _ = json_file::write(&self.path, &inner.asked);
+        if inner.saved != Some(inner.requested) {
+            let _ = json_file::write(&self.path, &inner.requested);
         }
     }
 
@@ -181,20 +178,20 @@ impl Remembered {
 }
 
 impl Inner {
-    fn leave(&mut self, maximised: bool, position: Option<(i32, i32)>) {
-        let place = &mut self.asked;
-        if let Some((width, height)) = self.own.filter(|own| Some(*own) != self.got) {
-            (place.width, place.height) = (width, height);
+    fn update(&mut self, maximised: bool, position: Option<(i32, i32)>) {
+        let geometry = &mut self.requested;
+        if let Some((width, height)) = self.restored.filter(|size| Some(*size) != self.granted) {
+            (geometry.width, geometry.height) = (width, height);
         }
         if !maximised {
-            place.position = position;
+            geometry.position = position;
         }
-        place.maximised = maximised;
+        geometry.maximised = maximised;
     }
 }
 
-/// Nothing while it is the whole screen or out of sight.
-fn own_size<R: Runtime>(window: &WebviewWindow<R>) -> Option<(u32, u32)> {
+/// The inner size of the window. `None` while it is maximised, minimised or full screen.
+fn restored_size<R: Runtime>(window: &WebviewWindow<R>) -> Option<(u32, u32)> {
     let is = |state: tauri::Result<bool>| state.unwrap_or_default();
     if is(window.is_maximized()) || is(window.is_minimized()) || is(window.is_fullscreen()) {
         return None;
@@ -219,8 +216,8 @@ mod tests {
         scale: 2.0,
     };
 
-    fn place(width: u32, height: u32, position: Option<(i32, i32)>) -> Place {
-        Place {
+    fn geometry(width: u32, height: u32, position: Option<(i32, i32)>) -> Geometry {
+        Geometry {
             width,
             height,
             maximised: false,
@@ -229,23 +226,23 @@ mod tests {
     }
 
     #[test]
-    fn where_it_was_it_is_again() {
-        let there = place(1000, 900, Some((1500, 100)));
+    fn geometry_on_a_present_screen_is_kept() {
+        let there = geometry(1000, 900, Some((1500, 100)));
         assert_eq!(there.on(&[LAPTOP, FINE]), there);
     }
 
     #[test]
-    fn a_screen_that_is_gone_takes_the_position_along_and_what_does_not_fit() {
-        let there = place(1800, 1000, Some((1500, 100)));
-        assert_eq!(there.on(&[LAPTOP]), place(1366, 728, None));
-        assert_eq!(there.on(&[]), place(1800, 1000, None), "nothing is known");
+    fn position_and_size_are_adapted_if_the_screen_is_gone() {
+        let there = geometry(1800, 1000, Some((1500, 100)));
+        assert_eq!(there.on(&[LAPTOP]), geometry(1366, 728, None));
+        assert_eq!(there.on(&[]), geometry(1800, 1000, None), "nothing is known");
     }
 
     #[test]
-    fn it_can_be_taken_hold_of() {
+    fn position_is_dropped_if_the_title_bar_is_out_of_reach() {
         for lost in [(1300, 10), (10, 720), (-50, 10), (10, -5), (i32::MAX, i32::MAX)] {
             assert_eq!(
-                place(500, 700, Some(lost)).on(&[LAPTOP]).position,
+                geometry(500, 700, Some(lost)).on(&[LAPTOP]).position,
                 None,
                 "{lost:?}"
             );
@@ -253,58 +250,64 @@ mod tests {
     }
 
     #[test]
-    fn it_is_never_too_small_for_its_page() {
-        assert_eq!(place(1, 1, None).on(&[LAPTOP]), place(420, 640, None));
+    fn size_is_never_below_the_smallest() {
+        assert_eq!(geometry(1, 1, None).on(&[LAPTOP]), geometry(420, 640, None));
         let tiny = Screen {
             size: (300, 300),
             ..LAPTOP
         };
-        assert_eq!(place(900, 900, None).on(&[tiny]), place(420, 640, None));
+        assert_eq!(geometry(900, 900, None).on(&[tiny]), geometry(420, 640, None));
     }
 
     #[test]
-    fn what_the_system_adds_by_itself_is_not_kept() {
+    fn size_that_the_system_added_is_not_saved() {
         let mut inner = Inner {
-            asked: place(960, 760, None),
-            got: Some((1012, 849)),
-            own: Some((1012, 849)),
+            requested: geometry(960, 760, None),
+            granted: Some((1012, 849)),
+            restored: Some((1012, 849)),
             ..Inner::default()
         };
-        inner.leave(false, None);
-        assert_eq!(inner.asked, place(960, 760, None));
-        inner.own = Some((700, 800));
-        inner.leave(false, Some((5, 6)));
-        assert_eq!(inner.asked, place(700, 800, Some((5, 6))));
+        inner.update(false, None);
+        assert_eq!(inner.requested, geometry(960, 760, None));
+        inner.restored = Some((700, 800));
+        inner.update(false, Some((5, 6)));
+        assert_eq!(inner.requested, geometry(700, 800, Some((5, 6))));
     }
 
     #[test]
-    fn a_window_that_fills_the_screen_remembers_what_it_goes_back_to() {
+    fn maximised_window_keeps_its_restored_geometry() {
         let mut inner = Inner {
-            asked: place(700, 800, Some((5, 6))),
+            requested: geometry(700, 800, Some((5, 6))),
             ..Inner::default()
         };
-        inner.leave(true, Some((0, 0)));
-        let whole = Place {
+        inner.update(true, Some((0, 0)));
+        let whole = Geometry {
             maximised: true,
-            ..place(700, 800, Some((5, 6)))
+            ..geometry(700, 800, Some((5, 6)))
         };
-        assert_eq!(inner.asked, whole);
+        assert_eq!(inner.requested, whole);
     }
 
     #[test]
-    fn a_file_that_cannot_be_read_is_none() {
+    fn unreadable_file_is_ignored() {
         let folder = tempfile::tempdir().expect("a folder");
-        std::fs::write(folder.path().join(NAME), "{").expect("written");
-        assert_eq!(Remembered::read(folder.path()).place(&[]), Place::default());
+        std::fs::write(folder.path().join("window.json"), "{").expect("written");
+        assert_eq!(
+            WindowState::read(folder.path().join("window.json")).geometry(&[]),
+            Geometry::default()
+        );
     }
 
     #[test]
-    fn it_is_kept() {
+    fn geometry_is_saved() {
         let folder = tempfile::tempdir().expect("a folder");
-        let remembered = Remembered::read(folder.path());
-        remembered.lock().own = Some((700, 800));
-        remembered.lock().leave(false, None);
-        remembered.keep();
-        assert_eq!(Remembered::read(folder.path()).place(&[]), place(700, 800, None));
+        let state = WindowState::read(folder.path().join("window.json"));
+        state.lock().restored = Some((700, 800));
+        state.lock().update(false, None);
+        state.save();
+        assert_eq!(
+            WindowState::read(folder.path().join("window.json")).geometry(&[]),
+            geometry(700, 800, None)
+        );
     }
 }

@@ -79,6 +79,7 @@ pub(crate) struct Shell {
     pub(crate) keychain: Arc<InMemory>,
     pub(crate) app: App<MockRuntime>,
     pub(crate) window: WebviewWindow<MockRuntime>,
+    events: Arc<Mutex<Vec<Value>>>,
     folder: tempfile::TempDir,
 }
 
@@ -91,7 +92,17 @@ impl Shell {
             keychain: Some(keychain.clone()),
             ..prepare(folder.path())
         };
-        let app = app(mock_builder(), options).build(context()).expect("builds");
+        let events = Arc::<Mutex<Vec<Value>>>::default();
+        let sent = events.clone();
+        let builder = mock_builder().channel_interceptor(move |_, _, _, body| {
+            let InvokeResponseBody::Json(event) = body else {
+                return false;
+            };
+            let event = serde_json::from_str(event).expect("JSON");
+            sent.lock().expect("not poisoned").push(event);
+            true
+        });
+        let app = app(builder, options).build(context()).expect("builds");
         // The mock runtime runs no event loop, so `setup` has not opened the window.
         let window = match app.get_webview_window("main") {
             Some(window) => window,
@@ -103,8 +114,27 @@ impl Shell {
             keychain,
             app,
             window,
+            events,
             folder,
         }
+    }
+
+    /// Subscribes as a page does that is loaded.
+    pub(crate) fn subscribe(&self) {
+        let channel = json!({ "events": "__CHANNEL__:7" });
+        assert_eq!(self.call("subscribe", channel), Ok(json!(null)));
+    }
+
+    /// The newest event of that name.
+    pub(crate) fn newest_event(&self, name: &str) -> Option<Value> {
+        let events = self.events.lock().expect("not poisoned");
+        let mut newest_first = events.iter().rev();
+        newest_first.find(|event| event["event"] == name).cloned()
+    }
+
+    /// Forgets the events so far.
+    pub(crate) fn clear_events(&self) {
+        self.events.lock().expect("not poisoned").clear();
     }
 
     pub(crate) fn bare() -> Self {

@@ -1,4 +1,4 @@
-//! A command that the page gave on a view, as it stands in the log when it is over.
+//! The log entry of a command, written when the command ends.
 
 use std::time::Instant;
 
@@ -6,9 +6,11 @@ use serde::Deserialize;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
 use tauri::{Manager, Runtime};
 
-use crate::logs::{CameTo, Line, Log};
+use crate::enrolment_window::view::{Answer, Refused};
+use crate::logs::{CommandResult, Line, Log};
+use crate::problem::Problem;
 
-/// As a command's argument `generation`.
+/// The argument `generation` of a command, with the log entry of that command.
 pub(crate) struct LoggedCommand {
     generation: u32,
     entry: Option<Entry>,
@@ -18,25 +20,25 @@ pub(crate) struct LoggedCommand {
 struct Entry {
     log: Log,
     command: &'static str,
-    at: Instant,
-    came_to: CameTo,
+    started: Instant,
+    result: CommandResult,
 }
 
 impl LoggedCommand {
-    /// The generation of the view that it was given on.
+    /// The generation of the view that the command was called on.
     pub(crate) fn generation(&self) -> u32 {
         self.generation
     }
 
-    /// What it led to, if that is not just what it is for.
-    pub(crate) fn came_to(&mut self, came_to: impl Into<CameTo>) {
+    /// Records a result other than success.
+    pub(crate) fn record(&mut self, result: impl Into<CommandResult>) {
         if let Some(entry) = &mut self.entry {
-            entry.came_to = came_to.into();
+            entry.result = result.into();
         }
     }
 }
 
-/// By nobody who is logged.
+/// A command without a log entry.
 impl From<u32> for LoggedCommand {
     fn from(generation: u32) -> Self {
         Self {
@@ -52,10 +54,9 @@ impl<'de, R: Runtime> CommandArg<'de, R> for LoggedCommand {
         let entry = Entry {
             log,
             command: command.name,
-            at: Instant::now(),
-            came_to: CameTo::Done,
+            started: Instant::now(),
+            result: CommandResult::Done,
         };
-        // As an argument that is a number.
         let generation = u32::deserialize(command).map_err(|error| InvokeError::from(error.to_string()))?;
         Ok(Self {
             generation,
@@ -66,10 +67,36 @@ impl<'de, R: Runtime> CommandArg<'de, R> for LoggedCommand {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        self.log.say(Line::Command {
+        self.log.write(Line::Command {
             name: self.command,
-            took: self.at.elapsed(),
-            came_to: std::mem::take(&mut self.came_to),
+            took: self.started.elapsed(),
+            result: std::mem::take(&mut self.result),
         });
+    }
+}
+
+impl From<Refused> for CommandResult {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(match refused {
+            Refused::Busy => "another was at work",
+            Refused::Stale => "the page was behind",
+            Refused::WrongStage => "it was not its turn",
+        })
+    }
+}
+
+impl From<&Problem> for CommandResult {
+    fn from(problem: &Problem) -> Self {
+        Self::problem(problem.code(), problem.request_id())
+    }
+}
+
+impl From<&Answer> for CommandResult {
+    fn from(answer: &Answer) -> Self {
+        match (answer.refused, &answer.problem) {
+            (Some(refused), _) => refused.into(),
+            (None, Some(problem)) => problem.into(),
+            (None, None) => Self::Done,
+        }
     }
 }

@@ -1,36 +1,42 @@
-//! The plugin `enrol`: the commands of [`commands`], each behind a permission of its own (see `build.rs`).
+//! The enrolment window: the plugin `enrol` with its commands, a session per window, and the views of the page.
 
 #[macro_use]
 mod command_list;
 
-pub(crate) mod command_log;
-pub(crate) mod commands;
-pub(crate) mod existing_secret;
-pub(crate) mod sealed;
-pub(crate) mod session;
-pub(crate) mod stage;
-pub(crate) mod transitions;
-pub(crate) mod view;
+mod arguments;
+mod browser_sign_in;
+mod command_log;
+mod commands;
+mod events;
+mod existing_secret;
+mod sealed;
+mod session;
+mod stage;
+mod transitions;
+mod view;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{Manager, RunEvent, Runtime};
+use tauri::{AppHandle, Manager, RunEvent, Runtime, WebviewWindow};
 
 use crate::Options;
 use crate::browser::Browser;
-use crate::clipboard::OnClipboard;
-use crate::enrolment_window::existing_secret::ExistingSecret;
-use crate::enrolment_window::sealed::SealingKeys;
+use crate::enrolment_window::arguments::Sessions;
 use crate::enrolment_window::session::Session;
-use crate::keychain::{Asked, OfSystem};
+use crate::keychain::{ClientSecretStore, SystemKeychain};
 use crate::logs::{Line, Log};
-use crate::pools::Pools;
-use crate::preferences::Kept;
+use crate::pools::{PoolList, Pools};
+use crate::preferences::PreferencesFile;
 use crate::save_dialog::SaveDialog;
-use crate::startup_watchdog::Opening;
-use crate::window_state::Remembered;
+use crate::window::{self, WindowKind, Windows};
+
+/// The capability in `tauri.conf.json` names this label.
+pub(crate) const LABEL: &str = "main";
+
+/// How long a window that closes waits for revocations.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 
 macro_rules! handler {
     ($($module:ident::$command:ident),* $(,)?) => {
@@ -39,6 +45,47 @@ macro_rules! handler {
     };
 }
 
+/// Opens the window.
+///
+/// # Errors
+/// Tauri's
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let kind = WindowKind {
+        label: LABEL,
+        title: "Cognito Enroll",
+        state_file: "window.json",
+        on_close: |window: &WebviewWindow<R>| {
+            let session = window.state::<Sessions>().of(window.label());
+            wipe(window.app_handle(), [session]);
+        },
+    };
+    window::open(app, &kind)
+}
+
+/// Hides all windows and wipes their sessions, if that takes [`CLOSE_TIMEOUT`] at most.
+pub(crate) fn wipe_all<R: Runtime>(app: &AppHandle<R>) {
+    for window in app.webview_windows().values() {
+        let _ = window.hide();
+    }
+    wipe(app, app.state::<Sessions>().all());
+}
+
+fn wipe<R: Runtime>(app: &AppHandle<R>, sessions: impl IntoIterator<Item = Arc<Session>>) {
+    let wiped: Vec<_> = sessions
+        .into_iter()
+        .map(|session| session.wipe(app.clone()))
+        .collect();
+    tauri::async_runtime::block_on(async {
+        let all = async {
+            for wiped in wiped {
+                wiped.await;
+            }
+        };
+        let _ = tokio::time::timeout(CLOSE_TIMEOUT, all).await;
+    });
+}
+
+/// The plugin `enrol`: the commands, each with a permission of its own (see `build.rs`), and the state of the program.
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
     Builder::new("enrol")
         .invoke_handler(with_commands!(handler))
@@ -51,7 +98,7 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
                 Some(folder) => folder.join("logs"),
                 None => app.path().app_log_dir()?,
             };
-            app.manage(Log::starting_in(logs));
+            app.manage(Log::start(logs));
             let mut pools = Pools::read(&folder);
             if options.no_browser {
                 pools.forbid_browser();
@@ -64,33 +111,28 @@ pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
             {
                 at_start = at_start.or(Some(problem));
             }
-            let on_clipboard = options
-                .clear_clipboard_after
-                .map(u64::from)
-                .map(Duration::from_secs);
-            app.manage(OnClipboard::new(on_clipboard));
-            app.manage(Kept::read(&folder));
-            app.manage(Remembered::read(&folder));
-            app.manage(Opening::default());
-            app.manage(Session::new(pools, at_start));
-            app.manage(SealingKeys::default());
-            app.manage(ExistingSecret::default());
-            let patience = options.browser_timeout.map(u64::from).map(Duration::from_secs);
+            let seconds = |seconds: Option<u32>| seconds.map(u64::from).map(Duration::from_secs);
+            let keychain = options.keychain.clone();
+            app.manage(Sessions::new(
+                PoolList::new(pools, at_start),
+                ClientSecretStore(keychain.unwrap_or_else(|| Arc::new(SystemKeychain))),
+                seconds(options.clear_clipboard_after),
+            ));
+            app.manage(PreferencesFile::read(&folder));
+            app.manage(Windows::new(folder));
             app.manage(Browser::new(
                 options.open_url.clone(),
                 !options.no_browser,
-                patience,
+                seconds(options.browser_timeout),
             ));
             app.manage(SaveDialog::new(options.save_as.clone()));
-            let keychain = options.keychain.clone();
-            app.manage(Asked(keychain.unwrap_or_else(|| Arc::new(OfSystem))));
             Ok(())
         })
         .on_event(|app, event| {
             if let RunEvent::Exit = event {
                 let log = app.state::<Log>();
-                log.say(Line::Stopped);
-                log.written();
+                log.write(Line::Stopped);
+                log.flush();
             }
         })
         .build()

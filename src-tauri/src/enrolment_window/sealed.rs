@@ -15,8 +15,8 @@ use hpke::kem::DhP256HkdfSha256;
 use hpke::{Deserializable, Kem as _, OpModeR, OpModeS, Serializable};
 use secret::{SecretText, wipe_stack};
 use serde::Deserialize;
+use tauri::Runtime;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError, Response};
-use tauri::{Manager as _, Runtime};
 use ts_rs::TS;
 
 // What every web view's WebCrypto has. `ui/src/host/sealed.ts` names the same.
@@ -60,6 +60,18 @@ impl SealingKeys {
         public
     }
 
+    /// Drops all keys: messages that are sealed to them cannot be opened any more.
+    pub(crate) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// Whether a message to that key can be opened.
+    #[cfg(test)]
+    pub(crate) fn has(&self, public: &str) -> bool {
+        let keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        keys.iter().any(|(waiting, _)| waiting == public)
+    }
+
     fn take(&self, public: &str) -> Option<PrivateKey> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = waiting.iter().position(|(waiting, _)| waiting == public)?;
@@ -67,7 +79,7 @@ impl SealingKeys {
     }
 
     /// Opens a message with the key that was made for it, which is gone then.
-    fn open(&self, sealed: &Sealed) -> Option<SecretText> {
+    pub(crate) fn open(&self, sealed: &Sealed) -> Option<SecretText> {
         let private = self.take(&sealed.to)?;
         let encapsulated = Deserializable::from_bytes(&STANDARD.decode(&sealed.encapsulated).ok()?).ok()?;
         let text = STANDARD.decode(&sealed.text).ok()?;
@@ -81,19 +93,6 @@ impl SealingKeys {
         );
         wipe_stack();
         String::from_utf8(text.ok()?).ok().map(SecretText::from)
-    }
-}
-
-/// An argument that the page sends as [`Sealed`], opened.
-pub(crate) struct Opened(pub(crate) SecretText);
-
-impl<'de, R: Runtime> CommandArg<'de, R> for Opened {
-    fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
-        let webview = command.message.webview_ref();
-        let keys = webview.state::<SealingKeys>();
-        let sealed = <Sealed as CommandArg<'de, R>>::from_command(command)?;
-        let opened = keys.open(&sealed).map(Self);
-        opened.ok_or_else(|| InvokeError::from("a sealed argument does not open"))
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the page is shown: never a state itself, and never a secret.
 
 use doctor::{Check, Finding, Severity};
-use enrolment::{Channel, Delivery, Factor, PoolForm};
+use enrolment::{Channel, Delivery, Factor};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::pools::{PoolCard, PracticeUser};
 use crate::problem::Problem;
 
 /// The answer to every command that the page gives.
@@ -261,50 +262,6 @@ pub(crate) enum CodePurpose {
     Settle,
 }
 
-/// A user pool as listed.
-#[derive(Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct PoolCard {
-    /// Names it in commands; good for this run of the program.
-    pub(crate) key: String,
-    /// For people.
-    pub(crate) name: String,
-    /// For example `eu-central-1_Ab1Cd2Ef3`.
-    pub(crate) user_pool_id: String,
-    /// The app client's id.
-    pub(crate) client_id: String,
-    /// AWS region.
-    pub(crate) region: String,
-    /// If not the region's public one.
-    pub(crate) endpoint: Option<String>,
-    /// Whether it is for practice only.
-    pub(crate) practice: bool,
-    /// Whether the person may take it off the list.
-    pub(crate) removable: bool,
-    /// Whether the app client's secret is to be typed at sign-in.
-    pub(crate) asks_client_secret: bool,
-    /// Whether one can sign in with the browser.
-    pub(crate) managed_login: bool,
-    /// Whether it came from a file that someone sent.
-    pub(crate) imported: bool,
-    /// As filled in, to be edited.
-    pub(crate) form: Box<PoolForm>,
-    /// Where the client secret is now.
-    pub(crate) client_secret_kept: ClientSecretKept,
-}
-
-/// Where a client secret is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum ClientSecretKept {
-    /// There is none, or it is asked for.
-    None,
-    /// In this program, until it ends.
-    Session,
-    /// In the operating system's keychain.
-    Keychain,
-}
-
 /// What a test of a pool's settings came to.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -356,35 +313,10 @@ impl Exported {
     }
 }
 
-/// An account to practise with. Its password is made up and shown on purpose.
-#[derive(Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct PracticeUser {
-    /// Signs in with this
-    pub(crate) username: String,
-    /// and this.
-    pub(crate) password: String,
-    /// What it lets one practise.
-    pub(crate) scenario: PracticeScenario,
-    /// Secret of the authenticator that it has, in base32.
-    pub(crate) totp_secret: Option<String>,
-}
-
-/// What an account lets one practise.
-#[derive(Clone, Copy, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PracticeScenario {
-    /// Has no authenticator.
-    New,
-    /// Has a temporary password.
-    TemporaryPassword,
-    /// Has an authenticator.
-    Enrolled,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pools::{ClientSecretKept, Keep, PracticeScenario};
     use crate::problem::{AnyKind, ShellProblem};
     use ts_rs::Config;
 
@@ -398,6 +330,7 @@ mod tests {
         let config = Config::default();
         let declarations = [
             Answer::decl(&config),
+            crate::enrolment_window::events::Event::decl(&config),
             RetryNotice::decl(&config),
             Refused::decl(&config),
             View::decl(&config),
@@ -410,7 +343,7 @@ mod tests {
             CodePurpose::decl(&config),
             PoolCard::decl(&config),
             ClientSecretKept::decl(&config),
-            crate::pools::Keep::decl(&config),
+            Keep::decl(&config),
             Tested::decl(&config),
             Checked::decl(&config),
             Check::decl(&config),
@@ -422,7 +355,7 @@ mod tests {
             Exported::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),
-            PoolForm::decl(&config),
+            enrolment::PoolForm::decl(&config),
             enrolment::Flow::decl(&config),
             Problem::decl(&config),
             AnyKind::decl(&config),

@@ -1,87 +1,70 @@
-//! What can be said. See the module above for what cannot.
+//! The lines of the log. The module above explains what no line has.
 
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
-use crate::enrolment_window::view::{Answer, Refused};
-use crate::panic_hook::Fault;
-use crate::problem::Problem;
+use super::fault::Fault;
 use crate::versions::Versions;
 
-/// Longer than any of Cognito's names of requests, which are UUIDs.
-const REQUEST_ID: usize = 64;
+/// In characters: longer than Cognito's request ids, which are UUIDs.
+const REQUEST_ID_MAX: usize = 64;
 
 pub(crate) enum Line {
-    /// The program runs.
+    /// The program has started.
     Started(Box<Versions>),
-    /// It ended as it should.
+    /// It has ended regularly.
     Stopped,
-    /// The page stays away, and the person is asked.
+    /// The page does not come up, and the person is asked whether to wait.
     EmptyWindow,
-    /// Something in the program is not as it has to be.
+    /// The program has panicked.
     Fault(Box<Fault>),
-    /// The page asks what to show.
+    /// The page has asked for the first view.
     PageUp {
-        /// From when the window was made.
+        /// Since the window was made.
         took: Duration,
     },
-    /// The page gave a command, and has its answer.
+    /// A command of the page has ended.
     Command {
-        /// As the program calls it.
+        /// As Tauri names it.
         name: &'static str,
-        /// From when it was given.
+        /// Since it was called.
         took: Duration,
-        /// What it led to.
-        came_to: CameTo,
+        /// What it has led to.
+        result: CommandResult,
     },
 }
 
-/// What a command led to.
+/// What a command has led to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum CameTo {
-    /// What it is for.
+pub(crate) enum CommandResult {
+    /// Success.
     #[default]
     Done,
-    /// Nothing, as it was not its turn.
-    Refused(Refused),
-    /// Something for the person to read.
+    /// It did nothing, for this reason.
+    Refused(&'static str),
+    /// A problem that the page shows.
     Problem {
         /// As in `docs/failures.md`.
         code: String,
-        /// As Cognito calls the request.
+        /// Cognito's id of the request.
         request_id: Option<String>,
     },
 }
 
-impl From<Refused> for CameTo {
-    fn from(refused: Refused) -> Self {
-        Self::Refused(refused)
-    }
-}
-
-impl From<&Problem> for CameTo {
-    fn from(problem: &Problem) -> Self {
+impl CommandResult {
+    /// A problem, of which only the code and the id of the request are logged.
+    pub(crate) fn problem(code: String, request_id: Option<&str>) -> Self {
         Self::Problem {
-            code: problem.code(),
-            request_id: problem.request_id().map(harmless),
+            code,
+            request_id: request_id.map(sanitized),
         }
     }
 }
 
-impl From<&Answer> for CameTo {
-    fn from(answer: &Answer) -> Self {
-        match (answer.refused, &answer.problem) {
-            (Some(refused), _) => refused.into(),
-            (None, Some(problem)) => problem.into(),
-            (None, None) => Self::Done,
-        }
-    }
-}
-
-/// The server chooses it, and may be anybody's.
-fn harmless(request_id: &str) -> String {
-    let harmless = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
-    request_id.chars().filter(harmless).take(REQUEST_ID).collect()
+/// The server chooses the id, and need not be Cognito.
+fn sanitized(request_id: &str) -> String {
+    let allowed = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
+    request_id.chars().filter(allowed).take(REQUEST_ID_MAX).collect()
 }
 
 impl Display for Line {
@@ -92,20 +75,18 @@ impl Display for Line {
             Self::EmptyWindow => write!(f, "the page is not up yet, and the person is asked"),
             Self::Fault(fault) => write!(f, "{fault}"),
             Self::PageUp { took } => write!(f, "the page is up, {} ms", took.as_millis()),
-            Self::Command { name, took, came_to } => {
-                write!(f, "{name}: {came_to}, {} ms", took.as_millis())
+            Self::Command { name, took, result } => {
+                write!(f, "{name}: {result}, {} ms", took.as_millis())
             }
         }
     }
 }
 
-impl Display for CameTo {
+impl Display for CommandResult {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Done => write!(f, "done"),
-            Self::Refused(Refused::Busy) => write!(f, "refused as another was at work"),
-            Self::Refused(Refused::Stale) => write!(f, "refused as the page was behind"),
-            Self::Refused(Refused::WrongStage) => write!(f, "refused as it was not its turn"),
+            Self::Refused(reason) => write!(f, "refused as {reason}"),
             Self::Problem { code, request_id } => match request_id {
                 Some(id) => write!(f, "{code}, request {id}"),
                 None => write!(f, "{code}"),
@@ -117,34 +98,27 @@ impl Display for CameTo {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use enrolment::ProblemKind;
 
-    fn said(problem: enrolment::Problem) -> String {
+    fn line(request_id: &str) -> String {
         Line::Command {
             name: "sign_in",
             took: Duration::from_millis(320),
-            came_to: CameTo::from(&Problem::from(problem)),
+            result: CommandResult::problem("password-refused".to_owned(), Some(request_id)),
         }
         .to_string()
     }
 
     #[test]
-    fn a_problem_is_its_code_and_its_request_and_nothing_that_is_in_it() {
-        let kind = ProblemKind::PasswordRefused {
-            reason: "hunter2 is too short".to_owned(),
-        };
-        let request_id = Some("7c3f-01".to_owned());
+    fn problem_is_logged_as_code_and_request_id() {
         assert_eq!(
-            said(enrolment::Problem { kind, request_id }),
+            line("7c3f-01"),
             "sign_in: password-refused, request 7c3f-01, 320 ms"
         );
     }
 
     #[test]
-    fn a_server_cannot_write_lines_of_its_own() {
-        let kind = ProblemKind::AnswerNotUnderstood;
-        let request_id = Some(format!("1\n2026 stopped{}", "x".repeat(100)));
-        let line = said(enrolment::Problem { kind, request_id });
+    fn request_id_cannot_add_lines() {
+        let line = line(&format!("1\n2026 stopped{}", "x".repeat(100)));
         assert!(!line.contains('\n') && line.len() < 150, "{line}");
     }
 }

@@ -1,4 +1,4 @@
-//! The secret of a pool's app client: whether there is one, where it is, and how it gets from one place to another.
+//! The secret of a pool's app client: whether there is one, where it is kept, and how it moves.
 
 use std::sync::Arc;
 
@@ -6,9 +6,8 @@ use enrolment::{PoolProfile, ProblemKind, SecretText};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::Pool;
-use crate::enrolment_window::view::ClientSecretKept;
-use crate::keychain::Asked;
+use super::{ClientSecretKept, Pool};
+use crate::keychain::ClientSecretStore;
 use crate::problem::Problem;
 
 /// Where a client secret is to be kept.
@@ -30,12 +29,12 @@ pub(crate) struct ClientSecret {
     pub(super) keep: Keep,
     /// Held for this run of the program.
     pub(super) held: Option<Arc<SecretText>>,
-    /// The keychain did not give it, or gave a wrong one: it is asked for.
+    /// The keychain has not returned it, or has returned a wrong one: the person is asked for it.
     missing: bool,
 }
 
 impl ClientSecret {
-    /// As the file says.
+    /// What the file says of it.
     pub(super) fn known(exists: bool, keep: Keep) -> Self {
         Self {
             exists,
@@ -54,7 +53,7 @@ impl ClientSecret {
         }
     }
 
-    /// Where it is now.
+    /// Where it is kept now.
     pub(super) fn kept(&self) -> ClientSecretKept {
         match (&self.held, self.keep) {
             (Some(_), _) => ClientSecretKept::Session,
@@ -67,12 +66,12 @@ impl ClientSecret {
         self.exists && self.kept() == ClientSecretKept::None
     }
 
-    pub(super) fn settle(&mut self, settled: Stored) {
-        self.held = settled.held;
-        self.missing = settled.missing;
+    pub(super) fn record(&mut self, result: KeychainResult) {
+        self.held = result.held;
+        self.missing = result.missing;
     }
 
-    /// It is asked for from now on.
+    /// The person is asked for it from now on.
     pub(super) fn ask(&mut self) {
         *self = Self {
             exists: true,
@@ -83,26 +82,29 @@ impl ClientSecret {
     }
 }
 
-/// What a person says of the client secret when they save a pool.
-pub(crate) enum Said {
+/// What saving a pool does with its client secret.
+pub(crate) enum SecretEdit {
     Unchanged,
     Typed(Arc<SecretText>),
-    /// It is not kept any longer.
+    /// It is deleted.
     Forget,
 }
 
-/// What the keychain calls the secret of this pool's app client.
+/// The name of the secret of this pool's app client in the keychain.
 pub(super) fn name(profile: &PoolProfile) -> String {
     format!("{}/{}", profile.user_pool_id(), profile.client_id())
 }
 
 impl Pool {
-    /// The client secret, if the app client has one. It may be in the keychain, which may ask the person first.
+    /// The client secret, if the app client has one. The keychain may ask the person first.
     ///
     /// # Errors
     /// [`ShellProblem::KeychainUnavailable`](crate::problem::ShellProblem::KeychainUnavailable), or
-    /// [`ProblemKind::ClientSecretWanted`] if it is in the keychain no longer: it is to be asked for then.
-    pub(crate) async fn client_secret(&self, keychain: &Asked) -> Result<Option<Arc<SecretText>>, Problem> {
+    /// [`ProblemKind::ClientSecretWanted`] if it is not in the keychain any more.
+    pub(crate) async fn client_secret(
+        &self,
+        keychain: &ClientSecretStore,
+    ) -> Result<Option<Arc<SecretText>>, Problem> {
         if self.secret.kept() != ClientSecretKept::Keychain {
             return Ok(self.secret.held.clone());
         }
@@ -113,25 +115,25 @@ impl Pool {
     }
 }
 
-/// What is to be done in the keychain after the list was changed.
-pub(crate) struct Errand {
+/// What has to be changed in the keychain after a change of the list.
+pub(crate) struct KeychainChange {
     pub(super) key: String,
-    /// To be read first, where the secret is not at hand.
+    /// Read first, if the secret is not in memory.
     pub(super) read: Option<String>,
     pub(super) write: Option<String>,
     pub(super) remove: Option<String>,
     pub(super) secret: Option<Arc<SecretText>>,
 }
 
-/// What became of it: see [`Pools::settle`](super::Pools::settle).
-pub(crate) struct Stored {
+/// What a [`KeychainChange`] has led to: see [`Pools::record`](super::Pools::record).
+pub(crate) struct KeychainResult {
     pub(super) key: String,
     pub(super) held: Option<Arc<SecretText>>,
     pub(super) missing: bool,
 }
 
-impl Errand {
-    /// Nothing to do but to remove a secret.
+impl KeychainChange {
+    /// Only removes a secret.
     pub(super) fn removal(key: &str, secret: &ClientSecret, profile: &PoolProfile) -> Self {
         Self {
             key: key.to_owned(),
@@ -142,8 +144,8 @@ impl Errand {
         }
     }
 
-    /// From one pool to what became of it. `after` has what is to be held meanwhile.
-    pub(super) fn between(before: Option<&Pool>, after: &mut Pool, said: Said) -> Self {
+    /// From one version of a pool to the next. `after` gets the secret that is held until the change is done.
+    pub(super) fn between(before: Option<&Pool>, after: &mut Pool, edit: SecretEdit) -> Self {
         let was = before.filter(|before| may_be_in_keychain(&before.secret));
         let was_named = was.map(|before| name(&before.profile));
         let named = name(&after.profile);
@@ -152,27 +154,27 @@ impl Errand {
         // The secret of another app client is another secret.
         let same_client =
             before.is_some_and(|before| before.profile.client_id() == after.profile.client_id());
-        let (exists, secret, in_keychain) = match said {
-            Said::Typed(secret) => (true, Some(secret), false),
-            Said::Unchanged if same_client => (
+        let (exists, secret, in_keychain) = match edit {
+            SecretEdit::Typed(secret) => (true, Some(secret), false),
+            SecretEdit::Unchanged if same_client => (
                 before.is_some_and(|before| before.secret.exists),
                 before.and_then(|before| before.secret.held.clone()),
                 kept_before == ClientSecretKept::Keychain,
             ),
-            // If there is one all the same, Cognito says so, and it is asked for.
-            Said::Unchanged | Said::Forget => (false, None, false),
+            // If there is one all the same, Cognito requires it, and the person is asked for it.
+            SecretEdit::Unchanged | SecretEdit::Forget => (false, None, false),
         };
-        let same_place = keep == Keep::Keychain && was_named.as_ref() == Some(&named);
-        // Also one that the keychain did not give just now: it may be locked.
-        let stays = same_place && exists && secret.is_none();
+        let same_name = keep == Keep::Keychain && was_named.as_ref() == Some(&named);
+        // Also if the keychain has not returned it: it may be locked.
+        let stays = same_name && exists && secret.is_none();
         let moves = in_keychain && !stays;
         let to_keychain = keep == Keep::Keychain && (secret.is_some() || moves);
-        let overwritten = same_place && secret.is_some();
+        let overwritten = same_name && secret.is_some();
         after.secret = ClientSecret {
             exists,
             keep,
             held: secret.clone(),
-            // Until it has come out of one place and into the other.
+            // Until it is in the keychain.
             missing: !(stays && in_keychain),
         };
         Self {
@@ -184,31 +186,31 @@ impl Errand {
         }
     }
 
-    /// Does it. Where the keychain fails, the secret is held for this run of the program.
-    pub(crate) async fn run(self, keychain: &Asked) -> (Stored, Result<(), Problem>) {
-        let mut settled = Stored {
+    /// Makes the change. If the keychain fails, the secret is held until the program ends.
+    pub(crate) async fn run(self, keychain: &ClientSecretStore) -> (KeychainResult, Result<(), Problem>) {
+        let mut result = KeychainResult {
             key: self.key,
             held: self.secret,
             missing: true,
         };
         if let Some(name) = self.read {
             match keychain.load(name).await {
-                Ok(read) => settled.held = read.map(Arc::new),
-                Err(problem) => return (settled, Err(problem)),
+                Ok(read) => result.held = read.map(Arc::new),
+                Err(problem) => return (result, Err(problem)),
             }
         }
-        if let (Some(name), Some(secret)) = (self.write, settled.held.clone()) {
+        if let (Some(name), Some(secret)) = (self.write, result.held.clone()) {
             match keychain.store(name, secret).await {
-                Ok(()) => settled.held = None,
-                Err(problem) => return (settled, Err(problem)),
+                Ok(()) => result.held = None,
+                Err(problem) => return (result, Err(problem)),
             }
-            settled.missing = false;
+            result.missing = false;
         }
         let removed = match self.remove {
             Some(name) => keychain.remove(name).await,
             None => Ok(()),
         };
-        (settled, removed)
+        (result, removed)
     }
 
     pub(crate) fn is_nothing(&self) -> bool {
@@ -216,7 +218,7 @@ impl Errand {
     }
 }
 
-/// Also one that it did not give, or that proved wrong.
+/// Also if the keychain has not returned it, or it was wrong.
 fn may_be_in_keychain(secret: &ClientSecret) -> bool {
     secret.exists && secret.keep == Keep::Keychain
 }

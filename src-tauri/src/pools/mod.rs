@@ -1,5 +1,6 @@
-//! The user pools that this window knows: those of the person's configuration file, and practice pools.
+//! The list of user pools: those of the person's configuration file, and practice pools.
 
+mod card;
 mod client_secret;
 mod export;
 mod file;
@@ -8,16 +9,42 @@ mod import;
 pub(crate) mod practice;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
 
-pub(crate) use client_secret::{Errand, Keep, Said, Stored};
+pub(crate) use card::{ClientSecretKept, PoolCard, PracticeScenario, PracticeUser};
+pub(crate) use client_secret::{Keep, KeychainChange, KeychainResult, SecretEdit};
 
-use crate::enrolment_window::view::{PoolCard, PracticeUser};
 use crate::problem::{Problem, ShellProblem};
 use client_secret::ClientSecret;
 use file::File;
+
+/// The list, shared by all windows.
+pub(crate) struct PoolList {
+    pools: Mutex<Pools>,
+    problem_at_start: Option<Problem>,
+}
+
+impl PoolList {
+    /// `problem_at_start`: why pools are missing on it, if so.
+    pub(crate) fn new(pools: Pools, problem_at_start: Option<Problem>) -> Self {
+        Self {
+            pools: Mutex::new(pools),
+            problem_at_start,
+        }
+    }
+
+    /// Why pools were missing when the program started.
+    pub(crate) fn problem_at_start(&self) -> Option<Problem> {
+        self.problem_at_start.clone()
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Pools> {
+        // No code under the lock leaves it half-changed.
+        self.pools.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// One pool on the list.
 #[derive(Clone)]
@@ -27,7 +54,7 @@ pub(crate) struct Pool {
     secret: ClientSecret,
     /// `None` for a real pool.
     practice: Option<Vec<PracticeUser>>,
-    /// Whether one may sign in to it with the browser.
+    /// Whether a browser may be opened to sign in.
     browser: bool,
 }
 
@@ -44,7 +71,7 @@ impl Pool {
             practice: self.practice.is_some(),
             removable: self.practice.is_none(),
             asks_client_secret: self.secret.is_asked_for(),
-            // Without a port there is nowhere for the browser to come back to.
+            // Without a port the browser cannot be redirected back.
             managed_login: self.browser
                 && profile.login_domain().is_some()
                 && !profile.redirect_ports().is_empty(),
@@ -74,8 +101,8 @@ pub(crate) struct Pools {
 }
 
 impl Pools {
-    /// Reads `pools.json` in `folder`. No file means no pools; a broken one is a problem that stays until the
-    /// program is started again.
+    /// Reads `pools.json` in `folder`. Without a file there are no pools; a broken one is a problem until the program starts
+    /// again.
     pub(crate) fn read(folder: &Path) -> Self {
         let (file, found) = File::read(folder);
         let mut pools = Self {
@@ -90,7 +117,7 @@ impl Pools {
         pools
     }
 
-    /// Nobody gets into a browser from here.
+    /// Disables sign-in in the browser for all pools.
     pub(crate) fn forbid_browser(&mut self) {
         self.browser = false;
         self.list.iter_mut().for_each(|pool| pool.browser = false);
@@ -100,7 +127,7 @@ impl Pools {
         self.file.unreadable.clone()
     }
 
-    /// Where the list is kept.
+    /// The file of the list.
     pub(crate) fn path(&self) -> &PathBuf {
         &self.file.path
     }
@@ -117,7 +144,7 @@ impl Pools {
         self.list.iter_mut().find(|pool| pool.key == key)
     }
 
-    /// The only pool, if there is just one: the person need not choose then.
+    /// The pool, if the list has just one, so that there is nothing to choose.
     pub(crate) fn only(&self) -> Option<&Pool> {
         match self.list.as_slice() {
             [pool] => Some(pool),
@@ -125,7 +152,7 @@ impl Pools {
         }
     }
 
-    /// The pool that a token is of: as it is on the list, or else as the token tells.
+    /// The pool that issued a token: from the list, or else made from the token's claims.
     pub(crate) fn of_token(&self, token: &AccessToken) -> Result<Pool, enrolment::Problem> {
         let listed = self.list.iter().find(|pool| {
             (pool.profile.user_pool_id(), pool.profile.client_id())
@@ -134,7 +161,7 @@ impl Pools {
         match listed {
             Some(pool) => Ok(pool.clone()),
             None => Ok(Pool {
-                // Of no entry.
+                // Not on the list.
                 key: String::new(),
                 profile: token.profile()?,
                 secret: ClientSecret::held(None, Keep::default()),
@@ -148,8 +175,8 @@ impl Pools {
         self.list.iter().any(|pool| pool.practice.is_some())
     }
 
-    /// Checks what a person filled in, for a new pool or for the one of that key. Who sent a pool stays said: only
-    /// adding it by hand makes it the person's own.
+    /// Checks a form, for a new pool or for the one of that key. An imported pool stays imported: only a new pool is the
+    /// person's own.
     pub(crate) fn checked(&self, key: Option<&str>, form: PoolForm) -> Result<PoolProfile, Problem> {
         let imported = key
             .and_then(|key| self.get(key))
@@ -157,16 +184,15 @@ impl Pools {
         Ok(PoolProfile::try_from(PoolForm { imported, ..form })?)
     }
 
-    /// Adds a pool, or changes the one of that key where it stands, and saves the list. A new one that is on the list
-    /// already, pool and app client, is that entry with its other members renewed. `None`: the key is not there any
-    /// more, or is of a practice pool.
+    /// Adds a pool, or changes the one of that key, and saves the list. A new pool whose user pool and app client are on
+    /// the list already replaces that entry. `None` if the key is not on the list any more, or is a practice pool's.
     pub(crate) fn save(
         &mut self,
         key: Option<&str>,
         form: PoolForm,
-        said: Said,
+        edit: SecretEdit,
         keep: Keep,
-    ) -> Result<Option<(Pool, Errand)>, Problem> {
+    ) -> Result<Option<(Pool, KeychainChange)>, Problem> {
         let profile = self.checked(key, form)?;
         let same = self.list.iter().position(|pool| pool.is_same(&profile));
         let at = match key {
@@ -192,13 +218,13 @@ impl Pools {
         let after = &mut self.list[at];
         after.profile = profile;
         after.secret = ClientSecret::known(false, keep);
-        let errand = Errand::between(before, after, said);
+        let change = KeychainChange::between(before, after, edit);
         let after = after.clone();
-        self.save_or_restore(list).map(|()| Some((after, errand)))
+        self.save_or_restore(list).map(|()| Some((after, change)))
     }
 
-    /// Takes a pool off the list and saves it. A key that is not there, or of a practice pool, changes nothing.
-    pub(crate) fn remove(&mut self, key: &str) -> Result<Option<Errand>, Problem> {
+    /// Removes a pool and saves the list. A key that is not on the list, or a practice pool's, changes nothing.
+    pub(crate) fn remove(&mut self, key: &str) -> Result<Option<KeychainChange>, Problem> {
         let own = |pool: &Pool| pool.key == key && pool.practice.is_none();
         let Some(at) = self.list.iter().position(own) else {
             return Ok(None);
@@ -208,10 +234,10 @@ impl Pools {
         self.save_or_restore(before)?;
         // An edited file may name the same pool twice.
         let shared = self.list.iter().any(|pool| pool.is_same(&removed.profile));
-        Ok((!shared).then(|| Errand::removal(&removed.key, &removed.secret, &removed.profile)))
+        Ok((!shared).then(|| KeychainChange::removal(&removed.key, &removed.secret, &removed.profile)))
     }
 
-    /// Adds the pools of a file that someone sent, and saves the list. What is on the list already stays as it is.
+    /// Adds the pools of an imported file, and saves the list. Entries of the same user pool and app client stay as they are.
     pub(crate) fn import(&mut self, text: &str) -> Result<(), Problem> {
         if let Some(problem) = self.unreadable() {
             return Err(problem);
@@ -230,7 +256,7 @@ impl Pools {
         self.save_or_restore(before)
     }
 
-    /// Adds a practice pool, for this run of the program.
+    /// Adds a practice pool, until the program ends.
     pub(crate) fn add_practice(
         &mut self,
         form: PoolForm,
@@ -243,26 +269,33 @@ impl Pools {
         Ok(())
     }
 
-    /// Keeps a client secret that was typed at sign-in and proved right, where the pool says.
-    pub(crate) fn keep_client_secret(&mut self, key: &str, secret: Arc<SecretText>) -> Option<Errand> {
+    /// Keeps a client secret that was typed at sign-in and accepted by Cognito.
+    pub(crate) fn keep_client_secret(
+        &mut self,
+        key: &str,
+        secret: Arc<SecretText>,
+    ) -> Option<KeychainChange> {
         let pool = self.get_mut(key)?;
         let before = pool.clone();
-        Some(Errand::between(Some(&before), pool, Said::Typed(secret)))
+        Some(KeychainChange::between(
+            Some(&before),
+            pool,
+            SecretEdit::Typed(secret),
+        ))
     }
 
-    /// What became of an errand.
-    pub(crate) fn settle(&mut self, settled: Stored) {
-        if let Some(pool) = self.get_mut(&settled.key) {
-            pool.secret.settle(settled);
+    /// Records what a change of the keychain has led to.
+    pub(crate) fn record(&mut self, result: KeychainResult) {
+        if let Some(pool) = self.get_mut(&result.key) {
+            pool.secret.record(result);
         }
     }
 
-    /// After Cognito said that the app client has a secret, or another one, or the keychain did not give it: it is
-    /// asked for from now on.
+    /// Asks for the client secret from now on: Cognito requires one, or another one, or the keychain has not returned it.
     pub(crate) fn ask_client_secret(&mut self, key: &str) {
         if let Some(pool) = self.get_mut(key).filter(|pool| pool.practice.is_none()) {
             pool.secret.ask();
-            // If this cannot be saved, Cognito says it again next time.
+            // If this cannot be saved, Cognito requires the secret again in the next run.
             let _ = self.file.save(&self.list);
         }
     }

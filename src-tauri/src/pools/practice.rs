@@ -6,8 +6,7 @@ use std::path::Path;
 use enrolment::PoolForm;
 use practice_pool::description::{Description, Scenario};
 
-use crate::enrolment_window::view::{PracticeScenario, PracticeUser};
-use crate::pools::Pools;
+use super::{Pools, PracticeScenario, PracticeUser};
 use crate::problem::{Problem, ShellProblem};
 
 /// Reads the line that `cognito-enroll practice-pool` prints.

@@ -2,8 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::enrolment_window::view::ClientSecretKept;
-use crate::keychain::Asked;
+use crate::keychain::ClientSecretStore;
 use crate::keychain::tests::InMemory;
 use enrolment::Flow;
 
@@ -17,8 +16,8 @@ fn form(id: &str) -> PoolForm {
     }
 }
 
-fn typed(secret: &str) -> Said {
-    Said::Typed(Arc::new(secret.into()))
+fn typed(secret: &str) -> SecretEdit {
+    SecretEdit::Typed(Arc::new(secret.into()))
 }
 
 fn detail(problem: Option<Problem>) -> String {
@@ -33,22 +32,22 @@ fn names(pools: &Pools) -> Vec<String> {
     pools.cards().into_iter().map(|card| card.name).collect()
 }
 
-/// Adds or edits without a word about a client secret.
+/// Adds or edits without a change of the client secret.
 fn save(pools: &mut Pools, key: Option<&str>, form: PoolForm) -> String {
-    let saved = pools.save(key, form, Said::Unchanged, Keep::Session);
-    let (pool, errand) = saved.expect("saved").expect("is there");
-    assert!(errand.is_nothing());
+    let saved = pools.save(key, form, SecretEdit::Unchanged, Keep::Session);
+    let (pool, change) = saved.expect("saved").expect("is there");
+    assert!(change.is_nothing());
     pool.key
 }
 
-/// A folder, a keychain, and the list between them.
-struct Kept {
+/// A list with its folder and its keychain.
+struct SavedList {
     folder: tempfile::TempDir,
     keychain: Arc<InMemory>,
     pools: Pools,
 }
 
-impl Kept {
+impl SavedList {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let pools = Pools::read(folder.path());
@@ -59,39 +58,39 @@ impl Kept {
         }
     }
 
-    fn asked(&self) -> Asked {
-        Asked(self.keychain.clone())
+    fn store(&self) -> ClientSecretStore {
+        ClientSecretStore(self.keychain.clone())
     }
 
-    async fn run(&mut self, errand: Errand) -> Result<(), Problem> {
-        let (settled, result) = errand.run(&self.asked()).await;
-        self.pools.settle(settled);
-        result
+    async fn run(&mut self, change: KeychainChange) -> Result<(), Problem> {
+        let (result, changed) = change.run(&self.store()).await;
+        self.pools.record(result);
+        changed
     }
 
-    /// Saves as a command does, with a keychain that answers; gives the key.
-    async fn save(&mut self, key: Option<&str>, form: PoolForm, said: Said, keep: Keep) -> String {
-        let (key, result) = self.try_save(key, form, said, keep).await;
+    /// Saves as a command does, with a keychain that responds, and returns the key.
+    async fn save(&mut self, key: Option<&str>, form: PoolForm, edit: SecretEdit, keep: Keep) -> String {
+        let (key, result) = self.try_save(key, form, edit, keep).await;
         assert_eq!(detail(result.err()), "null");
         key
     }
 
-    /// The same, and what went wrong with the keychain.
+    /// The same, with the result of the keychain.
     async fn try_save(
         &mut self,
         key: Option<&str>,
         form: PoolForm,
-        said: Said,
+        edit: SecretEdit,
         keep: Keep,
     ) -> (String, Result<(), Problem>) {
-        let (pool, errand) = self
+        let (pool, change) = self
             .pools
-            .save(key, form, said, keep)
+            .save(key, form, edit, keep)
             .expect("saved")
             .expect("there");
-        let result = match errand.is_nothing() {
+        let result = match change.is_nothing() {
             true => Ok(()),
-            false => self.run(errand).await,
+            false => self.run(change).await,
         };
         (pool.key, result)
     }
@@ -103,7 +102,7 @@ impl Kept {
 
     async fn secret(&self, key: &str) -> Option<String> {
         let pool = self.pools.get(key).expect("listed");
-        let secret = pool.client_secret(&self.asked()).await.ok()?;
+        let secret = pool.client_secret(&self.store()).await.ok()?;
         secret.map(|secret| secret.expose().to_owned())
     }
 
@@ -122,11 +121,11 @@ impl Kept {
 
 #[tokio::test]
 async fn pools_survive_a_restart_and_client_secrets_of_the_session_do_not() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let first = form("eu-central-1_Ab1Cd2Ef3");
     let key = kept.save(None, first, typed(SECRET), Keep::Session).await;
     assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
-    kept.save(None, form("eu-west-1_Xy9"), Said::Unchanged, Keep::Session)
+    kept.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session)
         .await;
     assert!(!text(kept.folder.path()).contains("a-client-secret"));
     kept.restart();
@@ -140,7 +139,7 @@ async fn pools_survive_a_restart_and_client_secrets_of_the_session_do_not() {
 
 #[tokio::test]
 async fn the_keychain_keeps_a_client_secret_between_runs_and_the_file_does_not() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let (key, result) = kept
         .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
@@ -155,7 +154,7 @@ async fn the_keychain_keeps_a_client_secret_between_runs_and_the_file_does_not()
 
 #[tokio::test]
 async fn a_locked_keychain_leaves_the_secret_for_the_session() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     kept.keychain.lock(true);
     let (key, result) = kept
         .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
@@ -169,10 +168,10 @@ async fn a_locked_keychain_leaves_the_secret_for_the_session() {
     assert_eq!(kept.secret(&key).await.as_deref(), Some(SECRET));
     kept.restart();
     let pool = kept.pools.get("pool-1").expect("listed").clone();
-    let told = detail(pool.client_secret(&kept.asked()).await.err());
+    let told = detail(pool.client_secret(&kept.store()).await.err());
     assert!(told.contains("keychain-unavailable"), "{told}");
     kept.keychain.lock(false);
-    let told = detail(pool.client_secret(&kept.asked()).await.err());
+    let told = detail(pool.client_secret(&kept.store()).await.err());
     assert!(
         told.contains("client-secret-wanted"),
         "it never came there: {told}"
@@ -181,23 +180,28 @@ async fn a_locked_keychain_leaves_the_secret_for_the_session() {
 
 #[tokio::test]
 async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let key = kept
         .save(None, form("eu-west-1_Xy9"), typed("an-old-one"), Keep::Keychain)
         .await;
     kept.pools.ask_client_secret(&key);
     assert_eq!(kept.kept(&key), (ClientSecretKept::None, true));
-    let errand = kept.pools.keep_client_secret(&key, Arc::new(SECRET.into()));
-    assert!(kept.run(errand.expect("listed")).await.is_ok());
+    let change = kept.pools.keep_client_secret(&key, Arc::new(SECRET.into()));
+    assert!(kept.run(change.expect("listed")).await.is_ok());
     assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
     assert_eq!(kept.in_keychain(), [SECRET], "in the place of the old one");
 
     let key = kept
-        .save(None, form("eu-west-1_Other"), Said::Unchanged, Keep::Session)
+        .save(
+            None,
+            form("eu-west-1_Other"),
+            SecretEdit::Unchanged,
+            Keep::Session,
+        )
         .await;
     kept.pools.ask_client_secret(&key);
-    let errand = kept.pools.keep_client_secret(&key, Arc::new("session".into()));
-    assert!(errand.expect("listed").is_nothing());
+    let change = kept.pools.keep_client_secret(&key, Arc::new("session".into()));
+    assert!(change.expect("listed").is_nothing());
     assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
     assert_eq!(kept.in_keychain(), [SECRET]);
 }
@@ -205,27 +209,32 @@ async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
 #[tokio::test]
 async fn a_kept_secret_goes_from_place_to_place() {
     use ClientSecretKept::{Keychain, None, Session};
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let pool = || form("eu-west-1_Xy9");
     let key = kept
         .save(Option::None, pool(), typed(SECRET), Keep::Session)
         .await;
-    let at = |kept: &Kept| kept.kept(&key).0;
+    let at = |kept: &SavedList| kept.kept(&key).0;
 
-    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Keychain)
+    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
         .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
-    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Keychain)
+    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
         .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
 
     // The entry bears the ids' names, and goes with them.
-    kept.save(Some(&key), form("eu-west-1_Xy8"), Said::Unchanged, Keep::Keychain)
-        .await;
+    kept.save(
+        Some(&key),
+        form("eu-west-1_Xy8"),
+        SecretEdit::Unchanged,
+        Keep::Keychain,
+    )
+    .await;
     let entry = ("eu-west-1_Xy8/1example23456789".to_owned(), SECRET.to_owned());
     assert_eq!((at(&kept), kept.keychain.has()), (Keychain, vec![entry]));
 
-    kept.save(Some(&key), pool(), Said::Unchanged, Keep::Session)
+    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Session)
         .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (Session, 0));
     assert_eq!(kept.secret("pool-1").await.as_deref(), Some(SECRET));
@@ -238,20 +247,21 @@ async fn a_kept_secret_goes_from_place_to_place() {
 
     kept.save(Some(&key), pool(), typed("a fourth"), Keep::Keychain)
         .await;
-    kept.save(Some(&key), pool(), Said::Forget, Keep::Keychain).await;
+    kept.save(Some(&key), pool(), SecretEdit::Forget, Keep::Keychain)
+        .await;
     assert_eq!((at(&kept), kept.in_keychain().len()), (None, 0));
 }
 
 #[tokio::test]
 async fn another_app_client_does_not_get_the_secret_of_the_one_before() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let pool = form("eu-west-1_Xy9");
     let key = kept.save(None, pool.clone(), typed(SECRET), Keep::Keychain).await;
     let other = PoolForm {
         client_id: "another".into(),
         ..pool
     };
-    kept.save(Some(&key), other, Said::Unchanged, Keep::Keychain)
+    kept.save(Some(&key), other, SecretEdit::Unchanged, Keep::Keychain)
         .await;
     assert_eq!(kept.kept(&key), (ClientSecretKept::None, false));
     assert!(kept.in_keychain().is_empty());
@@ -259,7 +269,7 @@ async fn another_app_client_does_not_get_the_secret_of_the_one_before() {
 
 #[tokio::test]
 async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let key = kept
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
@@ -270,7 +280,7 @@ async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
         ..form("eu-west-1_Xy9")
     };
     let (_, result) = kept
-        .try_save(Some(&key), named, Said::Unchanged, Keep::Keychain)
+        .try_save(Some(&key), named, SecretEdit::Unchanged, Keep::Keychain)
         .await;
     assert!(result.is_ok());
     assert_eq!(kept.kept(&key), (ClientSecretKept::None, true), "still asked for");
@@ -279,16 +289,16 @@ async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
 
 #[tokio::test]
 async fn a_removed_pool_takes_its_secret_along() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let key = kept
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
-    let errand = kept
+    let change = kept
         .pools
         .remove(&key)
         .expect("removed")
         .expect("something to do");
-    assert!(kept.run(errand).await.is_ok());
+    assert!(kept.run(change).await.is_ok());
     assert!(kept.in_keychain().is_empty());
     kept.restart();
     assert!(kept.pools.cards().is_empty());
@@ -297,7 +307,7 @@ async fn a_removed_pool_takes_its_secret_along() {
 
 #[test]
 fn an_edit_keeps_the_key_and_the_order_and_is_saved() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let key = save(&mut kept.pools, None, form("eu-west-1_First"));
     save(&mut kept.pools, None, form("eu-west-1_Second"));
     let edited = PoolForm {
@@ -323,7 +333,7 @@ fn an_edit_keeps_the_key_and_the_order_and_is_saved() {
 
 #[test]
 fn the_same_pool_twice_is_one_entry_where_it_was() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let key = save(&mut kept.pools, None, form("eu-west-1_Xy9"));
     let other = save(&mut kept.pools, None, form("eu-west-1_Other"));
     let renewed = PoolForm {
@@ -336,7 +346,7 @@ fn the_same_pool_twice_is_one_entry_where_it_was() {
     let saved = kept.pools.save(
         Some(&other),
         form("eu-west-1_Xy9"),
-        Said::Unchanged,
+        SecretEdit::Unchanged,
         Keep::Session,
     );
     let told = detail(saved.err());
@@ -349,7 +359,7 @@ fn the_same_pool_twice_is_one_entry_where_it_was() {
 
 #[test]
 fn practice_pools_are_neither_edited_nor_removed_nor_saved() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let practice = kept
         .pools
         .add_practice(form("us-east-1_Practice"), None, Vec::new());
@@ -357,7 +367,7 @@ fn practice_pools_are_neither_edited_nor_removed_nor_saved() {
     let edited = kept.pools.save(
         Some("pool-1"),
         form("eu-west-1_Mine"),
-        Said::Unchanged,
+        SecretEdit::Unchanged,
         Keep::Session,
     );
     assert!(edited.expect("no problem").is_none());
@@ -370,7 +380,7 @@ fn practice_pools_are_neither_edited_nor_removed_nor_saved() {
 
 #[test]
 fn an_import_adds_what_is_new_and_changes_nothing_that_is_there() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let own = PoolForm {
         name: "Mine".into(),
         endpoint: "https://cognito.example".into(),
@@ -402,7 +412,7 @@ fn an_import_adds_what_is_new_and_changes_nothing_that_is_there() {
 
 #[test]
 fn an_imported_pool_stays_one_when_edited_and_becomes_ones_own_when_added_by_hand() {
-    let mut kept = Kept::new();
+    let mut kept = SavedList::new();
     let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "1example23456789"}}]"#;
     assert!(kept.pools.import(sent).is_ok());
     let edit = |change: fn(&mut PoolForm)| {
@@ -419,7 +429,7 @@ fn an_imported_pool_stays_one_when_edited_and_becomes_ones_own_when_added_by_han
     ] {
         let saved = kept
             .pools
-            .save(Some("pool-1"), change, Said::Unchanged, Keep::Session);
+            .save(Some("pool-1"), change, SecretEdit::Unchanged, Keep::Session);
         let told = detail(saved.err());
         assert!(
             told.contains("imported-carries") && told.contains(field),
@@ -462,7 +472,7 @@ fn a_broken_file_is_told_with_its_line_and_never_overwritten() {
     let mut pools = Pools::read(folder.path());
     let told = detail(pools.unreadable());
     assert!(told.contains(r#""line":3"#), "{told}");
-    let added = pools.save(None, form("eu-west-1_Xy9"), Said::Unchanged, Keep::Session);
+    let added = pools.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session);
     assert!(detail(added.err()).contains("pools-file-unreadable"));
     let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
     assert!(pools.import(sent).is_err());
@@ -505,9 +515,9 @@ fn a_folder_that_cannot_be_written_leaves_the_list_as_it_was() {
     fs::write(folder.path().join("config"), "").expect("written");
     let unwritable = |told: String| assert!(told.contains("pools-file-unwritable"), "{told}");
     let other = form("eu-west-1_Other");
-    let added = pools.save(None, other.clone(), Said::Unchanged, Keep::Session);
+    let added = pools.save(None, other.clone(), SecretEdit::Unchanged, Keep::Session);
     unwritable(detail(added.err()));
-    let edited = pools.save(Some(&key), other, Said::Unchanged, Keep::Session);
+    let edited = pools.save(Some(&key), other, SecretEdit::Unchanged, Keep::Session);
     unwritable(detail(edited.err()));
     unwritable(detail(pools.remove(&key).err()));
     let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;

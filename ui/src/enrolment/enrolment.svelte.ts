@@ -1,9 +1,8 @@
 // The page's state: the newest Answer of the shell, and the one command that may be in flight.
 // It holds no password, code or secret; those live in the screen that shows them and go with it.
 
-import type { Answer, Problem, View, RetryNotice } from "../host/bindings";
+import type { Answer, Copied, Problem, RetryNotice, ShellEvent, View } from "../host/bindings";
 import type { Arguments, Command, Commands, Host } from "../host/commands";
-import { connectionLost } from "./problem-fields";
 
 /** "ignored": nothing was done, because another command was in flight here or in the shell. */
 export type Outcome = "done" | "problem" | "ignored" | "fault";
@@ -13,37 +12,26 @@ export type Leave = Extract<Command, "startOver" | "backToPools">;
 
 const SLOW_AFTER_MS = 500;
 
-/** How often the shell is asked whether it tries again by itself. */
-const LOOK_AGAIN_MS = 300;
-
-/** How often a lost connection is tried. */
-const REACH_AGAIN_MS = 2500;
-
-/** So long, or until the system says that there is a network again. */
-const pauseOrNetwork = (ms: number) =>
-  new Promise<void>((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      window.removeEventListener("online", go);
-      resolve();
-    };
-    const timer = setTimeout(go, ms);
-    window.addEventListener("online", go);
-  });
-
 export class Enrolment {
   readonly host: Host;
-  /** Counts calls: the answer of one that was left counts for nothing. */
+  /** Counts calls: the answer to a call that was left is ignored. */
   #turn = 0;
   #answer: Answer | null = $state.raw(null);
   #inFlight: Command | "current" | null = $state(null);
   #slow = $state(false);
-  #wait: RetryNotice | null = $state.raw(null);
+  #retry: RetryNotice | null = $state.raw(null);
+  #copied: Copied = $state.raw({ state: "nothing" } as Copied);
   #fault = $state(false);
   #restored = $state(false);
+  /** The last command, for the case that it fails of a lost connection. */
+  #last: Command | "current" = "current";
 
   constructor(host: Host) {
     this.host = host;
+    window.addEventListener("online", () => {
+      // If this fails, the shell tries the connection a little later.
+      if (this.problem !== null) void this.host.networkChanged().catch(() => null);
+    });
   }
 
   get view(): View | null {
@@ -77,9 +65,14 @@ export class Enrolment {
     return this.#slow ? this.#inFlight : null;
   }
 
-  /** The command has met a problem and tries again by itself. */
+  /** Why the command under way retries, once it has been in flight long enough to say so. */
   get wait(): RetryNotice | null {
-    return this.#wait;
+    return this.#slow ? this.#retry : null;
+  }
+
+  /** The state of a copied secret. */
+  get copied(): Copied {
+    return this.#copied;
   }
 
   /** The connection that the problem is about is there again. */
@@ -92,7 +85,7 @@ export class Enrolment {
     try {
       await this.host.stopWaiting();
     } catch {
-      // It goes on as if nobody had asked.
+      // The command goes on retrying.
     }
   }
 
@@ -103,8 +96,13 @@ export class Enrolment {
     if (this.#answer !== null) this.#answer = { ...this.#answer, problem: null };
   }
 
-  load(): Promise<Outcome> {
-    return this.#run("current", () => this.host.current());
+  /** Shows the present view, and listens to the shell from now on. */
+  async load(): Promise<Outcome> {
+    const outcome = await this.#run("current", () => this.host.current());
+    // After the view, whose generation the shell's first events have. Without events commands still work; their retries
+    // are not shown.
+    void this.host.subscribe((event) => this.#listen(event)).catch(() => null);
+    return outcome;
   }
 
   send<C extends Command>(command: C, ...rest: Arguments<C>): Promise<Outcome> {
@@ -123,18 +121,14 @@ export class Enrolment {
     const turn = ++this.#turn;
     this.#inFlight = name;
     this.#slow = false;
-    this.#wait = null;
+    this.#retry = null;
+    this.#last = name;
     this.#restored = false;
-    const timer = setTimeout(() => {
-      this.#slow = this.#turn === turn;
-      void this.#watch(turn);
-    }, SLOW_AFTER_MS);
+    const timer = setTimeout(() => (this.#slow = this.#turn === turn), SLOW_AFTER_MS);
     try {
       const answer = await call();
       if (turn !== this.#turn) return "ignored";
-      const outcome = this.#take(answer);
-      if (outcome === "problem" && connectionLost(answer.problem)) void this.#reach(turn, name);
-      return outcome;
+      return this.#take(answer);
     } catch {
       if (turn !== this.#turn) return "ignored";
       // What was rejected may quote the arguments, so it goes neither to the page nor to the console.
@@ -144,32 +138,25 @@ export class Enrolment {
       clearTimeout(timer);
       if (turn === this.#turn) {
         this.#slow = false;
-        this.#wait = null;
+        this.#retry = null;
         this.#inFlight = null;
       }
     }
   }
 
-  /** As long as the call is in flight. */
-  async #watch(turn: number): Promise<void> {
-    const underWay = () => this.#turn === turn && this.#inFlight !== null;
-    while (underWay()) {
-      const wait = await this.host.waiting().catch(() => null);
-      // The same again is not announced again.
-      if (underWay() && JSON.stringify(wait) !== JSON.stringify(this.#wait)) this.#wait = wait;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  #listen(event: ShellEvent): void {
+    if (event.event === "clipboard") {
+      this.#copied = event.copied;
+      return;
     }
+    if (event.generation !== this.generation) return;
+    if (event.event === "retry") this.#retry = this.busy ? event.notice : null;
+    else if (this.problem !== null && !this.busy) this.#goOn();
   }
 
-  /** Until the user pool answers, or something else is done. What can go on by itself then does. */
-  async #reach(turn: number, name: Command | "current"): Promise<void> {
-    const waits = () => this.#turn === turn && this.problem !== null;
-    while (waits()) {
-      await pauseOrNetwork(REACH_AGAIN_MS);
-      if (!waits()) return;
-      if (await this.host.reachable(this.generation).catch(() => false)) break;
-    }
-    if (!waits()) return;
+  /** The connection is back. What can go on by itself does. */
+  #goOn(): void {
+    const name = this.#last;
     // These take nothing that was typed, and do no harm twice.
     if (name === "makeSecret" || name === "finish") void this.send(name);
     else this.#restored = true;

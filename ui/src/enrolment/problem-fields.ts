@@ -63,12 +63,6 @@ function fieldOfKind(kind: ProblemKind): FieldName | null {
   }
 }
 
-/** Whether the user pool was not reached, which may pass by itself. */
-export function connectionLost(problem: Problem | null): boolean {
-  const code = problem?.kind.code;
-  return code === "unreachable" || code === "timed-out" || code === "proxy-unreachable";
-}
-
 /** Whether the local check rejected a code, so that it was not sent. The person may send it anyway. */
 export function rejectedLocally(problem: Problem | null): boolean {
   const code = problem?.kind.code ?? "";

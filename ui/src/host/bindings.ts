@@ -18,6 +18,28 @@ problem: Problem | null,
  */
 refused: Refused | null, };
 
+export type ShellEvent = { "event": "retry", 
+/**
+ * When it was sent.
+ */
+generation: number, 
+/**
+ * What the last attempt met.
+ */
+notice: RetryNotice | null, } | { "event": "connection-restored", 
+/**
+ * When it was sent.
+ */
+generation: number, } | { "event": "clipboard", 
+/**
+ * When it was sent.
+ */
+generation: number, 
+/**
+ * The new state.
+ */
+copied: Copied, };
+
 export type RetryNotice = { 
 /**
  * What it has met.
@@ -640,13 +662,13 @@ export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret"
 
 export type Copied = { "state": "nothing" } | { "state": "held", 
 /**
- * Until it is taken off.
+ * Until it is cleared.
  */
 secondsLeft: number, } | { "state": "cleared" } | { "state": "replaced" } | { "state": "stuck" };
 
 export type Preferences = { 
 /**
- * The language; nothing: the system's.
+ * The language; without it, the system's.
  */
 language: Language | null, 
 /**
@@ -694,11 +716,11 @@ title: string,
  */
 done: string, 
 /**
- * Not signed in: the window knows more.
+ * Not signed in: the window explains why.
  */
 refused: string, 
 /**
- * The page is of another sign-in.
+ * The page belongs to another sign-in.
  */
 stray: string, };
 
@@ -706,11 +728,11 @@ export type Label = { issuer: string, account: string, };
 
 export type Taken = { 
 /**
- * What is wrong, if anything is.
+ * What is wrong with it, if anything.
  */
 problem: Problem | null, 
 /**
- * Its QR code, if one was asked for.
+ * Its QR code, if one was requested.
  */
 qr: Drawn | null, };
 
@@ -722,7 +744,7 @@ modules: number, issuer: string, account: string, };
 
 export type Compared = { 
 /**
- * Nothing: it is right.
+ * What is wrong with it. `null` if it is right.
  */
 problem: Problem | null, };
 

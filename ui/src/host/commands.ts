@@ -1,11 +1,10 @@
 // The commands of the shell, typed. This folder alone may import @tauri-apps/*.
 
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
   CaptureBlocking,
   Compared,
-  Copied,
   Exported,
   Factor,
   Keep,
@@ -14,10 +13,10 @@ import type {
   PoolForm,
   Preferences,
   ReturnWords,
+  ShellEvent,
   Taken,
   Tested,
   Versions,
-  RetryNotice,
 } from "./bindings";
 import { opened, seal } from "./sealed";
 
@@ -36,9 +35,13 @@ const look = (name: string, args: Record<string, unknown> = {}) =>
 
 export const host = {
   current: () => call<Answer>("current"),
-  /** Whether the command at work tries again by itself. */
-  waiting: () => call<RetryNotice | null>("waiting"),
-  /** It tries no more, and answers with what it has met. */
+  /** The shell sends its present state first, and then each change. */
+  subscribe: (listen: (event: ShellEvent) => void) => {
+    const events = new Channel<ShellEvent>();
+    events.onmessage = listen;
+    return call<null>("subscribe", { events });
+  },
+  /** The running command does not retry any more, and answers with the problem that it has met. */
   stopWaiting: () => call<null>("stop_waiting"),
 
   preferences: () => call<Preferences>("preferences"),
@@ -95,8 +98,8 @@ export const host = {
 
   /** To the user pool, before it is needed; does nothing else, and says nothing. */
   connect: (generation: number) => call<null>("connect", { generation }),
-  /** Whether anybody answers at the user pool that is signed in to. */
-  reachable: (generation: number) => call<boolean>("reachable", { generation }),
+  /** Tries a lost connection at once: the system has a network again. */
+  networkChanged: () => call<null>("network_changed"),
   /** An empty client secret is none. */
   signIn: async (generation: number, username: string, password: string, clientSecret: string) =>
     call<Answer>("sign_in", {
@@ -164,8 +167,6 @@ export const host = {
 
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),
   copySecret: (generation: number) => call<Answer>("copy_secret", { generation }),
-  /** What became of what was copied. */
-  copied: () => call<Copied>("copied"),
   verify: (generation: number, code: string, deviceName: string, insist: boolean) =>
     call<Answer>("verify", { generation, code, deviceName, insist }),
   settle: async (generation: number, password: string) =>

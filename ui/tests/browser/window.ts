@@ -15,6 +15,7 @@ import type {
   Language,
   Preferences,
   Sealed,
+  ShellEvent,
   Taken,
   Tested,
   Versions,
@@ -263,6 +264,7 @@ declare global {
     shellSeal: (to: unknown, base64: string) => Promise<string>;
     axe: typeof axe;
     __TAURI_INTERNALS__: {
+      transformCallback: (callback: (message: unknown) => void) => number;
       invoke: (command: string, args?: Record<string, unknown>) => Promise<unknown>;
     };
   }
@@ -291,13 +293,24 @@ function scriptedShell(script: {
   };
   const sealed = async (to: unknown, base64: string) =>
     Uint8Array.from(atob(await window.shellSeal(to, base64)), (each) => each.charCodeAt(0)).buffer;
+  const callbacks: ((message: unknown) => void)[] = [];
+  let channel = -1;
+  let sent = 0;
+  /** After the answer of the command that is running. */
+  const emit = (message: ShellEvent) =>
+    setTimeout(() => callbacks[channel]?.({ message, index: sent++ }), 50);
   window.__TAURI_INTERNALS__ = {
+    transformCallback: (callback) => callbacks.push(callback) - 1,
     invoke: (full, args = {}) => {
       const command = full.replace("plugin:enrol|", "");
       if (command === "sealing_key") return window.shellKey();
-      if (command === "reachable") return Promise.resolve(script.reachable);
       if (command === "connect") return Promise.resolve(null);
-      if (command === "waiting") return Promise.resolve(script.wait);
+      if (command === "subscribe") {
+        channel = (args["events"] as { id: number }).id;
+        sent = 0;
+        return Promise.resolve(null);
+      }
+      if (command === "network_changed") return Promise.resolve(null);
       if (command === "qr_png" || command === "taken_qr_png")
         return sealed(args["sealFor"], script.qr);
       if (command === "show_secret") return sealed(args["sealFor"], script.secret);
@@ -309,7 +322,6 @@ function scriptedShell(script: {
         return Promise.resolve({ opened: false, folder: "/home/noor/logs" });
       if (command === "preferences") return Promise.resolve(script.preferences);
       if (command === "system_languages") return Promise.resolve(["en-US"]);
-      if (command === "copied") return Promise.resolve({ state: "held", secondsLeft: 45 });
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "forget_secret") return Promise.resolve(null);
       if (command === "current") return Promise.resolve(script.start);
@@ -319,6 +331,13 @@ function scriptedShell(script: {
       if (reply === undefined || reply === "reject") {
         return Promise.reject(new Error(`the script has no reply to ${command}`));
       }
+      const { generation } = args as { generation: number };
+      const shown = reply as Answer;
+      if (script.reachable && typeof reply === "object" && shown.problem !== null)
+        emit({ event: "connection-restored", generation: shown.generation });
+      if (script.wait !== null) emit({ event: "retry", generation, notice: script.wait });
+      if (command === "copy_secret")
+        emit({ event: "clipboard", generation, copied: { state: "held", secondsLeft: 45 } });
       return reply === "never" ? new Promise(() => {}) : Promise.resolve(reply);
     },
   };

@@ -5,7 +5,7 @@ import { tick } from "svelte";
 import { vi } from "vitest";
 import App from "../../src/enrolment/App.svelte";
 import { Enrolment } from "../../src/enrolment/enrolment.svelte";
-import type { Answer, CaptureBlocking, View } from "../../src/host/bindings";
+import type { Answer, CaptureBlocking, ShellEvent, View } from "../../src/host/bindings";
 import type { Host } from "../../src/host/commands";
 import { PreferenceStore } from "../../src/enrolment/preferences.svelte";
 import { answer, secretGroups, versions } from "../views";
@@ -16,7 +16,8 @@ export function fakeHost(start: Answer): Fake {
   const unexpected = (name: string) => () => Promise.reject(new Error(`unexpected ${name}`));
   return {
     current: vi.fn(() => Promise.resolve(start)),
-    waiting: vi.fn(() => Promise.resolve(null)),
+    subscribe: vi.fn(() => Promise.resolve(null)),
+    networkChanged: vi.fn(() => Promise.resolve(null)),
     stopWaiting: vi.fn(() => Promise.resolve(null)),
     preferences: vi.fn(() =>
       Promise.resolve({ language: null, coverQr: false, blockCapture: false }),
@@ -27,7 +28,6 @@ export function fakeHost(start: Answer): Fake {
     versions: vi.fn(() => Promise.resolve(versions)),
     copyVersions: vi.fn(() => Promise.resolve(true)),
     openLogs: vi.fn(() => Promise.resolve({ opened: true, folder: "/logs" })),
-    copied: vi.fn(() => Promise.resolve({ state: "held", secondsLeft: 45 } as const)),
     choosePool: vi.fn(unexpected("choosePool")),
     savePool: vi.fn(unexpected("savePool")),
     testPool: vi.fn(unexpected("testPool")),
@@ -35,7 +35,6 @@ export function fakeHost(start: Answer): Fake {
     exportPools: vi.fn(unexpected("exportPools")),
     removePool: vi.fn(unexpected("removePool")),
     startPractice: vi.fn(unexpected("startPractice")),
-    reachable: vi.fn(() => Promise.resolve(false)),
     connect: vi.fn(() => Promise.resolve(null)),
     signIn: vi.fn(unexpected("signIn")),
     forgotPassword: vi.fn(unexpected("forgotPassword")),
@@ -81,6 +80,14 @@ export async function open(
   await Promise.all([preferences.load(), enrolment.load()]);
   await tick();
   return { host, enrolment };
+}
+
+/** Sends an event of the shell to the page. */
+export async function emit(host: Fake, event: ShellEvent): Promise<void> {
+  const [listen] = host.subscribe.mock.lastCall ?? [];
+  if (listen === undefined) throw new Error("the page has not subscribed");
+  listen(event);
+  await tick();
 }
 
 /** A call that is unanswered until `answerWith` is called. */

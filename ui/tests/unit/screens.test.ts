@@ -8,7 +8,7 @@ import App from "../../src/enrolment/App.svelte";
 import { Enrolment } from "../../src/enrolment/enrolment.svelte";
 import { PreferenceStore } from "../../src/enrolment/preferences.svelte";
 import { answer, everyProblem, practiceUsers, problem, secretGroups, view } from "../views";
-import { button, fakeHost, held, input, open, shown } from "./page";
+import { button, emit, fakeHost, held, input, open, shown } from "./page";
 
 let user: ReturnType<typeof userEvent.setup>;
 beforeEach(() => {
@@ -291,6 +291,8 @@ describe("scan", () => {
     const { host } = await open(view.scan);
     host.copySecret.mockResolvedValue(answer(view.scan, 2));
     await user.click(button("Copy secret"));
+    const copied = { state: "held", secondsLeft: 45 } as const;
+    await emit(host, { event: "clipboard", generation: 2, copied });
     const status = await screen.findByText("Secret copied");
     expect(status.getAttribute("role")).toBe("status");
     // The seconds, which change all the time, are not announced.
@@ -392,12 +394,12 @@ describe("a call that is retried automatically", () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
-    host.waiting.mockResolvedValue(wait);
     await user.click(button("Show QR code"));
+    await emit(host, { event: "retry", generation: 1, notice: wait });
     await screen.findByText("Retrying automatically: attempt 2 of 5.");
     expect(screen.getByText("Cognito is busy").closest("[role=status]")).not.toBeNull();
     expect(screen.queryByRole("alert")).toBeNull();
-    host.waiting.mockResolvedValue({ ...wait, attempt: 3 });
+    await emit(host, { event: "retry", generation: 1, notice: { ...wait, attempt: 3 } });
     await screen.findByText("Retrying automatically: attempt 3 of 5.");
     call.answerWith(answer(view.scan, 2));
     await screen.findByRole("heading", { name: "Scan the QR code" });
@@ -408,24 +410,24 @@ describe("a call that is retried automatically", () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
-    host.waiting.mockResolvedValue(wait);
     host.stopWaiting.mockImplementation(() => {
       call.answerWith(answer(view.beforeScan, 2, problem(everyProblem.throttled)));
       return Promise.resolve(null);
     });
     await user.click(button("Show QR code"));
+    await emit(host, { event: "retry", generation: 1, notice: wait });
     await user.click(await screen.findByRole("button", { name: "Stop retrying" }));
     const alert = await screen.findByRole("alert");
     expect(alert.dataset.code).toBe("throttled");
     expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
   });
 
-  it("shows no retry if the shell cannot report it", async () => {
+  it("is not shown for a stale generation", async () => {
     const { host } = await open(view.beforeScan);
     const call = held();
     host.makeSecret.mockReturnValue(call.promise);
-    host.waiting.mockRejectedValue(new Error("closing"));
     await user.click(button("Show QR code"));
+    await emit(host, { event: "retry", generation: 0, notice: wait });
     await screen.findByText("Working…");
     expect(screen.queryByRole("button", { name: "Stop retrying" })).toBeNull();
     call.answerWith(answer(view.scan, 2));

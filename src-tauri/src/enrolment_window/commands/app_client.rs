@@ -1,13 +1,12 @@
-//! The app client that a command talks through, with its secret if it has one.
+//! The app client that a command uses, with its secret if it has one.
 
 use std::sync::Arc;
 
 use enrolment::{Cognito, SecretText};
-use tauri::{AppHandle, Manager, Runtime};
 use transport::Transport;
 
-use super::pools::{ask_client_secret, client_secret_of, keep_client_secret};
-use crate::enrolment_window::sealed::Opened;
+use super::client_secret::{ask_client_secret, client_secret_of, keep_client_secret};
+use crate::enrolment_window::arguments::Opened;
 use crate::enrolment_window::session::Session;
 use crate::enrolment_window::stage::{Person, Step};
 use crate::enrolment_window::transitions::Transition;
@@ -23,39 +22,34 @@ pub(super) struct AppClient {
 }
 
 impl AppClient {
-    /// The app client of somebody at the sign-in, with the client secret that was typed, or else with the one that is
-    /// kept. Nothing typed is an empty one.
+    /// The app client of a person at the sign-in, with the typed client secret or else the kept one. An empty text means
+    /// that none was typed.
     ///
     /// # Errors
-    /// The sign-in again, with a problem: the keychain's, or one of [`network::to`].
-    pub(super) async fn at_sign_in<R: Runtime>(
-        app: &AppHandle<R>,
+    /// The sign-in again with a problem: the keychain's, or one of [`Session::transport_to`].
+    pub(super) async fn at_sign_in(
+        session: &Arc<Session>,
         mut person: Person,
         typed: Opened,
     ) -> Result<(Self, Person), Transition> {
-        match Self::of(app, &mut person, typed).await {
+        match Self::of(session, &mut person, typed).await {
             Ok(client) => Ok((client, person)),
             Err(problem) => Err(Transition::at(person, Step::SignIn).but(problem)),
         }
     }
 
-    async fn of<R: Runtime>(
-        app: &AppHandle<R>,
-        person: &mut Person,
-        Opened(typed): Opened,
-    ) -> Result<Self, Problem> {
+    async fn of(session: &Arc<Session>, person: &mut Person, Opened(typed): Opened) -> Result<Self, Problem> {
         let typed = (!typed.is_empty()).then(|| Arc::new(typed));
         let is_typed = typed.is_some();
-        let secret = client_secret_of(app, person, typed).await?;
-        let desk = app.state::<Session>();
-        let transport = desk.transport_to(&person.pool.profile)?;
+        let secret = client_secret_of(session, person, typed).await?;
+        let transport = session.transport_to(&person.pool.profile)?;
         let cognito = Cognito::new(
             person.pool.profile.clone(),
             secret.clone(),
-            desk.clock.clone(),
+            session.clock.clone(),
             &transport,
         );
-        desk.watch(cognito.waiting());
+        session.report_retries(cognito.waiting());
         Ok(Self {
             cognito,
             transport,
@@ -68,36 +62,37 @@ impl AppClient {
         self.secret.as_deref()
     }
 
-    /// Learns what the user pool's answer tells of the client secret, and goes on with it, or back to the sign-in.
-    pub(super) async fn conclude<R: Runtime, T>(
+    /// Records what the user pool's answer shows of the client secret, and goes on to the next stage or back to the
+    /// sign-in.
+    pub(super) async fn conclude<T>(
         self,
-        app: &AppHandle<R>,
+        session: &Arc<Session>,
         mut person: Person,
         answer: Result<T, impl Into<Problem>>,
         next: impl FnOnce(Person, T) -> Transition,
     ) -> Transition {
         let answer = answer.map_err(Into::into);
-        let kept = self.learn(app, &mut person, &answer).await;
+        let kept = self.learn(session, &mut person, &answer).await;
         match answer {
             Ok(answer) => next(person, answer).unless(kept),
             Err(problem) => Transition::at(person, Step::SignIn).but(problem),
         }
     }
 
-    /// Keeps a client secret that was typed and proved right; asks for one from now on where it is wanted.
+    /// Keeps a typed client secret that Cognito has accepted; asks for one from now on if Cognito requires it.
     ///
     /// # Errors
-    /// The keychain's; the secret is then held for this run of the program.
-    async fn learn<R: Runtime, T>(
+    /// The keychain's; the secret is then held until the program ends.
+    async fn learn<T>(
         self,
-        app: &AppHandle<R>,
+        session: &Arc<Session>,
         person: &mut Person,
         answer: &Result<T, Problem>,
     ) -> Result<(), Problem> {
         match (answer, self.secret) {
-            (Ok(_), Some(secret)) if self.typed => keep_client_secret(app, person, secret).await,
+            (Ok(_), Some(secret)) if self.typed => keep_client_secret(session, person, secret).await,
             (Err(problem), _) if problem.is_of_client_secret() => {
-                ask_client_secret(app, person);
+                ask_client_secret(session, person);
                 Ok(())
             }
             _ => Ok(()),

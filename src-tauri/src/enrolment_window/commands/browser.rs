@@ -6,7 +6,7 @@ use std::time::Duration;
 use enrolment::{ProblemKind, TokenAccount};
 use managed_login::{Domain, LoginProblem, LoginSettings, Network, ReturnPage};
 use serde::Deserialize;
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{Manager, Runtime, State, WebviewWindow};
 use tokio::sync::Notify;
 use ts_rs::TS;
 
@@ -14,9 +14,10 @@ use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
 use super::token::whose;
 use crate::browser::Browser;
+use crate::enrolment_window::arguments::{CallerSession, Opened};
+use crate::enrolment_window::browser_sign_in::BrowserSignIn;
 use crate::enrolment_window::command_log::LoggedCommand;
-use crate::enrolment_window::sealed::Opened;
-use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::session::IfLeft;
 use crate::enrolment_window::stage::Person;
 use crate::enrolment_window::view::{Answer, TokenSource};
 use crate::problem::Problem;
@@ -29,7 +30,7 @@ const LANGUAGES: [&str; 11] = [
     "de", "en", "es", "fr", "id", "it", "ja", "ko", "pt-BR", "zh-CN", "zh-TW",
 ];
 
-/// The words of the page on which the browser ends, in the language of the window.
+/// The words of the page to which the browser returns, in the language of the window.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ReturnWords {
@@ -41,41 +42,41 @@ pub(crate) struct ReturnWords {
     title: String,
     /// Signed in: go back to the window.
     done: String,
-    /// Not signed in: the window knows more.
+    /// Not signed in: the window explains why.
     refused: String,
-    /// The page is of another sign-in.
+    /// The page belongs to another sign-in.
     stray: String,
 }
 
-/// Under way as long as the person is in the browser; leaving it stops it at once.
+/// Runs as long as the person is in the browser. Leaving the step stops it at once.
 #[tauri::command]
 pub(crate) async fn sign_in_with_browser<R: Runtime>(
-    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+    session: CallerSession,
     generation: LoggedCommand,
     client_secret: Opened,
     words: ReturnWords,
 ) -> Answer {
-    let desk = app.state::<Session>();
-    let browser = app.state::<Browser>();
+    let browser = window.state::<Browser>();
     let stop = Arc::new(Notify::new());
-    desk.step(generation, IfLeft::Stop(stop), at_sign_in, async |person, ()| {
-        let (client, person) = match AppClient::at_sign_in(&app, person, client_secret).await {
-            Ok(opened) => opened,
-            Err(back) => return back,
-        };
-        let account = account(&browser, &person, &client, words).await;
-        if let Some(window) = app.get_webview_window("main") {
-            // Best effort: not every desktop lets a window come to the front by itself.
+    session
+        .step(generation, IfLeft::Stop(stop), at_sign_in, async |person, ()| {
+            let (client, person) = match AppClient::at_sign_in(&session, person, client_secret).await {
+                Ok(opened) => opened,
+                Err(back) => return back,
+            };
+            let account = account(&browser, &session.browser_sign_in, &person, &client, words).await;
+            // Not every desktop lets a window come to the front by itself.
             let _ = window.set_focus();
-        }
-        let shown = |person, account| whose(person, account, TokenSource::Browser);
-        client.conclude(&app, person, account, shown).await
-    })
-    .await
+            let shown = |person, account| whose(person, account, TokenSource::Browser);
+            client.conclude(&session, person, account, shown).await
+        })
+        .await
 }
 
 async fn account(
     browser: &Browser,
+    sign_in: &BrowserSignIn,
     person: &Person,
     client: &AppClient,
     words: ReturnWords,
@@ -107,11 +108,11 @@ async fn account(
         response_timeout: TIME_FOR_TOKENS,
     };
     let pending = settings.begin().map_err(LoginProblem::from)?;
-    let _shown = browser.show(pending.url())?;
+    let _under_way = sign_in.begin(browser, pending.url())?;
     let tokens = pending
-        .finish(browser.patience())
+        .finish(browser.timeout())
         .await
-        .map_err(|failure| told(failure.into(), proxy_of(client).as_deref()))?;
+        .map_err(|failed| with_proxy(failed.into(), proxy_of(client).as_deref()))?;
     let refresh = tokens.refresh.map(|token| token.expose().into());
     let access = tokens.access.expose().into();
     Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
@@ -124,8 +125,8 @@ fn proxy_of(client: &AppClient) -> Option<String> {
     Some(proxy.authority().to_owned())
 }
 
-/// With the name of the proxy, if one is in the way.
-fn told(problem: LoginProblem, proxy: Option<&str>) -> Problem {
+/// Adds the name of the proxy to a problem with one.
+fn with_proxy(problem: LoginProblem, proxy: Option<&str>) -> Problem {
     let Some(proxy) = proxy.map(str::to_owned) else {
         return problem.into();
     };
@@ -137,8 +138,8 @@ fn told(problem: LoginProblem, proxy: Option<&str>) -> Problem {
     }
 }
 
-/// Opens the address once more while it is waited for; does nothing otherwise.
+/// Opens the address once more while the sign-in in the browser is under way; otherwise does nothing.
 #[tauri::command]
-pub(crate) fn open_browser_again<R: Runtime>(app: AppHandle<R>) -> Result<(), Problem> {
-    app.state::<Browser>().show_again()
+pub(crate) fn open_browser_again(session: CallerSession, browser: State<'_, Browser>) -> Result<(), Problem> {
+    session.browser_sign_in.open_again(&browser)
 }

@@ -1,42 +1,42 @@
-//! A secret that the person has already. No stage changes: an enrolment under way stays as it is.
+//! A secret that the person has already. These commands change no stage.
 
 use platform::MonotonicClock;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{InvokeError, Response};
-use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
-use crate::enrolment_window::existing_secret::{Drawn, ExistingSecret};
-use crate::enrolment_window::sealed::{Opened, SealFor};
+use crate::enrolment_window::arguments::{CallerSession, Opened};
+use crate::enrolment_window::existing_secret::Drawn;
+use crate::enrolment_window::sealed::SealFor;
 use crate::problem::Problem;
 
-/// How the entry is to be called.
+/// Issuer and account name for the key URI.
 #[derive(Deserialize, TS)]
 pub(crate) struct Label {
     issuer: String,
     account: String,
 }
 
-/// What became of a secret that was typed.
+/// The result of taking a typed secret.
 #[derive(Serialize, TS)]
 pub(crate) struct Taken {
-    /// What is wrong, if anything is.
+    /// What is wrong with it, if anything.
     problem: Option<Problem>,
-    /// Its QR code, if one was asked for.
+    /// Its QR code, if one was requested.
     qr: Option<Drawn>,
 }
 
-/// What a code turned out to be.
+/// The result of checking a code.
 #[derive(Serialize, TS)]
 pub(crate) struct Compared {
-    /// Nothing: it is right.
+    /// What is wrong with it. `null` if it is right.
     problem: Option<Problem>,
 }
 
 #[tauri::command]
-pub(crate) fn take_secret<R: Runtime>(app: AppHandle<R>, secret: Opened, label: Option<Label>) -> Taken {
+pub(crate) fn take_secret(session: CallerSession, secret: Opened, label: Option<Label>) -> Taken {
     let label = label.as_ref().map(|label| (&*label.issuer, &*label.account));
-    match app.state::<ExistingSecret>().take(&secret.0, label) {
+    match session.existing_secret.take(&secret.0, label) {
         Ok(qr) => Taken { problem: None, qr },
         Err(problem) => Taken {
             problem: Some(problem.into()),
@@ -45,30 +45,25 @@ pub(crate) fn take_secret<R: Runtime>(app: AppHandle<R>, secret: Opened, label: 
     }
 }
 
-/// As `qr_png` for the enrolment.
+/// The QR code of the taken secret, as `qr_png` returns that of an enrolment.
 #[tauri::command]
-pub(crate) fn taken_qr_png<R: Runtime>(
-    app: AppHandle<R>,
-    seal_for: SealFor,
-) -> Result<Response, InvokeError> {
-    let sealed = app
-        .state::<ExistingSecret>()
-        .with_qr(|qr| seal_for.seal(qr.png()));
+pub(crate) fn taken_qr_png(session: CallerSession, seal_for: SealFor) -> Result<Response, InvokeError> {
+    let sealed = session.existing_secret.with_qr(|qr| seal_for.seal(qr.png()));
     sealed.unwrap_or_else(|| Err(none()))
 }
 
 #[tauri::command]
-pub(crate) fn check_code<R: Runtime>(app: AppHandle<R>, code: &str) -> Result<Compared, InvokeError> {
-    // Begun anew: one that runs for long misses the time that the computer has slept.
+pub(crate) fn check_code(session: CallerSession, code: &str) -> Result<Compared, InvokeError> {
+    // A new clock, because a monotonic one may not count the time that the computer has slept.
     let clock = MonotonicClock::start();
-    let checked = app.state::<ExistingSecret>().check(code, &clock);
+    let checked = session.existing_secret.check(code, &clock);
     let problem = checked.ok_or_else(none)?.err().map(Problem::from);
     Ok(Compared { problem })
 }
 
 #[tauri::command]
-pub(crate) fn forget_secret<R: Runtime>(app: AppHandle<R>) {
-    app.state::<ExistingSecret>().forget();
+pub(crate) fn forget_secret(session: CallerSession) {
+    session.existing_secret.forget();
 }
 
 fn none() -> InvokeError {

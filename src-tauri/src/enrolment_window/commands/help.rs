@@ -1,4 +1,4 @@
-//! What somebody needs who is helped, or helps.
+//! What support needs: versions and logs.
 
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime};
@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::logs::Log;
 use crate::versions::Versions;
 
-/// Where the log is, and whether its folder is on the screen now.
+/// The folder of the log, and whether the system shows it now.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Logs {
@@ -17,23 +17,24 @@ pub(crate) struct Logs {
     folder: String,
 }
 
-/// Not on the main thread: it reads a file.
+/// Not on the main thread, because it reads a file.
 #[tauri::command(async)]
 pub(crate) fn versions() -> Versions {
     Versions::here()
 }
 
-/// Whether they are on the clipboard now.
+/// Copies the versions, and returns whether they are on the clipboard now.
 #[tauri::command(async)]
 pub(crate) fn copy_versions<R: Runtime>(app: AppHandle<R>) -> bool {
     app.clipboard().write_text(Versions::here().in_lines()).is_ok()
 }
 
+/// Opens the folder of the log.
 #[tauri::command]
 pub(crate) fn open_logs<R: Runtime>(app: AppHandle<R>) -> Logs {
     let folder = app.state::<Log>().folder().display().to_string();
     Logs {
-        opened: app.state::<Browser>().show_folder(&folder),
+        opened: app.state::<Browser>().open_folder(&folder),
         folder,
     }
 }

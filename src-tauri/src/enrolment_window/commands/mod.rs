@@ -1,8 +1,9 @@
-//! The page's commands: each takes the stage that it belongs to and hands the work to the crate that knows it.
+//! The page's commands: each takes the stage that it belongs to, and leaves the work to the crate that does it.
 
 mod app_client;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
+mod client_secret;
 pub(crate) mod existing_secret;
 pub(crate) mod help;
 pub(crate) mod leave;

@@ -1,32 +1,40 @@
-//! What the page needs before it knows a stage.
+//! What a page needs at any stage: the present view, events, keys to seal secrets with.
 
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
-use crate::enrolment_window::sealed::SealingKeys;
-use crate::enrolment_window::session::Session;
-use crate::enrolment_window::view::{Answer, RetryNotice};
+use crate::enrolment_window::arguments::CallerSession;
+use crate::enrolment_window::events::Event;
+use crate::enrolment_window::view::Answer;
 use crate::window;
 
+/// The present view, unchanged. A page that starts calls it first.
 #[tauri::command]
-pub(crate) fn current<R: Runtime>(app: AppHandle<R>) -> Answer {
-    window::page_is_up(&app);
-    app.state::<Session>().current()
+pub(crate) fn current<R: Runtime>(window: WebviewWindow<R>, session: CallerSession) -> Answer {
+    window::page_is_up(&window);
+    session.current()
 }
 
-/// A key that the page seals one secret to, see [`sealed`](crate::enrolment_window::sealed).
+/// Sends events to the page from now on, and first the present state. A page that is loaded again subscribes again.
 #[tauri::command]
-pub(crate) fn sealing_key<R: Runtime>(app: AppHandle<R>) -> String {
-    app.state::<SealingKeys>().fresh()
+pub(crate) fn subscribe(session: CallerSession, events: Channel<Event>) {
+    session.subscribe(events);
 }
 
-/// Whether the command at work tries again by itself, and of what it has failed so far.
+/// A key to seal one secret to, see [`sealed`](crate::enrolment_window::sealed).
 #[tauri::command]
-pub(crate) fn waiting<R: Runtime>(app: AppHandle<R>) -> Option<RetryNotice> {
-    app.state::<Session>().waiting().now().map(RetryNotice::from)
+pub(crate) fn sealing_key(session: CallerSession) -> String {
+    session.sealing_keys.fresh()
 }
 
-/// Tries no more: the command at work answers with what it has met.
+/// Stops retrying: the running command answers with the problem that it has met.
 #[tauri::command]
-pub(crate) fn stop_waiting<R: Runtime>(app: AppHandle<R>) {
-    app.state::<Session>().waiting().stop();
+pub(crate) fn stop_waiting(session: CallerSession) {
+    session.stop_retrying();
+}
+
+/// Tries a lost connection at once, because the system has a network again.
+#[tauri::command]
+pub(crate) fn network_changed(session: CallerSession) {
+    session.network_changed();
 }

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use platform::pools_file::{self, Entry};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{Runtime, State, WebviewWindow};
 
+use crate::enrolment_window::arguments::CallerSession;
 use crate::enrolment_window::command_log::LoggedCommand;
-use crate::enrolment_window::session::Session;
 use crate::enrolment_window::view::{Exported, Refused};
 use crate::problem::{Problem, ShellProblem};
-use crate::save_dialog::SaveDialog;
+use crate::save_dialog::{AlreadyOpen, SaveDialog};
 
 /// Writes the list, but for practice pools, where the person says. Changes nothing here.
 ///
@@ -18,28 +18,28 @@ use crate::save_dialog::SaveDialog;
 /// `title`: of the dialog that asks where.
 #[tauri::command]
 pub(crate) async fn export_pools<R: Runtime>(
-    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+    session: CallerSession,
+    dialog: State<'_, SaveDialog>,
     mut generation: LoggedCommand,
     title: String,
 ) -> Result<Exported, Refused> {
-    let looked = app
-        .state::<Session>()
-        .look_at_pools(generation.generation(), |pools| {
-            (pools.exported(), pools.path().clone())
-        });
-    let (entries, own) = looked.inspect_err(|refused| generation.came_to(*refused))?;
+    let looked = session.look_at_pools(generation.generation(), |pools| {
+        (pools.exported(), pools.path().clone())
+    });
+    let (entries, own) = looked.inspect_err(|refused| generation.record(*refused))?;
     let entries = match entries {
         Ok(entries) if entries.is_empty() => return Ok(Exported::default()),
         Ok(entries) => entries,
         Err(problem) => return Ok(Exported::failed(problem.into())),
     };
-    let dialog = app.state::<SaveDialog>();
-    let Some(place) = dialog.ask(&app, &title, pools_file::NAME).await? else {
+    let asked = dialog.ask(&window, &title, pools_file::NAME).await;
+    let Some(path_chosen) = asked.map_err(|AlreadyOpen| Refused::Busy)? else {
         return Ok(Exported::default());
     };
-    let path = place.display().to_string();
+    let path = path_chosen.display().to_string();
     // It may be far away.
-    let written = tauri::async_runtime::spawn_blocking(move || write(&place, &own, &entries)).await;
+    let written = tauri::async_runtime::spawn_blocking(move || write(&path_chosen, &own, &entries)).await;
     Ok(match written {
         Ok(Ok(())) => Exported {
             problem: None,
@@ -47,20 +47,20 @@ pub(crate) async fn export_pools<R: Runtime>(
         },
         _ => {
             let problem = Problem::from(ShellProblem::PoolsFileUnwritable { path });
-            generation.came_to(&problem);
+            generation.record(&problem);
             Exported::failed(problem)
         }
     })
 }
 
 /// Not over the list itself, which has more in it.
-fn write(place: &Path, own: &Path, entries: &[Entry]) -> std::io::Result<()> {
-    let is_own = match (fs::canonicalize(place), fs::canonicalize(own)) {
-        (Ok(place), Ok(own)) => place == own,
+fn write(path_chosen: &Path, own: &Path, entries: &[Entry]) -> std::io::Result<()> {
+    let is_own = match (fs::canonicalize(path_chosen), fs::canonicalize(own)) {
+        (Ok(path_chosen), Ok(own)) => path_chosen == own,
         _ => false,
     };
     match is_own {
         true => Err(std::io::ErrorKind::AlreadyExists.into()),
-        false => pools_file::write_shared(place, entries),
+        false => pools_file::write_shared(path_chosen, entries),
     }
 }

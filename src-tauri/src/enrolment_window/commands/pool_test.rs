@@ -1,45 +1,40 @@
-//! Whether people can enrol with what is filled in for a pool.
+//! Checks whether people can enrol with the settings in a pool's form.
 
 use std::sync::Arc;
 
 use enrolment::{PoolForm, PoolProfile, SecretText};
 use platform::network;
-use tauri::{AppHandle, Manager, Runtime};
 
+use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::command_log::LoggedCommand;
-use crate::enrolment_window::sealed::Opened;
 use crate::enrolment_window::session::Session;
 use crate::enrolment_window::view::{Checked, Refused, Tested};
-use crate::keychain::Asked;
 use crate::pools::Pool;
 use crate::problem::Problem;
 
-/// Examines what is filled in, without changing anything. An empty client secret is the one that the pool of that key
-/// has.
+/// Checks the form without changing anything. If the client secret is empty, that of the pool with that key is used.
 #[tauri::command]
-pub(crate) async fn test_pool<R: Runtime>(
-    app: AppHandle<R>,
+pub(crate) async fn test_pool(
+    session: CallerSession,
     mut generation: LoggedCommand,
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
 ) -> Result<Tested, Refused> {
-    let looked = app
-        .state::<Session>()
-        .look_at_pools(generation.generation(), |pools| {
-            let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
-            (pools.checked(key.as_deref(), form), stored)
-        });
-    let (profile, stored) = looked.inspect_err(|refused| generation.came_to(*refused))?;
+    let looked = session.look_at_pools(generation.generation(), |pools| {
+        let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
+        (pools.checked(key.as_deref(), form), stored)
+    });
+    let (profile, stored) = looked.inspect_err(|refused| generation.record(*refused))?;
     let Opened(typed) = client_secret;
-    let examined = async { examined(&app, profile?, stored, typed).await };
+    let examined = async { examined(&session, profile?, stored, typed).await };
     Ok(match examined.await {
         Ok(checks) => Tested {
             problem: None,
             checks,
         },
         Err(problem) => {
-            generation.came_to(&problem);
+            generation.record(&problem);
             Tested {
                 problem: Some(problem),
                 checks: Vec::new(),
@@ -48,8 +43,8 @@ pub(crate) async fn test_pool<R: Runtime>(
     })
 }
 
-async fn examined<R: Runtime>(
-    app: &AppHandle<R>,
+async fn examined(
+    session: &Session,
     profile: PoolProfile,
     stored: Option<Pool>,
     typed: SecretText,
@@ -57,11 +52,11 @@ async fn examined<R: Runtime>(
     let stored = stored.filter(|stored| stored.profile.client_id() == profile.client_id());
     let secret = match stored {
         _ if !typed.is_empty() => Some(Arc::new(typed)),
-        Some(stored) => stored.client_secret(&app.state::<Asked>()).await?,
+        Some(stored) => stored.client_secret(&session.keychain).await?,
         None => None,
     };
     let network = network::to(&profile)?;
-    let clock = app.state::<Session>().clock.clone();
+    let clock = session.clock.clone();
     let findings = doctor::examine(&profile, secret, clock, &network).await;
     Ok(findings.into_iter().map(Checked::from).collect())
 }

@@ -1,29 +1,35 @@
-//! What the person chooses for the window itself.
+//! The person's settings of the window itself.
 
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Runtime, State};
 
-use crate::preferences::{Kept, Preferences};
+use crate::preferences::{Preferences, PreferencesFile};
 use crate::window::{self, CaptureBlocking};
 
+/// The present preferences.
 #[tauri::command]
-pub(crate) fn preferences<R: Runtime>(app: AppHandle<R>) -> Preferences {
-    app.state::<Kept>().now()
+pub(crate) fn preferences(file: State<'_, PreferencesFile>) -> Preferences {
+    file.get()
 }
 
-/// The languages that the system is set to, the most wanted first, as BCP 47 names them. On Linux WebKitGTK would tell
-/// English wherever the locale of the language is not installed, and knows no `LANGUAGE`.
+/// The languages of the system as BCP 47 tags, the preferred one first. On Linux WebKitGTK reports English if the locale of
+/// the language is not installed, and ignores `LANGUAGE`.
 #[tauri::command]
 pub(crate) fn system_languages() -> Vec<String> {
     sys_locale::get_locales().collect()
 }
 
-/// Whether they are kept for the next start, too.
+/// Applies preferences, and returns whether they are saved for the next start.
 #[tauri::command]
-pub(crate) fn choose_preferences<R: Runtime>(app: AppHandle<R>, preferences: Preferences) -> bool {
+pub(crate) fn choose_preferences<R: Runtime>(
+    app: AppHandle<R>,
+    file: State<'_, PreferencesFile>,
+    preferences: Preferences,
+) -> bool {
     window::block_capture(&app, preferences.block_capture);
-    app.state::<Kept>().choose(preferences)
+    file.set(preferences)
 }
 
+/// How well the system keeps the window out of screenshots.
 #[tauri::command]
 pub(crate) fn capture_blocking() -> CaptureBlocking {
     CaptureBlocking::here()

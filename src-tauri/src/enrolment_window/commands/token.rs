@@ -1,20 +1,19 @@
-//! Access tokens from elsewhere.
+//! Access tokens that the person brings, or managed login returns.
 
 use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
-use tauri::{AppHandle, Manager, Runtime};
 
-use super::pools::client_secret_of;
+use super::client_secret::client_secret_of;
+use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::command_log::LoggedCommand;
-use crate::enrolment_window::sealed::Opened;
-use crate::enrolment_window::session::{IfLeft, Session};
+use crate::enrolment_window::session::IfLeft;
 use crate::enrolment_window::stage::{Person, Stage, Step};
 use crate::enrolment_window::transitions::Transition;
 use crate::enrolment_window::view::{Answer, TokenSource};
 
-/// Looks whose account a token is good for. On the list of pools, it says itself which pool it is of.
+/// Finds the account of a token. On the list of pools, the token itself names its pool.
 #[tauri::command]
-pub(crate) async fn use_token<R: Runtime>(
-    app: AppHandle<R>,
+pub(crate) async fn use_token(
+    session: CallerSession,
     generation: LoggedCommand,
     access_token: Opened,
 ) -> Answer {
@@ -23,40 +22,40 @@ pub(crate) async fn use_token<R: Runtime>(
         Stage::With(person, Step::SignIn) => Ok((Some(person.clone()), Some(person))),
         other => Err(other),
     };
-    let desk = app.state::<Session>();
-    desk.work(
-        generation,
-        IfLeft::NothingLost,
-        at_pools_or_sign_in,
-        async |from: Option<Person>| {
-            let found = async {
-                let token = AccessToken::read(access_token.0)?;
-                let mut person = match from.clone() {
-                    Some(person) => person,
-                    None => Person::at(desk.with_pools(|pools| pools.of_token(&token))?),
+    session
+        .work(
+            generation,
+            IfLeft::Drop,
+            at_pools_or_sign_in,
+            async |from: Option<Person>| {
+                let found = async {
+                    let token = AccessToken::read(access_token.0)?;
+                    let mut person = match from.clone() {
+                        Some(person) => person,
+                        None => Person::at(session.pools.lock().of_token(&token)?),
+                    };
+                    // Only the proof needs it, and reports it if it is missing.
+                    let secret = client_secret_of(&session, &mut person, None)
+                        .await
+                        .unwrap_or_default();
+                    let transport = session.transport_to(&person.pool.profile)?;
+                    let profile = person.pool.profile.clone();
+                    let cognito = Cognito::new(profile, secret, session.clock.clone(), &transport);
+                    session.report_retries(cognito.waiting());
+                    let account = enrolment::account_of_token(&cognito, token).await?;
+                    Ok::<_, Problem>((person, account))
                 };
-                // Wanted by the proof alone, which will say so.
-                let secret = client_secret_of(&app, &mut person, None)
-                    .await
-                    .unwrap_or_default();
-                let network = desk.transport_to(&person.pool.profile)?;
-                let profile = person.pool.profile.clone();
-                let cognito = Cognito::new(profile, secret, desk.clock.clone(), &network);
-                desk.watch(cognito.waiting());
-                let account = enrolment::account_of_token(&cognito, token).await?;
-                Ok::<_, Problem>((person, account))
-            };
-            match (found.await, from) {
-                (Ok((person, account)), _) => whose(person, account, TokenSource::Token),
-                (Err(problem), Some(person)) => Transition::at(person, Step::SignIn).but(problem),
-                (Err(problem), None) => Transition::list(Some(problem.into())),
-            }
-        },
-    )
-    .await
+                match (found.await, from) {
+                    (Ok((person, account)), _) => whose(person, account, TokenSource::Token),
+                    (Err(problem), Some(person)) => Transition::at(person, Step::SignIn).but(problem),
+                    (Err(problem), None) => Transition::list(Some(problem.into())),
+                }
+            },
+        )
+        .await
 }
 
-/// The account is shown before anything is changed.
+/// The account of a token, shown before anything is changed.
 pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> Transition {
     let person = Person {
         username: account.username().to_owned(),
@@ -67,17 +66,14 @@ pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> 
 }
 
 #[tauri::command]
-pub(crate) async fn accept_account<R: Runtime>(app: AppHandle<R>, generation: LoggedCommand) -> Answer {
+pub(crate) async fn accept_account(session: CallerSession, generation: LoggedCommand) -> Answer {
     let at_account = |step| match step {
         Step::Account(account, _) => Ok(account),
         other => Err(other),
     };
-    let desk = app.state::<Session>();
-    desk.step(
-        generation,
-        IfLeft::NothingLost,
-        at_account,
-        async |person, account| Transition::at(person, Step::BeforeScan(account.accept())),
-    )
-    .await
+    session
+        .step(generation, IfLeft::Drop, at_account, async |person, account| {
+            Transition::at(person, Step::BeforeScan(account.accept()))
+        })
+        .await
 }
