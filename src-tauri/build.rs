@@ -1,6 +1,10 @@
 //! Generates the access-control lists. Each command of a window's plugin has a permission of its own, and the plugin's
-//! default permission has them all; `tauri.conf.json` grants that to the window.
+//! default permission has them all; `tauri.conf.json` grants that to the window. Generates the typed messages of the
+//! native dialogs, too.
 
+use std::path::Path;
+
+use messages::generate::{Languages, Source, module};
 use tauri_build::{Attributes, DefaultPermissionRule, InlinedPlugin};
 
 include!("src/enrolment_window/command_list.rs");
@@ -15,5 +19,15 @@ fn main() {
         .default_permission(DefaultPermissionRule::AllowAllCommands);
     if let Err(error) = tauri_build::try_build(Attributes::new().plugin("enrol", enrol)) {
         println!("cargo::error={error:#}");
+    }
+    let native = module(&Source {
+        folder: Path::new("ui/src/locale"),
+        name: "native",
+        languages: Languages::All,
+        fixed: &[],
+        except: &[],
+    });
+    if let Err(error) = native {
+        println!("cargo::error={error}");
     }
 }

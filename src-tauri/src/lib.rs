@@ -29,7 +29,7 @@ use clap::Parser;
 use tauri::{AppHandle, Builder, Context, Runtime, Wry};
 
 pub use keychain::{Keychain, Unavailable};
-pub use native_dialog::say_if_asked;
+pub use native_dialog::show_requested_dialog;
 pub use save_dialog::AskWhere;
 #[cfg(target_os = "linux")]
 pub use webkit_environment::choose_rendering;

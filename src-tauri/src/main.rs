@@ -12,7 +12,7 @@ use secret::ZeroizingAllocator;
 static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
 fn main() -> std::process::ExitCode {
-    if let Some(said) = cognito_enroll_desktop::say_if_asked() {
+    if let Some(said) = cognito_enroll_desktop::show_requested_dialog() {
         return said;
     }
     #[cfg(target_os = "linux")]

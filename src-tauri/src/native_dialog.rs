@@ -1,79 +1,52 @@
-//! What has to be said when the page cannot say it, by a message of the system.
+//! Native dialogs, for what the page cannot show because it is missing or the app has crashed.
 //!
-//! A process of its own shows it, this same program with [`ASKED`] before all else: the one that has something to say may
-//! have a main loop that stands still or a fault on its main thread, and no message of its own would ever appear.
+//! A process of its own shows the dialog: this same program with [`SHOW_DIALOG`] as the first argument. The process with
+//! the problem cannot show one, as its main loop may be blocked or its main thread may have panicked.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{ExitCode, Stdio};
 
 use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
-use serde::Deserialize;
 
 use crate::preferences::Language;
 
-/// Nobody types it.
-const ASKED: &str = "--say";
-/// What the process ends with if the person wants to quit. By nothing else: a message that was closed, or could not be shown,
-/// is nobody's wish.
+/// Not for users: the app passes it to itself.
+const SHOW_DIALOG: &str = "--show-dialog";
+/// The exit status if the person chose to quit. A dialog that was closed, or could not be shown, is not such a choice.
 const QUIT: u8 = 10;
 
-/// In all languages of the page.
-const WORDS: &str = include_str!("../../ui/src/locale/native.json");
+/// The dialogs' messages, from `ui/src/locale/<language>/native.ftl`.
+#[deny(dead_code)]
+mod native {
+    include!(concat!(env!("OUT_DIR"), "/native.rs"));
+}
 
-/// What can be said.
+/// A native dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Message {
-    /// The page does not come up. The person may wait on, or quit.
-    EmptyWindow,
-    /// The program is closing because of a fault.
-    Fault,
+pub(crate) enum NativeDialog {
+    /// The page does not appear. The person can wait or quit.
+    WindowEmpty,
+    /// The app is closing because of a panic.
+    AppCrashed,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Words {
-    empty_window: EmptyWindow,
-    fault: Fault,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EmptyWindow {
-    title: String,
-    body: String,
-    linux: String,
-    windows: String,
-    macos: String,
-    wait: String,
-    quit: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fault {
-    title: String,
-    /// With `{log}` in it, where the log is.
-    body: String,
-    close: String,
-}
-
-impl Message {
+impl NativeDialog {
     fn name(self) -> &'static str {
         match self {
-            Self::EmptyWindow => "empty-window",
-            Self::Fault => "fault",
+            Self::WindowEmpty => "window-empty",
+            Self::AppCrashed => "app-crashed",
         }
     }
 
-    /// Has it shown by a process of its own, which ends when the person has answered.
+    /// The process that shows the dialog. It ends when the person has answered.
     ///
     /// # Errors
-    /// If this program cannot be started once more.
+    /// If the path of this program is unknown.
     pub(crate) fn process(self, language: Language, log: &Path) -> std::io::Result<std::process::Command> {
         let mut command = std::process::Command::new(std::env::current_exe()?);
         command
-            .arg(ASKED)
+            .arg(SHOW_DIALOG)
             .args([self.name(), language.name()])
             .arg(log)
             .stdin(Stdio::null())
@@ -81,88 +54,84 @@ impl Message {
         Ok(command)
     }
 
-    /// Whether somebody who was asked by [`EmptyWindow`](Self::EmptyWindow) wants to quit.
+    /// Whether the person chose to quit in the dialog [`WindowEmpty`](Self::WindowEmpty), by the exit status of its process.
     pub(crate) fn is_to_quit(code: Option<i32>) -> bool {
         code == Some(i32::from(QUIT))
     }
 
     fn from(arguments: &[OsString]) -> Option<(Self, Language, &OsStr)> {
-        let [asked, name, language, log] = arguments else {
+        let [option, name, language, log] = arguments else {
             return None;
         };
-        let message = [Self::EmptyWindow, Self::Fault]
+        let dialog = [Self::WindowEmpty, Self::AppCrashed]
             .into_iter()
-            .find(|message| name == message.name())?;
+            .find(|dialog| name == dialog.name())?;
         let language = Language::of(language.to_str()?)?;
-        (asked == ASKED).then_some((message, language, log))
+        (option == SHOW_DIALOG).then_some((dialog, language, log))
     }
 
-    fn dialog(self, language: Language, log: &OsStr) -> MessageDialog {
-        let dialog = MessageDialog::new();
-        let Some(words) = words(language) else {
-            return dialog;
-        };
+    fn build(self, language: Language, log: &OsStr) -> MessageDialog {
+        let language = language.name();
         match self {
-            Self::EmptyWindow => {
-                let words = words.empty_window;
+            Self::WindowEmpty => {
+                let message = native::WindowEmpty;
                 let remedy = match std::env::consts::OS {
-                    "windows" => words.windows,
-                    "macos" => words.macos,
-                    _ => words.linux,
+                    "windows" => message.windows(language),
+                    "macos" => message.macos(language),
+                    _ => message.linux(language),
                 };
-                dialog
+                MessageDialog::new()
                     .set_level(MessageLevel::Warning)
-                    .set_title(words.title)
-                    .set_description(format!("{}\n\n{remedy}", words.body))
-                    .set_buttons(MessageButtons::OkCancelCustom(words.wait, words.quit))
+                    .set_title(message.text(language))
+                    .set_description(format!("{}\n\n{remedy}", message.body(language)))
+                    .set_buttons(MessageButtons::OkCancelCustom(
+                        message.wait(language),
+                        message.quit(language),
+                    ))
             }
-            Self::Fault => {
-                let words = words.fault;
-                dialog
+            Self::AppCrashed => {
+                let message = native::AppCrashed {
+                    log: &log.to_string_lossy(),
+                };
+                MessageDialog::new()
                     .set_level(MessageLevel::Error)
-                    .set_title(words.title)
-                    .set_description(words.body.replace("{log}", &log.to_string_lossy()))
-                    .set_buttons(MessageButtons::OkCustom(words.close))
+                    .set_title(message.text(language))
+                    .set_description(message.body(language))
+                    .set_buttons(MessageButtons::OkCustom(message.close(language)))
             }
         }
     }
 }
 
-/// Nothing if the file were broken, which a test rules out.
-fn words(language: Language) -> Option<Words> {
-    let mut all: serde_json::Value = serde_json::from_str(WORDS).ok()?;
-    serde_json::from_value(all.get_mut(language.name())?.take()).ok()
-}
-
-/// If this process is one that only says something: says it, and gives what to end with.
-pub fn say_if_asked() -> Option<ExitCode> {
+/// Shows the dialog that the arguments of this process ask for and returns the exit status; `None` if they ask for none.
+pub fn show_requested_dialog() -> Option<ExitCode> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let (message, language, log) = Message::from(&arguments)?;
-    let language = match words(language) {
-        Some(words) if !is_readable(&words.fault.body) => Language::En,
-        _ => language,
+    let (dialog, language, log) = NativeDialog::from(&arguments)?;
+    let language = match has_glyphs(&native::AppCrashed { log: &"" }.body(language.name())) {
+        true => language,
+        false => Language::En,
     };
-    let answer = message.dialog(language, log).show();
-    let quit = words(language).map(|words| words.empty_window.quit);
+    let answer = dialog.build(language, log).show();
+    let quit = native::WindowEmpty.quit(language.name());
     Some(match answer {
-        MessageDialogResult::Custom(button) if Some(&button) == quit.as_ref() => QUIT.into(),
+        MessageDialogResult::Custom(button) if button == quit => QUIT.into(),
         _ => ExitCode::SUCCESS,
     })
 }
 
-/// Whether this computer has the letters of a text. The page brings its own; a message of the system has none.
+/// Whether the computer has fonts for a text. The page brings its own fonts; a native dialog does not.
 #[cfg(target_os = "linux")]
-fn is_readable(text: &str) -> bool {
+fn has_glyphs(text: &str) -> bool {
     use pangocairo::pango::{Layout, prelude::FontMapExt as _};
 
-    // Not GTK's own way to its fonts: GTK belongs to the thread that the message is shown from.
+    // Not by way of GTK, which belongs to the thread that shows the dialog.
     let layout = Layout::new(&pangocairo::FontMap::default().create_context());
     layout.set_text(text);
     layout.unknown_glyphs_count() == 0
 }
 
 #[cfg(not(target_os = "linux"))]
-fn is_readable(_: &str) -> bool {
+fn has_glyphs(_: &str) -> bool {
     true
 }
 
@@ -171,43 +140,53 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_all_words() {
-        for language in Language::ALL {
-            let words = words(language);
-            let words = words.unwrap_or_else(|| panic!("{language:?}"));
-            assert!(words.fault.body.contains("{log}"), "{language:?}");
+    fn dialogs_name_what_is_not_to_be_translated_in_every_language() {
+        for language in Language::ALL.map(Language::name) {
+            let log = "/logs/cognito-enroll.log";
+            let crashed = native::AppCrashed { log: &log }.body(language);
+            assert!(crashed.contains(log), "{language}: {crashed}");
+            let remedy = native::WindowEmpty.linux(language);
             assert!(
-                words
-                    .empty_window
-                    .linux
-                    .contains("WEBKIT_DISABLE_DMABUF_RENDERER=1"),
-                "{language:?}"
+                remedy.contains("WEBKIT_DISABLE_DMABUF_RENDERER=1"),
+                "{language}: {remedy}"
             );
-            assert_ne!(words.empty_window.wait, words.empty_window.quit, "{language:?}");
+            let (wait, quit) = (
+                native::WindowEmpty.wait(language),
+                native::WindowEmpty.quit(language),
+            );
+            assert_ne!(wait, quit, "{language}");
         }
+    }
+
+    #[test]
+    fn dialogs_are_translated() {
+        let titles: std::collections::BTreeSet<_> = Language::ALL
+            .map(|language| native::WindowEmpty.text(language.name()))
+            .into();
+        assert_eq!(titles.len(), Language::ALL.len(), "{titles:?}");
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn what_no_font_has_is_not_readable() {
-        assert!(is_readable("Close"));
-        assert!(!is_readable("Close \u{50000}"), "of no script that there is");
+    fn text_without_a_font_has_no_glyphs() {
+        assert!(has_glyphs("Close"));
+        assert!(!has_glyphs("Close \u{50000}"), "a code point of no script");
     }
 
     #[test]
-    fn the_other_process_understands_what_it_is_asked() {
-        for message in [Message::EmptyWindow, Message::Fault] {
-            let command = message
+    fn requested_dialog_is_read_from_the_arguments() {
+        for dialog in [NativeDialog::WindowEmpty, NativeDialog::AppCrashed] {
+            let command = dialog
                 .process(Language::Ar, Path::new("/logs"))
                 .expect("a program");
             let arguments: Vec<_> = command.get_args().map(OsStr::to_owned).collect();
-            let (asked, language, log) = Message::from(&arguments).expect("understood");
             assert_eq!(
-                (asked, language, log),
-                (message, Language::Ar, OsStr::new("/logs"))
+                NativeDialog::from(&arguments),
+                Some((dialog, Language::Ar, OsStr::new("/logs")))
             );
         }
-        assert!(Message::from(&["--config".into(), "fault".into(), "en".into(), "x".into()]).is_none());
-        assert!(Message::from(&[]).is_none());
+        let other = ["--config", "app-crashed", "en", "x"].map(OsString::from);
+        assert!(NativeDialog::from(&other).is_none());
+        assert!(NativeDialog::from(&[]).is_none());
     }
 }

@@ -7,7 +7,7 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
 use crate::logs::{Fault, Line, Log};
-use crate::native_dialog::Message;
+use crate::native_dialog::NativeDialog;
 use crate::preferences::{Language, PreferencesFile};
 
 /// Installs the panic hook. Add it after the plugin `enrol`, which opens the log.
@@ -35,8 +35,8 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
 /// Exits without unwinding: that would abort in the window system's code, and an abort writes all memory to disk where
 /// core dumps are kept.
 fn exit(log: &Log, language: Language) -> ! {
-    if let Ok(mut message) = Message::Fault.process(language, log.folder()) {
-        let _ = message.spawn();
+    if let Ok(mut dialog) = NativeDialog::AppCrashed.process(language, log.folder()) {
+        let _ = dialog.spawn();
     }
     std::process::exit(101)
 }

@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
 use crate::logs::{Line, Log};
-use crate::native_dialog::Message;
+use crate::native_dialog::NativeDialog;
 use crate::preferences::PreferencesFile;
 
 /// Many times as long as a slow computer takes.
@@ -78,14 +78,14 @@ async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
     let language = app.state::<PreferencesFile>().get().language_or_system();
     let folder = app.state::<Log>().folder().to_owned();
     // Without a dialog nobody can decide, so the program waits on.
-    let Ok(message) = Message::EmptyWindow.process(language, &folder) else {
+    let Ok(dialog) = NativeDialog::WindowEmpty.process(language, &folder) else {
         return true;
     };
-    let answered = tokio::process::Command::from(message)
+    let answered = tokio::process::Command::from(dialog)
         .kill_on_drop(true)
         .status()
         .await;
-    !answered.is_ok_and(|status| Message::is_to_quit(status.code()))
+    !answered.is_ok_and(|status| NativeDialog::is_to_quit(status.code()))
 }
 
 #[cfg(test)]

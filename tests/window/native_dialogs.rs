@@ -18,7 +18,7 @@ const SIZE: Size = Size {
 /// Shows a dialog and returns its process.
 async fn show(display: &Display, folder: &Path, dialog: &str, language: &str) -> Result<ProcessGroup> {
     let launch = launch(folder)?
-        .arg("--say")
+        .arg("--show-dialog")
         .arg(dialog)
         .arg(language)
         .arg("/home/noor/.config/app.cognito-enroll.desktop/logs/cognito-enroll.log");
@@ -50,7 +50,7 @@ async fn save_picture(display: &Display, name: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn dialogs_are_shown_in_every_language_and_closing_one_does_not_quit() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    for dialog in ["empty-window", "fault"] {
+    for dialog in ["window-empty", "app-crashed"] {
         for language in ["en", "it", "de", "fr", "es", "ja", "ar"] {
             let display = Display::start(SIZE).await?;
             let process = show(&display, folder.path(), dialog, language).await?;
@@ -72,7 +72,7 @@ async fn the_button_quit_quits_and_the_button_wait_does_not() -> Result<()> {
     let mut codes = Vec::new();
     // Each button once.
     for tabs in [0, 1] {
-        let process = show(&display, folder.path(), "empty-window", "en").await?;
+        let process = show(&display, folder.path(), "window-empty", "en").await?;
         for _ in 0..tabs {
             display.press_tab().await?;
         }
