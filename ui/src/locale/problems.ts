@@ -1,5 +1,5 @@
 // The words of problems and the names of their fields: en/problems.ftl describes the arguments of its messages. The
-// command line reads the same files (src-tauri/crates/cli/src/words.rs).
+// command line reads the same files (src-tauri/crates/cli/src/problem_explanation.rs).
 
 import type { Field, ProblemKind } from "../host/bindings";
 import { listed, type Messages, type Values } from "./fluent";

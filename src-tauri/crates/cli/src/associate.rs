@@ -9,13 +9,12 @@ use crate::failure::Failure;
 use crate::grant_arguments::GrantArguments;
 use crate::label_arguments::LabelArguments;
 use crate::output::OutputArguments;
-use crate::phrases;
 use crate::pool_arguments::{PoolArguments, Wanted};
-use crate::qr_target::QrArguments;
+use crate::qr_target::{self, QrArguments};
 
-/// Ask Cognito for a new secret: one AssociateSoftwareToken
+/// Request a new secret from Cognito: one call of AssociateSoftwareToken
 ///
-/// Prints the members that `aws cognito-idp associate-software-token` prints. Nothing is registered before
+/// Prints the same members as `aws cognito-idp associate-software-token`. The authenticator is registered only by
 /// `cognito-enroll verify`.
 #[derive(Args)]
 pub(crate) struct Associate {
@@ -44,9 +43,9 @@ impl Associate {
             false => String::new(),
         };
         let place = self.qr.reserve()?;
-        let cognito = chosen.reached_with(None)?;
+        let cognito = chosen.connect(None)?;
         let associated = standalone_calls::associate(&cognito, &grant).await?;
-        // First what cannot be had again.
+        // First, because Cognito does not return the secret again.
         self.output.print([
             ("SecretCode", associated.secret.base32().expose().into()),
             (
@@ -60,7 +59,7 @@ impl Associate {
         if let Some(place) = place {
             let uri = KeyUri::new(&issuer, &account, &associated.secret);
             if let Some(path) = place.draw(&uri, io::stderr())? {
-                phrases::say(&phrases::qr_written(&path));
+                qr_target::show_path(&path);
             }
         }
         Ok(())

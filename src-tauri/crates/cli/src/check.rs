@@ -10,13 +10,14 @@ use crate::offline;
 use crate::output::OutputArguments;
 use crate::secret_argument::{self, SecretArgument};
 
-/// Tell whether a code is of a secret, and how far off the authenticator's clock is, without any user pool
+/// Check whether a code belongs to a secret, and how far the authenticator's clock has drifted, offline
 ///
-/// By this computer's clock. Prints Valid and, for a code of this secret, DriftSeconds: by how much the authenticator
-/// is ahead. Cognito takes codes of the step before and after, so those are valid and count as no drift.
+/// Uses this computer's clock. Prints Valid and, if the code belongs to the secret, DriftSeconds: by how much the
+/// authenticator is ahead. Cognito accepts codes of the previous and the next time step, so those are valid and have no
+/// drift.
 #[derive(Args)]
 pub(crate) struct Check {
-    /// The secret in base32: -, @FILE or env:NAME; JSON with a member SecretCode will do
+    /// Secret in base32: -, @FILE or env:NAME; may be JSON with a member SecretCode
     #[arg(long, value_name = "WHERE")]
     secret: SecretArgument,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! Six digits as an option.
+//! The option for a six-digit code.
 
 use std::convert::Infallible;
 use std::str::FromStr;
@@ -11,28 +11,28 @@ use crate::secret_argument::SecretArgument;
 
 const OPTION: &str = "--user-code";
 
-/// The option. Digits may stand there as they are: they are good for a minute and for once, and the AWS CLI has them so.
+/// The option. The code itself is allowed: it is valid once and for a minute, and the AWS CLI takes it in this way.
 #[derive(Args)]
 pub(crate) struct CodeArgument {
-    /// The six digits of the authenticator, or where they are: -, @FILE or env:NAME
+    /// Six-digit code, or its source: -, @FILE or env:NAME
     #[arg(long, visible_alias = "code", value_name = "DIGITS|WHERE")]
-    user_code: Given,
+    user_code: UserCode,
 }
 
 #[derive(Clone)]
-enum Given {
+enum UserCode {
     Digits(String),
-    Where(SecretArgument),
+    Source(SecretArgument),
 }
 
-impl FromStr for Given {
+impl FromStr for UserCode {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let Ok(argument) = text.parse();
         Ok(match argument {
             SecretArgument::Literal => Self::Digits(text.to_owned()),
-            argument => Self::Where(argument),
+            argument => Self::Source(argument),
         })
     }
 }
@@ -41,15 +41,15 @@ impl CodeArgument {
     /// For [`check`](crate::secret_argument::check).
     pub(crate) fn named(&self) -> (&'static str, Option<&SecretArgument>) {
         match &self.user_code {
-            Given::Digits(_) => (OPTION, None),
-            Given::Where(argument) => (OPTION, Some(argument)),
+            UserCode::Digits(_) => (OPTION, None),
+            UserCode::Source(argument) => (OPTION, Some(argument)),
         }
     }
 
     pub(crate) fn read(&self) -> Result<Code, Failure> {
         let code = match &self.user_code {
-            Given::Digits(digits) => Code::parse(digits),
-            Given::Where(argument) => Code::parse(argument.read(OPTION)?.expose()),
+            UserCode::Digits(digits) => Code::parse(digits),
+            UserCode::Source(argument) => Code::parse(argument.read(OPTION)?.expose()),
         };
         Ok(code?)
     }

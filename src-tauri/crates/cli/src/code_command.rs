@@ -1,4 +1,4 @@
-//! A program of the person's that keeps the secret, or makes codes of it.
+//! Commands of `--code-from` and `--key-uri-to`, which compute codes or store the secret.
 
 use std::process::Stdio;
 
@@ -8,51 +8,59 @@ use tokio::process::Command;
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
 
-/// Bytes. A code has six; what else a program says goes to standard error.
+/// The largest output in bytes. A code has six digits.
 const LARGEST: u64 = 4096;
 
-/// Runs a command line with a secret on its standard input, as a line, and takes what it prints. Its standard error is
-/// ours. It is ended if nobody waits for it any more.
+/// Runs a command line with a secret as a line on its standard input, and returns its output. It inherits standard error,
+/// and is killed if the future is dropped.
 ///
 /// # Parameters
-/// `option`: where the command line was given.
+/// `option`: the option that has the command line.
 pub(crate) async fn run(
     option: &'static str,
     command_line: &str,
     secret: &SecretText,
 ) -> Result<SecretText, Failure> {
-    let failed = |error: std::io::Error| phrases::command_failed(option, &error);
+    let failed = |error: &dyn std::fmt::Display| {
+        Failure::Usage(
+            command_line::CommandFailed {
+                error,
+                option: &option,
+            }
+            .explanation(),
+        )
+    };
     let mut child = shell(command_line)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .kill_on_drop(true)
         .spawn()
-        .map_err(failed)?;
+        .map_err(|error| failed(&error))?;
     let (input, output) = (child.stdin.take(), child.stdout.take());
     let mut line = Zeroizing::new(String::with_capacity(secret.expose().len() + 1));
     line.push_str(secret.expose());
     line.push('\n');
-    let tell = async {
+    let write = async {
         if let Some(mut input) = input {
-            // A program that does not read is not told; whether it did its work, its status says.
+            // A program that does not read its input may still succeed, by its exit status.
             let _ = input.write_all(line.as_bytes()).await;
         }
     };
-    let listen = async {
-        let mut said = Zeroizing::new(String::with_capacity(64));
+    let read = async {
+        let mut text = Zeroizing::new(String::with_capacity(64));
         match output {
-            Some(output) => output.take(LARGEST).read_to_string(&mut said).await.map(|_| said),
-            None => Ok(said),
+            Some(output) => output.take(LARGEST).read_to_string(&mut text).await.map(|_| text),
+            None => Ok(text),
         }
     };
-    let ((), said) = tokio::join!(tell, listen);
-    let said = said.map_err(failed)?;
-    let status = child.wait().await.map_err(failed)?;
+    let ((), text) = tokio::join!(write, read);
+    let text = text.map_err(|error| failed(&error))?;
+    let status = child.wait().await.map_err(|error| failed(&error))?;
     match status.success() {
-        true => Ok(said.trim().into()),
-        false => Err(phrases::command_failed(option, &status)),
+        true => Ok(text.trim().into()),
+        false => Err(failed(&status)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `cognito-enroll dist-docs`, for packagers: completions and man pages, from the options themselves.
+//! `cognito-enroll dist-docs`, for packagers: completions and man pages, generated from the options.
 
 use std::fs;
 use std::io;
@@ -9,36 +9,41 @@ use clap_complete::{Shell, generate_to};
 
 use crate::Arguments;
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
 
 const NAME: &str = "cognito-enroll";
 
-/// Write completions for shells and man pages into DIR
+/// Write shell completions and man pages to DIR
 #[derive(Args)]
 pub(crate) struct DistDocs {
-    /// Where to; it is made if it is not there
+    /// Folder to write to; created if it does not exist
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
 
 impl DistDocs {
     pub(crate) fn run(self) -> Result<(), Failure> {
-        write(&self.folder).map_err(|error| phrases::unwritable(&self.folder, &error))
+        write(&self.folder).map_err(|error| {
+            let message = command_line::FileUnwritable {
+                error: &error,
+                path: &self.folder.display(),
+            };
+            Failure::Usage(message.explanation())
+        })
     }
 }
 
 fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    // Not for people, and so in neither.
-    let mut command = for_people();
+    let mut command = without_hidden_commands();
     for shell in [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell] {
         generate_to(shell, &mut command, NAME, folder)?;
     }
-    clap_mangen::generate_to(for_people(), folder)
+    clap_mangen::generate_to(without_hidden_commands(), folder)
 }
 
-/// The command line without what is hidden.
-fn for_people() -> clap::Command {
+/// The command line without this command.
+fn without_hidden_commands() -> clap::Command {
     let whole = Arguments::command();
     let shown: Vec<clap::Command> = whole
         .get_subcommands()

@@ -1,23 +1,23 @@
-//! What a script learns from the exit status.
+//! Exit statuses.
 
 use std::process::ExitCode;
 
 use enrolment::ProblemKind;
 
-/// How a command ended. Scripts rely on the numbers: they never change.
+/// The exit status of a command. Scripts rely on the numbers, so they never change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ExitStatus {
-    /// It is done.
+    /// The command succeeded.
     Done = 0,
-    /// Cognito or the network said no.
+    /// Cognito or the network rejected the request.
     Refused = 1,
-    /// Bad usage or configuration; nothing was sent. `clap` has the same number.
+    /// Wrong usage or configuration. Nothing was sent. `clap` uses the same number.
     Usage = 2,
-    /// A code is wrong, used or over.
+    /// A code is wrong, used or expired.
     WrongCode = 3,
-    /// The session or token is over, used or of another sign-in.
+    /// The session or token has expired, was used, or belongs to another sign-in.
     Expired = 4,
-    /// Ctrl-C, as shells have it: 128 and the signal's number.
+    /// Ctrl-C: 128 plus the signal's number, as in shells.
     Interrupted = 130,
 }
 
@@ -28,7 +28,7 @@ impl From<ExitStatus> for ExitCode {
 }
 
 impl ExitStatus {
-    /// Of a problem.
+    /// The exit status for a problem.
     pub(crate) fn of(kind: &ProblemKind) -> Self {
         use ProblemKind::*;
         match kind {

@@ -1,35 +1,31 @@
-//! Why a command did not do what it was asked to, and how that is told.
+//! Why a command failed, and how the person learns it.
 
 use std::io::{self, Write as _};
 
 use enrolment::Problem;
+use messages::Explanation;
 use serde_json::Value;
 
 use crate::exit_status::ExitStatus;
-use crate::words;
+use crate::messages::command_line;
+use crate::problem_explanation::explain;
 
-/// See the module.
+/// Why a command did not succeed.
 pub(crate) enum Failure {
-    /// Something of an enrolment.
+    /// A problem of the enrolment.
     Problem(Problem),
-    /// Options, files, the terminal: nothing was sent.
-    Usage(Told),
-    /// A code that was checked here and is not right.
-    WrongCode(Told),
-    /// All of it has been told already.
+    /// Options, files or the terminal: nothing was sent.
+    Usage(Explanation),
+    /// A code that was checked on this computer and is wrong.
+    WrongCode(Explanation),
+    /// Everything has been reported already.
     Reported(ExitStatus),
-    /// The person left, by Ctrl-C.
-    Left,
-    /// The same, with what the state is.
-    LeftAt(Told),
+    /// The person stopped the command, by Ctrl-C.
+    Stopped,
+    /// The same, with the state of the account.
+    StoppedWith(Explanation),
     /// Standard output cannot be written to.
     Output(io::Error),
-}
-
-/// What happened, and what to do.
-pub(crate) struct Told {
-    pub(crate) what: String,
-    pub(crate) remedy: String,
 }
 
 impl From<Problem> for Failure {
@@ -39,77 +35,57 @@ impl From<Problem> for Failure {
 }
 
 impl Failure {
-    /// Bad usage.
-    pub(crate) fn usage(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::Usage(Told::new(what, remedy))
-    }
-
-    /// Tells it on standard error.
+    /// Reports the failure on standard error.
     pub(crate) fn report(self) -> ExitStatus {
-        let (told, details, status) = match self {
+        let (explanation, status) = match self {
             Self::Problem(problem) => {
-                let words = words::of(&problem.kind);
-                let status = ExitStatus::of(&problem.kind);
-                let told = Told::new(words.title, words.remedy);
-                (told, details(&problem), status)
+                show_problem(&problem);
+                return ExitStatus::of(&problem.kind);
             }
-            Self::Usage(told) => (told, String::new(), ExitStatus::Usage),
-            Self::WrongCode(told) => (told, String::new(), ExitStatus::WrongCode),
-            Self::Left => return ExitStatus::Interrupted,
-            Self::LeftAt(told) => (told, String::new(), ExitStatus::Interrupted),
+            Self::Usage(explanation) => (explanation, ExitStatus::Usage),
+            Self::WrongCode(explanation) => (explanation, ExitStatus::WrongCode),
+            Self::Stopped => return ExitStatus::Interrupted,
+            Self::StoppedWith(explanation) => (explanation, ExitStatus::Interrupted),
             Self::Reported(status) => return status,
-            // Whoever read it has gone, as `head` does: there is nobody to tell.
+            // The reader has closed the pipe, as `head` does, and needs no report.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitStatus::Refused,
             Self::Output(error) => {
-                let told = Told::new(
-                    format!("The result could not be written: {error}."),
-                    "Look at where standard output goes.",
-                );
-                (told, String::new(), ExitStatus::Refused)
+                let explanation = command_line::OutputUnwritable { error: &error }.explanation();
+                (explanation, ExitStatus::Refused)
             }
         };
-        told.say(&details);
+        show(&explanation, "");
         status
     }
 }
 
-/// For scripts and administrators: the problem's stable code, and what Cognito calls the request.
+/// Reports a problem on standard error, with its details.
+pub(crate) fn show_problem(problem: &Problem) {
+    show(&explain(&problem.kind), &details(problem));
+}
+
+/// For scripts and administrators: the problem's stable code, and Cognito's id of the request.
 fn details(problem: &Problem) -> String {
     let kind = serde_json::to_value(&problem.kind).unwrap_or_default();
     let code = kind.get("code").and_then(Value::as_str).unwrap_or_default();
     match &problem.request_id {
-        Some(request) => format!("{code}, request {request}"),
+        Some(request) => command_line::ProblemDetails { code: &code, request }.text(),
         None => code.to_owned(),
     }
 }
 
-/// A problem from which it goes on: told, and no more.
-pub(crate) fn mention(problem: &Problem) {
-    let words = words::of(&problem.kind);
-    Told::new(words.title, words.remedy).say(&details(problem));
-}
-
-impl Told {
-    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
+fn show(explanation: &Explanation, details: &str) {
+    let mut text = format!("cognito-enroll: {}\n", explanation.title);
+    for line in explanation.remedy.lines() {
+        text.push_str("  ");
+        text.push_str(line);
+        text.push('\n');
     }
-
-    fn say(&self, details: &str) {
-        let mut told = format!("cognito-enroll: {}\n", self.what);
-        for line in self.remedy.lines() {
-            told.push_str("  ");
-            told.push_str(line);
-            told.push('\n');
-        }
-        if !details.is_empty() {
-            told.push_str("  (");
-            told.push_str(details);
-            told.push_str(")\n");
-        }
-        // One call, so that nothing else of this terminal's comes in between. If it fails, there is nobody to tell.
-        let _ = io::stderr().write_all(told.as_bytes());
+    if !details.is_empty() {
+        text.push_str("  (");
+        text.push_str(details);
+        text.push_str(")\n");
     }
+    // One write, so that nothing else appears in between. If it fails, the report has no reader.
+    let _ = io::stderr().write_all(text.as_bytes());
 }

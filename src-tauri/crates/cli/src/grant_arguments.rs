@@ -1,32 +1,33 @@
-//! What a single step of an enrolment is allowed by: a session or an access token.
+//! The options that authorize a single step of an enrolment: a session or an access token.
 
 use clap::Args;
 use enrolment::AccessToken;
 use enrolment::standalone_calls::StandaloneGrant;
 
 use crate::failure::Failure;
+use crate::messages::command_line;
 use crate::pool_arguments::PoolArguments;
 use crate::secret_argument::{self, SecretArgument};
 
 const SESSION: &str = "--session";
 const ACCESS_TOKEN: &str = "--access-token";
 
-/// The options: one of the two.
+/// The options, of which one is required.
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct GrantArguments {
-    /// The newest session of the sign-in: -, @FILE or env:NAME; JSON with a member Session will do
+    /// Newest session of the sign-in: -, @FILE or env:NAME; may be JSON with a member Session
     #[arg(long, value_name = "WHERE")]
     session: Option<SecretArgument>,
 
-    /// An access token with the scope aws.cognito.signin.user.admin: -, @FILE or env:NAME; JSON with a member
-    /// AccessToken will do
+    /// Access token with the scope aws.cognito.signin.user.admin: -, @FILE or env:NAME; may be JSON with a member
+    /// AccessToken
     #[arg(long, value_name = "WHERE")]
     access_token: Option<SecretArgument>,
 }
 
 impl GrantArguments {
-    /// Before anything is done.
+    /// Checks the sources of secrets. To be called first.
     pub(crate) fn check(&self) -> Result<(), Failure> {
         secret_argument::check(self.named())
     }
@@ -39,8 +40,8 @@ impl GrantArguments {
         ]
     }
 
-    /// The grant, and, if it is a token that can be read, what it says of itself. One that cannot be read may be that of
-    /// a server which stands in for Cognito: it is the pool's business then, if options say where that is.
+    /// Reads the grant and, if it is a token that can be parsed, its claims. A server that imitates Cognito may issue tokens
+    /// that cannot be parsed: they are accepted if options determine the endpoint.
     pub(crate) fn read(
         &self,
         pool: &PoolArguments,
@@ -50,12 +51,15 @@ impl GrantArguments {
             return Ok((StandaloneGrant::Session(session), None));
         }
         let Some(token) = &self.access_token else {
-            return Err(crate::phrases::option_wanted("--session or --access-token"));
+            let option = &"--session or --access-token";
+            return Err(Failure::Usage(
+                command_line::OptionMissing { option }.explanation(),
+            ));
         };
         let token = token.read_or_member(ACCESS_TOKEN, "AccessToken")?;
         let read = match AccessToken::read(token.expose().into()) {
             Ok(read) => Some(read),
-            Err(_) if pool.says_where() => None,
+            Err(_) if pool.determine_endpoint() => None,
             Err(problem) => return Err(problem.into()),
         };
         Ok((StandaloneGrant::AccessToken(token), read))

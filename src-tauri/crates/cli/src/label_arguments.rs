@@ -1,21 +1,21 @@
-//! How an entry is called in the authenticator.
+//! The options for the label of an entry: issuer and account name.
 
 use clap::Args;
 use enrolment::Label;
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
 use crate::pool_arguments::ChosenPool;
 
 /// The options.
 #[derive(Args)]
 #[command(next_help_heading = "QR code")]
 pub(crate) struct LabelArguments {
-    /// How the account is headed in the authenticator; if not given, as the pool's list has it, or the user pool id
+    /// Issuer that the authenticator app shows; the default is the one in the list of pools, or the user pool ID
     #[arg(long, value_name = "TEXT")]
     issuer: Option<String>,
 
-    /// How the account is called in the authenticator, such as its e-mail address
+    /// Account name that the authenticator app shows, such as an e-mail address
     #[arg(long, value_name = "TEXT")]
     account: Option<String>,
 }
@@ -35,15 +35,18 @@ impl LabelArguments {
         self.issuer.as_deref()
     }
 
-    /// The account. Without a name, nobody would find the entry again.
+    /// The account name.
     ///
     /// # Parameters
-    /// `known`: what it is called if nobody says otherwise.
+    /// `known`: the name if the option is missing.
+    ///
+    /// # Errors
+    /// If there is no name: the entry could not be found again in the app.
     pub(crate) fn account(&self, known: Option<&str>) -> Result<String, Failure> {
         let account = self.account.as_deref().or(known).map(str::trim);
         match account.filter(|account| !account.is_empty()) {
             Some(account) => Ok(account.to_owned()),
-            None => Err(phrases::account_wanted()),
+            None => Err(Failure::Usage(command_line::AccountMissing.explanation())),
         }
     }
 }

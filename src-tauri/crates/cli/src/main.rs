@@ -11,18 +11,21 @@ mod exit_status;
 mod failure;
 mod grant_arguments;
 mod label_arguments;
+mod message_parts;
+mod messages;
+mod notice;
 mod offline;
 mod output;
-mod phrases;
 mod pool_arguments;
 mod practice_pool;
+mod problem_explanation;
 mod prompts;
 mod qr;
 mod qr_target;
 mod secret_argument;
+mod sign_in_flow;
 mod terminal_qr;
 mod verify;
-mod words;
 
 use std::process::ExitCode;
 
@@ -32,13 +35,13 @@ use secret::ZeroizingAllocator;
 use exit_status::ExitStatus;
 use failure::Failure;
 
-/// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
+/// Wipes memory when it is freed, because buffers of the AWS SDK contain copies of secrets.
 #[global_allocator]
 static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
-/// Put an authenticator app on an Amazon Cognito account
+/// Register an authenticator app for an Amazon Cognito user
 ///
-/// Exit status: 0 done; 1 Cognito or the network said no; 2 bad usage or configuration; 3 wrong code; 4 session or
+/// Exit status: 0 success; 1 rejected by Cognito or the network; 2 wrong usage or configuration; 3 wrong code; 4 session or
 /// token expired; 130 interrupted.
 #[derive(Parser)]
 #[command(name = "cognito-enroll", version)]
@@ -77,19 +80,20 @@ fn main() -> ExitCode {
     }
 }
 
-/// One call after the other needs no other thread, and starting some takes longer than the rest of the program's start.
+/// Runs a command on this thread alone: it makes one call after the other, and starting threads would take longer than the
+/// rest of the start.
 fn on_this_thread(command: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| phrases::no_runtime(&error))?;
+        .map_err(|error| prompts::event_loop_unavailable(&error))?;
     let outcome = runtime.block_on(command);
-    // A prompt that nobody answers any more is not waited for.
+    // Does not wait for the thread of an open prompt.
     runtime.shutdown_background();
     outcome
 }
 
-/// Many at a time: on all threads.
+/// Serves requests on all threads.
 fn serve(command: practice_pool::PracticePool) -> ExitCode {
     let served = tokio::runtime::Runtime::new()
         .map_err(anyhow::Error::from)
@@ -109,8 +113,8 @@ mod tests {
     use clap::CommandFactory as _;
 
     #[test]
-    fn options_that_problems_speak_of_are_there() {
-        let words = include_str!("../../../../ui/src/locale/en/problems.ftl");
+    fn options_that_problems_name_exist() {
+        let problems = include_str!("../../../../ui/src/locale/en/problems.ftl");
         let commands = Arguments::command();
         let options: Vec<String> = commands
             .get_subcommands()
@@ -118,7 +122,7 @@ mod tests {
             .flat_map(|option| option.get_long_and_visible_aliases().unwrap_or_default())
             .map(|name| format!("--{name}"))
             .collect();
-        let named = words
+        let named = problems
             .lines()
             .filter_map(|line| line.trim().strip_prefix(".option = --"));
         for name in named {
@@ -127,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn no_option_contradicts_another() {
+    fn options_do_not_conflict() {
         Arguments::command().debug_assert();
     }
 }

@@ -1,27 +1,37 @@
-//! What needs no user pool: a secret that somebody has, and whether a code is of it.
+//! Secrets and codes without a user pool.
 
 use enrolment::{Clock, Code, SharedSecret, drift};
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::message_parts::exact;
+use crate::messages::command_line;
 use crate::secret_argument::SecretArgument;
 
 const OPTION: &str = "--secret";
 
-/// The secret, as Cognito gives it or as people read it out: in any case, with spaces and dashes, padded or not.
+/// Reads a secret. Upper and lower case, spaces, dashes and padding are accepted.
 pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure> {
     let text = argument.read_or_member(OPTION, "SecretCode")?;
-    SharedSecret::from_written(&text).map_err(|_| phrases::not_base32(OPTION))
+    SharedSecret::from_written(&text)
+        .map_err(|_| Failure::Usage(command_line::SecretNotBase32 { option: &OPTION }.explanation()))
 }
 
-/// Compares a code with a secret by this computer's clock: by how many seconds the authenticator's is ahead.
+/// Checks a code against a secret, by this computer's clock.
 ///
 /// # Errors
-/// [`Failure::WrongCode`] for what Cognito would not take either, if this computer's clock is right.
+/// [`Failure::WrongCode`] if Cognito would reject the code, provided that this computer's clock is right.
 pub(crate) fn check(secret: &SharedSecret, code: &Code, clock: &impl Clock) -> Result<(), Failure> {
     match drift(secret, code, clock.unix_time()) {
         Some(0) => Ok(()),
-        Some(seconds) => Err(Failure::WrongCode(phrases::drifted(seconds))),
-        None => Err(Failure::WrongCode(phrases::code_of_another_secret())),
+        Some(seconds) => Err(Failure::WrongCode(
+            command_line::CodeDrifted {
+                direction: &if seconds > 0 { "ahead" } else { "behind" },
+                duration: &exact(seconds.unsigned_abs()),
+            }
+            .explanation(),
+        )),
+        None => Err(Failure::WrongCode(
+            command_line::CodeOfAnotherSecret.explanation(),
+        )),
     }
 }

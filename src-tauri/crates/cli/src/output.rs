@@ -7,31 +7,31 @@ use serde_json::{Map, Value};
 
 use crate::failure::Failure;
 
-/// How data is printed. Without the option it is JSON.
+/// The format of data. The default is JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// One object, with the members that the AWS CLI has
+    /// An object with the AWS CLI's members
     #[default]
     Json,
-    /// The members' values on one line with tabs between, in the order of their names, as the AWS CLI has it
+    /// The members' values on one line, separated by tabs and sorted by member name, as the AWS CLI prints them
     Text,
 }
 
-/// The option for it.
+/// The option.
 #[derive(Args)]
 pub(crate) struct OutputArguments {
-    /// How the result is printed on standard output
+    /// Format of the result on standard output
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     output: Option<Format>,
 }
 
 impl OutputArguments {
-    /// Whether there is anybody who reads it: a person at the terminal has been told already, in words.
+    /// Whether to print data. Not at a terminal without the option, because the person has read the result as text.
     pub(crate) fn is_wanted(&self) -> bool {
         self.output.is_some() || !io::stdout().is_terminal()
     }
 
-    /// Prints members that have a value.
+    /// Prints the members that have a value.
     pub(crate) fn print<const COUNT: usize>(&self, members: [(&str, Value); COUNT]) -> Result<(), Failure> {
         let members = members.into_iter().filter(|(_, value)| !value.is_null());
         let members: Map<String, Value> = members.map(|(name, value)| (name.to_owned(), value)).collect();
@@ -50,7 +50,7 @@ impl OutputArguments {
     }
 }
 
-/// As the AWS CLI spells them: `True` is Python's.
+/// A value in the AWS CLI's notation: its booleans are Python's.
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -60,7 +60,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// At once, also into a pipe: a script may wait for it.
+/// Prints a line and flushes it, also into a pipe, because a script may wait for it.
 pub(crate) fn print_line(line: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     writeln!(out, "{line}")

@@ -1,101 +1,104 @@
-//! Which user pool, by options.
+//! The options that choose a user pool.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, RetryNotice, SecretText};
+use platform::pools_file::PoolsFileError;
 use platform::{MonotonicClock, network, pools_file};
 use tokio::sync::watch;
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::message_parts::or_none;
+use crate::messages::command_line;
+use crate::notice;
+use crate::problem_explanation::explain;
 
-/// What calls without credentials go by where only the options and nothing else says a region: the endpoint is given
-/// then, and the region is in no call.
+/// The region where an endpoint is given and no region. Such calls contain no region.
 const ANY_REGION: &str = "us-east-1";
-/// Stands for an id that was not given, in calls that do not carry it.
+/// In place of an ID that was not given, where the calls do not contain it.
 const NOT_GIVEN: &str = "0";
 
 /// The options.
 #[derive(Args)]
 #[command(next_help_heading = "User pool")]
 pub(crate) struct PoolArguments {
-    /// A pool of the window's list, by its name or its id
+    /// User pool from the window's list, by its name or ID
     #[arg(long, value_name = "NAME", conflicts_with_all = ["region", "client_id", "user_pool_id", "endpoint_url", "ca_file", "proxy", "fips", "dual_stack"])]
     pool: Option<String>,
 
-    /// Take the window's list from DIR instead of this person's configuration folder
+    /// Folder with the window's list, instead of the user's configuration folder
     #[arg(long, value_name = "DIR", requires = "pool")]
     config: Option<PathBuf>,
 
-    /// AWS region; if not given, the one that the user pool id begins with, or AWS_REGION
+    /// AWS region; the default is the one in the user pool ID, or AWS_REGION
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
 
-    /// App client id
+    /// App client ID
     #[arg(long, value_name = "ID")]
     client_id: Option<String>,
 
-    /// User pool id
+    /// User pool ID
     #[arg(long, value_name = "ID")]
     user_pool_id: Option<String>,
 
-    /// Another endpoint than the region's public one; http to this computer only
+    /// Endpoint instead of the region's public one; http only on this computer
     #[arg(long, value_name = "URL")]
     endpoint_url: Option<String>,
 
-    /// PEM file with certificate authorities that are trusted beside those of the operating system
+    /// PEM file with certificate authorities to trust in addition to the operating system's
     #[arg(long, value_name = "FILE")]
     ca_file: Option<PathBuf>,
 
-    /// HTTP proxy; if not given, that of HTTPS_PROXY
+    /// HTTP proxy; the default is HTTPS_PROXY
     #[arg(long, value_name = "URL")]
     proxy: Option<String>,
 
-    /// The region's endpoint with validated cryptography
+    /// Use the region's FIPS endpoint
     #[arg(long)]
     fips: bool,
 
-    /// The region's endpoint for IPv6 and IPv4
+    /// Use the region's dual-stack endpoint (IPv4 and IPv6)
     #[arg(long)]
     dual_stack: bool,
 }
 
-/// The ids that a command cannot do without.
+/// The IDs that a command needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wanted {
-    /// Its calls carry none.
+    /// None: its calls contain none.
     Nothing,
-    /// The app client's.
+    /// The app client ID.
     Client,
-    /// Both: the proof of a password is about the pool too.
+    /// Both: SRP involves the user pool ID too.
     ClientAndPool,
 }
 
-/// A pool, and what the list knows of its app client.
+/// A user pool, with what the list says about it.
 pub(crate) struct ChosenPool {
     pub(crate) profile: PoolProfile,
-    /// Whether the list says that the app client has a secret.
+    /// Whether the app client has a secret, according to the list.
     pub(crate) has_client_secret: bool,
-    /// Whether somebody has said how the pool is called.
+    /// Whether the pool has a name or an ID, for the issuer.
     pub(crate) is_named: bool,
 }
 
 impl PoolArguments {
-    /// Whether any option says where to call.
-    pub(crate) fn says_where(&self) -> bool {
+    /// Whether an option determines the endpoint.
+    pub(crate) fn determine_endpoint(&self) -> bool {
         self.pool.is_some()
             || self.region.is_some()
             || self.user_pool_id.is_some()
             || self.endpoint_url.is_some()
     }
 
-    /// The pool.
+    /// The user pool that the options choose.
     ///
     /// # Parameters
-    /// `token`: one that tells what the options leave out. `flow`: instead of the pool's own.
+    /// `token`: fills in what the options leave out. `flow`: replaces the pool's own.
     pub(crate) fn chosen(
         &self,
         wanted: Wanted,
@@ -104,7 +107,7 @@ impl PoolArguments {
     ) -> Result<ChosenPool, Failure> {
         let mut chosen = match &self.pool {
             Some(name) => self.listed(name)?,
-            None => self.given(wanted, token)?,
+            None => self.described(wanted, token)?,
         };
         if let Some(flow) = flow {
             chosen.profile = PoolProfile::try_from(PoolForm {
@@ -115,13 +118,15 @@ impl PoolArguments {
         Ok(chosen)
     }
 
+    /// The pool that the option names, from the list.
     fn listed(&self, name: &str) -> Result<ChosenPool, Failure> {
         let folder = match &self.config {
             Some(folder) => folder.clone(),
-            None => platform::folders::configuration().ok_or_else(phrases::no_configuration_folder)?,
+            None => platform::folders::configuration()
+                .ok_or_else(|| Failure::Usage(command_line::ConfigurationFolderUnknown.explanation()))?,
         };
         let path = folder.join(pools_file::NAME);
-        let list = pools_file::read(&path).map_err(|fault| phrases::pools_unreadable(&path, &fault))?;
+        let list = pools_file::read(&path).map_err(|fault| pools_file_unusable(&path, &fault))?;
         let names: Vec<String> = list.iter().map(|entry| entry.profile.name().to_owned()).collect();
         let mut found = list
             .into_iter()
@@ -132,12 +137,29 @@ impl PoolArguments {
                 has_client_secret: entry.client_secret,
                 is_named: true,
             }),
-            (None, _) => Err(phrases::pool_not_listed(name, &path, &names)),
-            (Some(_), Some(_)) => Err(phrases::pool_listed_twice(name, &path)),
+            (None, _) => {
+                let names = (!names.is_empty()).then(|| names.join(", "));
+                Err(Failure::Usage(
+                    command_line::PoolNotListed {
+                        name: &name,
+                        names: or_none(names.as_ref()),
+                        path: &path.display(),
+                    }
+                    .explanation(),
+                ))
+            }
+            (Some(_), Some(_)) => Err(Failure::Usage(
+                command_line::PoolAmbiguous {
+                    name: &name,
+                    path: &path.display(),
+                }
+                .explanation(),
+            )),
         }
     }
 
-    fn given(&self, wanted: Wanted, token: Option<&AccessToken>) -> Result<ChosenPool, Failure> {
+    /// The pool that the options describe themselves.
+    fn described(&self, wanted: Wanted, token: Option<&AccessToken>) -> Result<ChosenPool, Failure> {
         let of_token = |member: fn(&AccessToken) -> &str| token.map(|token| member(token).to_owned());
         let pool_id = self
             .user_pool_id
@@ -149,28 +171,37 @@ impl PoolArguments {
             .or_else(|| of_token(AccessToken::client_id));
         match wanted {
             Wanted::ClientAndPool if pool_id.is_none() => {
-                return Err(phrases::option_wanted("--user-pool-id"));
+                return Err(option_missing("--user-pool-id"));
             }
             Wanted::ClientAndPool | Wanted::Client if client_id.is_none() => {
-                return Err(phrases::option_wanted("--client-id"));
+                return Err(option_missing("--client-id"));
             }
             _ => {}
         }
         let region = self.region.clone().or_else(|| of_token(AccessToken::region));
         let region = match (&pool_id, region) {
             (_, Some(region)) => region,
-            // The pool id tells it.
+            // The pool ID contains it.
             (Some(_), None) => String::new(),
             (None, None) => ["AWS_REGION", "AWS_DEFAULT_REGION"]
                 .iter()
                 .find_map(|name| env::var(name).ok().filter(|region| !region.is_empty()))
                 .or_else(|| self.endpoint_url.as_ref().map(|_| ANY_REGION.to_owned()))
-                .ok_or_else(|| phrases::option_wanted("--region"))?,
+                .ok_or_else(|| option_missing("--region"))?,
         };
         let is_named = pool_id.is_some();
         let ca_file = match &self.ca_file {
             Some(path) => std::path::absolute(path)
-                .map_err(|error| phrases::unreadable("--ca-file", &path.display().to_string(), &error))?
+                .map_err(|error| {
+                    Failure::Usage(
+                        command_line::SourceUnreadable {
+                            error: &error,
+                            option: &"--ca-file",
+                            source: &path.display(),
+                        }
+                        .explanation(),
+                    )
+                })?
                 .display()
                 .to_string(),
             None => String::new(),
@@ -195,8 +226,8 @@ impl PoolArguments {
 }
 
 impl ChosenPool {
-    /// Heads the entry in the authenticator otherwise.
-    pub(crate) fn head(&mut self, issuer: String) -> Result<(), Failure> {
+    /// Replaces the issuer that the authenticator app shows.
+    pub(crate) fn set_issuer(&mut self, issuer: String) -> Result<(), Failure> {
         self.profile = PoolProfile::try_from(PoolForm {
             issuer,
             ..self.profile.form()
@@ -204,8 +235,8 @@ impl ChosenPool {
         Ok(())
     }
 
-    /// Ready to call.
-    pub(crate) fn reached_with(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
+    /// A client for the pool, which shows its retries.
+    pub(crate) fn connect(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
         let network = network::to(&self.profile)?;
         let cognito = Cognito::new(
             self.profile,
@@ -213,19 +244,37 @@ impl ChosenPool {
             Arc::new(MonotonicClock::start()),
             &network,
         );
-        tokio::spawn(say_waits(cognito.waiting().changes()));
+        tokio::spawn(show_retries(cognito.waiting().changes()));
         Ok(cognito)
     }
 }
 
-/// Says why nothing happens while a call is tried again. Ctrl-C leaves, as ever.
-async fn say_waits(mut changes: watch::Receiver<Option<RetryNotice>>) {
+/// Shows why nothing happens while a call is retried.
+async fn show_retries(mut changes: watch::Receiver<Option<RetryNotice>>) {
     while changes.changed().await.is_ok() {
         let wait = changes.borrow_and_update().clone();
-        if let Some(wait) = wait {
-            phrases::say(&phrases::trying_again(&wait));
+        if let Some(RetryNotice { problem, attempt, of }) = wait {
+            let retrying = command_line::Retrying {
+                attempt: attempt.into(),
+                of: of.into(),
+                problem: &explain(&problem.kind).title,
+            };
+            notice::show(&retrying.text());
         }
     }
+}
+
+fn option_missing(option: &str) -> Failure {
+    Failure::Usage(command_line::OptionMissing { option: &option }.explanation())
+}
+
+fn pools_file_unusable(path: &Path, fault: &PoolsFileError) -> Failure {
+    let message = command_line::PoolsFileUnusable {
+        detail: &fault.detail,
+        line: or_none(fault.line.as_ref()),
+        path: &path.display(),
+    };
+    Failure::Usage(message.explanation())
 }
 
 #[cfg(test)]
@@ -244,17 +293,17 @@ mod tests {
         let line = line.map_err(|error| error.to_string())?;
         match line.pool.chosen(wanted, None, None) {
             Ok(chosen) => Ok(chosen.profile),
-            Err(Failure::Usage(told)) => Err(format!("{} {}", told.what, told.remedy)),
+            Err(Failure::Usage(explanation)) => Err(format!("{} {}", explanation.title, explanation.remedy)),
             Err(Failure::Problem(problem)) => {
-                let words = crate::words::of(&problem.kind);
-                Err(format!("{} {}", words.title, words.remedy))
+                let explanation = explain(&problem.kind);
+                Err(format!("{} {}", explanation.title, explanation.remedy))
             }
             Err(_) => Err("another failure".to_owned()),
         }
     }
 
     #[test]
-    fn the_region_is_said_or_follows_from_the_pool_id() {
+    fn region_is_given_or_taken_from_the_pool_id() {
         let region = |line| chosen(Wanted::Nothing, line).map(|profile| profile.region().to_owned());
         assert_eq!(region("--region eu-west-1").as_deref(), Ok("eu-west-1"));
         assert_eq!(region("--user-pool-id eu-west-2_A1").as_deref(), Ok("eu-west-2"));
@@ -266,18 +315,18 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_is_wanted_is_named() {
-        let told = chosen(Wanted::ClientAndPool, "--region eu-west-1 --client-id a").expect_err("refused");
-        assert!(told.contains("--user-pool-id"), "{told}");
-        let told = chosen(Wanted::Client, "--region eu-west-1").expect_err("refused");
-        assert!(told.contains("--client-id"), "{told}");
+    fn missing_id_is_named() {
+        let error = chosen(Wanted::ClientAndPool, "--region eu-west-1 --client-id a").expect_err("refused");
+        assert!(error.contains("--user-pool-id"), "{error}");
+        let error = chosen(Wanted::Client, "--region eu-west-1").expect_err("refused");
+        assert!(error.contains("--client-id"), "{error}");
         let all = "--client-id a --user-pool-id eu-west-1_A";
         assert!(chosen(Wanted::ClientAndPool, all).is_ok());
     }
 
     #[test]
-    fn what_is_malformed_is_told() {
-        for (line, said) in [
+    fn malformed_option_is_explained_without_secrets() {
+        for (line, part) in [
             ("--region Frankfurt", "--region"),
             ("--user-pool-id nonsense", "--user-pool-id"),
             (
@@ -293,14 +342,14 @@ mod tests {
                 "HTTPS_PROXY",
             ),
         ] {
-            let told = chosen(Wanted::Nothing, line).expect_err("refused");
-            assert!(told.contains(said), "{line}: {told}");
-            assert!(!told.contains("secret@"), "{told}");
+            let error = chosen(Wanted::Nothing, line).expect_err("refused");
+            assert!(error.contains(part), "{line}: {error}");
+            assert!(!error.contains("secret@"), "{error}");
         }
     }
 
     #[test]
-    fn a_pool_of_the_list_is_found_by_its_name_or_id() {
+    fn listed_pool_is_found_by_name_or_id() {
         let folder = tempfile::tempdir().expect("a folder");
         let entry = |name: &str, id: &str| {
             let form = PoolForm {
@@ -333,14 +382,16 @@ mod tests {
                     assert_eq!(chosen.profile.flow(), Flow::UserAuth);
                     Ok(chosen.profile.user_pool_id().to_owned())
                 }
-                Err(Failure::Usage(told)) => Err(format!("{} {}", told.what, told.remedy)),
+                Err(Failure::Usage(explanation)) => {
+                    Err(format!("{} {}", explanation.title, explanation.remedy))
+                }
                 Err(_) => Err("another failure".to_owned()),
             }
         };
         assert_eq!(find("Staff").as_deref(), Ok("eu-west-1_A"));
         assert_eq!(find("eu-west-1_C").as_deref(), Ok("eu-west-1_C"));
-        assert!(find("Guests").expect_err("two").contains("twice"));
-        let told = find("Nobody").expect_err("none");
-        assert!(told.contains("Staff") && told.contains("pools.json"), "{told}");
+        assert!(find("Guests").expect_err("two").contains("more than one"));
+        let error = find("Unknown").expect_err("none");
+        assert!(error.contains("Staff") && error.contains("pools.json"), "{error}");
     }
 }

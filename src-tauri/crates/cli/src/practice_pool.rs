@@ -4,35 +4,38 @@ use anyhow::{Context, Result};
 use clap::Args;
 use std::io::{self, Write};
 
-/// Serve user pools to practise on, on this computer only
+use crate::messages::command_line;
+use crate::notice;
+
+/// Serve user pools for practice, on this computer only
 ///
-/// Prints one line of JSON when ready: where the pools are, and the passwords and secrets of the people in
-/// them, which are new each time. Serves until Ctrl-C or SIGTERM, and forgets everything then.
+/// Prints one line of JSON when it is ready: the endpoint, and the passwords and secrets of the pools' users, which are
+/// new each time. Serves until Ctrl-C or SIGTERM, then forgets everything.
 #[derive(Args)]
 pub(crate) struct PracticePool {
-    /// TCP port to listen on; any that is free if not given
+    /// TCP port to listen on; the default is a free one
     #[arg(long, value_name = "N")]
     port: Option<u16>,
 
-    /// Let scripts make things go wrong, change the time and start afresh, by POST to /practice/faults,
+    /// Allow scripts to inject faults, change the time and the behaviour, and reset the pools, by POST to /practice/faults,
     /// /practice/clock, /practice/behaviour and /practice/reset
     #[arg(long)]
     faults: bool,
 
-    /// Add people and pools for every challenge and refusal there is, in the line as "others" and as more pools;
-    /// codes by SMS and e-mail are read at /practice/outbox
+    /// Add users and pools for every challenge and error, in the line of JSON as "others" and as further pools; codes by
+    /// SMS and e-mail are at /practice/outbox
     #[arg(long)]
     everyone: bool,
 
-    /// Serve https, by a certificate of an authority that is new each time: in the line as "ca", in PEM
+    /// Serve https with a certificate of a new certificate authority, in the line of JSON as "ca" (PEM)
     #[arg(long)]
     tls: bool,
 }
 
 impl PracticePool {
     pub(crate) async fn run(self) -> Result<()> {
-        // Listening for signals begins before anybody is told that we are ready, so that none is missed.
-        let stop = StopSignal::listen().context("cannot listen for signals")?;
+        // Before the line is printed, so that no signal is missed.
+        let stop = StopSignal::listen().with_context(|| command_line::PracticeSignalsUnavailable.text())?;
         let mut pool = practice_pool::PracticePool::new();
         if self.faults {
             pool = pool.faults();
@@ -45,26 +48,26 @@ impl PracticePool {
         }
         let running = pool.start(self.port).with_context(|| self.explanation())?;
         let line = serde_json::to_string(running.description())?;
-        print_line(&line).context("cannot write to standard output")?;
-        eprintln!(
-            "Practice pools at {}. Ctrl-C stops them.",
-            running.description().endpoint
-        );
+        print_line(&line).with_context(|| command_line::PracticeOutputUnwritable.text())?;
+        let ready = command_line::PracticeReady {
+            endpoint: &running.description().endpoint,
+        };
+        notice::show(&ready.text());
         stop.received().await;
         running.stop().await;
         Ok(())
     }
 
-    /// What failed, to be followed by the system's reason.
+    /// What failed. The operating system's reason follows.
     fn explanation(&self) -> String {
         match self.port {
-            Some(port) => format!("cannot serve on port {port} of 127.0.0.1"),
-            None => "cannot serve on 127.0.0.1".to_owned(),
+            Some(port) => command_line::PracticePortUnavailable { port: &port }.text(),
+            None => command_line::PracticeUnavailable.text(),
         }
     }
 }
 
-/// At once, also into a pipe: a script waits for it.
+/// Prints a line and flushes it, also into a pipe, because a script waits for it.
 fn print_line(line: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{line}")?;

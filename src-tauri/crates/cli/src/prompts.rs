@@ -1,4 +1,4 @@
-//! Questions to the person at the terminal, and leaving at any of them.
+//! Questions at the terminal, each of which can be stopped.
 
 use std::io::{self, IsTerminal as _};
 
@@ -6,57 +6,57 @@ use enrolment::SecretText;
 use inquire::{Confirm, InquireError, Password, PasswordDisplayMode, Select, Text};
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
 
-/// Who asks, and listens meanwhile.
+/// Asks questions, and listens for signals that stop the command.
 pub(crate) struct Prompts {
     possible: bool,
-    leaving: Leaving,
+    signals: StopSignals,
 }
 
 impl Prompts {
-    /// From here on, Ctrl-C does not end the program by itself: it is heard at each question and in
-    /// [`unless_left`](Self::unless_left).
+    /// From here on, Ctrl-C does not end the program by itself: each question and
+    /// [`unless_stopped`](Self::unless_stopped) react to it.
     pub(crate) fn listen() -> Result<Self, Failure> {
         Ok(Self {
             possible: io::stdin().is_terminal() && io::stderr().is_terminal(),
-            leaving: Leaving::listen().map_err(|error| phrases::no_runtime(&error))?,
+            signals: StopSignals::listen().map_err(|error| event_loop_unavailable(&error))?,
         })
     }
 
-    /// Whether there is somebody to ask.
+    /// Whether there is a terminal.
     pub(crate) fn are_possible(&self) -> bool {
         self.possible
     }
 
-    /// Ends when the person wants to leave.
-    pub(crate) async fn left(&mut self) {
-        self.leaving.wished().await;
+    /// Completes when the person stops the command.
+    pub(crate) async fn stopped(&mut self) {
+        self.signals.received().await;
     }
 
-    /// Goes on with something unless the person leaves meanwhile.
+    /// Awaits a future unless the person stops the command meanwhile.
     ///
     /// # Errors
-    /// [`Failure::Left`].
-    pub(crate) async fn unless_left<T>(&mut self, something: impl Future<Output = T>) -> Result<T, Failure> {
+    /// [`Failure::Stopped`].
+    pub(crate) async fn unless_stopped<T>(&mut self, future: impl Future<Output = T>) -> Result<T, Failure> {
         tokio::select! {
-            // What is there already counts, however late the wish to leave.
+            // An output that is ready takes precedence over a signal.
             biased;
-            done = something => Ok(done),
-            () = self.leaving.wished() => Err(Failure::Left),
+            output = future => Ok(output),
+            () = self.signals.received() => Err(Failure::Stopped),
         }
     }
 
     /// One line.
     ///
     /// # Parameters
-    /// `option`: what says the same where nobody can be asked.
+    /// `option`: the option that answers the question where there is no terminal; empty if there is none.
     pub(crate) async fn text(&mut self, question: &str, option: &str) -> Result<String, Failure> {
         let question = question.to_owned();
         self.ask(option, move || Text::new(&question).prompt()).await
     }
 
-    /// A line that nobody sees.
+    /// One line, which the terminal does not show.
     pub(crate) async fn hidden(&mut self, question: &str, option: &str) -> Result<SecretText, Failure> {
         let question = question.to_owned();
         let asked = self.ask(option, move || {
@@ -68,20 +68,20 @@ impl Prompts {
         asked.await.map(SecretText::from)
     }
 
-    /// The same twice, for what nobody could put right afterwards.
+    /// The same, typed twice, where a typing mistake could not be corrected later.
     pub(crate) async fn hidden_twice(&mut self, question: &str, option: &str) -> Result<SecretText, Failure> {
         let question = question.to_owned();
         let asked = self.ask(option, move || {
             Password::new(&question)
                 .with_display_mode(PasswordDisplayMode::Hidden)
-                .with_custom_confirmation_message(phrases::ONCE_MORE)
-                .with_custom_confirmation_error_message(phrases::NOT_THE_SAME)
+                .with_custom_confirmation_message(&command_line::NewPasswordAgainPrompt.text())
+                .with_custom_confirmation_error_message(&command_line::NewPasswordsDiffer.text())
                 .prompt()
         });
         asked.await.map(SecretText::from)
     }
 
-    /// Yes, if nothing is typed but Enter, or no.
+    /// Yes or no; Enter alone means yes.
     pub(crate) async fn yes(&mut self, question: &str, option: &str) -> Result<bool, Failure> {
         let question = question.to_owned();
         self.ask(option, move || {
@@ -90,7 +90,7 @@ impl Prompts {
         .await
     }
 
-    /// One of some, by its place.
+    /// The index of the option that the person selects.
     pub(crate) async fn choice(
         &mut self,
         question: &str,
@@ -106,42 +106,54 @@ impl Prompts {
         .await
     }
 
-    /// On a thread of its own: meanwhile the connection to the user pool is looked after, which may be closed from
-    /// there, and a code that is sent on a dead connection may or may not have come.
+    /// Prompts on another thread, so that this one can react when the user pool closes the connection meanwhile: whether a
+    /// code that is sent on a dead connection arrives is unknown.
     async fn ask<T: Send + 'static>(
         &mut self,
         option: &str,
         prompt: impl FnOnce() -> Result<T, InquireError> + Send + 'static,
     ) -> Result<T, Failure> {
         if !self.possible {
-            return Err(phrases::no_terminal(option));
+            return Err(answer_missing(option));
         }
         let asked = tokio::task::spawn_blocking(prompt);
         tokio::select! {
             answered = asked => match answered {
                 Ok(Ok(answer)) => Ok(answer),
-                Ok(Err(InquireError::NotTTY)) => Err(phrases::no_terminal(option)),
-                // Escape and Ctrl-C, or a terminal that has gone.
-                Ok(Err(_)) | Err(_) => Err(Failure::Left),
+                Ok(Err(InquireError::NotTTY)) => Err(answer_missing(option)),
+                // Escape and Ctrl-C, or a terminal that was closed.
+                Ok(Err(_)) | Err(_) => Err(Failure::Stopped),
             },
-            () = self.leaving.wished() => {
-                // The question is still open, and has the terminal in raw mode.
+            () = self.signals.received() => {
+                // The open question has put the terminal into raw mode.
                 let _ = crossterm::terminal::disable_raw_mode();
-                Err(Failure::Left)
+                Err(Failure::Stopped)
             }
         }
     }
 }
 
+fn answer_missing(option: &str) -> Failure {
+    Failure::Usage(match option {
+        "" => command_line::AnswerMissing.explanation(),
+        option => command_line::OptionMissingWithoutTerminal { option: &option }.explanation(),
+    })
+}
+
+/// The operating system provides no event loop, signals or threads.
+pub(crate) fn event_loop_unavailable(error: &dyn std::fmt::Display) -> Failure {
+    Failure::Usage(command_line::EventLoopUnavailable { error }.explanation())
+}
+
 #[cfg(unix)]
-struct Leaving {
+struct StopSignals {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
     hang_up: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
-impl Leaving {
+impl StopSignals {
     fn listen() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
         Ok(Self {
@@ -151,7 +163,7 @@ impl Leaving {
         })
     }
 
-    async fn wished(&mut self) {
+    async fn received(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
@@ -161,15 +173,15 @@ impl Leaving {
 }
 
 #[cfg(windows)]
-struct Leaving(tokio::signal::windows::CtrlC);
+struct StopSignals(tokio::signal::windows::CtrlC);
 
 #[cfg(windows)]
-impl Leaving {
+impl StopSignals {
     fn listen() -> io::Result<Self> {
         tokio::signal::windows::ctrl_c().map(Self)
     }
 
-    async fn wished(&mut self) {
+    async fn received(&mut self) {
         self.0.recv().await;
     }
 }

@@ -8,14 +8,13 @@ use enrolment::{KeyUri, Label};
 use crate::failure::Failure;
 use crate::label_arguments::LabelArguments;
 use crate::offline;
-use crate::phrases;
-use crate::qr_target::QrArguments;
+use crate::qr_target::{self, QrArguments};
 use crate::secret_argument::{self, SecretArgument};
 
-/// Draw the QR code of a secret that you have, without any user pool
+/// Draw the QR code of a secret, offline
 #[derive(Args)]
 pub(crate) struct Qr {
-    /// The secret in base32: -, @FILE or env:NAME; JSON with a member SecretCode will do
+    /// Secret in base32: -, @FILE or env:NAME; may be JSON with a member SecretCode
     #[arg(long, value_name = "WHERE")]
     secret: SecretArgument,
     #[command(flatten)]
@@ -31,10 +30,10 @@ impl Qr {
         let issuer = self.label.given_issuer().unwrap_or(Label::ISSUER);
         let secret = offline::secret(&self.secret)?;
         let place = self.qr.or_terminal()?;
-        // Here the drawing is what was asked for, so it is data.
+        // The drawing is the result of this command, so it goes to standard output.
         let uri = KeyUri::new(issuer, &account, &secret);
         if let Some(path) = place.draw(&uri, io::stdout())? {
-            phrases::say(&phrases::qr_written(&path));
+            qr_target::show_path(&path);
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Where a QR code goes: a file of its owner's alone, or the terminal.
+//! The options for the target of a QR code: a file that only its owner can read, or the terminal.
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -10,10 +10,11 @@ use enrolment::{KeyUri, QrPicture, qr_text};
 use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
+use crate::notice;
 use crate::terminal_qr;
 
-/// What a QR code is drawn as.
+/// The format of a QR code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Drawing {
     Png,
@@ -27,7 +28,7 @@ pub(crate) enum QrTarget {
     File(QrFile),
 }
 
-/// A file that is named by what it holds.
+/// A file whose extension is its format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct QrFile {
     path: PathBuf,
@@ -46,64 +47,63 @@ impl FromStr for QrTarget {
         let drawing = match extension.to_ascii_lowercase().as_str() {
             "png" => Drawing::Png,
             "svg" => Drawing::Svg,
-            _ => return Err(phrases::QR_FILE_EXTENSION.to_owned()),
+            _ => return Err(command_line::QrFileExtension.text()),
         };
         Ok(Self::File(QrFile { path, drawing }))
     }
 }
 
-/// The options for it.
+/// The options.
 #[derive(Args)]
 #[command(next_help_heading = "QR code")]
 pub(crate) struct QrArguments {
-    /// Draw the QR code into FILE.png or FILE.svg, which nobody else on this computer may read, or with - into the
-    /// terminal
+    /// Write the QR code to FILE.png or FILE.svg, which only you can read, or draw it in the terminal (-)
     #[arg(long, value_name = "FILE|-")]
     qr: Option<QrTarget>,
 
-    /// Write over the file if it is there already
+    /// Overwrite an existing file
     #[arg(long, requires = "qr")]
     overwrite: bool,
 }
 
 impl QrArguments {
-    /// Into the terminal where no option says otherwise.
-    pub(crate) fn or_terminal(&self) -> Result<Reserved, Failure> {
-        Ok(self.reserve()?.unwrap_or(Reserved(Place::Terminal)))
+    /// Reserves the target, which is the terminal if the option is missing.
+    pub(crate) fn or_terminal(&self) -> Result<ReservedTarget, Failure> {
+        Ok(self.reserve()?.unwrap_or(ReservedTarget::Terminal))
     }
 
-    /// Sees to it that the QR code can be put there, before there is one: a secret that nobody can show is worth nothing,
-    /// and may have taken another one's place.
-    pub(crate) fn reserve(&self) -> Result<Option<Reserved>, Failure> {
-        self.place(self.overwrite)
+    /// Reserves the target before the secret is created: a secret that cannot be shown is useless, and may have replaced a
+    /// registered one.
+    pub(crate) fn reserve(&self) -> Result<Option<ReservedTarget>, Failure> {
+        self.reserve_target(self.overwrite)
     }
 
-    /// The same for a QR code that takes the place of the one before it.
-    pub(crate) fn reserve_again(&self) -> Result<Option<Reserved>, Failure> {
-        self.place(true)
+    /// The same for a QR code that replaces an earlier one of this command.
+    pub(crate) fn reserve_again(&self) -> Result<Option<ReservedTarget>, Failure> {
+        self.reserve_target(true)
     }
 
-    fn place(&self, overwrite: bool) -> Result<Option<Reserved>, Failure> {
+    fn reserve_target(&self, overwrite: bool) -> Result<Option<ReservedTarget>, Failure> {
         let file = match &self.qr {
             None => return Ok(None),
-            Some(QrTarget::Terminal) => return Ok(Some(Reserved(Place::Terminal))),
+            Some(QrTarget::Terminal) => return Ok(Some(ReservedTarget::Terminal)),
             Some(QrTarget::File(file)) => file.clone(),
         };
         if !overwrite && file.path.symlink_metadata().is_ok() {
-            return Err(phrases::file_exists(&file.path));
+            let path = &file.path.display();
+            return Err(Failure::Usage(command_line::QrFileExists { path }.explanation()));
         }
         let folder = match file.path.parent() {
             Some(folder) if folder != Path::new("") => folder,
             _ => Path::new("."),
         };
-        // Readable and writable by its owner only, as `NamedTempFile` makes them.
-        let beside =
-            NamedTempFile::new_in(folder).map_err(|error| phrases::unwritable(&file.path, &error))?;
-        Ok(Some(Reserved(Place::File {
+        // `NamedTempFile` makes it readable and writable by its owner only.
+        let temporary = NamedTempFile::new_in(folder).map_err(|error| unwritable(&file.path, &error))?;
+        Ok(Some(ReservedTarget::File {
             file,
-            beside,
+            temporary,
             overwrite,
-        })))
+        }))
     }
 
     pub(crate) fn is_asked_for(&self) -> bool {
@@ -111,58 +111,71 @@ impl QrArguments {
     }
 }
 
-/// A place for a QR code. Nothing of it is left if none comes.
-pub(crate) struct Reserved(Place);
-
-enum Place {
+/// A target that can be drawn on. A temporary file is removed if nothing is drawn.
+pub(crate) enum ReservedTarget {
     Terminal,
     File {
         file: QrFile,
-        beside: NamedTempFile,
+        temporary: NamedTempFile,
         overwrite: bool,
     },
 }
 
-impl Reserved {
+impl ReservedTarget {
     pub(crate) fn is_terminal(&self) -> bool {
-        matches!(self.0, Place::Terminal)
+        matches!(self, Self::Terminal)
     }
 
-    /// Draws it. The path, if it is a file.
+    /// Draws the QR code. Returns the path, if the target is a file.
     ///
     /// # Parameters
-    /// `terminal`: where a drawing for the terminal goes.
+    /// `terminal`: the output for a drawing in the terminal.
     pub(crate) fn draw(
         self,
         uri: &KeyUri,
         terminal: impl Write + io::IsTerminal,
     ) -> Result<Option<PathBuf>, Failure> {
-        match self.0 {
-            Place::Terminal => {
+        match self {
+            Self::Terminal => {
                 terminal_qr::draw(uri, terminal)?;
                 Ok(None)
             }
-            Place::File {
+            Self::File {
                 file,
-                mut beside,
+                mut temporary,
                 overwrite,
             } => {
                 let written = match file.drawing {
-                    Drawing::Png => beside.write_all(QrPicture::of(uri)?.png()),
-                    Drawing::Svg => beside.write_all(qr_text::svg(uri)?.expose().as_bytes()),
+                    Drawing::Png => temporary.write_all(QrPicture::of(uri)?.png()),
+                    Drawing::Svg => temporary.write_all(qr_text::svg(uri)?.expose().as_bytes()),
                 };
-                let unwritable = |error: &io::Error| phrases::unwritable(&file.path, error);
-                written.map_err(|error| unwritable(&error))?;
-                // A rename, so that there is a whole picture or none. A file that came meanwhile stays.
-                let kept = match overwrite {
-                    true => beside.persist(&file.path),
-                    false => beside.persist_noclobber(&file.path),
+                written.map_err(|error| unwritable(&file.path, &error))?;
+                // Renamed, so that the file is complete or missing. A file that was created meanwhile is kept.
+                let persisted = match overwrite {
+                    true => temporary.persist(&file.path),
+                    false => temporary.persist_noclobber(&file.path),
                 };
-                kept.map_err(|error| unwritable(&error.error))?;
+                persisted.map_err(|error| unwritable(&file.path, &error.error))?;
                 Ok(Some(file.path))
             }
         }
     }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let message = command_line::FileUnwritable {
+        error,
+        path: &path.display(),
+    };
+    Failure::Usage(message.explanation())
+}
+
+/// Shows where the QR code was written.
+pub(crate) fn show_path(path: &Path) {
+    let message = command_line::QrFileWritten {
+        path: &path.display(),
+    };
+    notice::show(&message.text());
 }
 
 #[cfg(test)]
@@ -170,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_named_by_what_it_holds() {
+    fn extension_of_the_file_is_its_format() {
         let drawing = |text: &str| match text.parse() {
             Ok(QrTarget::File(file)) => Some(file.drawing),
             _ => None,

@@ -1,7 +1,8 @@
-//! Secrets as options: never the secret itself, only where it is.
+//! Options for secrets: the source of a secret, never the secret itself.
 
 use std::convert::Infallible;
 use std::env;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
@@ -11,12 +12,12 @@ use enrolment::SecretText;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::phrases;
+use crate::messages::command_line;
 
-/// Bytes. A session has 4,096 characters at most; a JSON answer around it somewhat more.
+/// The largest source in bytes. A session has at most 4,096 characters; a JSON response around it has a few more.
 const LARGEST: u64 = 1024 * 1024;
 
-/// Where a secret is.
+/// The source of a secret.
 #[derive(Clone)]
 pub(crate) enum SecretArgument {
     /// `-`
@@ -25,12 +26,12 @@ pub(crate) enum SecretArgument {
     File(PathBuf),
     /// `env:NAME`
     Environment(String),
-    /// The secret itself, perhaps. It is not kept, not even to be shown: it is refused.
+    /// Perhaps the secret itself. It is rejected, and not kept, not even for an error message.
     Literal,
 }
 
 impl FromStr for SecretArgument {
-    // A text that clap refuses is shown by it.
+    // If parsing failed, clap would show the text.
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
@@ -45,19 +46,25 @@ impl FromStr for SecretArgument {
     }
 }
 
-/// Refuses secrets on the command line, and two that both want standard input. To be called before anything is done.
+/// Rejects secrets on the command line, and a second source that is standard input. To be called first.
 ///
 /// # Parameters
-/// `given`: the options, with their names.
+/// `arguments`: the options, with their names.
 pub(crate) fn check<const COUNT: usize>(
-    given: [(&'static str, Option<&SecretArgument>); COUNT],
+    arguments: [(&'static str, Option<&SecretArgument>); COUNT],
 ) -> Result<(), Failure> {
     let mut from_input = None;
-    for (option, argument) in given {
+    for (option, argument) in arguments {
         match (argument, from_input) {
-            (Some(SecretArgument::Literal), _) => return Err(phrases::secret_in_arguments(option)),
+            (Some(SecretArgument::Literal), _) => return Err(secret_in_arguments(option)),
             (Some(SecretArgument::StandardInput), Some(other)) => {
-                return Err(phrases::one_standard_input(other, option));
+                return Err(Failure::Usage(
+                    command_line::OneStandardInput {
+                        first: &other,
+                        second: &option,
+                    }
+                    .explanation(),
+                ));
             }
             (Some(SecretArgument::StandardInput), None) => from_input = Some(option),
             _ => {}
@@ -67,29 +74,39 @@ pub(crate) fn check<const COUNT: usize>(
 }
 
 impl SecretArgument {
-    /// The text, without the line end that files and `echo` put behind it.
+    /// Reads the secret, without the line end that editors and `echo` add.
     ///
     /// # Parameters
-    /// `option`: its name, for whoever reads what is wrong with it.
+    /// `option`: its name, for error messages.
     pub(crate) fn read(&self, option: &'static str) -> Result<SecretText, Failure> {
         let text = match self {
-            Self::StandardInput => up_to_the_largest(io::stdin().lock())
-                .map_err(|error| phrases::unreadable(option, "standard input", &error))?,
+            Self::StandardInput => read_limited(io::stdin().lock())
+                .map_err(|error| unreadable(option, &command_line::StandardInput.text(), &error))?,
             Self::File(path) => File::open(path)
-                .and_then(up_to_the_largest)
-                .map_err(|error| phrases::unreadable(option, &path.display().to_string(), &error))?,
-            Self::Environment(name) => env::var(name).map_err(|_| phrases::variable_unset(option, name))?,
-            Self::Literal => return Err(phrases::secret_in_arguments(option)),
+                .and_then(read_limited)
+                .map_err(|error| unreadable(option, &path.display(), &error))?,
+            Self::Environment(name) => env::var(name).map_err(|_| {
+                Failure::Usage(
+                    command_line::VariableUnset {
+                        name,
+                        option: &option,
+                    }
+                    .explanation(),
+                )
+            })?,
+            Self::Literal => return Err(secret_in_arguments(option)),
         };
         let line = text.strip_suffix('\n').unwrap_or(&text);
         let line = line.strip_suffix('\r').unwrap_or(line);
         if line.is_empty() {
-            return Err(phrases::nothing_in_it(option));
+            return Err(Failure::Usage(
+                command_line::SourceEmpty { option: &option }.explanation(),
+            ));
         }
         Ok(line.into())
     }
 
-    /// The same where it may stand in an answer of Cognito's, as the AWS CLI prints it: then that member of the JSON.
+    /// Reads the secret, or that member of a JSON response of Cognito as the AWS CLI prints it.
     pub(crate) fn read_or_member(
         &self,
         option: &'static str,
@@ -100,23 +117,44 @@ impl SecretArgument {
             return Ok(text);
         }
         let answer: Value =
-            serde_json::from_str(text.expose()).map_err(|_| phrases::no_such_member(option, member))?;
+            serde_json::from_str(text.expose()).map_err(|_| json_member_missing(option, member))?;
         let inner = answer.get("AuthenticationResult");
         let found = answer
             .get(member)
             .or_else(|| inner.and_then(|inner| inner.get(member)));
         match found.and_then(Value::as_str).filter(|value| !value.is_empty()) {
             Some(value) => Ok(value.into()),
-            None => Err(phrases::no_such_member(option, member)),
+            None => Err(json_member_missing(option, member)),
         }
     }
 }
 
-fn up_to_the_largest(from: impl Read) -> io::Result<String> {
+fn secret_in_arguments(option: &str) -> Failure {
+    Failure::Usage(command_line::SecretInArguments { option: &option }.explanation())
+}
+
+fn unreadable(option: &str, source: &dyn Display, error: &dyn Display) -> Failure {
+    let message = command_line::SourceUnreadable {
+        error,
+        option: &option,
+        source,
+    };
+    Failure::Usage(message.explanation())
+}
+
+fn json_member_missing(option: &str, member: &str) -> Failure {
+    let message = command_line::JsonMemberMissing {
+        member: &member,
+        option: &option,
+    };
+    Failure::Usage(message.explanation())
+}
+
+fn read_limited(from: impl Read) -> io::Result<String> {
     let mut text = String::new();
     let read = from.take(LARGEST + 1).read_to_string(&mut text)?;
     match u64::try_from(read).is_ok_and(|read| read > LARGEST) {
-        true => Err(io::Error::other("it is larger than 1 MB")),
+        true => Err(io::Error::other(command_line::SourceTooLarge.text())),
         false => Ok(text),
     }
 }
@@ -138,36 +176,36 @@ mod tests {
         (file, argument)
     }
 
-    fn told(failure: Failure) -> String {
+    fn text(failure: Failure) -> String {
         match failure {
-            Failure::Usage(told) => format!("{} {}", told.what, told.remedy),
-            _ => panic!("not about usage"),
+            Failure::Usage(explanation) => format!("{} {}", explanation.title, explanation.remedy),
+            _ => panic!("another failure"),
         }
     }
 
     #[test]
-    fn what_is_neither_input_file_nor_variable_is_the_secret_itself_and_refused() {
+    fn literal_secret_is_rejected_and_not_shown() {
         for literal in ["hunter2", "", "@", "env:", " -", "ENV:X"] {
             let argument = of(literal);
             let refused = check([("--session", Some(&argument))]).expect_err("refused");
-            let told = told(refused);
-            assert!(told.contains("--session") && told.contains("env:"), "{told}");
-            assert!(literal.is_empty() || !told.contains("hunter2"));
+            let text = text(refused);
+            assert!(text.contains("--session") && text.contains("env:"), "{text}");
+            assert!(literal.is_empty() || !text.contains("hunter2"));
             assert!(argument.read("--session").is_err(), "{literal:?}");
         }
     }
 
     #[test]
-    fn only_one_can_come_by_standard_input() {
+    fn standard_input_is_the_source_of_one_option_only() {
         let input = of("-");
         assert!(check([("--a", Some(&input)), ("--b", None)]).is_ok());
         let refused = check([("--a", Some(&input)), ("--b", Some(&input))]);
-        let told = told(refused.expect_err("refused"));
-        assert!(told.contains("--a") && told.contains("--b"), "{told}");
+        let text = text(refused.expect_err("refused"));
+        assert!(text.contains("--a") && text.contains("--b"), "{text}");
     }
 
     #[test]
-    fn one_line_end_is_taken_off_and_nothing_else() {
+    fn one_line_end_is_removed() {
         for (content, secret) in [
             ("pass word \n", "pass word "),
             ("x\r\n", "x"),
@@ -180,12 +218,12 @@ mod tests {
         }
         for empty in ["", "\n"] {
             let (_file, argument) = in_file(empty);
-            assert!(told(argument.read("--password").err().expect("refused")).contains("--password"));
+            assert!(text(argument.read("--password").err().expect("refused")).contains("--password"));
         }
     }
 
     #[test]
-    fn an_answer_of_cognitos_may_be_around_it() {
+    fn member_of_a_json_response_is_read() {
         let read = |content: &str, member| {
             let (_file, argument) = in_file(content);
             argument
@@ -203,15 +241,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_named() {
-        let told_of = |argument: &str| told(of(argument).read("--secret").err().expect("refused"));
-        assert!(told_of("@no/such/file").contains("no/such/file"));
-        assert!(told_of("env:COGNITO_ENROLL_UNSET").contains("COGNITO_ENROLL_UNSET"));
+    fn missing_source_is_named() {
+        let error = |argument: &str| text(of(argument).read("--secret").err().expect("refused"));
+        assert!(error("@no/such/file").contains("no/such/file"));
+        assert!(error("env:COGNITO_ENROLL_UNSET").contains("COGNITO_ENROLL_UNSET"));
     }
 
     #[test]
-    fn what_is_too_large_is_refused_and_not_read_on() {
+    fn source_that_is_too_large_is_rejected() {
         let endless = io::repeat(b'x');
-        assert!(up_to_the_largest(endless).is_err());
+        assert!(read_limited(endless).is_err());
     }
 }

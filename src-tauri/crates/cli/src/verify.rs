@@ -12,9 +12,9 @@ use crate::output::OutputArguments;
 use crate::pool_arguments::{PoolArguments, Wanted};
 use crate::secret_argument::{self, SecretArgument};
 
-/// Register the authenticator with a code of it: one VerifySoftwareToken
+/// Register the authenticator with a code: one call of VerifySoftwareToken
 ///
-/// Prints the members that `aws cognito-idp verify-software-token` prints.
+/// Prints the same members as `aws cognito-idp verify-software-token`.
 #[derive(Args)]
 pub(crate) struct Verify {
     #[command(flatten)]
@@ -33,8 +33,8 @@ pub(crate) struct Verify {
     )]
     friendly_device_name: String,
 
-    /// The secret, to check the code here first, which costs no attempt: -, @FILE or env:NAME; JSON with a member
-    /// SecretCode will do
+    /// Secret, to check the code on this computer first, which uses no attempt: -, @FILE or env:NAME; may be JSON with a
+    /// member SecretCode
     #[arg(long, value_name = "WHERE", help_heading = "Authenticator")]
     secret: Option<SecretArgument>,
 
@@ -60,7 +60,7 @@ impl Verify {
         }
         let (grant, token) = self.grant.read(&self.pool)?;
         let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
-        let cognito = chosen.reached_with(None)?;
+        let cognito = chosen.connect(None)?;
         let answer = standalone_calls::verify(&cognito, &grant, &code, &self.friendly_device_name).await?;
         self.output.print([
             ("Status", answer.status.into()),

@@ -91,8 +91,14 @@ app-client-answers = { $clientId } responds
 flows = { $allowed ->
         [none] No flow with a password
        *[other] { $refused ->
-            [none] Allowed: { $allowed }
-           *[other] Allowed: { $allowed }. Not allowed: { $refused }
+            [none] { $at ->
+                [terminal] { $allowed }
+               *[window] Allowed: { $allowed }
+            }
+           *[other] { $at ->
+                [terminal] { $allowed }; not { $refused }
+               *[window] Allowed: { $allowed }. Not allowed: { $refused }
+            }
         }
     }
     .remedy = { $allowed ->

@@ -1,6 +1,6 @@
-//! `cognito-enroll doctor`: can people enrol here?
+//! `cognito-enroll doctor`: can users enrol here?
 
-mod phrases;
+mod findings;
 mod report;
 mod settings;
 
@@ -12,33 +12,35 @@ use platform::{MonotonicClock, network};
 
 use crate::exit_status::ExitStatus;
 use crate::failure::Failure;
+use crate::messages::command_line;
 use crate::pool_arguments::{PoolArguments, Wanted};
 use crate::secret_argument::{self, SecretArgument};
+use crate::sign_in_flow;
 use report::{Checked, Report, ReportArguments};
 
-/// Check whether people can enrol here: this computer, the way, and the user pool
+/// Check whether users can enrol here: this computer, the network, and the user pool
 ///
-/// Signs nobody in. The app client is asked as a user who does not exist. With AWS credentials the pool's settings are
-/// read too: cognito-idp:DescribeUserPool, DescribeUserPoolClient, GetUserPoolMfaConfig and, if allowed,
-/// ListUserPoolReplicas. Exit status 1 if there is a problem; advice is none.
+/// Signs no user in: it calls the app client with a username that does not exist. With AWS credentials it also reads the
+/// pool's settings: cognito-idp:DescribeUserPool, DescribeUserPoolClient, GetUserPoolMfaConfig and, if allowed,
+/// ListUserPoolReplicas. Exit status 1 if there is a problem; advice is not a problem.
 #[derive(Args)]
 pub(crate) struct Doctor {
     #[command(flatten)]
     pool: PoolArguments,
 
-    /// The app client's secret, if it has one: -, @FILE or env:NAME
+    /// App client secret, if the app client has one: -, @FILE or env:NAME
     #[arg(long, value_name = "WHERE", help_heading = "Checks")]
     client_secret: Option<SecretArgument>,
 
-    /// How passwords are shown to Cognito: srp, password or user-auth
-    #[arg(long, value_name = "FLOW", value_parser = crate::enroll::flow, help_heading = "Checks")]
+    /// Sign-in flow: srp, password or user-auth
+    #[arg(long, value_name = "FLOW", value_parser = sign_in_flow::parse, help_heading = "Checks")]
     flow: Option<enrolment::Flow>,
 
-    /// A profile of the AWS CLI's configuration; if not given, whatever credentials the environment has
+    /// Profile of the AWS CLI's configuration; the default is the credentials in the environment
     #[arg(long, value_name = "NAME", help_heading = "Checks")]
     profile: Option<String>,
 
-    /// Look for no AWS credentials
+    /// Do not look for AWS credentials
     #[arg(long, conflicts_with = "profile", help_heading = "Checks")]
     no_aws: bool,
 
@@ -62,12 +64,12 @@ impl Doctor {
         let network = network::to(&chosen.profile)?;
         let clock = Arc::new(MonotonicClock::start());
         let findings = doctor::examine(&chosen.profile, client_secret.map(Arc::new), clock, &network).await;
-        let mut checked: Vec<Checked> = findings.iter().map(phrases::told).collect();
-        // What the way does not let through is not told again.
+        let mut checked: Vec<Checked> = findings.iter().map(findings::describe).collect();
+        // Without connectivity, the settings cannot be read either.
         if findings.iter().any(|finding| finding.check() == Check::AppClient) {
             checked.extend(match self.no_aws {
-                true => vec![Checked::skipped("aws", "--no-aws was given")],
-                false => settings::look(&chosen.profile, self.profile.as_deref()).await,
+                true => vec![Checked::skipped("aws", command_line::AwsNotWanted.text())],
+                false => settings::check(&chosen.profile, self.profile.as_deref()).await,
             });
         }
         let report = Report::from(checked);

@@ -1,4 +1,4 @@
-//! What was looked at, and what is to be done.
+//! The report of `doctor`: checks with their verdicts and remedies.
 
 use std::io::{self, Write as _};
 
@@ -7,8 +7,9 @@ use doctor::Severity;
 use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::messages::command_line;
 
-/// How the report is printed.
+/// The format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people
@@ -19,7 +20,7 @@ enum Format {
 
 #[derive(Args)]
 pub(super) struct ReportArguments {
-    /// How the report is printed on standard output
+    /// Format of the report on standard output
     #[arg(
         long,
         value_enum,
@@ -34,15 +35,15 @@ pub(super) struct ReportArguments {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Checked {
-    /// What was looked at, by a stable name.
+    /// The stable name of the check.
     check: &'static str,
     verdict: Severity,
-    /// What was seen.
+    /// What was found.
     detail: String,
     /// What to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     remedy: Option<String>,
-    /// The line that does it.
+    /// The command that does it.
     #[serde(skip_serializing_if = "Option::is_none")]
     command: Option<String>,
 }
@@ -85,12 +86,12 @@ impl Checked {
         Self { command, ..self }
     }
 
-    fn in_words(&self) -> String {
+    fn text(&self) -> String {
         let mark = match self.verdict {
-            Severity::Info => "ok",
-            Severity::Warning => "advice",
-            Severity::Error => "PROBLEM",
-            Severity::Skipped => "skipped",
+            Severity::Info => command_line::VerdictOk.text(),
+            Severity::Warning => command_line::VerdictAdvice.text(),
+            Severity::Error => command_line::VerdictProblem.text(),
+            Severity::Skipped => command_line::VerdictSkipped.text(),
         };
         let mut text = format!("{mark:<8} {:<14} {}\n", self.check, self.detail);
         for line in self.remedy.iter().flat_map(|remedy| remedy.lines()) {
@@ -113,9 +114,9 @@ pub(super) struct Report {
 
 impl From<Vec<Checked>> for Report {
     fn from(checks: Vec<Checked>) -> Self {
-        let gravest = checks.iter().map(|checked| checked.verdict).max();
+        let verdict = checks.iter().map(|checked| checked.verdict).max();
         Self {
-            verdict: gravest.unwrap_or(Severity::Skipped),
+            verdict: verdict.unwrap_or(Severity::Skipped),
             checks,
         }
     }
@@ -128,7 +129,7 @@ impl Report {
 
     pub(super) fn print(&self, arguments: &ReportArguments) -> Result<(), Failure> {
         let text = match arguments.output {
-            Format::Text => self.checks.iter().map(Checked::in_words).collect(),
+            Format::Text => self.checks.iter().map(Checked::text).collect(),
             Format::Json => serde_json::to_string_pretty(self)
                 .map(|json| json + "\n")
                 .map_err(|error| Failure::Output(error.into()))?,

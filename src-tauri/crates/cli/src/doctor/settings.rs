@@ -1,34 +1,40 @@
-//! The pool's settings, which need AWS credentials.
+//! The user pool's settings, read with an operator's AWS credentials.
 
 use doctor::Severity;
 use enrolment::{Flow, PoolProfile};
 use helpdesk::{
     MfaConfiguration, OperatorClient, OperatorProblem, PoolSettings, ReplicaRole, SettingsFinding,
 };
+use messages::Explanation;
 
 use super::report::Checked;
+use crate::message_parts::or_none;
+use crate::messages::command_line;
 
+/// Checks the settings.
+///
 /// # Parameters
-/// `profile`: of the AWS CLI's configuration; without one, missing credentials are no problem.
-pub(super) async fn look(pool: &PoolProfile, profile: Option<&str>) -> Vec<Checked> {
+/// `profile`: of the AWS CLI's configuration. Without one, missing credentials are no problem.
+pub(super) async fn check(pool: &PoolProfile, profile: Option<&str>) -> Vec<Checked> {
     let client = match OperatorClient::from_credential_chain(pool, profile).await {
         Ok(client) => client,
         Err(OperatorProblem::NoCredentials { .. }) if profile.is_none() => {
-            let why =
-                "no AWS credentials were found; with --profile NAME the pool's settings are looked at too";
-            return vec![Checked::skipped("aws", why)];
+            return vec![Checked::skipped("aws", command_line::AwsCredentialsAbsent.text())];
         }
         Err(problem) => return vec![failed("aws", &problem)],
     };
     let mut checked = Vec::new();
     match client.caller_identity().await {
-        Ok(identity) => checked.push(Checked::ok("aws", format!("you are {}", identity.arn))),
+        Ok(caller) => {
+            let identity = command_line::AwsIdentity { arn: &caller.arn };
+            checked.push(Checked::ok("aws", identity.text()));
+        }
         Err(problem) => return vec![failed("aws", &problem)],
     }
     match PoolSettings::read(&client).await {
         Ok(settings) => {
             let findings = SettingsFinding::all(&settings);
-            checked.extend(findings.iter().map(|finding| told(finding, pool)));
+            checked.extend(findings.iter().map(|finding| describe(finding, pool)));
         }
         Err(problem) => checked.push(failed("settings", &problem)),
     }
@@ -36,42 +42,31 @@ pub(super) async fn look(pool: &PoolProfile, profile: Option<&str>) -> Vec<Check
 }
 
 fn failed(check: &'static str, problem: &OperatorProblem) -> Checked {
-    match problem {
-        OperatorProblem::NoCredentials { detail } => Checked::problem(
-            check,
-            format!("no AWS credentials: {detail}"),
-            "Sign in as for the AWS CLI, for example with `aws sso login`, or leave it out with --no-aws.",
-        ),
-        OperatorProblem::Denied { action } => Checked::problem(
-            check,
-            format!("this identity may not call {action}"),
-            format!("Ask for a policy that allows {action} on the user pool, or leave it out with --no-aws."),
-        ),
-        OperatorProblem::CredentialsRefused { message } => Checked::problem(
-            check,
-            format!("AWS refuses these credentials: {message}"),
-            "Sign in anew, for example with `aws sso login`, or choose others with --profile NAME.",
-        ),
-        OperatorProblem::NotFound { message } => Checked::problem(
-            check,
-            message.clone(),
-            "Look at --user-pool-id, --client-id and --region, and whether these credentials are of the right account.",
-        ),
-        OperatorProblem::Failed { name, message } => Checked::problem(
-            check,
-            match name.is_empty() {
-                true => message.clone(),
-                false => format!("{name}: {message}"),
-            },
-            "Try again in a while, or leave it out with --no-aws.",
-        ),
-    }
+    let explanation = match problem {
+        OperatorProblem::NoCredentials { detail } => {
+            command_line::AwsCredentialsMissing { detail }.explanation()
+        }
+        OperatorProblem::Denied { action } => command_line::AwsDenied { action }.explanation(),
+        OperatorProblem::CredentialsRefused { message } => {
+            command_line::AwsCredentialsRejected { detail: message }.explanation()
+        }
+        OperatorProblem::NotFound { message } => command_line::AwsNotFound { detail: message }.explanation(),
+        OperatorProblem::Failed { name, message } => {
+            let name = (!name.is_empty()).then_some(name);
+            command_line::AwsFailed {
+                detail: message,
+                name: or_none(name),
+            }
+            .explanation()
+        }
+    };
+    Checked::problem(check, explanation.title, explanation.remedy)
 }
 
-fn told(finding: &SettingsFinding, pool: &PoolProfile) -> Checked {
+fn describe(finding: &SettingsFinding, pool: &PoolProfile) -> Checked {
     let severity = finding.severity();
-    let (check, detail, remedy) = in_words(finding);
-    let checked = Checked::new(check, severity, detail);
+    let (check, Explanation { title, remedy }) = explain(finding);
+    let checked = Checked::new(check, severity, title);
     match severity {
         Severity::Info | Severity::Skipped => checked,
         Severity::Warning | Severity::Error => {
@@ -80,92 +75,75 @@ fn told(finding: &SettingsFinding, pool: &PoolProfile) -> Checked {
     }
 }
 
-/// Name, what is so, and what to do where it should not be.
-fn in_words(finding: &SettingsFinding) -> (&'static str, String, &'static str) {
+/// The stable name of the check, and what was found.
+fn explain(finding: &SettingsFinding) -> (&'static str, Explanation) {
+    let without_remedy = Explanation::without_remedy;
     match finding {
-        SettingsFinding::SoftwareTokens { enabled } => (
-            "totp",
-            match enabled {
-                true => "the pool allows authenticator apps".to_owned(),
-                false => "the pool does not allow authenticator apps".to_owned(),
-            },
-            "Switch them on:",
-        ),
-        SettingsFinding::Replica(role) => (
-            "replicas",
-            match role {
-                ReplicaRole::NotReplicated => "the pool is in this region only".to_owned(),
-                ReplicaRole::Primary { others } => {
-                    format!(
-                        "this is the primary region; replicas are in {}",
-                        others.join(", ")
-                    )
-                }
-                ReplicaRole::Secondary {
-                    primary: Some(primary),
-                } => {
-                    format!("this region has a replica; the primary is {primary}")
-                }
-                ReplicaRole::Secondary { primary: None } => "this region has a replica only".to_owned(),
-            },
-            "Authenticators are set up in the primary region: name it with --region.",
-        ),
-        SettingsFinding::Flows { allowed } => (
-            "flow-settings",
-            match &allowed[..] {
-                [] => "the app client allows no sign-in by password".to_owned(),
-                allowed => {
-                    let names: Vec<&str> = allowed.iter().map(|flow| flow_name(*flow)).collect();
-                    format!("the app client has {}", names.join(", "))
-                }
-            },
-            "Allow sign-in by proof, in which the password does not travel:",
-        ),
+        SettingsFinding::SoftwareTokens { enabled: true } => {
+            ("totp", without_remedy(command_line::TotpOn.text()))
+        }
+        SettingsFinding::SoftwareTokens { enabled: false } => ("totp", command_line::TotpOff.explanation()),
+        SettingsFinding::Replica(role) => ("replicas", region(role)),
+        SettingsFinding::Flows { allowed } => ("flow-settings", flows(allowed)),
         SettingsFinding::Mfa(mfa) => (
             "mfa",
             match mfa {
-                MfaConfiguration::On => "everybody must have a second factor".to_owned(),
-                MfaConfiguration::Optional => "who has set up a second factor is asked for it".to_owned(),
-                MfaConfiguration::Off => "nobody is asked for a second factor".to_owned(),
+                MfaConfiguration::On => without_remedy(command_line::MfaRequired.text()),
+                MfaConfiguration::Optional => without_remedy(command_line::MfaOptional.text()),
+                MfaConfiguration::Off => command_line::MfaOff.explanation(),
             },
-            "Make it optional first, and required when everybody is enrolled:",
         ),
-        SettingsFinding::Session { minutes } => (
-            "session",
-            format!("people have {minutes} minutes from one step to the next"),
-            "Ten are better for who has to install an authenticator first:",
-        ),
-        SettingsFinding::Scope { missing } => (
-            "scopes",
-            match missing {
-                true => "managed login's tokens are without aws.cognito.signin.user.admin".to_owned(),
-                false => "nothing stands in the way of managed login's tokens".to_owned(),
-            },
-            "Who signs in with the browser cannot enrol without it:",
-        ),
-        SettingsFinding::ClientSecret { exists } => (
-            "client-secret",
-            match exists {
-                true => "the app client has a secret".to_owned(),
-                false => "the app client is public, as it should be".to_owned(),
-            },
-            "No program on people's computers keeps a secret. Take an app client without one:",
-        ),
-        SettingsFinding::DeviceTracking { enabled } => (
-            "devices",
-            match enabled {
-                true => "the pool remembers devices".to_owned(),
-                false => "the pool remembers no devices".to_owned(),
-            },
-            "On a remembered device no code may be asked for. Nothing is wrong if that is wished.",
-        ),
+        SettingsFinding::Session { minutes } => {
+            let minutes = (*minutes).try_into().unwrap_or_default();
+            ("session", command_line::SessionLength { minutes }.explanation())
+        }
+        SettingsFinding::Scope { missing: true } => ("scopes", command_line::ScopeMissing.explanation()),
+        SettingsFinding::Scope { missing: false } => {
+            ("scopes", without_remedy(command_line::ScopeAllowed.text()))
+        }
+        SettingsFinding::ClientSecret { exists: true } => {
+            ("client-secret", command_line::ClientHasSecret.explanation())
+        }
+        SettingsFinding::ClientSecret { exists: false } => {
+            ("client-secret", without_remedy(command_line::ClientPublic.text()))
+        }
+        SettingsFinding::DeviceTracking { enabled: true } => {
+            ("devices", command_line::DevicesRemembered.explanation())
+        }
+        SettingsFinding::DeviceTracking { enabled: false } => {
+            ("devices", without_remedy(command_line::DevicesForgotten.text()))
+        }
     }
 }
 
-fn flow_name(flow: Flow) -> &'static str {
-    match flow {
-        Flow::Srp => "ALLOW_USER_SRP_AUTH",
-        Flow::Password => "ALLOW_USER_PASSWORD_AUTH",
-        Flow::UserAuth => "ALLOW_USER_AUTH",
+fn region(role: &ReplicaRole) -> Explanation {
+    match role {
+        ReplicaRole::NotReplicated => Explanation::without_remedy(command_line::RegionOnly.text()),
+        ReplicaRole::Primary { others } => {
+            let regions = others.join(", ");
+            Explanation::without_remedy(command_line::RegionPrimary { regions: &regions }.text())
+        }
+        ReplicaRole::Secondary { primary } => command_line::RegionReplica {
+            primary: or_none(primary.as_ref()),
+        }
+        .explanation(),
+    }
+}
+
+fn flows(allowed: &[Flow]) -> Explanation {
+    let names: Vec<&str> = allowed
+        .iter()
+        .map(|flow| match flow {
+            Flow::Srp => "ALLOW_USER_SRP_AUTH",
+            Flow::Password => "ALLOW_USER_PASSWORD_AUTH",
+            Flow::UserAuth => "ALLOW_USER_AUTH",
+        })
+        .collect();
+    match names[..] {
+        [] => command_line::FlowSettingsNone.explanation(),
+        _ => command_line::FlowSettings {
+            flows: &names.join(", "),
+        }
+        .explanation(),
     }
 }

@@ -1,4 +1,4 @@
-//! What the person brings along: from the options first, and asked for afterwards.
+//! Credentials and codes: from the options first, then asked for at the terminal.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -6,58 +6,58 @@ use std::str::FromStr;
 use clap::Args;
 use enrolment::{AccessToken, Code, Factor, SecretText, SentCode, Username};
 
-use crate::failure::{Failure, mention};
-use crate::phrases;
-use crate::prompts::Prompts;
+use crate::failure::{Failure, show_problem};
+use crate::messages::command_line;
+use crate::prompts::{Prompts, event_loop_unavailable};
 use crate::secret_argument::{self, SecretArgument};
 
 /// The options.
 #[derive(Args)]
 #[command(next_help_heading = "Sign-in")]
 pub(crate) struct InputArguments {
-    /// Who signs in: a username, or an alias such as an e-mail address
+    /// Username, or an alias such as an e-mail address
     #[arg(long, value_name = "NAME")]
     username: Option<String>,
 
-    /// The password: -, @FILE or env:NAME
+    /// Password: -, @FILE or env:NAME
     #[arg(long, value_name = "WHERE")]
     password: Option<SecretArgument>,
 
-    /// An access token instead of username and password, with the scope aws.cognito.signin.user.admin: -, @FILE or
-    /// env:NAME. It is not revoked.
+    /// Access token instead of username and password: -, @FILE or env:NAME; it needs the scope
+    /// aws.cognito.signin.user.admin and is not revoked
     #[arg(long, value_name = "WHERE", conflicts_with_all = ["username", "password"])]
     access_token: Option<SecretArgument>,
 
-    /// The app client's secret, if it has one: -, @FILE or env:NAME
+    /// App client secret, if the app client has one: -, @FILE or env:NAME
     #[arg(long, value_name = "WHERE")]
     client_secret: Option<SecretArgument>,
 
-    /// The password to be set, if Cognito wants a new one: -, @FILE or env:NAME
+    /// New password, if Cognito requires one: -, @FILE or env:NAME
     #[arg(long, value_name = "WHERE")]
     new_password: Option<SecretArgument>,
 
-    /// A value for an attribute that the user pool requires and the account has not; may be given several times
+    /// Value of an attribute that the user pool requires and the account lacks; can be repeated
     #[arg(long, value_name = "NAME=VALUE")]
     attribute: Vec<Attribute>,
 
-    /// The second factor to be asked for, where the account has several: software-token, sms or email
+    /// Second factor to use if the account has several: software-token, sms or email
     #[arg(long, value_name = "FACTOR", value_parser = factor)]
     factor: Option<Factor>,
 
-    /// A code of the authenticator that the account has now: -, @FILE or env:NAME
+    /// Code from the current authenticator: -, @FILE or env:NAME
     #[arg(long, value_name = "WHERE")]
     current_code: Option<SecretArgument>,
 
-    /// The code that Cognito sends by SMS or e-mail: -, @FILE or env:NAME, read when it is asked for
+    /// Code that Cognito sends by SMS or e-mail: -, @FILE or env:NAME; read only when Cognito asks for it
     #[arg(long, value_name = "WHERE")]
     sent_code: Option<SecretArgument>,
 
-    /// A command that gets the secret in base32 on its standard input and prints a code, such as
+    /// Command that reads the base32 secret from standard input and prints a code, such as
     /// 'oathtool --totp --base32 -'
     #[arg(long, value_name = "COMMAND", help_heading = "Authenticator")]
     code_from: Option<String>,
 
-    /// A command that gets the key URI on its standard input and keeps it, such as 'pass otp insert cognito/noor'
+    /// Command that reads the key URI from standard input and stores it, such as 'pass otp insert cognito/noor'
     #[arg(long, value_name = "COMMAND", help_heading = "Authenticator")]
     key_uri_to: Option<String>,
 }
@@ -70,15 +70,15 @@ struct Attribute {
 }
 
 impl FromStr for Attribute {
-    type Err = &'static str;
+    type Err = String;
 
-    fn from_str(text: &str) -> Result<Self, &'static str> {
+    fn from_str(text: &str) -> Result<Self, String> {
         match text.split_once('=') {
             Some((name, value)) if !name.is_empty() && !value.is_empty() => Ok(Self {
                 name: name.to_owned(),
                 value: value.to_owned(),
             }),
-            _ => Err("it is NAME=VALUE"),
+            _ => Err(command_line::AttributeFormat.text()),
         }
     }
 }
@@ -88,20 +88,20 @@ fn factor(text: &str) -> Result<Factor, String> {
         "software-token" => Ok(Factor::SoftwareToken),
         "sms" => Ok(Factor::Sms),
         "email" => Ok(Factor::Email),
-        _ => Err("it is software-token, sms or email".to_owned()),
+        _ => Err(command_line::FactorFormat.text()),
     }
 }
 
-/// What is known of the client secret.
-pub(crate) enum ClientSecret {
-    /// There it is, or there is none.
-    Given(Option<SecretText>),
-    /// There is one, by the list of pools.
+/// The app client secret, as far as the options and the list of pools give it.
+pub(super) enum ClientSecret {
+    /// The secret, or `None` if the app client has none.
+    Known(Option<SecretText>),
+    /// The app client has one, according to the list of pools.
     Ask,
 }
 
 impl InputArguments {
-    /// Before anything is done.
+    /// Checks the sources of secrets. To be called first.
     pub(crate) fn check(&self) -> Result<(), Failure> {
         secret_argument::check([
             ("--password", self.password.as_ref()),
@@ -113,7 +113,7 @@ impl InputArguments {
         ])
     }
 
-    /// What is wanted in any case, where nobody can be asked: better now than when a secret was made.
+    /// Checks for the options that every enrolment without a terminal needs, before a secret is created.
     pub(crate) fn check_without_terminal(&self) -> Result<(), Failure> {
         let missing = match self {
             Self { code_from: None, .. } => "--code-from",
@@ -125,7 +125,9 @@ impl InputArguments {
             Self { password: None, .. } => "--password",
             _ => return Ok(()),
         };
-        Err(phrases::no_terminal(missing))
+        Err(Failure::Usage(
+            command_line::OptionMissingWithoutTerminal { option: &missing }.explanation(),
+        ))
     }
 
     pub(crate) fn access_token(&self) -> Result<Option<AccessToken>, Failure> {
@@ -137,21 +139,21 @@ impl InputArguments {
     }
 
     /// # Parameters
-    /// `exists`: whether the list of pools says that there is one.
+    /// `exists`: whether the app client has a secret, according to the list of pools.
     pub(crate) fn client_secret(&self, exists: bool) -> Result<ClientSecret, Failure> {
         match &self.client_secret {
-            Some(argument) => Ok(ClientSecret::Given(Some(argument.read("--client-secret")?))),
+            Some(argument) => Ok(ClientSecret::Known(Some(argument.read("--client-secret")?))),
             None if exists => Ok(ClientSecret::Ask),
-            None => Ok(ClientSecret::Given(None)),
+            None => Ok(ClientSecret::Known(None)),
         }
     }
 }
 
-/// See the module. Each option is used once: what did not serve is asked for afterwards.
+/// The inputs of an enrolment. Each option is used once: if its value is rejected, the person is asked.
 pub(crate) struct Inputs {
     username: Option<Username>,
     password: Option<SecretText>,
-    /// The last that was tried, to find out what became of an enrolment, and to prove it.
+    /// The password that was tried last, to resolve a lost response and to prove the enrolment.
     known_password: Option<SecretText>,
     pub(crate) access_token: Option<AccessToken>,
     new_password: Option<SecretText>,
@@ -164,7 +166,11 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    pub(crate) fn of(arguments: InputArguments, access_token: Option<AccessToken>) -> Result<Self, Failure> {
+    /// Reads the options.
+    pub(crate) fn read(
+        arguments: InputArguments,
+        access_token: Option<AccessToken>,
+    ) -> Result<Self, Failure> {
         let read = |argument: &Option<SecretArgument>, option| {
             argument
                 .as_ref()
@@ -190,19 +196,20 @@ impl Inputs {
         })
     }
 
-    /// Who signs in, if that is how it goes.
-    pub(crate) async fn name_person(&mut self, prompts: &mut Prompts) -> Result<(), Failure> {
+    /// Asks for the username, unless it is known or an access token is used.
+    pub(crate) async fn ask_username(&mut self, prompts: &mut Prompts) -> Result<(), Failure> {
         while self.username.is_none() && self.access_token.is_none() {
-            let typed = prompts.text(phrases::USERNAME, "--username").await?;
+            let question = command_line::UsernamePrompt.text();
+            let typed = prompts.text(&question, "--username").await?;
             match Username::parse(&typed) {
                 Ok(username) => self.username = Some(username),
-                Err(problem) => mention(&problem),
+                Err(problem) => show_problem(&problem),
             }
         }
         Ok(())
     }
 
-    /// Who signs in; an account that a token was good for has its name from there.
+    /// The username; `None` if an access token is used.
     pub(crate) fn username(&self) -> Option<&Username> {
         self.username.as_ref()
     }
@@ -213,7 +220,7 @@ impl Inputs {
             .map(|password| password.expose().into())
     }
 
-    pub(crate) fn know_password(&mut self, password: &SecretText) {
+    pub(crate) fn remember_password(&mut self, password: &SecretText) {
         self.known_password = Some(password.expose().into());
     }
 
@@ -224,7 +231,10 @@ impl Inputs {
     pub(crate) async fn password(&mut self, prompts: &mut Prompts) -> Result<SecretText, Failure> {
         match self.password.take() {
             Some(password) => Ok(password),
-            None => prompts.hidden(phrases::PASSWORD, "--password").await,
+            None => {
+                let question = command_line::PasswordPrompt.text();
+                prompts.hidden(&question, "--password").await
+            }
         }
     }
 
@@ -232,14 +242,13 @@ impl Inputs {
         match self.new_password.take() {
             Some(password) => Ok(password),
             None => {
-                prompts
-                    .hidden_twice(phrases::NEW_PASSWORD, "--new-password")
-                    .await
+                let question = command_line::NewPasswordPrompt.text();
+                prompts.hidden_twice(&question, "--new-password").await
             }
         }
     }
 
-    /// Values for attributes that are missing.
+    /// Values of missing attributes.
     pub(crate) async fn attributes(
         &mut self,
         missing: &[String],
@@ -248,19 +257,20 @@ impl Inputs {
         for name in missing {
             if !self.attributes.contains_key(name) {
                 let option = format!("--attribute {name}=VALUE");
-                let value = prompts.text(&phrases::attribute(name), &option).await?;
+                let question = command_line::AttributePrompt { name }.text();
+                let value = prompts.text(&question, &option).await?;
                 self.attributes.insert(name.clone(), value);
             }
         }
         Ok(self.attributes.clone())
     }
 
-    /// After a value was refused, all are asked for.
+    /// Forgets the attributes after one was rejected, so that all are asked for.
     pub(crate) fn forget_attributes(&mut self) {
         self.attributes.clear();
     }
 
-    /// A code of the authenticator that the account has.
+    /// A code of the current authenticator.
     pub(crate) async fn current_code(
         &mut self,
         question: &str,
@@ -280,27 +290,27 @@ impl Inputs {
     ) -> Result<SentCode, Failure> {
         const OPTION: &str = "--sent-code";
         if let Some(argument) = self.sent_code.take() {
-            // It may come only when somebody has read it from a phone: standard input is waited for.
+            // Not on this thread: standard input may have the code only after a person has read it from a phone.
             let read = tokio::task::spawn_blocking(move || argument.read(OPTION));
-            let read = prompts.unless_left(read).await?;
-            let code = read.map_err(|error| phrases::no_runtime(&error))??;
+            let read = prompts.unless_stopped(read).await?;
+            let code = read.map_err(|error| event_loop_unavailable(&error))??;
             return Ok(SentCode::parse(code.expose())?);
         }
         loop {
             match SentCode::parse(&prompts.text(question, OPTION).await?) {
                 Ok(code) => return Ok(code),
-                Err(problem) => mention(&problem),
+                Err(problem) => show_problem(&problem),
             }
         }
     }
 }
 
-/// Six digits, asked for until there are six.
+/// Asks for a code until it has six digits.
 pub(crate) async fn typed_code(question: &str, option: &str, prompts: &mut Prompts) -> Result<Code, Failure> {
     loop {
         match Code::parse(&prompts.text(question, option).await?) {
             Ok(code) => return Ok(code),
-            Err(problem) => mention(&problem),
+            Err(problem) => show_problem(&problem),
         }
     }
 }

@@ -1,38 +1,45 @@
-//! `cognito-enroll enroll`: the whole way, at a terminal or from a script.
+//! `cognito-enroll enroll`: an entire enrolment, at a terminal or from a script.
 
-mod ending;
+mod cancel;
+mod enrolment;
+mod finish;
 mod inputs;
-mod leaving;
-mod scan;
-mod settle;
+mod progress;
+mod register;
+mod registration;
+mod resolve;
 mod sign_in;
 
+use ::enrolment::{Flow, SignInStep};
 use clap::Args;
-use enrolment::{Association, Code, Cognito, Flow, SecretText, SignInStep};
 
-use crate::failure::{Failure, mention};
+use self::enrolment::{Authenticator, Enrolment};
+use crate::failure::Failure;
+use crate::messages::command_line;
+use crate::notice;
 use crate::output::OutputArguments;
-use crate::phrases;
 use crate::pool_arguments::{PoolArguments, Wanted};
 use crate::prompts::Prompts;
 use crate::qr_target::QrArguments;
+use crate::sign_in_flow;
 use inputs::Inputs;
-use scan::Scanned;
+use progress::Progress;
+use registration::Registration;
 
-/// Sign in, put an authenticator on the account, and finish
+/// Sign in, register an authenticator app, and finish
 ///
-/// Asks for what the options do not say. Without a terminal it asks nobody: then everything that Cognito wants must
-/// be in the options, and --code-from gives the code. The tokens that come of signing in are revoked at the end.
+/// Asks for what the options do not give. Without a terminal it cannot ask: the options must then give everything that
+/// Cognito requires, and --code-from must provide the code. The tokens of the sign-in are revoked at the end.
 #[derive(Args)]
 pub(crate) struct Enroll {
     #[command(flatten)]
     inputs: inputs::InputArguments,
 
-    /// How the password is shown to Cognito, instead of how the pool's list says
-    #[arg(long, value_name = "FLOW", value_parser = flow, help_heading = "Sign-in")]
+    /// Sign-in flow: srp, password or user-auth; the default is the one in the list of pools, or srp
+    #[arg(long, value_name = "FLOW", value_parser = sign_in_flow::parse, help_heading = "Sign-in")]
     flow: Option<Flow>,
 
-    /// What the authenticator is called in the user pool
+    /// Name of the authenticator in the user pool
     #[arg(
         long,
         visible_alias = "device-name",
@@ -43,15 +50,15 @@ pub(crate) struct Enroll {
     )]
     friendly_device_name: String,
 
-    /// How the account is headed in the authenticator; if not given, as the pool's list has it, or the user pool id
+    /// Issuer that the authenticator app shows; the default is the one in the list of pools, or the user pool ID
     #[arg(long, value_name = "TEXT", help_heading = "QR code")]
     issuer: Option<String>,
 
-    /// Put the new authenticator in place of one that the account has, without asking
+    /// Replace the account's current authenticator without asking
     #[arg(long, help_heading = "Authenticator")]
     replace: bool,
 
-    /// Sign in once more in the end, with the next code, and out
+    /// Test the authenticator at the end: sign in with the next code, and out again
     #[arg(long, help_heading = "Authenticator")]
     prove: bool,
 
@@ -63,96 +70,17 @@ pub(crate) struct Enroll {
     output: OutputArguments,
 }
 
-/// As the option has it, and `pools.json`.
-pub(crate) fn flow(text: &str) -> Result<Flow, String> {
-    match text {
-        "srp" => Ok(Flow::Srp),
-        "password" => Ok(Flow::Password),
-        "user-auth" => Ok(Flow::UserAuth),
-        _ => Err("it is srp, password or user-auth".to_owned()),
-    }
-}
-
-/// What is sure at the moment, for whoever leaves or is thrown out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// The account is as it was.
-    NothingChanged,
-    /// A new password was sent, and the answer did not come or was not waited for.
-    PasswordUncertain,
-    /// The new password counts; else the account is as it was.
-    PasswordSet,
-    /// There is a secret, perhaps scanned, which leads nowhere.
-    SecretMade,
-    /// Nobody knows whether the authenticator is registered.
-    Uncertain,
-    /// It is.
-    Registered,
-}
-
-/// An enrolment under way.
-struct Enrolment {
-    cognito: Cognito,
-    inputs: Inputs,
-    prompts: Prompts,
-    standing: Standing,
-    /// A QR code was shown that leads nowhere any more: its entry is to be deleted.
-    scanned_in_vain: bool,
-    /// How many QR codes were drawn: the file of the first is written over by the second.
-    drawn: u32,
-    /// The terminal still shows one.
-    qr_in_terminal: bool,
-    /// What is being registered, or was.
-    registered: Registered,
-    friendly_device_name: String,
-    replace: bool,
-    prove: bool,
-    qr: QrArguments,
-    output: OutputArguments,
-}
-
-/// What is being registered, in words for the end, and what another code needs.
-struct Registered {
-    issuer: String,
-    account: String,
-    secret: SecretText,
-    /// The last code that was sent: each counts once.
-    used: SecretText,
-}
-
-impl Default for Registered {
-    fn default() -> Self {
-        Self {
-            issuer: String::new(),
-            account: String::new(),
-            secret: "".into(),
-            used: "".into(),
-        }
-    }
-}
-
-impl Registered {
-    fn by(association: &Association, code: &Code) -> Self {
-        Self {
-            issuer: association.issuer().to_owned(),
-            account: association.account().to_owned(),
-            secret: association.secret().base32().expose().into(),
-            used: code.digits().into(),
-        }
-    }
-}
-
 impl Enroll {
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        match self.prepared().await {
+        match self.prepare().await {
             Ok(enrolment) => enrolment.run().await,
-            Err(Failure::Left) => Err(Failure::LeftAt(phrases::left(Standing::NothingChanged))),
+            Err(Failure::Stopped) => Err(Failure::StoppedWith(Progress::Unchanged.when_stopped())),
             Err(failure) => Err(failure),
         }
     }
 
-    /// With everything that can be looked at before anything is done.
-    async fn prepared(self) -> Result<Enrolment, Failure> {
+    /// Checks everything that can be checked before the sign-in.
+    async fn prepare(self) -> Result<Enrolment, Failure> {
         self.inputs.check()?;
         let mut prompts = Prompts::listen()?;
         if !prompts.are_possible() {
@@ -165,27 +93,28 @@ impl Enroll {
         };
         let mut chosen = self.pool.chosen(wanted, token.as_ref(), self.flow)?;
         if let Some(issuer) = self.issuer {
-            chosen.head(issuer)?;
+            chosen.set_issuer(issuer)?;
         }
-        // Only sees whether it can be written, before anybody has signed in.
+        // Only checks that the file can be written.
         drop(self.qr.reserve()?);
         let client_secret = match self.inputs.client_secret(chosen.has_client_secret)? {
-            inputs::ClientSecret::Given(secret) => secret,
+            inputs::ClientSecret::Known(secret) => secret,
             inputs::ClientSecret::Ask => {
-                Some(prompts.hidden(phrases::CLIENT_SECRET, "--client-secret").await?)
+                let question = command_line::ClientSecretPrompt.text();
+                Some(prompts.hidden(&question, "--client-secret").await?)
             }
         };
-        let mut inputs = Inputs::of(self.inputs, token)?;
-        inputs.name_person(&mut prompts).await?;
+        let mut inputs = Inputs::read(self.inputs, token)?;
+        inputs.ask_username(&mut prompts).await?;
         Ok(Enrolment {
-            cognito: chosen.reached_with(client_secret)?,
+            cognito: chosen.connect(client_secret)?,
             inputs,
             prompts,
-            standing: Standing::NothingChanged,
-            scanned_in_vain: false,
+            progress: Progress::Unchanged,
+            has_invalid_entry: false,
             drawn: 0,
             qr_in_terminal: false,
-            registered: Registered::default(),
+            authenticator: Authenticator::default(),
             friendly_device_name: self.friendly_device_name,
             replace: self.replace,
             prove: self.prove,
@@ -197,42 +126,36 @@ impl Enroll {
 
 impl Enrolment {
     async fn run(mut self) -> Result<(), Failure> {
-        match self.all_the_way().await {
+        match self.enrol().await {
             Ok(()) => Ok(()),
-            Err(Failure::Left) => Err(Failure::LeftAt(phrases::left(self.standing))),
+            Err(Failure::Stopped) => Err(Failure::StoppedWith(self.progress.when_stopped())),
             Err(failure) => {
                 let status = failure.report();
-                phrases::say_standing(self.standing);
+                if let Some(text) = self.progress.when_ended() {
+                    notice::show(&text);
+                }
                 Err(Failure::Reported(status))
             }
         }
     }
 
-    async fn all_the_way(&mut self) -> Result<(), Failure> {
-        let mut signed_in: Option<SignInStep> = None;
+    async fn enrol(&mut self) -> Result<(), Failure> {
+        let mut step: Option<SignInStep> = None;
         loop {
-            let authority = self.sign_in(signed_in.take()).await?;
-            let mut scanned = self.scan(authority).await?;
-            // What may take several rounds by itself.
-            while let Scanned::Waiting(association) = scanned {
-                scanned = self.verify(association).await?;
+            let authorized = self.sign_in(step.take()).await?;
+            let mut registration = self.register(authorized).await?;
+            while let Registration::Pending(association) = registration {
+                registration = self.verify(association).await?;
             }
-            match scanned {
-                Scanned::Verified(verified) => return self.finish(verified).await,
-                Scanned::Enrolled(enrolled) => return self.end(enrolled).await,
-                Scanned::Again(authority) => signed_in = Some(SignInStep::Ready(authority)),
-                Scanned::Earlier(required) => signed_in = Some(SignInStep::CurrentCode(required)),
-                Scanned::SignInAgain | Scanned::Waiting(_) => {}
+            match registration {
+                Registration::Verified(verified) => return self.finish(verified).await,
+                Registration::Enrolled(enrolled) => return self.conclude(enrolled).await,
+                Registration::AssociateAgain(authorized) => step = Some(SignInStep::Ready(authorized)),
+                Registration::CurrentCodeRequired(required) => {
+                    step = Some(SignInStep::CurrentCode(required));
+                }
+                Registration::SignInAgain | Registration::Pending(_) => {}
             }
         }
-    }
-
-    /// A step failed. At a terminal it is told and goes on; a script gets to know it by the exit status.
-    fn go_on_after(&self, problem: enrolment::Problem) -> Result<(), Failure> {
-        if !self.prompts.are_possible() {
-            return Err(problem.into());
-        }
-        mention(&problem);
-        Ok(())
     }
 }

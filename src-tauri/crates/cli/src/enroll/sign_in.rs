@@ -1,21 +1,24 @@
-//! From the password, or an access token, to an authority over the account.
+//! Sign-in, with a password or an access token.
 
 use enrolment::{
-    Authorized, Confirmed, CurrentCodeRequired, Factor, FactorChoiceRequired, Failed, NewPasswordRequired,
-    PasswordReset, Problem, ProblemKind, SentCodeRequired, SignInStep, TokenAccount, Unconfirmed,
-    account_of_token, sign_in,
+    Authorized, Channel, Confirmed, CurrentCodeRequired, Delivery, Factor, FactorChoiceRequired, Failed,
+    NewPasswordRequired, PasswordReset, Problem, ProblemKind, SentCodeRequired, SignInStep, TokenAccount,
+    Unconfirmed, account_of_token, sign_in,
 };
 
-use super::leaving::given_up;
-use super::{Enrolment, Standing};
+use super::cancel::abandon_in_time;
+use super::enrolment::Enrolment;
+use super::progress::Progress;
 use crate::failure::Failure;
-use crate::phrases;
+use crate::message_parts::or_none;
+use crate::messages::command_line;
+use crate::notice;
 
 impl Enrolment {
-    /// Signs in, through everything that Cognito asks on the way.
+    /// Signs in and answers the challenges.
     ///
     /// # Parameters
-    /// `next`: where it goes on; `None` from the beginning.
+    /// `next`: the step to continue with; `None` to start from the beginning.
     pub(super) async fn sign_in(&mut self, mut next: Option<SignInStep>) -> Result<Authorized, Failure> {
         if let Some(token) = self.inputs.access_token.take() {
             let cognito = self.cognito.clone();
@@ -26,7 +29,7 @@ impl Enrolment {
         loop {
             next = match next {
                 None => self.by_password().await?,
-                Some(SignInStep::Ready(authority)) => return Ok(authority),
+                Some(SignInStep::Ready(authorized)) => return Ok(authorized),
                 Some(SignInStep::NewPassword(required)) => self.new_password(required).await?,
                 Some(SignInStep::CurrentCode(required)) => self.current_code(required).await?,
                 Some(SignInStep::SentCode(required)) => self.sent_code(required).await?,
@@ -37,15 +40,24 @@ impl Enrolment {
         }
     }
 
-    /// Whose account a token is good for is shown before anything is done to it.
+    /// Shows which account a token belongs to before anything is changed.
     async fn accept(&mut self, account: TokenAccount) -> Result<Authorized, Failure> {
-        phrases::say(&phrases::token_of(account.account(), account.username()));
+        let (name, username) = (account.account(), account.username());
+        notice::show(&match name == username {
+            true => command_line::TokenAccount { account: &name }.text(),
+            false => command_line::TokenAccountAndUsername {
+                account: &name,
+                username: &username,
+            }
+            .text(),
+        });
         if self.prompts.are_possible() {
-            match self.prompts.yes(phrases::RIGHT_ACCOUNT, "--access-token").await {
+            let question = command_line::AccountPrompt.text();
+            match self.prompts.yes(&question, "--access-token").await {
                 Ok(true) => {}
-                left => {
-                    given_up(account.abandon()).await;
-                    return Err(left.err().unwrap_or(Failure::Left));
+                stopped => {
+                    abandon_in_time(account.abandon()).await;
+                    return Err(stopped.err().unwrap_or(Failure::Stopped));
                 }
             }
         }
@@ -54,166 +66,193 @@ impl Enrolment {
 
     async fn by_password(&mut self) -> Result<Option<SignInStep>, Failure> {
         let Some(username) = self.inputs.username().cloned() else {
-            // The token has served, and there is no other way in.
+            // The access token was used, and there is no other credential.
             return Err(Problem::from(ProblemKind::SessionOver).into());
         };
-        // While the password is typed.
+        // Connects while the password is typed.
         let cognito = self.cognito.clone();
         let opening = tokio::spawn({
             let cognito = cognito.clone();
             async move { cognito.open_connection().await }
         });
         let password = self.inputs.password(&mut self.prompts).await;
-        // One that is still under way would only be in the way.
         opening.abort();
         let password = password?;
-        self.inputs.know_password(&password);
-        phrases::say(&phrases::signing_in(username.as_str(), self.cognito.pool()));
+        self.inputs.remember_password(&password);
+        let signing_in = command_line::SigningIn {
+            pool: &self.cognito.pool().name(),
+            username: &username.as_str(),
+        };
+        notice::show(&signing_in.text());
         let signed_in = sign_in(&cognito, &username, password);
         match self.call(signed_in).await? {
             Ok(next) => Ok(Some(next)),
             Err(problem) => {
                 self.inputs.forget_password();
-                self.go_on_after(problem)?;
+                self.show_or_fail(problem)?;
                 Ok(None)
             }
         }
     }
 
-    /// Where a step can be tried again from: there, at a terminal; else from the beginning.
-    fn again<S>(
+    /// After a failed step, at a terminal: retries the step if its state is left, or else starts from the beginning.
+    fn retry_step<S>(
         &mut self,
         failed: Failed<S>,
         step: impl FnOnce(S) -> SignInStep,
     ) -> Result<Option<SignInStep>, Failure> {
         let Failed { problem, state } = failed;
-        self.go_on_after(problem)?;
+        self.show_or_fail(problem)?;
         Ok(state.map(step))
     }
 
     async fn new_password(&mut self, required: NewPasswordRequired) -> Result<Option<SignInStep>, Failure> {
-        phrases::say(phrases::PASSWORD_WAS_TEMPORARY);
+        notice::show(&command_line::PasswordTemporary.text());
         let password = self.inputs.new_password(&mut self.prompts).await?;
         let missing = required.missing_attributes();
         let attributes = self.inputs.attributes(missing, &mut self.prompts).await?;
-        let before = self.standing;
-        self.standing = Standing::PasswordUncertain;
+        let before = self.progress;
+        self.progress = Progress::PasswordUncertain;
         let answered = required.answer(password.expose().into(), &attributes);
         match self.call(answered).await? {
             Ok(next) => {
-                self.standing = Standing::PasswordSet;
-                self.inputs.know_password(&password);
+                self.progress = Progress::PasswordSet;
+                self.inputs.remember_password(&password);
                 Ok(Some(next))
             }
             Err(failed) => {
                 if failed.problem.kind != ProblemKind::NewPasswordUncertain {
-                    self.standing = before;
+                    self.progress = before;
                 }
                 self.inputs.forget_attributes();
-                self.again(failed, SignInStep::NewPassword)
+                self.retry_step(failed, SignInStep::NewPassword)
             }
         }
     }
 
     async fn current_code(&mut self, required: CurrentCodeRequired) -> Result<Option<SignInStep>, Failure> {
-        let question = phrases::current_code(required.device_name());
+        let device = required.device_name().filter(|name| !name.is_empty());
+        let question = command_line::CurrentCodePrompt {
+            device: or_none(device.as_ref()),
+        };
+        let question = question.text();
         let code = self.inputs.current_code(&question, &mut self.prompts).await?;
         match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, SignInStep::CurrentCode),
+            Err(failed) => self.retry_step(failed, SignInStep::CurrentCode),
         }
     }
 
     async fn sent_code(&mut self, required: SentCodeRequired) -> Result<Option<SignInStep>, Failure> {
-        phrases::say(&phrases::code_sent(Some(required.delivery())));
+        notice::show(&code_sent(Some(required.delivery())));
         let code = self
             .inputs
-            .sent_code(phrases::SENT_CODE, &mut self.prompts)
+            .sent_code(&command_line::SentCodePrompt.text(), &mut self.prompts)
             .await?;
         match self.call(required.answer(&code)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, SignInStep::SentCode),
+            Err(failed) => self.retry_step(failed, SignInStep::SentCode),
         }
     }
 
     async fn factor(&mut self, choice: FactorChoiceRequired) -> Result<Option<SignInStep>, Failure> {
-        let wished = self
+        let wanted = self
             .inputs
             .factor
             .take()
             .filter(|factor| choice.offered().contains(factor));
-        let factor = match wished {
+        let factor = match wanted {
             Some(factor) => factor,
             None => {
                 let offered: Vec<Factor> = choice.offered().to_vec();
-                let names = offered
-                    .iter()
-                    .map(|factor| phrases::factor(*factor).to_owned())
-                    .collect();
-                let chosen = self
-                    .prompts
-                    .choice(phrases::WHICH_FACTOR, names, "--factor")
-                    .await?;
-                // The prompt gives back one of what it was given.
+                let names = offered.iter().map(|factor| factor_name(*factor)).collect();
+                let question = command_line::FactorPrompt.text();
+                let chosen = self.prompts.choice(&question, names, "--factor").await?;
+                // The prompt returns an index of the list.
                 offered.get(chosen).copied().unwrap_or(Factor::SoftwareToken)
             }
         };
         match self.call(choice.choose(factor)).await? {
             Ok(next) => Ok(Some(next)),
-            Err(failed) => self.again(failed, SignInStep::FactorChoice),
+            Err(failed) => self.retry_step(failed, SignInStep::FactorChoice),
         }
     }
 
     async fn reset_password(&mut self, reset: PasswordReset) -> Result<Option<SignInStep>, Failure> {
-        phrases::say(phrases::PASSWORD_WAS_RESET);
-        phrases::say(&phrases::code_sent(reset.delivery()));
+        notice::show(&command_line::PasswordReset.text());
+        notice::show(&code_sent(reset.delivery()));
         let code = self
             .inputs
-            .sent_code(phrases::SENT_CODE, &mut self.prompts)
+            .sent_code(&command_line::SentCodePrompt.text(), &mut self.prompts)
             .await?;
         let password = self.inputs.new_password(&mut self.prompts).await?;
-        self.standing = Standing::PasswordUncertain;
+        self.progress = Progress::PasswordUncertain;
         let answered = reset.answer(&code, password.expose().into());
         match self.call(answered).await? {
             Ok(next) => {
-                self.standing = Standing::PasswordSet;
-                self.inputs.know_password(&password);
+                self.progress = Progress::PasswordSet;
+                self.inputs.remember_password(&password);
                 Ok(Some(next))
             }
             Err(failed) => {
-                self.standing = match (&failed.problem.kind, &failed.state) {
-                    (ProblemKind::NewPasswordUncertain, _) => Standing::PasswordUncertain,
-                    // It was set; only signing in with it failed.
-                    (_, None) => Standing::PasswordSet,
-                    (_, Some(_)) => Standing::NothingChanged,
+                self.progress = match (&failed.problem.kind, &failed.state) {
+                    (ProblemKind::NewPasswordUncertain, _) => Progress::PasswordUncertain,
+                    // The password was set; only the sign-in with it failed.
+                    (_, None) => Progress::PasswordSet,
+                    (_, Some(_)) => Progress::Unchanged,
                 };
-                self.again(failed, SignInStep::PasswordReset)
+                self.retry_step(failed, SignInStep::PasswordReset)
             }
         }
     }
 
     async fn confirm(&mut self, unconfirmed: Unconfirmed) -> Result<Option<SignInStep>, Failure> {
-        phrases::say(&phrases::not_confirmed(unconfirmed.delivery()));
+        notice::show(&match unconfirmed.delivery() {
+            None => command_line::AccountUnconfirmed.text(),
+            delivery => code_sent(delivery),
+        });
         if unconfirmed.delivery().is_none()
             && self.prompts.are_possible()
             && self
                 .prompts
-                .yes(phrases::SEND_ANOTHER_CODE, "--sent-code")
+                .yes(&command_line::ResendPrompt.text(), "--sent-code")
                 .await?
         {
             return match self.call(unconfirmed.send_again()).await? {
                 Ok(unconfirmed) => Ok(Some(SignInStep::Unconfirmed(unconfirmed))),
-                Err(failed) => self.again(failed, SignInStep::Unconfirmed),
+                Err(failed) => self.retry_step(failed, SignInStep::Unconfirmed),
             };
         }
         let code = self
             .inputs
-            .sent_code(phrases::SENT_CODE, &mut self.prompts)
+            .sent_code(&command_line::SentCodePrompt.text(), &mut self.prompts)
             .await?;
         match self.call(unconfirmed.answer(&code)).await? {
             Ok(Confirmed::SignedIn(next)) => Ok(Some(next)),
             Ok(Confirmed::SignIn) => Ok(None),
-            Err(failed) => self.again(failed, SignInStep::Unconfirmed),
+            Err(failed) => self.retry_step(failed, SignInStep::Unconfirmed),
         }
+    }
+}
+
+fn code_sent(delivery: Option<&Delivery>) -> String {
+    let destination = delivery.and_then(|delivery| delivery.destination.as_ref());
+    let channel = match delivery.map(|delivery| &delivery.channel) {
+        Some(Channel::Sms) => "sms",
+        Some(Channel::Email) => "email",
+        Some(Channel::Other) | None => "other",
+    };
+    command_line::CodeSent {
+        channel: &channel,
+        destination: or_none(destination),
+    }
+    .text()
+}
+
+fn factor_name(factor: Factor) -> String {
+    match factor {
+        Factor::SoftwareToken => command_line::FactorSoftwareToken.text(),
+        Factor::Sms => command_line::FactorSms.text(),
+        Factor::Email => command_line::FactorEmail.text(),
     }
 }

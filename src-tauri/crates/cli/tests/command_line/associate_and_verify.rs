@@ -1,4 +1,4 @@
-//! The two steps alone, for scripts that hold a session or a token.
+//! `associate` and `verify`, for scripts that have a session or a token.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use practice_pool::fault::{Fault, FaultEffect};
 use crate::support::{Practice, code, line, read_qr_file, run, run_with, text};
 
 #[test]
-fn by_session_the_members_are_those_of_the_aws_cli_and_the_new_session_goes_on() {
+fn session_gives_the_aws_clis_members_and_a_new_session() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let first = practice.session();
@@ -45,7 +45,7 @@ fn by_session_the_members_are_those_of_the_aws_cli_and_the_new_session_goes_on()
 }
 
 #[test]
-fn that_a_call_is_tried_again_is_said_beside_the_data() {
+fn retry_is_shown_on_standard_error() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let from = format!("@{}", practice.file("session", &practice.session()));
@@ -54,13 +54,13 @@ fn that_a_call_is_tried_again_is_said_beside_the_data() {
     let associated = run(&line(&["associate", "--session", &from], &options)).done();
     assert_eq!(
         associated.err,
-        "Cognito is busy. Trying again by itself: attempt 2 of 5.\n"
+        "Cognito is busy. Retrying automatically: attempt 2 of 5.\n"
     );
     assert_eq!(associated.json().as_object().expect("an object").len(), 2);
 }
 
 #[test]
-fn the_answers_of_the_aws_cli_can_be_piped_in_as_they_are() {
+fn responses_of_the_aws_cli_are_accepted_as_sources() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let initiated = practice.sign_in(Mfa::On).to_string();
@@ -71,7 +71,7 @@ fn the_answers_of_the_aws_cli_can_be_piped_in_as_they_are() {
     )
     .done();
     let right = code(&text(&associated.json()["SecretCode"]), 0);
-    // The secret and the session are in the same answer.
+    // The same response has the secret and the session.
     let answer = format!("@{}", practice.file("associated.json", &associated.out));
     let verify = [
         "verify",
@@ -87,7 +87,7 @@ fn the_answers_of_the_aws_cli_can_be_piped_in_as_they_are() {
 }
 
 #[test]
-fn by_access_token_there_is_no_session_and_the_token_names_the_account() {
+fn access_token_gives_no_session_and_names_the_account() {
     let practice = Practice::start();
     let options = practice.options(Mfa::Optional);
     let token = practice.access_token();
@@ -113,7 +113,7 @@ fn by_access_token_there_is_no_session_and_the_token_names_the_account() {
         format!("otpauth://totp/Northwind:{username}?secret={secret}&issuer=Northwind")
     );
     let mode = std::fs::metadata(&picture).expect("there").permissions().mode();
-    assert_eq!(mode & 0o777, 0o600, "its owner's alone");
+    assert_eq!(mode & 0o777, 0o600, "readable by others");
     assert!(associated.err.contains("out.png"), "{}", associated.err);
 
     let right = code(&secret, 0);
@@ -132,7 +132,7 @@ fn by_access_token_there_is_no_session_and_the_token_names_the_account() {
 }
 
 #[test]
-fn text_is_the_values_by_name_with_tabs_between() {
+fn text_output_is_the_values_sorted_by_name_and_separated_by_tabs() {
     let practice = Practice::start();
     let session = practice.session();
     let associate = ["associate", "--session", "-", "--output", "text"];
@@ -149,11 +149,11 @@ fn text_is_the_values_by_name_with_tabs_between() {
 }
 
 #[test]
-fn a_picture_that_is_there_is_not_written_over_and_no_secret_is_made_for_it() {
+fn existing_file_is_not_overwritten_and_no_secret_is_created() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let session = practice.session();
-    let picture = practice.file("out.png", "somebody's");
+    let picture = practice.file("out.png", "another QR code");
     let associate = [
         "associate",
         "--session",
@@ -164,7 +164,10 @@ fn a_picture_that_is_there_is_not_written_over_and_no_secret_is_made_for_it() {
         "noor",
     ];
     run_with(&line(&associate, &options), &session, &[].into()).refused(2, "--overwrite");
-    assert_eq!(std::fs::read_to_string(&picture).expect("there"), "somebody's");
+    assert_eq!(
+        std::fs::read_to_string(&picture).expect("there"),
+        "another QR code"
+    );
     let nowhere = practice.path("no/such/folder/out.png");
     let into_nowhere = [
         "associate",
@@ -176,25 +179,25 @@ fn a_picture_that_is_there_is_not_written_over_and_no_secret_is_made_for_it() {
         "noor",
     ];
     run_with(&line(&into_nowhere, &options), &session, &[].into()).refused(2, "no/such/folder");
-    // The session is as good as before: nothing was called.
+    // The session is still valid: nothing was sent.
     let over = [&associate[..], &["--overwrite"]].concat();
     run_with(&line(&over, &options), &session, &[].into()).done();
     assert!(read_qr_file(&picture).contains("noor"));
     let left = std::fs::read_dir(practice.folder.path())
         .expect("a folder")
         .count();
-    assert_eq!(left, 1, "nothing is left beside it");
+    assert_eq!(left, 1, "a temporary file is left");
 }
 
 #[test]
-fn a_name_for_the_entry_is_wanted_where_nothing_tells_it() {
+fn account_name_is_required_for_a_qr_code() {
     let practice = Practice::start();
     let associate = ["associate", "--session", "-", "--qr", "-"];
     run_with(&line(&associate, &practice.options(Mfa::On)), "x", &[].into()).refused(2, "--account");
 }
 
 #[test]
-fn in_a_pipe_the_drawing_goes_to_standard_error_and_has_no_colours() {
+fn piped_qr_code_goes_to_standard_error_without_colours() {
     let practice = Practice::start();
     let session = practice.session();
     let associate = ["associate", "--session", "-", "--qr", "-", "--account", "noor"];
@@ -209,7 +212,7 @@ fn in_a_pipe_the_drawing_goes_to_standard_error_and_has_no_colours() {
 }
 
 #[test]
-fn a_wrong_code_is_told_here_or_by_cognito_and_the_session_lives_on() {
+fn wrong_code_is_explained_and_the_session_stays_valid() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let session = practice.session();
@@ -231,7 +234,7 @@ fn a_wrong_code_is_told_here_or_by_cognito_and_the_session_lives_on() {
         "--user-code",
         &late,
     ];
-    run(&line(&here, &options)).refused(3, "behind this computer's clock");
+    run(&line(&here, &options)).refused(3, "behind this computer’s clock");
     let there = ["verify", "--session", &answer, "--user-code", &late];
     run(&line(&there, &options)).refused(3, "(code-wrong, request ");
     let malformed = ["verify", "--session", &answer, "--user-code", "12345"];
@@ -245,7 +248,7 @@ fn a_wrong_code_is_told_here_or_by_cognito_and_the_session_lives_on() {
 }
 
 #[test]
-fn a_status_of_error_is_no_success() {
+fn status_error_is_a_wrong_code() {
     let behaviour = Behaviour {
         wrong_code_at_verify: practice_pool::behaviour::WrongCodeAtVerify::StatusError,
         ..Behaviour::default()
@@ -266,7 +269,7 @@ fn a_status_of_error_is_no_success() {
 }
 
 #[test]
-fn what_is_over_has_a_status_of_its_own() {
+fn expired_session_or_token_has_its_own_exit_status() {
     let practice = Practice::start();
     let (session, token) = (practice.session(), practice.access_token());
     practice.running.advance(Duration::from_secs(2 * 60 * 60));
@@ -281,16 +284,16 @@ fn what_is_over_has_a_status_of_its_own() {
 }
 
 #[test]
-fn a_server_that_is_not_there_or_does_not_answer_is_status_one() {
+fn unreachable_or_silent_server_has_exit_status_one() {
     let practice = Practice::start();
-    let nobody = [
+    let unreachable = [
         "associate",
         "--session",
         "-",
         "--endpoint-url",
         "http://127.0.0.1:1",
     ];
-    run_with(&nobody, &practice.session(), &[].into()).refused(1, "unreachable");
+    run_with(&unreachable, &practice.session(), &[].into()).refused(1, "unreachable");
     let lost = Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken");
     practice.running.fault(lost).expect("a fault");
     let options = practice.options(Mfa::On);
@@ -307,17 +310,17 @@ fn a_server_that_is_not_there_or_does_not_answer_is_status_one() {
 }
 
 #[test]
-fn a_token_tells_the_pool_and_one_that_tells_nothing_is_named() {
+fn pool_is_taken_from_the_token_unless_it_is_malformed() {
     run_with(&["associate", "--access-token", "-"], "not-a-token", &[].into()).refused(2, "token-malformed");
     let practice = Practice::start();
-    // Region, pool and app client come from the token; only where the practice pool is does not.
+    // Region, pool and app client come from the token; the endpoint does not.
     let endpoint = practice.running.description().endpoint.clone();
     let associate = ["associate", "--access-token", "-", "--endpoint-url", &endpoint];
     run_with(&associate, &practice.access_token(), &[].into()).done();
 }
 
 #[test]
-fn one_of_session_and_token_is_wanted() {
+fn either_session_or_token_is_required() {
     run(&["associate", "--region", "eu-west-1"]).refused(2, "--session");
     let both = [
         "associate",

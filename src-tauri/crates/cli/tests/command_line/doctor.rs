@@ -1,4 +1,4 @@
-//! `doctor`: what it sees on a practice pool, and where there is none.
+//! `doctor`, with and without a practice pool.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,14 +9,14 @@ use serde_json::Value;
 
 use crate::support::{Practice, line, run_with};
 
-/// No computer of AWS's is asked for credentials.
-const NOWHERE: (&str, &str) = ("AWS_EC2_METADATA_DISABLED", "true");
+/// Keeps the SDK from asking the metadata service of EC2 for credentials.
+const NO_METADATA: (&str, &str) = ("AWS_EC2_METADATA_DISABLED", "true");
 
-/// Credentials of the practice's staff, and its STS.
+/// The credentials of the practice pool's operator, and its STS endpoint.
 fn staff(practice: &Practice) -> BTreeMap<&str, &str> {
     let description = practice.running.description();
     [
-        NOWHERE,
+        NO_METADATA,
         ("AWS_ACCESS_KEY_ID", description.operator.access_key_id.as_str()),
         (
             "AWS_SECRET_ACCESS_KEY",
@@ -29,7 +29,7 @@ fn staff(practice: &Practice) -> BTreeMap<&str, &str> {
     .into()
 }
 
-/// The check of this name.
+/// The check with a name.
 fn check<'a>(report: &'a Value, name: &str) -> &'a Value {
     let checks = report["Checks"].as_array().expect("checks");
     checks
@@ -39,11 +39,11 @@ fn check<'a>(report: &'a Value, name: &str) -> &'a Value {
 }
 
 #[test]
-fn where_all_is_well_nothing_is_to_be_done() {
+fn correct_settings_need_no_remedy() {
     let practice = Practice::start();
     let doctor = ["doctor", "--no-aws", "--output", "json"];
-    let seen = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into()).done();
-    let report = seen.json();
+    let run = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into()).done();
+    let report = run.json();
     assert_eq!(report["Verdict"], "ok");
     for name in ["proxy", "dns", "tcp", "clock", "app-client", "flows"] {
         assert_eq!(check(&report, name)["Verdict"], "ok", "{name}");
@@ -55,7 +55,7 @@ fn where_all_is_well_nothing_is_to_be_done() {
 }
 
 #[test]
-fn in_words_each_problem_has_its_remedy() {
+fn problem_in_text_output_has_its_remedy() {
     let practice = Practice::start();
     let mut options = practice.options(Mfa::On);
     let client = options
@@ -63,10 +63,10 @@ fn in_words_each_problem_has_its_remedy() {
         .position(|option| option == "--client-id")
         .expect("there")
         + 1;
-    options[client] = "nobody".to_owned();
-    let seen = run_with(&line(&["doctor", "--no-aws"], &options), "", &[].into());
-    assert_eq!(seen.status, 1, "{seen:?}");
-    assert!(seen.out.contains("PROBLEM  app-client"), "{seen:?}");
+    options[client] = "unknown".to_owned();
+    let run = run_with(&line(&["doctor", "--no-aws"], &options), "", &[].into());
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.out.contains("PROBLEM  app-client"), "{run:?}");
     let closed = [
         "doctor",
         "--no-aws",
@@ -75,11 +75,11 @@ fn in_words_each_problem_has_its_remedy() {
         "--client-id",
         "a",
     ];
-    let seen = run_with(&closed, "", &[].into());
-    assert_eq!(seen.status, 1, "{seen:?}");
+    let run = run_with(&closed, "", &[].into());
+    assert_eq!(run.status, 1, "{run:?}");
     assert!(
-        seen.out.contains("PROBLEM  tcp") && seen.out.contains("firewall"),
-        "{seen:?}"
+        run.out.contains("PROBLEM  tcp") && run.out.contains("firewall"),
+        "{run:?}"
     );
     let nameless = [
         "doctor",
@@ -89,41 +89,41 @@ fn in_words_each_problem_has_its_remedy() {
         "--client-id",
         "a",
     ];
-    let seen = run_with(&nameless, "", &[].into());
-    assert_eq!(seen.status, 1, "{seen:?}");
-    assert!(seen.out.contains("PROBLEM  dns"), "{seen:?}");
+    let run = run_with(&nameless, "", &[].into());
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.out.contains("PROBLEM  dns"), "{run:?}");
 }
 
 #[test]
-fn a_flow_that_the_app_client_does_not_allow_is_a_problem() {
+fn flow_that_the_app_client_does_not_allow_is_a_problem() {
     let practice = Practice::start();
     let doctor = ["doctor", "--no-aws", "--flow", "user-auth"];
-    let seen = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into());
-    assert_eq!(seen.status, 1, "{seen:?}");
-    assert!(seen.out.contains("PROBLEM  flows"), "{seen:?}");
+    let run = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into());
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.out.contains("PROBLEM  flows"), "{run:?}");
 }
 
 #[test]
-fn a_clock_that_is_off_is_advice_with_the_line_that_helps() {
+fn drifted_clock_is_advice_with_a_command() {
     let practice = Practice::start();
     practice.running.advance(Duration::from_secs(600));
     let doctor = ["doctor", "--no-aws", "--output", "json"];
-    let seen = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into()).done();
-    let report = seen.json();
+    let run = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &[].into()).done();
+    let report = run.json();
     assert_eq!(report["Verdict"], "advice");
     let clock = check(&report, "clock");
     assert!(
         clock["Detail"]
             .as_str()
             .expect("text")
-            .contains("behind the user pool"),
+            .contains("10 minutes behind"),
         "{clock}"
     );
     assert_eq!(clock["Command"], "sudo timedatectl set-ntp true");
 }
 
 #[test]
-fn a_certificate_that_nobody_trusts_is_told_with_what_to_do() {
+fn untrusted_certificate_is_a_problem_with_a_remedy() {
     let server = TlsServer::start();
     let endpoint = format!("https://localhost:{}", server.port);
     let doctor = [
@@ -134,18 +134,18 @@ fn a_certificate_that_nobody_trusts_is_told_with_what_to_do() {
         "--endpoint-url",
         &endpoint,
     ];
-    let seen = run_with(&doctor, "", &[].into());
-    assert_eq!(seen.status, 1, "{seen:?}");
+    let run = run_with(&doctor, "", &[].into());
+    assert_eq!(run.status, 1, "{run:?}");
     assert!(
-        seen.out.contains("PROBLEM  tls") && seen.out.contains("--ca-file"),
-        "{seen:?}"
+        run.out.contains("PROBLEM  tls") && run.out.contains("--ca-file"),
+        "{run:?}"
     );
-    // With its authority it is trusted, and the next problem is that this is no user pool.
+    // Trusted with its authority. The next problem is that the server is no user pool.
     let with_file = [&doctor[..], &["--ca-file", &server.authority]].concat();
-    let seen = run_with(&with_file, "", &[].into());
+    let run = run_with(&with_file, "", &[].into());
     assert!(
-        seen.out.contains("ok       tls") && seen.out.contains("PROBLEM  app-client"),
-        "{seen:?}"
+        run.out.contains("ok       tls") && run.out.contains("PROBLEM  app-client"),
+        "{run:?}"
     );
     // Another host's name.
     let other = format!("https://127.0.0.1:{}", server.port);
@@ -159,11 +159,11 @@ fn a_certificate_that_nobody_trusts_is_told_with_what_to_do() {
         "--ca-file",
         &server.authority,
     ];
-    let seen = run_with(&doctor, "", &[].into());
-    assert!(seen.out.contains("is another host's"), "{seen:?}");
+    let run = run_with(&doctor, "", &[].into());
+    assert!(run.out.contains("the certificate of another host"), "{run:?}");
 }
 
-/// Answers each handshake with a certificate of its own, and then hangs up.
+/// Answers each handshake with a self-signed certificate, then closes the connection.
 struct TlsServer {
     port: u16,
     authority: String,
@@ -207,11 +207,11 @@ impl TlsServer {
 }
 
 #[test]
-fn with_credentials_the_settings_are_read_and_each_finding_has_its_line() {
+fn settings_are_checked_with_credentials_and_advice_has_a_command() {
     let practice = Practice::start();
     let doctor = ["doctor", "--output", "json"];
-    let seen = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &staff(&practice)).done();
-    let report = seen.json();
+    let run = run_with(&line(&doctor, &practice.options(Mfa::On)), "", &staff(&practice)).done();
+    let report = run.json();
     assert_eq!(
         check(&report, "aws")["Detail"],
         "you are arn:aws:iam::000000000000:user/practice"
@@ -227,7 +227,7 @@ fn with_credentials_the_settings_are_read_and_each_finding_has_its_line() {
     ] {
         assert_eq!(check(&report, name)["Verdict"], "ok", "{name}");
     }
-    // Three minutes, as Cognito has it if nobody says otherwise.
+    // Cognito's default is three minutes.
     let session = check(&report, "session");
     assert_eq!(session["Verdict"], "advice");
     let command = session["Command"].as_str().expect("a line");
@@ -241,12 +241,12 @@ fn with_credentials_the_settings_are_read_and_each_finding_has_its_line() {
     );
 
     let longer = Practice::of(PracticePool::new().session_lifetime(Duration::from_secs(600)));
-    let seen = run_with(&line(&doctor, &longer.options(Mfa::On)), "", &staff(&longer)).done();
-    assert_eq!(seen.json()["Verdict"], "ok");
+    let run = run_with(&line(&doctor, &longer.options(Mfa::On)), "", &staff(&longer)).done();
+    assert_eq!(run.json()["Verdict"], "ok");
 }
 
 #[test]
-fn a_pool_in_which_nobody_can_enrol_is_a_problem() {
+fn pool_without_authenticator_apps_is_a_problem() {
     let practice = Practice::of(PracticePool::new().all_fixtures());
     let description = practice.running.description();
     let pool = description
@@ -270,42 +270,42 @@ fn a_pool_in_which_nobody_can_enrol_is_a_problem() {
         "SECRET",
         pool.clients[1].client_secret.as_deref().expect("a secret"),
     );
-    let seen = run_with(&doctor, "", &variables);
-    assert_eq!(seen.status, 1, "{seen:?}");
-    assert!(seen.out.contains("PROBLEM  totp"), "{seen:?}");
+    let run = run_with(&doctor, "", &variables);
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.out.contains("PROBLEM  totp"), "{run:?}");
     assert!(
-        seen.out
+        run.out
             .contains("aws cognito-idp set-user-pool-mfa-config --region us-east-1"),
-        "{seen:?}"
+        "{run:?}"
     );
-    assert!(seen.out.contains("advice   client-secret"), "{seen:?}");
-    assert!(!seen.out.contains(variables["SECRET"]), "{seen:?}");
+    assert!(run.out.contains("advice   client-secret"), "{run:?}");
+    assert!(!run.out.contains(variables["SECRET"]), "{run:?}");
 }
 
 #[test]
-fn credentials_that_are_missing_or_wrong_are_told() {
+fn missing_or_wrong_credentials_are_explained() {
     let practice = Practice::start();
     let options = practice.options(Mfa::On);
     let mut variables = staff(&practice);
     variables.insert("AWS_SECRET_ACCESS_KEY", "another");
-    let seen = run_with(&line(&["doctor"], &options), "", &variables);
-    assert_eq!(seen.status, 1, "{seen:?}");
-    assert!(seen.out.contains("AWS refuses these credentials"), "{seen:?}");
+    let run = run_with(&line(&["doctor"], &options), "", &variables);
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.out.contains("AWS rejects these credentials"), "{run:?}");
     variables.remove("AWS_SECRET_ACCESS_KEY");
     variables.remove("AWS_ACCESS_KEY_ID");
-    let seen = run_with(&line(&["doctor"], &options), "", &variables).done();
+    let run = run_with(&line(&["doctor"], &options), "", &variables).done();
     assert!(
-        seen.out.contains("skipped  aws") && seen.out.contains("--profile"),
-        "{seen:?}"
+        run.out.contains("skipped  aws") && run.out.contains("--profile"),
+        "{run:?}"
     );
-    let seen = run_with(
-        &line(&["doctor", "--profile", "nobody"], &options),
+    let run = run_with(
+        &line(&["doctor", "--profile", "unknown"], &options),
         "",
         &variables,
     );
-    assert_eq!(seen.status, 1, "{seen:?}");
+    assert_eq!(run.status, 1, "{run:?}");
     assert!(
-        seen.out.contains("PROBLEM  aws") && seen.out.contains("nobody"),
-        "{seen:?}"
+        run.out.contains("PROBLEM  aws") && run.out.contains("unknown"),
+        "{run:?}"
     );
 }

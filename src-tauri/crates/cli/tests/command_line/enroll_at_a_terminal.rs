@@ -1,4 +1,4 @@
-//! `enroll`, as a person does it.
+//! `enroll` at a terminal.
 
 use std::time::Duration;
 
@@ -10,8 +10,8 @@ use practice_pool::fault::{Fault, FaultEffect};
 use crate::support::{Practice, code, line};
 use crate::terminal::{CTRL_C, ENTER, Terminal, secret_in};
 
-const CODE_ASKED: &str = "The six digits that it shows";
-const DELETE: &str = "Delete the entry that you scanned before";
+const CODE_PROMPT: &str = "Six-digit code from the app";
+const OLD_ENTRY: &str = "Delete the entry that you scanned before";
 
 fn start(practice: &Practice, mfa: Mfa, more: &[&str]) -> Terminal {
     let options = practice.options(mfa);
@@ -19,8 +19,8 @@ fn start(practice: &Practice, mfa: Mfa, more: &[&str]) -> Terminal {
     Terminal::start(&arguments)
 }
 
-/// The new person, with the password.
-fn signs_in(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) {
+/// Signs in as the new user.
+fn sign_in(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) {
     let user = practice.user(mfa, Scenario::New);
     terminal.until("Username or e-mail address:");
     terminal.answer(&user.username);
@@ -28,30 +28,30 @@ fn signs_in(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) {
     terminal.answer(&user.password);
 }
 
-/// Up to the question for the code: the secret on the screen.
-fn scanned(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) -> String {
+/// Continues to the question for the code. Returns the secret of the QR code on the screen.
+fn scan(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) -> String {
     let user = practice.user(mfa, Scenario::New);
-    signs_in(terminal, practice, mfa);
+    sign_in(terminal, practice, mfa);
     terminal.until("Show it now?");
     terminal.press(ENTER);
-    terminal.until(CODE_ASKED);
+    terminal.until(CODE_PROMPT);
     let text = terminal.text();
     assert!(!text.contains(&user.password), "{text}");
     secret_in(&terminal.qr())
 }
 
 #[test]
-fn a_wrong_a_drifted_and_the_right_code() {
+fn malformed_and_drifted_codes_are_explained_before_the_right_one_is_accepted() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &["--issuer", "Northwind"]);
-    let secret = scanned(&mut terminal, &practice, Mfa::On);
+    let secret = scan(&mut terminal, &practice, Mfa::On);
     let username = &practice.user(Mfa::On, Scenario::New).username;
     assert!(
         terminal
             .qr()
             .starts_with(&format!("otpauth://totp/Northwind:{username}?"))
     );
-    assert!(!terminal.text().contains(&secret), "it is shown to who asks");
+    assert!(!terminal.text().contains(&secret), "shown without being asked");
 
     terminal.answer("s");
     let groups: Vec<&str> = (0..secret.len())
@@ -59,13 +59,13 @@ fn a_wrong_a_drifted_and_the_right_code() {
         .map(|at| &secret[at..secret.len().min(at + 4)])
         .collect();
     terminal.until(&groups.join(" "));
-    terminal.until_times(2, CODE_ASKED);
+    terminal.until_times(2, CODE_PROMPT);
     terminal.answer("12345");
     terminal.until("(code-malformed)");
-    terminal.until_times(3, CODE_ASKED);
+    terminal.until_times(3, CODE_PROMPT);
     terminal.answer(&code(&secret, 150));
     terminal.until("(code-drifted)");
-    terminal.until_times(4, CODE_ASKED);
+    terminal.until_times(4, CODE_PROMPT);
     assert!(!practice.has_authenticator(Mfa::On, Scenario::New));
     terminal.answer(&code(&secret, 0));
     let (status, text) = terminal.ended();
@@ -74,33 +74,30 @@ fn a_wrong_a_drifted_and_the_right_code() {
         text.contains("Done: Northwind: ") && text.contains("clear this window"),
         "{text}"
     );
-    assert!(
-        !text.contains("\"Status\""),
-        "what is for scripts is not shown to a person"
-    );
+    assert!(!text.contains("\"Status\""), "data for scripts is shown");
     let standing = practice.standing(Mfa::On, Scenario::New);
     assert!(standing.totp && standing.totp_preferred);
 }
 
 #[test]
-fn a_code_that_cannot_be_right_is_sent_to_who_insists() {
+fn rejected_code_is_sent_if_it_is_typed_again() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
-    let secret = scanned(&mut terminal, &practice, Mfa::On);
+    let secret = scan(&mut terminal, &practice, Mfa::On);
     let doubtful = code(&secret, 150);
     terminal.answer(&doubtful);
     terminal.until("type the same code again");
-    terminal.until_times(2, CODE_ASKED);
+    terminal.until_times(2, CODE_PROMPT);
     terminal.answer(&doubtful);
     terminal.until("(code-wrong, request");
-    terminal.until_times(3, CODE_ASKED);
+    terminal.until_times(3, CODE_PROMPT);
     terminal.answer(&code(&secret, 0));
     let (status, text) = terminal.ended();
     assert_eq!(status, 0, "{text}");
 }
 
 #[test]
-fn a_wrong_password_is_asked_for_again() {
+fn wrong_password_is_asked_for_again() {
     let practice = Practice::start();
     let username = practice.user(Mfa::On, Scenario::New).username.clone();
     let wrong = format!("@{}", practice.file("wrong", "not-the-password"));
@@ -116,7 +113,7 @@ fn a_wrong_password_is_asked_for_again() {
 }
 
 #[test]
-fn left_at_each_question_nothing_is_half_done() {
+fn stopping_at_a_question_leaves_no_authenticator_and_no_tokens() {
     let practice = Practice::start();
     // At the first.
     let mut terminal = start(&practice, Mfa::On, &[]);
@@ -124,23 +121,23 @@ fn left_at_each_question_nothing_is_half_done() {
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
-        (status, text.contains("Nothing has changed")),
+        (status, text.contains("Nothing was changed")),
         (130, true),
         "{text}"
     );
 
-    // Before the secret, with tokens that are of no use to anybody any more.
+    // Before the secret, with tokens, which are revoked.
     let practice = Practice::of(PracticePool::new().faults());
     let seen = Fault::new(FaultEffect::Delay { ms: 0 }).at("RevokeToken");
     practice.running.fault(seen).expect("a fault");
     let mut terminal = start(&practice, Mfa::Optional, &[]);
-    signs_in(&mut terminal, &practice, Mfa::Optional);
+    sign_in(&mut terminal, &practice, Mfa::Optional);
     terminal.until("Show it now?");
     assert!(practice.faults_left().contains("RevokeToken"), "not yet");
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
-        (status, text.contains("Nothing has changed")),
+        (status, text.contains("Nothing was changed")),
         (130, true),
         "{text}"
     );
@@ -148,7 +145,7 @@ fn left_at_each_question_nothing_is_half_done() {
 
     // At the code.
     let mut terminal = start(&practice, Mfa::On, &[]);
-    scanned(&mut terminal, &practice, Mfa::On);
+    scan(&mut terminal, &practice, Mfa::On);
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
@@ -160,7 +157,7 @@ fn left_at_each_question_nothing_is_half_done() {
 }
 
 #[test]
-fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
+fn stopping_during_a_call_revokes_its_tokens() {
     for slow in [
         "RespondToAuthChallenge",
         "AssociateSoftwareToken",
@@ -172,14 +169,14 @@ fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
         let seen = Fault::new(FaultEffect::Delay { ms: 0 }).at("RevokeToken");
         practice.running.fault(seen).expect("a fault");
         let mut terminal = start(&practice, Mfa::Optional, &[]);
-        signs_in(&mut terminal, &practice, Mfa::Optional);
+        sign_in(&mut terminal, &practice, Mfa::Optional);
         let operation = slow.operation.expect("one");
         if operation != "RespondToAuthChallenge" {
             terminal.until("Show it now?");
             terminal.press(ENTER);
         }
         if operation == "SetUserMFAPreference" {
-            terminal.until(CODE_ASKED);
+            terminal.until(CODE_PROMPT);
             let secret = secret_in(&terminal.qr());
             terminal.answer(&code(&secret, 0));
         }
@@ -199,10 +196,10 @@ fn left_in_the_midst_of_a_call_its_tokens_are_revoked() {
 }
 
 #[test]
-fn left_while_the_code_is_checked_it_says_that_nobody_knows() {
+fn stopping_during_verify_reports_an_unknown_outcome() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
-    let secret = scanned(&mut terminal, &practice, Mfa::On);
+    let secret = scan(&mut terminal, &practice, Mfa::On);
     let slow = Fault::new(FaultEffect::DelayAnswer { ms: 30_000 }).at("VerifySoftwareToken");
     practice.running.fault(slow).expect("a fault");
     terminal.answer(&code(&secret, 0));
@@ -215,32 +212,32 @@ fn left_while_the_code_is_checked_it_says_that_nobody_knows() {
     let (status, text) = terminal.ended();
     assert_eq!(status, 130, "{text}");
     assert!(
-        text.contains("nobody knows whether the authenticator is registered"),
+        text.contains("the authenticator may or may not be registered"),
         "{text}"
     );
 }
 
 #[test]
-fn when_the_session_is_over_it_begins_again_with_a_fresh_secret() {
+fn expired_session_starts_again_with_a_new_secret() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
-    let first = scanned(&mut terminal, &practice, Mfa::On);
+    let first = scan(&mut terminal, &practice, Mfa::On);
     practice.running.advance(Duration::from_secs(181));
-    // By the server's time, which the program has not been told yet.
+    // Expired by the server's time, which the program does not know yet.
     terminal.answer(&code(&first, 0));
     terminal.until("(session-over");
     terminal.until_times(2, "Password:");
     terminal.answer(&practice.user(Mfa::On, Scenario::New).password);
     terminal.until_times(2, "Show it now?");
     terminal.press(ENTER);
-    terminal.until(DELETE);
-    terminal.until_times(2, CODE_ASKED);
-    // Two codes stand on the screen now: the secret is asked for.
+    terminal.until(OLD_ENTRY);
+    terminal.until_times(2, CODE_PROMPT);
+    // The screen shows two QR codes now: ask for the secret.
     terminal.answer("s");
-    terminal.until_times(3, CODE_ASKED);
+    terminal.until_times(3, CODE_PROMPT);
     let text = terminal.text();
     let groups = text
-        .split("time-based key:")
+        .split("choose a time-based key:")
         .nth(1)
         .expect("shown")
         .lines()
@@ -254,16 +251,16 @@ fn when_the_session_is_over_it_begins_again_with_a_fresh_secret() {
 }
 
 #[test]
-fn a_lost_answer_is_found_out() {
+fn lost_response_is_resolved_at_a_terminal() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
-    let secret = scanned(&mut terminal, &practice, Mfa::On);
+    let secret = scan(&mut terminal, &practice, Mfa::On);
     let lost = Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken");
     practice.running.fault(lost).expect("a fault");
     terminal.answer(&code(&secret, 0));
     terminal.until("(outcome-unknown)");
-    terminal.until("A code of the new entry will tell.");
-    terminal.until("The next six digits");
+    terminal.until("A code from the new entry");
+    terminal.until("Next six-digit code");
     terminal.answer(&code(&secret, 30));
     let (status, text) = terminal.ended();
     assert_eq!(status, 0, "{text}");
@@ -271,7 +268,7 @@ fn a_lost_answer_is_found_out() {
 }
 
 #[test]
-fn a_temporary_password_is_replaced_and_what_is_missing_asked_for() {
+fn temporary_password_is_replaced_and_missing_attributes_are_asked_for() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
     let user = practice.user(Mfa::On, Scenario::TemporaryPassword).clone();
@@ -281,7 +278,7 @@ fn a_temporary_password_is_replaced_and_what_is_missing_asked_for() {
     terminal.answer(&user.password);
     terminal.until("New password:");
     terminal.answer("Correct-horse-7");
-    terminal.until("The same once more:");
+    terminal.until("New password again:");
     terminal.answer("Correct-horse-7");
     terminal.until("given_name");
     terminal.answer("Sam");
@@ -289,7 +286,7 @@ fn a_temporary_password_is_replaced_and_what_is_missing_asked_for() {
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
-        (status, text.contains("the new password counts")),
+        (status, text.contains("Your new password is active")),
         (130, true),
         "{text}"
     );
@@ -297,41 +294,41 @@ fn a_temporary_password_is_replaced_and_what_is_missing_asked_for() {
 }
 
 #[test]
-fn an_authenticator_that_is_there_is_replaced_only_if_that_is_wished() {
+fn current_authenticator_is_replaced_only_after_confirmation() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::Enrolled).clone();
     let earlier = user.totp_secret.clone().expect("a secret");
     let password = format!("@{}", practice.file("password", &user.password));
     let options = ["--username", &user.username, "--password", &password];
     let mut terminal = start(&practice, Mfa::Optional, &options);
-    terminal.until("authenticator that you have now");
+    terminal.until("code from your current authenticator");
     terminal.answer(&code(&earlier, 0));
     terminal.until("Replace it?");
     terminal.answer("n");
     let (status, text) = terminal.ended();
     assert_eq!(
-        (status, text.contains("Nothing has changed")),
+        (status, text.contains("Nothing was changed")),
         (130, true),
         "{text}"
     );
 }
 
 #[test]
-fn one_more_code_and_the_proof() {
+fn another_code_and_the_proof_are_asked_for() {
     let behaviour = Behaviour {
         after_mfa_setup: AfterMfaSetup::SoftwareTokenMfa,
         ..Behaviour::default()
     };
     let practice = Practice::of(PracticePool::new().behaviour(behaviour));
     let mut terminal = start(&practice, Mfa::On, &["--prove"]);
-    let secret = scanned(&mut terminal, &practice, Mfa::On);
-    // One step back, so that two later ones are good by now.
+    let secret = scan(&mut terminal, &practice, Mfa::On);
+    // The previous time step, so that two later codes are valid.
     terminal.answer(&code(&secret, -30));
     terminal.until("one more code");
-    terminal.until("The next six digits");
+    terminal.until("Next six-digit code");
     terminal.answer(&code(&secret, 0));
-    terminal.until("Now the proof");
-    terminal.until_times(2, "The next six digits");
+    terminal.until("Testing the authenticator");
+    terminal.until_times(2, "Next six-digit code");
     terminal.answer(&code(&secret, 30));
     let (status, text) = terminal.ended();
     assert_eq!(status, 0, "{text}");
@@ -339,14 +336,14 @@ fn one_more_code_and_the_proof() {
 }
 
 #[test]
-fn a_terminal_that_is_too_narrow_is_told_and_the_secret_typed_by_hand() {
+fn too_narrow_terminal_is_explained_and_the_enrolment_continues() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::New).clone();
     let password = format!("@{}", practice.file("password", &user.password));
     let options = practice.options(Mfa::On);
     let enroll = ["enroll", "--username", &user.username, "--password", &password];
     let mut terminal = Terminal::with_columns(&line(&enroll, &options), 40);
-    terminal.until("Show it");
+    terminal.until("(Y/n)");
     terminal.press(ENTER);
     terminal.until("too narrow");
     terminal.press(CTRL_C);

@@ -1,4 +1,4 @@
-//! `enroll`, as a script does it.
+//! `enroll` from a script.
 
 use practice_pool::PracticePool;
 use practice_pool::description::{Mfa, Scenario};
@@ -7,11 +7,11 @@ use practice_pool::fault::{Fault, FaultEffect};
 use crate::support::{Practice, line, read_qr_file, run, run_with};
 
 const OATHTOOL: &str = "oathtool --totp --base32 -";
-/// The code of the step after this one: a fresh secret's first may be that of the step after, too.
+/// The code of the next time step: Verify accepts it for a new secret, too.
 const OATHTOOL_AHEAD: &str = "oathtool --totp --base32 --now '+30 seconds' -";
 
-/// The options for somebody, with their password in a file.
-fn somebody(practice: &Practice, mfa: Mfa, scenario: Scenario) -> Vec<String> {
+/// The options for a user, with the password in a file.
+fn user_options(practice: &Practice, mfa: Mfa, scenario: Scenario) -> Vec<String> {
     let user = practice.user(mfa, scenario);
     let password = practice.file("password", &format!("{}\n", user.password));
     let mut options = practice.options(mfa);
@@ -25,10 +25,10 @@ fn somebody(practice: &Practice, mfa: Mfa, scenario: Scenario) -> Vec<String> {
 }
 
 #[test]
-fn a_script_enrols_without_a_terminal_and_learns_what_came_of_it() {
+fn script_enrols_and_reads_the_result() {
     let practice = Practice::start();
     for mfa in [Mfa::On, Mfa::Optional] {
-        let options = somebody(&practice, mfa, Scenario::New);
+        let options = user_options(&practice, mfa, Scenario::New);
         let picture = practice.path(&format!("{mfa:?}.png"));
         let uri = practice.path(&format!("{mfa:?}.uri"));
         let keep = format!("cat > {uri}");
@@ -65,9 +65,9 @@ fn a_script_enrols_without_a_terminal_and_learns_what_came_of_it() {
 }
 
 #[test]
-fn what_only_a_person_could_say_is_named_before_anything_is_done() {
+fn missing_option_is_named_before_anything_is_sent() {
     let practice = Practice::start();
-    let all = somebody(&practice, Mfa::On, Scenario::New);
+    let all = user_options(&practice, Mfa::On, Scenario::New);
     run(&line(&["enroll"], &all)).refused(2, "--code-from is missing");
     let pool = practice.options(Mfa::On);
     run(&line(&["enroll", "--code-from", OATHTOOL], &pool)).refused(2, "--username is missing");
@@ -82,15 +82,15 @@ fn what_only_a_person_could_say_is_named_before_anything_is_done() {
         "--password",
         "hunter2",
     ];
-    let refused = run(&line(&literal, &pool)).refused(2, "--password takes the place");
+    let refused = run(&line(&literal, &pool)).refused(2, "--password expects where the secret is");
     assert!(!refused.err.contains("hunter2"));
     assert!(!practice.has_authenticator(Mfa::On, Scenario::New));
 }
 
 #[test]
-fn what_cognito_asks_on_the_way_comes_from_options_too() {
+fn challenges_are_answered_by_options() {
     let practice = Practice::start();
-    let options = somebody(&practice, Mfa::On, Scenario::TemporaryPassword);
+    let options = user_options(&practice, Mfa::On, Scenario::TemporaryPassword);
     let new = format!("@{}", practice.file("new", "Correct-horse-7"));
     let enroll = ["enroll", "--code-from", OATHTOOL];
     run(&line(&enroll, &options)).refused(2, "--new-password is missing");
@@ -102,7 +102,7 @@ fn what_cognito_asks_on_the_way_comes_from_options_too() {
 }
 
 #[test]
-fn a_code_by_message_is_waited_for_on_standard_input() {
+fn sent_code_is_read_when_cognito_asks_for_it() {
     let practice = Practice::of(PracticePool::new().all_fixtures());
     let pool = practice.pool(Mfa::Optional);
     let person = pool.extra_users.iter().find(|other| {
@@ -111,7 +111,7 @@ fn a_code_by_message_is_waited_for_on_standard_input() {
             practice_pool::description::ExtraScenario::EmailOtp
         )
     });
-    let person = person.expect("somebody with codes by e-mail").clone();
+    let person = person.expect("a user with codes by e-mail").clone();
     let password = format!("@{}", practice.file("password", &person.password));
     let mut options = practice.options(Mfa::Optional);
     options.extend([
@@ -120,7 +120,7 @@ fn a_code_by_message_is_waited_for_on_standard_input() {
         "--password".into(),
         password,
     ]);
-    // The code is in the outbox only when the program has signed in: a command reads it there, as a person would.
+    // The code is in the outbox only after the sign-in.
     let outbox = format!("{}/practice/outbox", practice.running.description().endpoint);
     let fifo = practice.path("fifo");
     let made = std::process::Command::new("mkfifo")
@@ -169,7 +169,7 @@ fn find_code(messages: &serde_json::Value) -> Option<String> {
 }
 
 #[test]
-fn an_access_token_serves_and_is_not_revoked() {
+fn access_token_is_used_and_not_revoked() {
     let practice = Practice::start();
     let token = practice.access_token();
     let endpoint = practice.running.description().endpoint.clone();
@@ -185,20 +185,24 @@ fn an_access_token_serves_and_is_not_revoked() {
     let variables = [("TOKEN", token.as_str())].into();
     let enrolled = run_with(&enroll, "", &variables).done();
     assert!(practice.has_authenticator(Mfa::Optional, Scenario::New));
-    assert!(enrolled.err.contains("The access token is "), "{}", enrolled.err);
+    assert!(
+        enrolled.err.contains("This access token belongs to "),
+        "{}",
+        enrolled.err
+    );
     let user = practice.call("GetUser", serde_json::json!({"AccessToken": token}));
-    assert!(user["Username"].is_string(), "the token is good for more: {user}");
-    // A second run would replace it, which nobody asked for.
+    assert!(user["Username"].is_string(), "the token was revoked: {user}");
+    // A second run would replace the authenticator.
     run_with(&enroll, "", &variables).refused(2, "--replace is missing");
     let replace = [&enroll[..], &["--replace"]].concat();
     run_with(&replace, "", &variables).done();
 }
 
 #[test]
-fn the_proof_waits_for_another_code() {
+fn proof_uses_the_next_code() {
     let practice = Practice::start();
-    let options = somebody(&practice, Mfa::On, Scenario::New);
-    // A command that counts: the first time it gives this step's code, then the next one's.
+    let options = user_options(&practice, Mfa::On, Scenario::New);
+    // Prints the code of this time step the first time, then that of the next one.
     let counted = practice.path("counted");
     let command = format!("if [ -e {counted} ]; then {OATHTOOL_AHEAD}; else touch {counted}; {OATHTOOL}; fi");
     let enroll = ["enroll", "--prove", "--code-from", &command];
@@ -207,9 +211,9 @@ fn the_proof_waits_for_another_code() {
 }
 
 #[test]
-fn a_wrong_code_has_its_status_and_leaves_nothing() {
+fn wrong_code_has_its_exit_status_and_registers_nothing() {
     let practice = Practice::start();
-    let options = somebody(&practice, Mfa::On, Scenario::New);
+    let options = user_options(&practice, Mfa::On, Scenario::New);
     let wrong = "oathtool --totp --base32 --now '-150 seconds' -";
     let refused = run(&line(&["enroll", "--code-from", wrong], &options)).refused(3, "(code-drifted)");
     assert!(
@@ -229,9 +233,9 @@ fn a_wrong_code_has_its_status_and_leaves_nothing() {
 }
 
 #[test]
-fn a_wrong_password_and_a_session_that_is_over_have_theirs() {
+fn wrong_password_and_expired_session_have_their_exit_statuses() {
     let practice = Practice::start();
-    let mut options = somebody(&practice, Mfa::On, Scenario::New);
+    let mut options = user_options(&practice, Mfa::On, Scenario::New);
     let enroll = ["enroll", "--code-from", OATHTOOL];
     practice
         .running
@@ -245,14 +249,14 @@ fn a_wrong_password_and_a_session_that_is_over_have_theirs() {
         .position(|option| option == "--client-id")
         .expect("there")
         + 1;
-    options[client] = "nobody".to_owned();
+    options[client] = "unknown".to_owned();
     run(&line(&enroll, &options)).refused(1, "(client-unknown");
 }
 
 #[test]
-fn a_lost_answer_is_found_out_by_itself() {
+fn lost_response_is_resolved_without_a_terminal() {
     let practice = Practice::start();
-    let options = somebody(&practice, Mfa::On, Scenario::New);
+    let options = user_options(&practice, Mfa::On, Scenario::New);
     let counted = practice.path("counted");
     let command = format!("if [ -e {counted} ]; then {OATHTOOL_AHEAD}; else touch {counted}; {OATHTOOL}; fi");
     practice
@@ -264,16 +268,16 @@ fn a_lost_answer_is_found_out_by_itself() {
     assert!(practice.has_authenticator(Mfa::On, Scenario::New));
 }
 
-/// Each code counts once: that of the verification, that which settles it, and that of the proof.
+/// Each code is accepted once: for Verify, to resolve the lost response, and for the proof.
 #[test]
-fn what_was_found_out_is_proved_with_a_code_of_its_own() {
+fn resolved_enrolment_is_proved_with_another_code() {
     let practice = Practice::start();
-    let options = somebody(&practice, Mfa::On, Scenario::New);
+    let options = user_options(&practice, Mfa::On, Scenario::New);
     practice
         .running
         .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
-    // Of the step before, of this one, and of the one after, each twice, as a command gives it again within 30 seconds.
+    // Prints the codes of the previous, this and the next time step, each twice, as within 30 seconds.
     let count = practice.file("count", "0");
     let command = format!(
         "n=$(cat {count}); echo $((n + 1)) > {count}; \
@@ -285,9 +289,9 @@ fn what_was_found_out_is_proved_with_a_code_of_its_own() {
 }
 
 #[test]
-fn a_client_secret_comes_from_an_option() {
+fn client_secret_comes_from_an_option() {
     let practice = Practice::start();
-    let mut options = somebody(&practice, Mfa::On, Scenario::New);
+    let mut options = user_options(&practice, Mfa::On, Scenario::New);
     let confidential = practice.pool(Mfa::On).clients[1].clone();
     let client = options
         .iter()

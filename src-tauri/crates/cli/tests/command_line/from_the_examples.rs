@@ -1,4 +1,4 @@
-//! `docs/from-the-examples.md`: every command on the page does what it says.
+//! `docs/from-the-examples.md`: runs every command on the page.
 
 use std::path::Path;
 use std::process::Command;
@@ -25,8 +25,8 @@ fn examples() -> Vec<(&'static str, Vec<&'static str>)> {
         .collect()
 }
 
-/// A folder with what the page speaks of.
-fn prepared(practice: &Practice, mfa: Mfa) {
+/// Creates the files that the page names.
+fn prepare(practice: &Practice, mfa: Mfa) {
     let pool = practice.pool(mfa);
     let list = json!([{"profile": {"name": "Staff", "userPoolId": pool.user_pool_id,
         "clientId": pool.clients[0].client_id, "endpoint": practice.running.description().endpoint}}]);
@@ -41,11 +41,11 @@ fn prepared(practice: &Practice, mfa: Mfa) {
     }
 }
 
-/// The code of the secret that a command before has kept.
-fn code_of_kept(folder: &Path) -> String {
-    let kept = std::fs::read_to_string(folder.join("associated.json")).unwrap_or_default();
-    let kept: Value = serde_json::from_str(&kept).unwrap_or_default();
-    kept["SecretCode"]
+/// The code of the secret in `associated.json`.
+fn code_of_associated(folder: &Path) -> String {
+    let associated = std::fs::read_to_string(folder.join("associated.json")).unwrap_or_default();
+    let associated: Value = serde_json::from_str(&associated).unwrap_or_default();
+    associated["SecretCode"]
         .as_str()
         .map(|secret| code(secret, 0))
         .unwrap_or_default()
@@ -61,7 +61,7 @@ fn in_shell(practice: &Practice, command: &str) -> String {
         .current_dir(folder)
         .env("PATH", path)
         .env("XDG_CONFIG_HOME", folder.join("config"))
-        .env("CODE", code_of_kept(folder))
+        .env("CODE", code_of_associated(folder))
         .output()
         .expect("a shell");
     assert!(ran.status.success(), "{command}: {ran:?}");
@@ -79,10 +79,10 @@ fn at_the_terminal(practice: &Practice, command: &str) {
     );
     terminal.until("Show it now?");
     terminal.press(ENTER);
-    terminal.until("The six digits that it shows");
+    terminal.until("Six-digit code from the app");
     let secret = secret_in(&terminal.qr());
     terminal.answer(&code(&secret, 0));
-    terminal.until("The next six digits");
+    terminal.until("Next six-digit code");
     practice.running.advance(Duration::from_secs(30));
     terminal.answer(&code(&secret, 30));
     let (status, screen) = terminal.ended();
@@ -91,7 +91,7 @@ fn at_the_terminal(practice: &Practice, command: &str) {
 }
 
 #[test]
-fn the_page_has_every_official_example() {
+fn page_has_every_official_example() {
     let names: Vec<&str> = examples().iter().map(|(name, _)| *name).collect();
     for name in [".NET", "C++", "AWS CLI", "Java", "JavaScript", "Kotlin", "Python"] {
         assert!(names.contains(&name), "{name}");
@@ -100,18 +100,18 @@ fn the_page_has_every_official_example() {
 }
 
 #[test]
-fn every_command_on_the_page_does_what_it_says() {
+fn every_command_on_the_page_works() {
     for (name, commands) in examples() {
         assert!(!commands.is_empty(), "{name}");
         let practice = Practice::start();
-        // An access token comes where no second factor is required.
+        // Sign-in returns an access token only where no second factor is required.
         let mfa = if name == "AWS CLI" { Mfa::Optional } else { Mfa::On };
-        prepared(&practice, mfa);
-        let mut said = String::new();
+        prepare(&practice, mfa);
+        let mut output = String::new();
         for command in &commands {
             match command.starts_with("cognito-enroll enroll ") {
                 true => at_the_terminal(&practice, command),
-                false => said = in_shell(&practice, command),
+                false => output = in_shell(&practice, command),
             }
         }
         let registered = practice.has_authenticator(mfa, Scenario::New);
@@ -119,12 +119,12 @@ fn every_command_on_the_page_does_what_it_says() {
         assert_eq!(registered, !last.contains(" associate "), "{name}");
         match name {
             ".NET" | "C++" => {
-                let answer: Value = serde_json::from_str(&said).expect("JSON");
+                let answer: Value = serde_json::from_str(&output).expect("JSON");
                 assert!(text(&answer["SecretCode"]).len() >= 16 && text(&answer["Session"]).len() >= 20);
             }
-            "Kotlin" => assert_eq!(said.trim_end().len(), 52, "{said}"),
+            "Kotlin" => assert_eq!(output.trim_end().len(), 52, "{output}"),
             "Python" => {}
-            _ => assert!(said.contains("SUCCESS"), "{name}: {said}"),
+            _ => assert!(output.contains("SUCCESS"), "{name}: {output}"),
         }
         if name == "C++" {
             assert!(read_qr_file(practice.path("qr.png")).contains("noor%40example.com"));

@@ -1,9 +1,9 @@
-//! What the program needs on a machine.
+//! The shared libraries that the program needs.
 
 use std::process::Command;
 
 #[test]
-fn neither_gtk_nor_webkit_is_linked() {
+fn program_links_no_window_system() {
     let ldd = Command::new("ldd")
         .arg(env!("CARGO_BIN_EXE_cognito-enroll"))
         .output()

@@ -1,4 +1,4 @@
-//! The real program, as a script or a person runs it, on a practice pool.
+//! The real program on a practice pool, from scripts and at a terminal.
 
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
@@ -12,6 +12,7 @@ mod linking;
 mod offline;
 mod packaging;
 mod pools;
+mod practice_pool;
 mod secrets;
 mod support;
 mod terminal;

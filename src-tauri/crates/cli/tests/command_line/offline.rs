@@ -1,4 +1,4 @@
-//! `qr` and `check`, which call nobody.
+//! `qr` and `check`, which need no user pool.
 
 use image::{GrayImage, Luma};
 
@@ -7,7 +7,7 @@ use crate::support::{code, read_qr, read_qr_file, run, run_with};
 const SECRET: &str = "OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA";
 
 #[test]
-fn a_code_of_the_secret_is_valid_and_a_drifted_one_tells_by_how_much() {
+fn check_reports_validity_and_drift() {
     let check = |code: &str| {
         run_with(
             &["check", "--secret", "-", "--user-code", code],
@@ -20,17 +20,17 @@ fn a_code_of_the_secret_is_valid_and_a_drifted_one_tells_by_how_much() {
         right.json(),
         serde_json::json!({"Valid": true, "DriftSeconds": 0})
     );
-    let ahead = check(&code(SECRET, 120)).refused(3, "ahead of this computer's clock");
+    let ahead = check(&code(SECRET, 120)).refused(3, "ahead of this computer’s clock");
     assert_eq!(ahead.json()["Valid"], false);
     // A step may have ended since.
     let seconds = ahead.json()["DriftSeconds"].as_i64().expect("seconds");
     assert!((90..=120).contains(&seconds), "{seconds}");
-    let other = check("000000").refused(3, "not of this secret");
+    let other = check("000000").refused(3, "doesn’t belong to this secret");
     assert_eq!(other.json(), serde_json::json!({"Valid": false}));
 }
 
 #[test]
-fn a_secret_is_read_as_people_write_it() {
+fn secret_is_accepted_with_spaces_dashes_padding_and_lower_case() {
     let spaced = "ojcv 3uc3-6qtc LLXP C4O7 7ZUD 6JVA EZBM RNLK PZJH S6MH IQSZ AXFA====\n";
     let code = code(SECRET, 0);
     run_with(&["check", "--secret", "-", "--code", &code], spaced, &[].into()).done();
@@ -43,7 +43,7 @@ fn a_secret_is_read_as_people_write_it() {
 }
 
 #[test]
-fn png_svg_and_terminal_hold_the_same_key_uri() {
+fn png_svg_and_terminal_contain_the_same_key_uri() {
     let folder = tempfile::tempdir().expect("a folder");
     let label = ["--issuer", "Überall & Söhne", "--account", "noor@example.com"];
     let uri = format!(
@@ -66,7 +66,7 @@ fn png_svg_and_terminal_hold_the_same_key_uri() {
     assert_eq!(read_qr(picture_of(&drawn.out)), uri);
 }
 
-/// Half blocks as a picture, four pixels a module.
+/// A picture of half blocks, with four pixels per module.
 fn picture_of(drawn: &str) -> GrayImage {
     let lines: Vec<Vec<char>> = drawn.lines().map(|line| line.chars().collect()).collect();
     let side = u32::try_from(lines[0].len()).expect("small") * 4;
@@ -83,7 +83,7 @@ fn picture_of(drawn: &str) -> GrayImage {
 }
 
 #[test]
-fn a_file_of_another_kind_is_refused() {
+fn file_of_another_format_is_rejected() {
     let qr = ["qr", "--secret", "env:X", "--account", "a", "--qr", "out.jpg"];
     run(&qr).refused(2, "FILE.svg");
 }

@@ -1,9 +1,9 @@
-//! Completions and man pages, which packages bring along.
+//! Completions and man pages for packages.
 
 use crate::support::run;
 
 #[test]
-fn completions_for_each_shell_and_a_man_page_for_each_command() {
+fn dist_docs_writes_completions_for_each_shell_and_a_man_page_for_each_command() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("dist").display().to_string();
     run(&["dist-docs", &out]).done();
@@ -24,7 +24,7 @@ fn completions_for_each_shell_and_a_man_page_for_each_command() {
         );
         assert!(
             !completions.contains("dist-docs"),
-            "{name} offers what is not for people"
+            "{name} offers the hidden command"
         );
     }
     let overview = read("cognito-enroll.1");
@@ -48,7 +48,7 @@ fn completions_for_each_shell_and_a_man_page_for_each_command() {
 }
 
 #[test]
-fn help_names_the_commands_and_not_the_packager_s() {
+fn help_lists_all_commands_but_dist_docs() {
     let help = run(&["--help"]).done();
     for command in [
         "enroll",

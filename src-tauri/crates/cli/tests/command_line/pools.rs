@@ -1,11 +1,11 @@
-//! Which pool: the window's list, or options.
+//! Choosing the user pool: from the window's list, or by options.
 
 use practice_pool::description::Mfa;
 
 use crate::support::{Practice, run_with};
 
 #[test]
-fn a_pool_of_the_windows_list_is_taken_by_its_name() {
+fn listed_pool_is_chosen_by_name() {
     let practice = Practice::start();
     let description = practice.running.description();
     let pool = practice.pool(Mfa::On);
@@ -38,11 +38,11 @@ fn a_pool_of_the_windows_list_is_taken_by_its_name() {
         "--session",
         "-",
     ];
-    run_with(&other, "x", &[].into()).refused(2, "There are: Staff.");
+    run_with(&other, "x", &[].into()).refused(2, "Available: Staff.");
 }
 
 #[test]
-fn a_list_that_is_broken_is_told_with_its_place() {
+fn broken_list_is_explained_with_path_and_line() {
     let practice = Practice::start();
     practice.file("pools.json", "[\n{\"profile\": {}}]");
     let folder = practice.folder.path().display().to_string();
@@ -59,7 +59,7 @@ fn a_list_that_is_broken_is_told_with_its_place() {
 }
 
 #[test]
-fn the_region_may_come_from_the_environment_as_for_the_aws_cli() {
+fn region_comes_from_aws_region_if_no_option_gives_it() {
     let region = [("AWS_REGION", "nowhere")].into();
     run_with(&["associate", "--session", "-"], "x", &region).refused(2, "--region");
     run_with(&["associate", "--session", "-"], "x", &[].into()).refused(2, "--region is missing");

@@ -1,11 +1,11 @@
-//! Secrets come by standard input, files and variables, and by nothing else.
+//! Secrets are read from standard input, files and variables only.
 
 use crate::support::{run, run_with};
 
 const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 #[test]
-fn a_secret_on_the_command_line_is_refused_and_not_repeated() {
+fn secret_on_the_command_line_is_rejected_and_not_shown() {
     let code = ["--user-code", "123456"];
     let region = ["--region", "eu-west-1"];
     for (command, more) in [
@@ -34,7 +34,7 @@ fn a_secret_on_the_command_line_is_refused_and_not_repeated() {
 }
 
 #[test]
-fn two_secrets_do_not_share_standard_input() {
+fn standard_input_is_the_source_of_one_option_only() {
     let verify = [
         "verify",
         "--session",
@@ -50,7 +50,7 @@ fn two_secrets_do_not_share_standard_input() {
 }
 
 #[test]
-fn what_is_not_there_is_named() {
+fn missing_source_is_named() {
     run(&["check", "--secret", "@no/such/file", "--code", "123456"]).refused(2, "no/such/file");
     run(&[
         "check",

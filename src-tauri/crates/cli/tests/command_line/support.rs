@@ -1,4 +1,4 @@
-//! A practice pool, the program beside it, and what to hold against what it says.
+//! A practice pool, runs of the program, and independent decoders of QR codes and codes.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use totp_rs::{Builder, Secret};
 
-/// A practice pool that is served on threads of its own, and a folder for files.
+/// A practice pool on its own threads, and a folder for files.
 pub(crate) struct Practice {
     pub(crate) running: Running,
     pub(crate) folder: TempDir,
@@ -51,7 +51,7 @@ impl Practice {
             .expect("such a user")
     }
 
-    /// The options that say which pool.
+    /// The options that choose the pool.
     pub(crate) fn options(&self, mfa: Mfa) -> Vec<String> {
         let description = self.running.description();
         let pool = self.pool(mfa);
@@ -66,7 +66,7 @@ impl Practice {
         .collect()
     }
 
-    /// Calls an operation as any other client would.
+    /// Calls an operation without the program.
     pub(crate) fn call(&self, operation: &str, body: Value) -> Value {
         let endpoint = &self.running.description().endpoint;
         let answer = ureq::post(endpoint)
@@ -84,8 +84,7 @@ impl Practice {
         serde_json::from_str(&text).expect("JSON")
     }
 
-    /// Signs in with the password alone: a session at `MFA_SETUP` where a second factor is required, tokens where it is
-    /// not.
+    /// Signs in with the password: returns a session at `MFA_SETUP` where a second factor is required, otherwise tokens.
     pub(crate) fn sign_in(&self, mfa: Mfa) -> Value {
         let user = self.user(mfa, Scenario::New);
         let client = &self.pool(mfa).clients[0].client_id;
@@ -104,14 +103,14 @@ impl Practice {
         text(&self.sign_in(Mfa::Optional)["AuthenticationResult"]["AccessToken"])
     }
 
-    /// What is still to go wrong: what an operation meets, it takes away.
+    /// The injected faults that no operation has met yet.
     pub(crate) fn faults_left(&self) -> String {
         let url = format!("{}/practice/faults", self.running.description().endpoint);
         let mut answer = ureq::get(url).call().expect("an answer");
         answer.body_mut().read_to_string().expect("text")
     }
 
-    /// A file with this content.
+    /// Creates a file and returns its path.
     pub(crate) fn file(&self, name: &str, content: &str) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, content).expect("written");
@@ -122,7 +121,7 @@ impl Practice {
         self.folder.path().join(name).display().to_string()
     }
 
-    /// Whether the user has an authenticator now, by what the pool itself knows.
+    /// Whether the user has an authenticator, according to the pool.
     pub(crate) fn has_authenticator(&self, mfa: Mfa, scenario: Scenario) -> bool {
         self.standing(mfa, scenario).totp
     }
@@ -134,7 +133,7 @@ impl Practice {
     }
 }
 
-/// How a run ended.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) status: i32,
@@ -143,20 +142,21 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Its data.
+    /// The data on standard output.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
+    /// Asserts that the run succeeded.
     pub(crate) fn done(self) -> Self {
         assert_eq!(self.status, 0, "{self:?}");
         self
     }
 
-    /// Ended so, and said this.
-    pub(crate) fn refused(self, status: i32, said: &str) -> Self {
+    /// Asserts the exit status and a part of the error message.
+    pub(crate) fn refused(self, status: i32, part: &str) -> Self {
         assert_eq!(self.status, status, "{self:?}");
-        assert!(self.err.contains(said), "{said:?} is not in {self:?}");
+        assert!(self.err.contains(part), "{part:?} is not in {self:?}");
         let is_ours = |line: &str| line.starts_with("cognito-enroll: ") || line.starts_with("error: ");
         assert!(self.err.lines().any(is_ours), "{self:?}");
         self
@@ -168,7 +168,7 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
     run_with(arguments, "", &BTreeMap::new())
 }
 
-/// The same with something on standard input, and variables in the environment.
+/// Runs the program with text on standard input and environment variables.
 pub(crate) fn run_with(arguments: &[&str], input: &str, variables: &BTreeMap<&str, &str>) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cognito-enroll"))
         .args(arguments)
@@ -180,7 +180,7 @@ pub(crate) fn run_with(arguments: &[&str], input: &str, variables: &BTreeMap<&st
         .stderr(Stdio::piped())
         .spawn()
         .expect("started");
-    // A program that reads nothing may be gone by now.
+    // A program that reads no input may have ended.
     let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
     let ended = child.wait_with_output().expect("ended");
     Run {
@@ -190,7 +190,7 @@ pub(crate) fn run_with(arguments: &[&str], input: &str, variables: &BTreeMap<&st
     }
 }
 
-/// The arguments as the program takes them.
+/// A command followed by options.
 pub(crate) fn line<'a>(command: &[&'a str], options: &'a [String]) -> Vec<&'a str> {
     command
         .iter()
@@ -206,7 +206,7 @@ pub(crate) fn text(value: &Value) -> String {
         .to_owned()
 }
 
-/// The code of a secret, so many seconds from now.
+/// The code of a secret, a number of seconds from now.
 pub(crate) fn code(secret: &str, seconds: i64) -> String {
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -218,7 +218,7 @@ pub(crate) fn code(secret: &str, seconds: i64) -> String {
         .to_string()
 }
 
-/// What another decoder reads in a picture.
+/// Decodes the QR code in a picture.
 pub(crate) fn read_qr(picture: image::GrayImage) -> String {
     let mut decoder = rqrr::PreparedImage::prepare(picture);
     let grids = decoder.detect_grids();

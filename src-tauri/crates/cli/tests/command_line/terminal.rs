@@ -1,4 +1,4 @@
-//! The program in a terminal, as a person sees it: a pseudo-terminal, and what it would show.
+//! The program in a pseudo-terminal, and the screen that it shows.
 
 use std::io::{Read as _, Write};
 use std::num::NonZero;
@@ -10,13 +10,13 @@ use std::time::{Duration, Instant};
 use image::{GrayImage, Luma};
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-/// Wide and high enough for a QR code and what is around it.
+/// Large enough for a QR code and the text around it.
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 200;
-/// A development build on a busy computer takes its time.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Long enough for a development build on a busy computer.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// What keys send.
+/// The bytes that keys send.
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const CTRL_C: &str = "\x03";
 
@@ -24,12 +24,12 @@ pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
-    // Closing it hangs up.
+    // Closing it sends SIGHUP.
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Terminal {
-    /// Starts the program there.
+    /// Starts the program in a terminal.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         Self::with_columns(arguments, COLUMNS)
     }
@@ -38,7 +38,7 @@ impl Terminal {
         Self::of(arguments, columns, None, &[])
     }
 
-    /// In this folder, with these variables in the environment.
+    /// Starts it in a folder, with environment variables.
     pub(crate) fn start_in(arguments: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Self {
         Self::of(arguments, COLUMNS, Some(folder), variables)
     }
@@ -71,7 +71,7 @@ impl Terminal {
         let on_screen = Arc::clone(&screen);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
-            // An error is how the other end says that it is over.
+            // Reading fails when the program has ended.
             while let Ok(read @ 1..) = shown.read(&mut bytes) {
                 on_screen.lock().expect("a screen").process(&bytes[..read]);
             }
@@ -84,14 +84,14 @@ impl Terminal {
         }
     }
 
-    /// All that the screen shows.
+    /// The text on the screen.
     pub(crate) fn text(&self) -> String {
         self.screen.lock().expect("a screen").screen().contents()
     }
 
-    /// Waits until the screen shows this, so many times or more.
+    /// Waits until the screen shows a text at least a number of times.
     pub(crate) fn until_times(&self, times: usize, shown: &str) -> &Self {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while self.text().matches(shown).count() < times {
             assert!(
                 Instant::now() < deadline,
@@ -118,9 +118,9 @@ impl Terminal {
         self.press(line).press(ENTER)
     }
 
-    /// The exit status, and the screen in the end.
+    /// Waits for the end. Returns the exit status and the text on the screen.
     pub(crate) fn ended(mut self) -> (u32, String) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a child") {
                 break status;
@@ -128,7 +128,7 @@ impl Terminal {
             assert!(Instant::now() < deadline, "it does not end\n{}", self.text());
             thread::sleep(Duration::from_millis(20));
         };
-        // What it said last may be on its way to the screen.
+        // The last output may not be on the screen yet.
         let mut before = self.text();
         loop {
             thread::sleep(Duration::from_millis(50));
@@ -140,8 +140,7 @@ impl Terminal {
         }
     }
 
-    /// The key URI of the QR code that stands on the screen now, read by another decoder from the colours that a person
-    /// would see. The screen's own background is dark.
+    /// Decodes the QR code on the screen from its colours. The screen's own background is dark.
     pub(crate) fn qr(&self) -> String {
         let screen = self.screen.lock().expect("a screen");
         let screen = screen.screen();
@@ -174,7 +173,7 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Fails if the program has ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

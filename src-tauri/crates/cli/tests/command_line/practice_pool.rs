@@ -1,7 +1,5 @@
-//! `cognito-enroll practice-pool` as a script uses it.
+//! `cognito-enroll practice-pool` as a script uses it. Signals are sent with `kill`.
 
-// Signals are sent with `kill`.
-#![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use practice_pool::Description;
@@ -20,7 +18,7 @@ fn command() -> Command {
     command
 }
 
-/// Ends the program even if the test fails.
+/// The program, which is killed if the test fails.
 struct Program(Child);
 
 impl Drop for Program {
@@ -51,7 +49,7 @@ impl Program {
     }
 }
 
-/// What comes back for a request with a body, head and all.
+/// The whole response to a request with a body.
 fn ask(description: &Description, method: &str, path: &str, body: &str) -> String {
     let host = description.endpoint.strip_prefix("http://").unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
@@ -66,7 +64,7 @@ fn ask(description: &Description, method: &str, path: &str, body: &str) -> Strin
     response
 }
 
-/// A running practice pool, and the line it prints.
+/// Starts a practice pool. Returns the line that it prints, too.
 fn started(arguments: &[&str]) -> (Program, String) {
     let mut program = Program(command().args(arguments).spawn().unwrap());
     let mut line = String::new();
@@ -91,7 +89,7 @@ fn users(description: &Description) -> Value {
 }
 
 #[test]
-fn prints_one_line_serves_and_ends_well_when_told_to() {
+fn practice_pool_prints_one_line_and_stops_on_a_signal() {
     for signal in ["TERM", "INT"] {
         let mut program = Program(command().spawn().unwrap());
         let mut out = BufReader::new(program.0.stdout.take().unwrap());
@@ -121,12 +119,12 @@ fn prints_one_line_serves_and_ends_well_when_told_to() {
         assert_eq!(program.wait().code(), Some(0), "{signal}");
         let mut rest = String::new();
         out.read_to_string(&mut rest).unwrap();
-        assert_eq!(rest, "", "one line and no more");
+        assert_eq!(rest, "", "more than one line");
     }
 }
 
 #[test]
-fn serves_on_the_port_it_is_given() {
+fn practice_pool_serves_on_the_given_port() {
     let port = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -138,7 +136,7 @@ fn serves_on_the_port_it_is_given() {
 }
 
 #[test]
-fn a_port_in_use_is_said_and_nothing_is_printed() {
+fn port_in_use_is_explained_and_nothing_is_printed() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let output = command().args(["--port", &port.to_string()]).output().unwrap();
@@ -152,7 +150,7 @@ fn a_port_in_use_is_said_and_nothing_is_printed() {
 }
 
 #[test]
-fn things_go_wrong_on_purpose_only_with_faults() {
+fn faults_can_be_injected_only_with_the_option() {
     for (arguments, status) in [(&[][..], "404"), (&["--faults"], "200")] {
         let (_program, line) = started(arguments);
         let description: Description = serde_json::from_str(&line).unwrap();
@@ -172,7 +170,7 @@ fn things_go_wrong_on_purpose_only_with_faults() {
 }
 
 #[test]
-fn the_line_has_more_people_and_pools_only_with_everyone() {
+fn further_users_and_pools_are_served_only_with_the_option() {
     let (_program, line) = started(&["--faults"]);
     let few: Value = serde_json::from_str(&line).unwrap();
     assert_eq!(few["pools"].as_array().unwrap().len(), 2);
@@ -194,14 +192,13 @@ fn the_line_has_more_people_and_pools_only_with_everyone() {
 }
 
 #[test]
-fn with_tls_the_line_says_whom_to_trust() {
+fn line_has_the_certificate_authority_with_tls() {
     let (_program, line) = started(&["--tls"]);
     let description: Description = serde_json::from_str(&line).unwrap();
     let host = description.endpoint.strip_prefix("https://").unwrap();
-    // What this authority is good for, the practice pool's own tests show.
+    // The practice pool's own tests use it.
     assert!(description.ca.unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
     assert!(TcpStream::connect(host).is_ok());
-    // Without, there is no such word.
     let (_program, line) = started(&[]);
     assert!(!line.contains("\"ca\""), "{line}");
 }

@@ -1,0 +1,244 @@
+//! The texts of the doctor's findings.
+
+use doctor::{CertificateFault, Fault, Finding, Severity, TlsVersion};
+use enrolment::Flow;
+use messages::Explanation;
+
+use super::report::Checked;
+use crate::message_parts::{NONE, rounded, sentence};
+use crate::messages::{checks, command_line};
+use crate::problem_explanation::explain;
+
+/// Describes a finding.
+pub(super) fn describe(finding: &Finding) -> Checked {
+    let check = finding.check().name();
+    let Explanation { title, remedy } = explanation(finding);
+    match finding.severity() {
+        Severity::Skipped => Checked::skipped(check, title),
+        Severity::Info => Checked::ok(check, title),
+        Severity::Warning => Checked::advice(check, title, remedy).with_command(command(finding)),
+        Severity::Error => Checked::problem(check, title, remedy),
+    }
+}
+
+/// The command that does what the remedy says.
+fn command(finding: &Finding) -> Option<String> {
+    matches!(finding, Finding::Clock { .. }).then(|| "sudo timedatectl set-ntp true".to_owned())
+}
+
+fn explanation(finding: &Finding) -> Explanation {
+    let without_remedy = Explanation::without_remedy;
+    match finding {
+        Finding::NoProxy => without_remedy(checks::NoProxy.text()),
+        Finding::Proxied { proxy } => without_remedy(checks::Proxied { proxy }.text()),
+        Finding::LeftToProxy { .. } => without_remedy(checks::LeftToProxy.text()),
+        Finding::NameFound { host, addresses } => {
+            let addresses = &addresses.join(", ");
+            without_remedy(checks::NameFound { addresses, host }.text())
+        }
+        Finding::NameNotFound { host, fault } => {
+            with_reason(checks::NameNotFound { host }.explanation(), &reason(fault))
+        }
+        Finding::Connected { port } => without_remedy(checks::Connected { port }.text()),
+        Finding::NotConnected { host, port, fault } => {
+            with_reason(checks::NotConnected { host, port }.explanation(), &reason(fault))
+        }
+        Finding::Secured { version, chain } => {
+            let version = match version {
+                Some(TlsVersion::V1_2) => "TLS 1.2",
+                Some(TlsVersion::V1_3) => "TLS 1.3",
+                None => "TLS",
+            };
+            let secured = checks::Secured {
+                chain: (*chain).into(),
+                version: &version,
+            };
+            without_remedy(secured.text())
+        }
+        Finding::PlainHttp => without_remedy(checks::PlainHttp.text()),
+        Finding::Uncertifiable => without_remedy(checks::Uncertifiable.text()),
+        Finding::NoAuthorities => checks::NoAuthorities.explanation(),
+        Finding::NotSecured { host, fault } => {
+            with_reason(checks::NotSecured { host }.explanation(), &reason(fault))
+        }
+        Finding::CertificateRefused { host, reason } => certificate(host, reason),
+        Finding::Clock { ahead_seconds } => checks::Clock {
+            direction: &match ahead_seconds {
+                0 => NONE,
+                1.. => "ahead",
+                _ => "behind",
+            },
+            duration: &rounded(ahead_seconds.unsigned_abs()),
+        }
+        .explanation(),
+        Finding::AppClientAnswers { client_id } => {
+            without_remedy(checks::AppClientAnswers { client_id }.text())
+        }
+        Finding::AppClientUnusable { problem } => {
+            let Explanation { title, remedy } = explain(&problem.kind);
+            let title = match &problem.request_id {
+                Some(request) => command_line::FindingWithRequest {
+                    finding: &title,
+                    request,
+                }
+                .text(),
+                None => title,
+            };
+            Explanation { title, remedy }
+        }
+        Finding::Flows { allowed, refused, .. } => checks::Flows {
+            allowed: &names(allowed),
+            refused: &names(refused),
+        }
+        .explanation(),
+    }
+}
+
+fn certificate(host: &str, fault: &CertificateFault) -> Explanation {
+    let (why, detail) = match fault {
+        CertificateFault::UnknownIssuer => ("unknown-issuer", None),
+        CertificateFault::Expired => ("expired", None),
+        CertificateFault::NotYetValid => ("not-yet-valid", None),
+        CertificateFault::AnotherHosts => ("another-hosts", None),
+        CertificateFault::Unusable { detail } => ("unusable", Some(detail)),
+    };
+    let explanation = checks::CertificateRefused {
+        host: &host,
+        why: &why,
+    }
+    .explanation();
+    match detail {
+        Some(detail) => with_reason(explanation, &sentence(detail)),
+        None => explanation,
+    }
+}
+
+fn with_reason(explanation: Explanation, reason: &str) -> Explanation {
+    let title = command_line::FindingWithReason {
+        finding: &explanation.title,
+        reason: &reason.trim_end(),
+    };
+    Explanation {
+        title: title.text(),
+        ..explanation
+    }
+}
+
+/// Why there was no connection, as a sentence.
+fn reason(fault: &Fault) -> String {
+    match fault {
+        Fault::NoAnswer { seconds } => checks::NoAnswer {
+            duration: &rounded((*seconds).into()),
+        }
+        .text(),
+        Fault::Failed { detail } => sentence(detail),
+    }
+}
+
+fn names(flows: &[Flow]) -> String {
+    let names: Vec<&str> = flows
+        .iter()
+        .map(|flow| match flow {
+            Flow::Srp => "USER_SRP_AUTH",
+            Flow::Password => "USER_PASSWORD_AUTH",
+            Flow::UserAuth => "USER_AUTH",
+        })
+        .collect();
+    match names[..] {
+        [] => NONE.to_owned(),
+        _ => names.join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(finding: &Finding) -> serde_json::Value {
+        serde_json::to_value(describe(finding)).unwrap()
+    }
+
+    fn detail_of(finding: &Finding) -> String {
+        report(finding)["Detail"].as_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn problems_and_advice_have_a_remedy() {
+        let host = || "cognito.example".to_owned();
+        for finding in [
+            Finding::NoProxy,
+            Finding::NotConnected {
+                host: host(),
+                port: 443,
+                fault: Fault::NoAnswer { seconds: 5 },
+            },
+            Finding::CertificateRefused {
+                host: host(),
+                reason: CertificateFault::AnotherHosts,
+            },
+            Finding::NoAuthorities,
+            Finding::Clock { ahead_seconds: 29 },
+            Finding::Clock { ahead_seconds: 30 },
+            Finding::Flows {
+                wanted: Flow::Srp,
+                allowed: Vec::new(),
+                refused: vec![Flow::Srp],
+            },
+        ] {
+            let report = report(&finding);
+            let needs_remedy = finding.severity() >= Severity::Warning;
+            let remedy = report["Remedy"].as_str();
+            assert_eq!(
+                remedy.is_some_and(|remedy| !remedy.is_empty()),
+                needs_remedy,
+                "{report}"
+            );
+        }
+    }
+
+    #[test]
+    fn reason_follows_the_finding() {
+        let not_connected = |fault| {
+            detail_of(&Finding::NotConnected {
+                host: "cognito.example".to_owned(),
+                port: 443,
+                fault,
+            })
+        };
+        let timeout = not_connected(Fault::NoAnswer { seconds: 5 });
+        for part in ["cognito.example", "443", ". ", "5 seconds."] {
+            assert!(timeout.contains(part), "{timeout}");
+        }
+        let refused = not_connected(Fault::Failed {
+            detail: "connection refused".to_owned(),
+        });
+        assert!(refused.ends_with(". Connection refused."), "{refused}");
+    }
+
+    #[test]
+    fn clock_is_described_by_its_drift() {
+        let clock = |ahead_seconds| detail_of(&Finding::Clock { ahead_seconds });
+        for (ahead_seconds, part) in [(-3, "3 seconds behind"), (600, "10 minutes ahead")] {
+            let detail = clock(ahead_seconds);
+            assert!(detail.contains(part), "{detail}");
+        }
+        assert!(!clock(0).contains("seconds"), "{}", clock(0));
+    }
+
+    #[test]
+    fn flows_are_listed_by_their_names() {
+        let flows = |allowed: &[Flow], refused: &[Flow]| {
+            detail_of(&Finding::Flows {
+                wanted: Flow::Srp,
+                allowed: allowed.to_vec(),
+                refused: refused.to_vec(),
+            })
+        };
+        let (srp, password) = (Flow::Srp, Flow::Password);
+        assert_eq!(flows(&[srp, password], &[]), "USER_SRP_AUTH, USER_PASSWORD_AUTH");
+        assert_eq!(
+            flows(&[srp], &[password]),
+            "USER_SRP_AUTH; not USER_PASSWORD_AUTH"
+        );
+    }
+}
