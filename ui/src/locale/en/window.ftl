@@ -245,9 +245,9 @@ pool-checks-list = Test results
 
 flow-srp-name = Secure remote password (SRP)
 flow-srp-hint = The password never leaves this computer. Suits almost every pool.
-flow-user-auth-name = Choice-based sign-in (USER_AUTH)
+flow-user-auth-name = Choice-based (USER_AUTH)
 flow-user-auth-hint = The pool decides how you sign in. Uses SRP if the pool offers it.
-flow-password-name = Username and password (USER_PASSWORD_AUTH)
+flow-password-name = Password (USER_PASSWORD_AUTH)
 flow-password-hint = For pools that migrate users from another system. The pool’s owner can see the password.
 
 ## A pool that came from a file
@@ -404,7 +404,7 @@ before-scan-steps-label = What to do
 before-scan-install = Install an authenticator app on your phone
 before-scan-install-hint = For example, Google Authenticator, Microsoft Authenticator, Authy, 1Password, Bitwarden or Apple Passwords.
 before-scan-open = Open the app and add an account
-before-scan-open-hint = Often with a plus sign. The app then asks you to scan a QR code.
+before-scan-open-hint = Look for a plus sign. The app then asks you to scan a QR code.
 before-scan-clock = Let the phone set its clock automatically
 before-scan-clock-hint = The codes depend on the time.
 before-scan-replaces-title = This replaces your current authenticator app
@@ -498,7 +498,7 @@ finishing-busy = Trying again…
 ## Done
 
 done-title = Authenticator app added
-done-lede = From now on, sign in to { $pool } as { $username } with your password and a code from the app.
+done-lede = From now on, sign in to { $pool } as { $username } with your password and a code from your authenticator app.
 done-entry = Entry in the app
 done-device = Device name
 done-next-title = Wait for the next code
