@@ -2,20 +2,15 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use aws_sdk_cognitoidentityprovider::types::AttributeType;
 use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
 use zeroize::Zeroizing;
 
-use crate::association::Authorized;
-use crate::challenge::{Account, Tokens};
-use crate::cognito::Cognito;
-use crate::pasted;
 use crate::pool::{PoolForm, PoolProfile, is_region};
 use crate::problem::{Problem, ProblemKind};
-use crate::sign_in::Username;
+use crate::sanitize;
 use secret::SecretText;
 
 /// What GetUser, Associate and Verify ask a token for:
@@ -27,17 +22,17 @@ const SCOPE: &str = "aws.cognito.signin.user.admin";
 /// Its signature is not checked: whoever makes one up deceives nobody but themselves, as Cognito checks it at each
 /// call. What it says only spares typing, and tells early what Cognito would refuse.
 pub struct AccessToken {
-    token: SecretText,
+    pub(crate) token: SecretText,
     region: String,
     user_pool_id: String,
     client_id: String,
     username: Option<String>,
     /// Unix seconds.
-    expires_at: u64,
+    pub(crate) expires_at: u64,
 }
 
 /// What Cognito's model allows in an access token: `[A-Za-z0-9-_=.]+`.
-pub(crate) fn has_tokens_characters(token: &SecretText) -> bool {
+pub(crate) fn has_token_characters(token: &SecretText) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=.".contains(&byte);
     !token.is_empty() && token.expose().bytes().all(allowed)
 }
@@ -59,14 +54,14 @@ fn malformed() -> Problem {
 
 impl AccessToken {
     /// Reads a token as pasted: white space, line breaks, invisible marks, quotes and `Bearer` do not matter. Whether it is over is not
-    /// for this computer's clock to say, which may be wrong: see [`account_of_token`].
+    /// for this computer's clock to say, which may be wrong: see [`account_of_token`](crate::account_of_token).
     ///
     /// # Errors
     /// [`ProblemKind::TokenMalformed`], also for another issuer's; [`ProblemKind::TokenNotAccess`],
     /// [`ProblemKind::TokenLacksScope`].
     pub fn read(pasted: SecretText) -> Result<Self, Problem> {
-        let token = pasted::token(&pasted);
-        if !has_tokens_characters(&token) {
+        let token = sanitize::token(&pasted);
+        if !has_token_characters(&token) {
             return Err(malformed());
         }
         let parts: Vec<&str> = token.expose().split('.').collect();
@@ -173,120 +168,6 @@ fn issuer(iss: &str) -> Option<(String, String)> {
     let ours = service == "cognito-idp" && is_region(region) && domain.starts_with("amazonaws.");
     let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (ours && named).then(|| (region.to_owned(), pool.to_owned()))
-}
-
-/// Whose account a pasted token is good for (`GetUser`). The token is never revoked by us: it is somebody's session.
-///
-/// # Errors
-/// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::TokenOver`],
-/// [`ProblemKind::SessionOver`] if it was revoked; any other
-/// [`Problem`].
-pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<TokenAccount, Problem> {
-    token.agrees_with(cognito.pool())?;
-    let expires_at = token.expires_at;
-    account_of_tokens(cognito, token.token, None)
-        .await
-        .map_err(|problem| {
-            // The refusal has brought the server's time along.
-            let over = cognito.server_time().as_secs().checked_sub(expires_at);
-            match (over, &problem.kind) {
-                (Some(seconds), ProblemKind::SessionOver) => Problem {
-                    kind: ProblemKind::TokenOver { seconds },
-                    ..problem
-                },
-                _ => problem,
-            }
-        })
-}
-
-/// The same for tokens that managed login gave to this program. They are revoked at the end, and if this fails.
-///
-/// # Errors
-/// [`ProblemKind::FederatedUser`], [`ProblemKind::TokenLacksScope`]; any other [`Problem`].
-pub async fn account_of_tokens(
-    cognito: &Cognito,
-    access: SecretText,
-    refresh: Option<SecretText>,
-) -> Result<TokenAccount, Problem> {
-    let tokens = Tokens { access, refresh };
-    match account(cognito, &tokens.access).await {
-        Ok(account) => {
-            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
-            let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
-            Ok(TokenAccount {
-                authority: Authorized::by_tokens(account, tokens, replaces),
-            })
-        }
-        Err(problem) => {
-            tokens.revoke(cognito).await;
-            Err(problem)
-        }
-    }
-}
-
-async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Problem> {
-    let (username, attributes) = cognito.user_of(access).await?;
-    let value = |name: &str| {
-        attributes
-            .iter()
-            .find(|attribute: &&AttributeType| attribute.name == name)
-            .and_then(|attribute| attribute.value.clone())
-            .filter(|value| !value.is_empty())
-    };
-    if let Some(provider) = value("identities").and_then(|identities| provider(&identities, &username)) {
-        return Err(ProblemKind::FederatedUser { provider }.into());
-    }
-    let label = ["email", "preferred_username", "phone_number"]
-        .into_iter()
-        .find_map(value)
-        .unwrap_or_else(|| username.clone());
-    Ok(Account::of_token(cognito, Username::parse(&username)?, label))
-}
-
-/// The identity provider whose user this is, by the attribute `identities`, a list in JSON. A local user to whom a
-/// provider was linked has the attribute too, but keeps a password and a name of their own, so that Cognito asks them
-/// for a second factor; a provider's own user is called `Google_1234`, and its identity is `primary`:
-/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation-consolidate-users.html>.
-fn provider(identities: &str, username: &str) -> Option<String> {
-    let identities: Vec<Value> = serde_json::from_str(identities).unwrap_or_default();
-    identities.iter().find_map(|identity| {
-        let provider = identity.get("providerName")?.as_str()?;
-        let named_after = username
-            .split_at_checked(provider.len())
-            .is_some_and(|(name, rest)| name.eq_ignore_ascii_case(provider) && rest.starts_with('_'));
-        let primary = identity
-            .get("primary")
-            .is_some_and(|it| it == true || it.as_str() == Some("true"));
-        (primary || named_after).then(|| provider.to_owned())
-    })
-}
-
-/// An account that a token is good for, shown before anything is changed.
-pub struct TokenAccount {
-    authority: Authorized,
-}
-
-impl TokenAccount {
-    /// How it is called in the authenticator: e-mail, preferred username, phone number or username, in this order.
-    pub fn account(&self) -> &str {
-        self.authority.account().label()
-    }
-    /// Cognito's own name, which may be a UUID.
-    pub fn username(&self) -> &str {
-        self.authority.account().user_id()
-    }
-    /// Whether the account has an authenticator already, which the new one will replace.
-    pub fn replaces(&self) -> bool {
-        self.authority.replaces()
-    }
-    /// It is the right one.
-    pub fn accept(self) -> Authorized {
-        self.authority
-    }
-    /// Leaves it: tokens that this program obtained are revoked.
-    pub async fn abandon(self) {
-        self.authority.abandon().await;
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use sha1::Sha1;
 use zeroize::Zeroizing;
 
 use crate::problem::{DriftedClock, Problem, ProblemKind};
+use crate::sanitize;
 use secret::SharedSecret;
 
 /// Seconds that one code is good for.
@@ -27,10 +28,7 @@ impl Code {
     /// [`ProblemKind::CodeMalformed`] if it is not six digits.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let mut digits = Zeroizing::new(String::with_capacity(6));
-        for character in text
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{200b}'..='\u{200f}'))
-        {
+        for character in sanitize::code(text).expose().chars() {
             match western_digit(character) {
                 Some(digit) if digits.len() < 6 => digits.push(digit),
                 _ => return Err(ProblemKind::CodeMalformed.into()),
@@ -162,19 +160,13 @@ pub fn compare(
     .into())
 }
 
-/// By how many seconds the clock of whatever made this code is ahead of `now`, in whole steps of 30; 0 also for one
-/// step either way, which Cognito takes and where nobody can tell. `None` if the code is none of this secret's within
-/// five minutes.
-///
-/// # Parameters
-/// `now`: time since the Unix epoch.
+/// By how many seconds the authenticator's clock is ahead of `now` (negative: behind), in whole steps; `None` if the code
+/// is not of this secret. See [`compare`].
 pub fn drift(secret: &SharedSecret, code: &Code, now: Duration) -> Option<i64> {
-    let steps = nearest_first()
-        .find(|steps| code_away(secret, now, *steps).is_some_and(|right| *right == *code.0))?;
-    Some(match steps.abs() <= TOLERATED_STEPS {
-        true => 0,
-        false => steps * PERIOD.cast_signed(),
-    })
+    match compare(secret, code, now, 0, &mut CodesSeen::default()) {
+        Ok(()) => Some(0),
+        Err(problem) => problem.kind.drift_seconds(),
+    }
 }
 
 /// The steps that are searched. Of two matches the nearer one is the likelier.
@@ -401,14 +393,15 @@ mod tests {
     }
 
     #[test]
-    fn drift_is_told_in_whole_steps_of_this_secrets_codes() {
-        let told = |code: &str| {
-            drift(
-                &secret(),
-                &Code::parse(code).expect("a code"),
-                Duration::from_secs(NOW),
-            )
+    fn drift_seconds_are_whole_steps_within_five_minutes() {
+        let drift = |code: &str, now: Duration| {
+            let code = Code::parse(code).expect("a code");
+            match compare(&secret(), &code, now, 0, &mut CodesSeen::default()) {
+                Ok(()) => Some(0),
+                Err(problem) => problem.kind.drift_seconds(),
+            }
         };
+        let now = Duration::from_secs(NOW);
         for (steps, seconds) in [
             (0, 0),
             (1, 0),
@@ -418,17 +411,17 @@ mod tests {
             (10, 300),
             (-10, -300),
         ] {
-            assert_eq!(told(&code_in(steps)), Some(seconds), "{steps}");
+            assert_eq!(drift(&code_in(steps), now), Some(seconds), "{steps}");
         }
-        assert_eq!(told(&code_in(11)), None, "too far to be no chance");
         assert_eq!(
-            drift(
-                &secret(),
-                &Code::parse(&code_at(&secret(), 0)).expect("a code"),
-                Duration::ZERO
-            ),
+            drift(&code_in(11), now),
+            None,
+            "further off, a match may be chance"
+        );
+        assert_eq!(
+            drift(&code_at(&secret(), 0), Duration::ZERO),
             Some(0),
-            "there are no steps before the first"
+            "no step is before 1970"
         );
     }
 

@@ -28,15 +28,13 @@ use sdk::types::{
 
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
-use crate::pasted;
 use crate::pool::PoolProfile;
 use crate::problem::{Problem, ProblemKind, may_have_acted};
 use crate::retry::Retries;
+use crate::sanitize;
 use crate::secret_hash::{checked_client_secret, secret_hash};
-use crate::standalone_calls::VerifyAnswer;
-use secret::SecretText;
-use transport::Timeouts;
-use transport::Transport;
+use secret::{SecretText, SharedSecret};
+use transport::{Timeouts, Transport};
 
 /// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
@@ -108,6 +106,19 @@ impl Grant<'_> {
     }
 }
 
+/// `VerifySoftwareToken`'s answer.
+pub struct VerifyAnswer {
+    /// As Cognito spells it: `SUCCESS`, as everything else is a failure.
+    pub status: String,
+    /// To answer `MFA_SETUP` with; `None` by access token.
+    pub session: Option<SecretText>,
+}
+
+/// Members of a request, by name.
+pub(crate) fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
+    members.map(|(name, value)| (name.to_owned(), value))
+}
+
 impl Cognito {
     /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
     ///
@@ -150,7 +161,7 @@ impl Cognito {
             shared: Arc::new(Shared {
                 client,
                 pool,
-                client_secret: client_secret.map(|secret| Arc::new(pasted::secret(&secret))),
+                client_secret: client_secret.map(|secret| Arc::new(sanitize::secret(&secret))),
                 clock,
                 transport: transport.clone(),
                 timeouts,
@@ -312,7 +323,7 @@ impl Cognito {
     pub(crate) async fn associate(
         &self,
         grant: &Grant<'_>,
-    ) -> Result<(SecretText, Option<SecretText>), Problem> {
+    ) -> Result<(SharedSecret, Option<SecretText>), Problem> {
         let call = self
             .shared
             .client
@@ -320,10 +331,10 @@ impl Cognito {
             .set_session(grant.session())
             .set_access_token(grant.access_token());
         let answer = self.repeated(|| call.clone().send()).await?;
-        let secret = answer
-            .secret_code
-            .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
-        Ok((secret.into(), answer.session.map(SecretText::from)))
+        let base32 = answer.secret_code.ok_or(ProblemKind::AnswerNotUnderstood)?;
+        let secret =
+            SharedSecret::from_base32(base32.into()).map_err(|_| ProblemKind::AnswerNotUnderstood)?;
+        Ok((secret, answer.session.map(SecretText::from)))
     }
 
     /// `VerifySoftwareToken`. Only `Status: SUCCESS` is success; an `ERROR` comes with HTTP 200. Never repeated by

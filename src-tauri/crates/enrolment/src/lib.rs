@@ -25,59 +25,63 @@
 //! The crate knows no window, looks for no AWS credentials (every operation used here is unsigned), reads no
 //! environment and asks no clock but the one that it is given.
 
+mod abandon;
 mod access_token;
-mod association;
-mod challenge;
+mod account;
+mod challenge_parameters;
 mod clock;
 mod code;
 mod cognito;
-mod confirmation;
 mod connection;
+mod device_name;
 mod endpoint;
+mod failed;
 mod key_uri;
-mod pasted;
+mod password;
 mod pool;
 mod pool_transport;
 mod probe;
 mod problem;
-mod proof;
 mod qr;
-mod qr_matrix;
 pub mod qr_text;
-mod recovery;
 mod retry;
-mod second_factor;
+mod sanitize;
 mod secret_hash;
 #[cfg(test)]
 mod secret_types;
 mod sent_code;
-mod sign_in;
 mod srp;
 pub mod standalone_calls;
-mod unsettled;
-mod verification;
+mod states;
+mod username;
+mod written_secret;
 
-pub use access_token::{AccessToken, TokenAccount, account_of_token, account_of_tokens};
-pub use association::{Association, Authorized, NotVerified};
-pub use challenge::{CurrentCodeRequired, NewPasswordRequired, SignInStep};
+pub use abandon::Abandon;
+pub use access_token::AccessToken;
 pub use clock::Clock;
 pub use code::{Code, CodesSeen, LocalCheck, compare, drift};
 pub use cognito::Cognito;
-pub use confirmation::{Confirmed, Unconfirmed, confirm_account};
+pub use device_name::DEVICE_NAME_MAX;
+pub use failed::Failed;
 pub use key_uri::{KeyUri, Label};
 pub use pool::{Flow, PoolForm, PoolProfile};
 pub use probe::{Reachability, probe};
-pub use problem::{DriftedClock, Failed, Field, Problem, ProblemKind};
-pub use proof::Proof;
+pub use problem::{DriftedClock, Field, Problem, ProblemKind};
 pub use qr::QrPicture;
-pub use recovery::{PasswordReset, forgot_password};
 pub use retry::{Retries, RetryNotice};
-pub use second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 pub use secret::{SecretText, SharedSecret};
 pub use sent_code::{Channel, Delivery, SentCode};
-pub use sign_in::{Username, sign_in};
-pub use unsettled::{CodeToResolve, Resolution, ResolvedByCode, Unsettled};
-pub use verification::{AnotherCodeRequired, Enrolled, Finished, Verified};
-
-/// Longest name of a device that is taken, in characters. Cognito's own limit, 131,072, is of no use to people.
-pub const DEVICE_NAME_MAX: usize = 64;
+pub use states::association::{Association, Authorized, NotVerified};
+pub use states::confirmation::{Confirmed, Unconfirmed, confirm_account};
+pub use states::current_code::CurrentCodeRequired;
+pub use states::new_password::NewPasswordRequired;
+pub use states::password_reset::{PasswordReset, forgot_password};
+pub use states::proof::Proof;
+pub use states::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
+pub use states::sign_in::sign_in;
+pub use states::sign_in_step::SignInStep;
+pub use states::token_account::{TokenAccount, account_of_token, account_of_tokens};
+pub use states::unsettled::{CodeToResolve, Resolution, ResolvedByCode, Unsettled};
+pub use states::verification::{AnotherCodeRequired, Enrolled, Finished, Verified};
+pub use username::Username;
+pub use written_secret::parse_written_secret;

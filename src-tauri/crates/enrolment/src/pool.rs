@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
 use crate::endpoint::Variant;
-use crate::pasted;
 use crate::problem::{Field, Problem, ProblemKind};
+use crate::sanitize;
 
 /// Longest issuer, in characters: authenticators cut longer ones.
 pub(crate) const ISSUER_MAX: u32 = 64;
@@ -138,11 +138,11 @@ impl TryFrom<PoolForm> for PoolProfile {
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html>.
     fn try_from(form: PoolForm) -> Result<Self, Problem> {
         let form = PoolForm {
-            user_pool_id: pasted::identifier(&form.user_pool_id),
-            client_id: pasted::identifier(&form.client_id),
-            region: pasted::identifier(&form.region),
-            endpoint: pasted::identifier(&form.endpoint),
-            login_domain: pasted::identifier(&form.login_domain),
+            user_pool_id: sanitize::identifier(&form.user_pool_id),
+            client_id: sanitize::identifier(&form.client_id),
+            region: sanitize::identifier(&form.region),
+            endpoint: sanitize::identifier(&form.endpoint),
+            login_domain: sanitize::identifier(&form.login_domain),
             ..form
         };
         let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;

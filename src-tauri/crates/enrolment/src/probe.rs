@@ -3,10 +3,10 @@
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
 use data_encoding::HEXLOWER;
 
-use crate::cognito::Cognito;
+use crate::cognito::{Cognito, members};
 use crate::pool::Flow;
 use crate::problem::{Problem, ProblemKind};
-use crate::sign_in::{ephemeral, members};
+use crate::srp::Ephemeral;
 
 /// The pool answered as it answers to somebody it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Reachability {
 pub async fn probe(cognito: &Cognito) -> Result<Reachability, Problem> {
     // Whoever reads the pool's logs should know what this was.
     let nobody = format!("cognito-enroll-test-{}", random_hex()?);
-    let srp_a = || Ok::<_, Problem>(("SRP_A", ephemeral()?.srp_a()));
+    let srp_a = || Ok::<_, Problem>(("SRP_A", Ephemeral::random()?.srp_a()));
     let (flow, parameters) = match cognito.pool().flow() {
         Flow::Srp => (AuthFlowType::UserSrpAuth, members([srp_a()?]).to_vec()),
         Flow::Password => {

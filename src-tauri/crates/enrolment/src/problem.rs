@@ -10,40 +10,6 @@ use serde::Serialize;
 
 use exceptions::of_exception;
 
-/// A failed step: the problem, and the state from which the step can be tried again, if there is one.
-pub struct Failed<State> {
-    /// What went wrong.
-    pub problem: Problem,
-    /// `None`: this enrolment cannot go on; the person signs in again.
-    pub state: Option<State>,
-}
-
-impl<State> Failed<State> {
-    /// Keeps the state only if trying again from it can succeed.
-    pub(crate) fn from(problem: Problem, state: State) -> Self {
-        let state = problem.kind.leaves_session_usable().then_some(state);
-        Self { problem, state }
-    }
-
-    /// The same where the state may hold tokens, which no call uses up: `abandon` revokes those of a state that is not
-    /// kept.
-    pub(crate) async fn from_or_abandon<Abandoned: Future<Output = ()>>(
-        problem: Problem,
-        state: State,
-        has_tokens: bool,
-        abandon: impl FnOnce(State) -> Abandoned,
-    ) -> Self {
-        if problem.kind.leaves_session_usable() || has_tokens && problem.kind.leaves_tokens_usable() {
-            return Self {
-                problem,
-                state: Some(state),
-            };
-        }
-        abandon(state).await;
-        Self { problem, state: None }
-    }
-}
-
 /// One problem, with what Cognito calls the request if it answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -76,10 +42,12 @@ impl From<SharedSecretError> for Problem {
 
 /// A field that a person fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each is named as on the screen")]
 pub enum Field {
+    #[cfg_attr(test, default)]
     PoolName,
     UserPoolId,
     ClientId,
@@ -107,10 +75,12 @@ pub enum Field {
 
 /// Whose clock a drifted code was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum DriftedClock {
     /// One that agrees neither with the server nor with this computer.
+    #[cfg_attr(test, default)]
     Phone,
     /// This computer's, which is off by as much.
     Computer,
@@ -121,8 +91,10 @@ pub enum DriftedClock {
 /// Cognito's exceptions are told apart by name first and by a fragment of the message second, as messages are
 /// no contract. The error lists are on each operation's page, for example
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
+#[cfg_attr(test, derive(strum::EnumIter))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "EnrolmentProblem"))]
+#[strum(serialize_all = "kebab-case")]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "the members are what the variant's text names")]
 pub enum ProblemKind {
@@ -271,19 +243,39 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    fn leaves_session_usable(&self) -> bool {
+    /// The stable code, such as `code-wrong`: the same as in the serialized form.
+    pub fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    /// By how many seconds the authenticator's clock is ahead (negative: behind), if the problem is a code of another
+    /// time. See [`compare`](crate::compare).
+    pub fn drift_seconds(&self) -> Option<i64> {
+        match self {
+            Self::CodeOld { seconds } => Some(-seconds),
+            Self::CodeDrifted { seconds, .. } => Some(*seconds),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn leaves_session_usable(&self) -> bool {
         !matches!(
             self,
             Self::SessionOver | Self::OutcomeUnknown | Self::AnswerNotUnderstood
         )
     }
 
-    fn leaves_tokens_usable(&self) -> bool {
+    pub(crate) fn leaves_tokens_usable(&self) -> bool {
         !matches!(self, Self::SessionOver | Self::OutcomeUnknown)
     }
 }
 
 impl Problem {
+    /// The stable code: see [`ProblemKind::code`].
+    pub fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
     /// The same of a code that Cognito sent: Cognito has one exception for both, and a clock has nothing to do with
     /// this one.
     pub(crate) fn about_sent_code(self) -> Self {

@@ -1,22 +1,28 @@
 //! The QR code as a picture.
 
-use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _, ImageResult, Luma};
+use qrcode::{EcLevel, QrCode};
+use secret::wipe_stack;
 use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
-use crate::problem::{Problem, ProblemKind};
-use crate::qr_matrix::{QUIET_ZONE, Symbol};
-use secret::wipe_stack;
+use crate::pool::ISSUER_MAX;
+use crate::problem::{Field, Problem, ProblemKind};
 
-/// Pixels per module; a window shrinks or enlarges by whole modules.
+/// Pixels per module. A window scales the picture by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;
 
-/// The code at error correction level M.
-pub(crate) fn symbol(uri: &KeyUri) -> Result<Symbol, Problem> {
-    Symbol::of(uri.expose()).map_err(|_| {
+/// Modules of white around the code (ISO/IEC 18004 §9.1), as `qrcode` draws them.
+const QUIET_ZONE: u32 = 4;
+
+/// Encodes a key URI at error correction level M. The matrix is not wiped here: `qrcode` keeps copies of it, which the
+/// programs' zeroizing allocator wipes.
+pub(crate) fn encode(uri: &KeyUri) -> Result<QrCode, Problem> {
+    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
         Problem::from(ProblemKind::FieldTooLong {
-            field: crate::Field::Issuer,
-            max: crate::pool::ISSUER_MAX,
+            field: Field::Issuer,
+            max: ISSUER_MAX,
         })
     })
 }
@@ -32,59 +38,44 @@ impl QrPicture {
     ///
     /// # Errors
     /// [`ProblemKind::FieldTooLong`] for the issuer if the URI does not fit a QR code (2,331 bytes), which
-    /// only an issuer or account far beyond their limits can bring about.
+    /// only an issuer or account far beyond their limits can cause.
     pub fn of(uri: &KeyUri) -> Result<Self, Problem> {
-        let symbol = symbol(uri)?;
-        let modules = u32::try_from(symbol.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
-        let png = encoded(&symbol, modules).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
-        drop(symbol);
-        // The checksums take the picture through wide registers, which are put down on the stack.
+        let code = encode(uri)?;
+        let modules = u32::try_from(code.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
+        let png = draw(&code).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        drop(code);
+        // Checksums process the picture in wide registers, which are spilled to the stack.
         wipe_stack();
         Ok(Self { png, modules })
     }
 
-    /// The PNG's bytes, which hold the secret.
+    /// The PNG's bytes, which contain the secret.
     pub fn png(&self) -> &[u8] {
         &self.png
     }
 
-    /// Modules per side, quiet zone included; the picture has eight pixels for each.
+    /// Modules per side, including the quiet zone. The picture has eight pixels for each.
     pub fn modules(&self) -> u32 {
         self.modules
     }
 }
 
-/// With a bit for each pixel, so that a module, which is eight pixels wide, is a byte.
-fn encoded(symbol: &Symbol, side: u32) -> Result<Zeroizing<Vec<u8>>, EncodingError> {
-    const LIGHT: u8 = 0xff;
-    const DARK: u8 = 0;
-    let margin = vec![LIGHT; QUIET_ZONE as usize];
-    let row_of = |modules: &mut dyn Iterator<Item = bool>| {
-        let mut row = Zeroizing::new(Vec::with_capacity(side as usize));
-        row.extend(&margin);
-        row.extend(modules.map(|dark| if dark { DARK } else { LIGHT }));
-        row.extend(&margin);
-        row
-    };
-    let above = vec![LIGHT; (QUIET_ZONE * PIXELS_PER_MODULE * side) as usize];
-    let mut pixels = Zeroizing::new(Vec::with_capacity((side * PIXELS_PER_MODULE * side) as usize));
-    pixels.extend(&above);
-    for mut row in symbol.rows() {
-        let row = row_of(&mut row);
-        for _ in 0..PIXELS_PER_MODULE {
-            pixels.extend(row.iter());
-        }
-    }
-    pixels.extend(&above);
-
+fn draw(code: &QrCode) -> ImageResult<Zeroizing<Vec<u8>>> {
+    let picture = code
+        .render::<Luma<u8>>()
+        .module_dimensions(PIXELS_PER_MODULE, PIXELS_PER_MODULE)
+        .build();
+    let (width, height) = picture.dimensions();
+    let pixels = Zeroizing::new(picture.into_raw());
+    // Large enough for every picture, because growing would leave a copy behind.
     let mut png = Zeroizing::new(Vec::with_capacity(64 * 1024));
-    let mut encoder = Encoder::new(&mut *png, side * PIXELS_PER_MODULE, side * PIXELS_PER_MODULE);
-    encoder.set_color(ColorType::Grayscale);
-    encoder.set_depth(BitDepth::One);
-    // Seven rows in eight are as the one above: that is small however little time is spent on it.
-    encoder.set_filter(Filter::Up);
-    encoder.set_compression(Compression::Fast);
-    encoder.write_header()?.write_image_data(&pixels)?;
+    // Seven of eight rows equal the row above, so that even the fastest compression yields a small file.
+    PngEncoder::new_with_quality(&mut *png, CompressionType::Fast, FilterType::Up).write_image(
+        &pixels,
+        width,
+        height,
+        ExtendedColorType::L8,
+    )?;
     Ok(png)
 }
 
@@ -106,20 +97,20 @@ mod tests {
     }
 
     #[test]
-    fn another_decoder_reads_it() {
+    fn picture_is_read_by_another_decoder() {
         let (text, uri, width, modules) = read_back("PRACTICE – delete me", "noor");
         assert_eq!(text, uri);
         assert_eq!(width, modules * PIXELS_PER_MODULE);
     }
 
     #[test]
-    fn forty_kanji_and_a_username_of_128_characters_are_read_back() {
+    fn longest_issuer_and_username_are_read_by_another_decoder() {
         let account = format!("{}@example.com", "a".repeat(116));
         assert_eq!(account.chars().count(), 128);
         let (text, uri, width, modules) = read_back(&"会".repeat(40), &account);
         assert_eq!(text, uri);
         assert_eq!(width, modules * PIXELS_PER_MODULE);
-        // 500 CSS px at the least that a camera wants (docs/qr.md): still no wider than a window.
+        // At the four CSS px per module that a camera needs (docs/qr.md), 500 px: no wider than a window.
         assert_eq!(modules, 125);
     }
 }

@@ -1,20 +1,19 @@
-//! The QR code as text: for a file that is enlarged without loss, and for a terminal.
+//! The QR code as text: SVG, and block elements for a terminal.
 
 use qrcode::render::svg;
 use qrcode::render::unicode::Dense1x2;
 
 use crate::key_uri::KeyUri;
 use crate::problem::Problem;
-use crate::qr::{PIXELS_PER_MODULE, symbol};
-use secret::SecretText;
-use secret::wipe_stack;
+use crate::qr::{PIXELS_PER_MODULE, encode};
+use secret::{SecretText, wipe_stack};
 
-/// As SVG, black on white, with a quiet zone of four modules; as large as the PNG if nobody says otherwise.
+/// Draws an SVG, black on white, with a quiet zone of four modules. Its default size is that of the PNG.
 ///
 /// # Errors
 /// As [`QrPicture::of`](crate::QrPicture::of).
 pub fn svg(uri: &KeyUri) -> Result<SecretText, Problem> {
-    let drawn = symbol(uri)?
+    let drawn = encode(uri)?
         .render::<svg::Color<'_>>()
         .module_dimensions(PIXELS_PER_MODULE, PIXELS_PER_MODULE)
         .build();
@@ -22,13 +21,13 @@ pub fn svg(uri: &KeyUri) -> Result<SecretText, Problem> {
     Ok(drawn.into())
 }
 
-/// In block elements, two modules a character, one over the other, with a quiet zone of four modules. A filled half is a
-/// dark module, so it is to be shown in black on white. Lines end with `\n`, all but the last.
+/// Draws with block elements: each character has two modules, one above the other; a filled half is a dark module, so the
+/// text must be shown in black on white. The quiet zone has four modules. All lines but the last end with `\n`.
 ///
 /// # Errors
 /// As [`QrPicture::of`](crate::QrPicture::of).
 pub fn half_blocks(uri: &KeyUri) -> Result<SecretText, Problem> {
-    let drawn = symbol(uri)?.render::<Dense1x2>().build();
+    let drawn = encode(uri)?.render::<Dense1x2>().build();
     wipe_stack();
     Ok(drawn.into())
 }
@@ -52,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn another_decoder_reads_the_half_blocks() {
+    fn half_blocks_are_read_by_another_decoder() {
         let uri = uri();
         let drawn = half_blocks(&uri).expect("fits");
         let lines: Vec<Vec<char>> = drawn
@@ -80,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn another_decoder_reads_the_svg() {
+    fn svg_is_read_by_another_decoder() {
         let uri = uri();
         let drawn = svg(&uri).expect("fits");
         let drawn = drawn.expose();

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
+use secret::SecretText;
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use crate::problem::{Problem, ProblemKind};
+use crate::sanitize;
 
 /// By what a code was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,7 +72,7 @@ impl Delivery {
 ///
 /// Unlike an authenticator's, it need not be six digits: e-mailed ones may have eight, and a pool with a custom sender
 /// can send anything.
-pub struct SentCode(Zeroizing<String>);
+pub struct SentCode(SecretText);
 
 impl SentCode {
     /// Takes out spaces and dashes, which messages put in to be read more easily.
@@ -79,24 +80,17 @@ impl SentCode {
     /// # Errors
     /// [`ProblemKind::SentCodeMalformed`] unless 1 to 64 visible characters are left.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let mut code = Zeroizing::new(String::with_capacity(text.len()));
-        code.extend(text.chars().filter(|c| !is_filler(*c)));
-        let visible = code.chars().all(|c| !c.is_control());
-        match code.chars().count() {
+        let code = sanitize::code(text);
+        let visible = code.expose().chars().all(|c| !c.is_control());
+        match code.expose().chars().count() {
             1..=64 if visible => Ok(Self(code)),
             _ => Err(ProblemKind::SentCodeMalformed.into()),
         }
     }
 
     pub(crate) fn text(&self) -> &str {
-        &self.0
+        self.0.expose()
     }
-}
-
-/// White space, dashes of every length, and the invisible marks that come along when copied from a message.
-fn is_filler(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -52,6 +52,14 @@ pub(crate) struct Proof {
 }
 
 impl Ephemeral {
+    /// A new secret value for one sign-in.
+    pub(crate) fn random() -> Result<Self, Problem> {
+        let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
+        // Fails only if the operating system has no randomness. There is no safe way to continue then.
+        getrandom::fill(random.as_mut_slice()).map_err(|_| ProblemKind::AnswerNotUnderstood)?;
+        Ok(Self::new(&random))
+    }
+
     /// Randomness comes from outside, so that a known exchange can be replayed.
     pub(crate) fn new(random: &Zeroizing<[u8; EPHEMERAL_BYTES]>) -> Self {
         let secret = Zeroizing::new(U1024::from_be_slice(random.as_slice()));

@@ -4,13 +4,15 @@
 //!
 //! Whoever signs in here wants [`Authorized`](crate::Authorized) instead, which loses no session on the way.
 
-use crate::access_token::has_tokens_characters;
-use crate::association::{checked_device_name, new_secret};
+use crate::access_token::has_token_characters;
 use crate::code::Code;
 use crate::cognito::{Cognito, Grant};
-use crate::pasted;
+use crate::device_name::checked_device_name;
 use crate::problem::{Field, Problem, ProblemKind};
+use crate::sanitize;
 use secret::{SecretText, SharedSecret};
+
+pub use crate::cognito::VerifyAnswer;
 
 /// What a program brings along: never both.
 pub enum StandaloneGrant {
@@ -25,7 +27,7 @@ impl StandaloneGrant {
     fn cleaned(&self) -> Result<Self, Problem> {
         match self {
             Self::Session(pasted) => {
-                let (field, session) = (Field::Session, pasted::secret(pasted));
+                let (field, session) = (Field::Session, sanitize::secret(pasted));
                 match session.expose().chars().count() {
                     0 => Err(ProblemKind::FieldEmpty { field }.into()),
                     1..SESSION_MIN => Err(ProblemKind::FieldMalformed { field }.into()),
@@ -37,11 +39,11 @@ impl StandaloneGrant {
                 }
             }
             Self::AccessToken(pasted) => {
-                let (field, token) = (Field::AccessToken, pasted::token(pasted));
+                let (field, token) = (Field::AccessToken, sanitize::token(pasted));
                 if token.is_empty() {
                     return Err(ProblemKind::FieldEmpty { field }.into());
                 }
-                if !has_tokens_characters(&token) {
+                if !has_token_characters(&token) {
                     return Err(ProblemKind::FieldMalformed { field }.into());
                 }
                 Ok(Self::AccessToken(token))
@@ -70,14 +72,6 @@ pub struct Associated {
     pub session: Option<SecretText>,
 }
 
-/// `VerifySoftwareToken`'s answer.
-pub struct VerifyAnswer {
-    /// As Cognito spells it: `SUCCESS`, as everything else is a failure.
-    pub status: String,
-    /// To answer `MFA_SETUP` with; `None` by access token.
-    pub session: Option<SecretText>,
-}
-
 /// Calls `AssociateSoftwareToken`.
 ///
 /// # Errors
@@ -85,7 +79,7 @@ pub struct VerifyAnswer {
 /// [`ProblemKind::TotpNotEnabled`],
 /// [`ProblemKind::SessionOver`]; any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &StandaloneGrant) -> Result<Associated, Problem> {
-    let (secret, session) = new_secret(cognito, &grant.cleaned()?.grant()).await?;
+    let (secret, session) = cognito.associate(&grant.cleaned()?.grant()).await?;
     Ok(Associated { secret, session })
 }
 

@@ -189,7 +189,7 @@ async fn tokens_that_lead_no_further_are_revoked() {
         let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
         let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
         let user = practice.user(Mfa::Optional, Scenario::New);
-        let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+        let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
             panic!("nothing else is asked");
         };
         // The access token is over then, and the refresh token is not.
@@ -200,7 +200,7 @@ async fn tokens_that_lead_no_further_are_revoked() {
         };
         let problem = async {
             an_hour_later("AssociateSoftwareToken");
-            let association = match authority.associate().await {
+            let association = match authorized.associate().await {
                 Ok(association) => association,
                 failed => return refused(failed).0,
             };
@@ -225,10 +225,10 @@ async fn an_app_client_with_a_secret_revokes_with_it() {
     let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, true, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
         panic!("nothing else is asked");
     };
-    authority.abandon().await;
+    authorized.abandon().await;
     let mut secrets = practice.pool(Mfa::Optional).clients.iter();
     let secret = secrets.find_map(|client| client.client_secret.as_deref());
     assert_eq!(

@@ -114,12 +114,12 @@ async fn a_wrong_sent_code_is_no_drifted_one_and_can_be_put_right() {
         assert_eq!(problem, ProblemKind::SentCodeWrong);
         // As messages have it, to be read more easily.
         let spaced = SentCode::parse(&format!(" {}-{}\n", &right[..3], &right[3..])).expect("visible");
-        let Ok(SignInStep::Ready(authority)) = state.expect("the session is good").answer(&spaced).await
+        let Ok(SignInStep::Ready(authorized)) = state.expect("the session is good").answer(&spaced).await
         else {
             panic!("the code is right");
         };
-        assert!(!authority.replaces());
-        enrol(&practice, authority).await.0.sign_out().await;
+        assert!(!authorized.replaces());
+        enrol(&practice, authorized).await.0.sign_out().await;
         assert_eq!(practice.totp_of(Mfa::Optional, &person.username), (true, true));
     }
 }
@@ -329,10 +329,10 @@ async fn tokens_without_the_scope_are_told_when_they_are_needed() {
         ..Behaviour::default()
     });
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&practice.cognito(Mfa::Optional), user).await
+    let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&practice.cognito(Mfa::Optional), user).await
     else {
         panic!("tokens come");
     };
-    let (problem, _) = refused(authority.associate().await);
+    let (problem, _) = refused(authorized.associate().await);
     assert_eq!(problem, ProblemKind::TokenLacksScope);
 }

@@ -48,11 +48,11 @@ async fn with_the_password_that_was_typed_the_sign_in_goes_on_by_itself() {
     let (problem, state) = refused(unconfirmed.answer(&wrong).await);
     assert_eq!(problem, ProblemKind::SentCodeWrong);
     let code = practice.sent_code(&fay(&practice).username);
-    let Ok(Confirmed::SignedIn(SignInStep::Ready(authority))) = state.expect("again").answer(&code).await
+    let Ok(Confirmed::SignedIn(SignInStep::Ready(authorized))) = state.expect("again").answer(&code).await
     else {
         panic!("confirmed and signed in");
     };
-    enrol(&practice, authority).await.0.sign_out().await;
+    enrol(&practice, authorized).await.0.sign_out().await;
     assert_eq!(practice.totp_of(Mfa::On, &fay(&practice).username), (true, true));
 }
 

@@ -86,10 +86,10 @@ async fn sign_in_and_what_follows_go_by_the_connection_that_was_opened_before() 
         .unwrap();
     let username = Username::parse(&user.username).unwrap();
     let signed_in = sign_in(&cognito, &username, user.password.as_str().into()).await;
-    let Ok(SignInStep::Ready(authority)) = signed_in else {
+    let Ok(SignInStep::Ready(authorized)) = signed_in else {
         panic!("not signed in")
     };
-    authority
+    authorized
         .associate()
         .await
         .map_err(|failed| failed.problem)

@@ -155,11 +155,11 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
         panic!("the code was wrong");
     };
     assert_eq!(problem.kind, ProblemKind::CodeWrong);
-    let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+    let Ok(SignInStep::Ready(authorized)) = required.answer(&practice.code(&old, 0)).await else {
         panic!("the code was right");
     };
-    assert!(authority.replaces());
-    let Ok(association) = authority.associate().await else {
+    assert!(authorized.replaces());
+    let Ok(association) = authorized.associate().await else {
         panic!("allowed")
     };
     let new = association.secret().base32().expose().to_owned();

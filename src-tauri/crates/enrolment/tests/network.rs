@@ -123,10 +123,10 @@ async fn after_an_answer_that_makes_no_sense_the_same_session_is_not_tried_again
             ("AssociateSoftwareToken", (200, answer)),
         ]))
         .await;
-        let Ok(SignInStep::Ready(authority)) = sign_in(&cognito, "noor", "x").await else {
+        let Ok(SignInStep::Ready(authorized)) = sign_in(&cognito, "noor", "x").await else {
             panic!("MFA_SETUP");
         };
-        let (problem, state) = refused(authority.associate().await);
+        let (problem, state) = refused(authorized.associate().await);
         assert_eq!(problem, ProblemKind::AnswerNotUnderstood, "{answer}");
         assert!(state.is_none(), "{answer}");
     }

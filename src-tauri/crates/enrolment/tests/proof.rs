@@ -20,10 +20,10 @@ use practice_pool::description::{ExtraScenario, ExtraUserDescription, Mfa, Scena
 /// Enrolled and signed out. Also gives the secret.
 async fn proof(practice: &Practice, cognito: &Cognito, username: &str, password: &str) -> (Proof, String) {
     let next = sign_in(cognito, username, password).await;
-    let Ok(SignInStep::Ready(authority)) = next else {
+    let Ok(SignInStep::Ready(authorized)) = next else {
         panic!("nothing else is asked");
     };
-    let (enrolled, secret) = enrol(practice, authority).await;
+    let (enrolled, secret) = enrol(practice, authorized).await;
     (enrolled.sign_out().await, secret)
 }
 
@@ -91,10 +91,10 @@ async fn with_sms(
         panic!("a code is sent");
     };
     let code = practice.sent_code(&person.username);
-    let Ok(SignInStep::Ready(authority)) = required.answer(&code).await else {
+    let Ok(SignInStep::Ready(authorized)) = required.answer(&code).await else {
         panic!("the code is right");
     };
-    let (enrolled, secret) = enrol(practice, authority).await;
+    let (enrolled, secret) = enrol(practice, authorized).await;
     let proof = enrolled.sign_out().await;
     practice.pass(Duration::from_secs(30));
 

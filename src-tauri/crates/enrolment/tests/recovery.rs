@@ -36,10 +36,10 @@ async fn a_forgotten_password_is_replaced_and_the_sign_in_goes_on() {
         assert_eq!(delivery.channel, Channel::Email);
         assert_eq!(delivery.destination.as_deref(), Some("n***@p***"));
         let code = practice.sent_code(&user.username);
-        let Ok(SignInStep::Ready(authority)) = reset.answer(&code, NEW.into()).await else {
+        let Ok(SignInStep::Ready(authorized)) = reset.answer(&code, NEW.into()).await else {
             panic!("signed in with the new password");
         };
-        enrol(&practice, authority).await.0.sign_out().await;
+        enrol(&practice, authorized).await.0.sign_out().await;
         assert_eq!(practice.totp_of(Mfa::On, &user.username), (true, true));
         let old = sign_in(&cognito, typed, &user.password).await;
         assert_eq!(kind(old), Some(ProblemKind::IncorrectCredentials));

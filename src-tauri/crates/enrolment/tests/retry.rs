@@ -111,12 +111,12 @@ async fn a_secret_whose_answer_was_lost_is_asked_for_again() {
         let (cognito, seen) = recorded(&practice, Mfa::On, Flow::Password).await;
         let user = practice.user(Mfa::On, Scenario::New);
         let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
-        let Ok(SignInStep::Ready(authority)) = signed_in else {
+        let Ok(SignInStep::Ready(authorized)) = signed_in else {
             panic!("MFA_SETUP");
         };
         let lost = Fault::new(FaultEffect::LoseAnswer).at("AssociateSoftwareToken");
         practice.running.fault(lost).expect("can be");
-        match authority.associate().await {
+        match authorized.associate().await {
             Ok(association) => {
                 assert!(takes_it_again);
                 let code = practice.code(association.secret().base32().expose(), 0);
@@ -158,7 +158,7 @@ async fn a_wait_is_told_and_stopped_and_loses_nothing() {
     let (form, seen) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
     let cognito = waiting(form, Duration::from_secs(3600));
     let user = practice.user(Mfa::On, Scenario::New);
-    let Ok(SignInStep::Ready(authority)) = common::sign_in(&cognito, &user.username, &user.password).await
+    let Ok(SignInStep::Ready(authorized)) = common::sign_in(&cognito, &user.username, &user.password).await
     else {
         panic!("MFA_SETUP");
     };
@@ -175,15 +175,15 @@ async fn a_wait_is_told_and_stopped_and_loses_nothing() {
         assert!(wait.problem.request_id.is_some());
         cognito.waiting().stop();
     };
-    let (associated, ()) = tokio::join!(authority.associate(), stopper);
+    let (associated, ()) = tokio::join!(authorized.associate(), stopper);
     let Err(failed) = associated else {
         panic!("it was throttled, and not tried again");
     };
     assert_eq!(failed.problem.kind, ProblemKind::Throttled);
     assert_eq!(seen.count("AssociateSoftwareToken"), 1);
     assert_eq!(cognito.waiting().now(), None);
-    let authority = failed.state.expect("the session is as good as before");
-    assert!(authority.associate().await.is_ok());
+    let authorized = failed.state.expect("the session is as good as before");
+    assert!(authorized.associate().await.is_ok());
 }
 
 #[tokio::test]

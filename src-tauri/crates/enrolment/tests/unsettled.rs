@@ -46,7 +46,7 @@ const REQUEST: Lost = Lost::Request("VerifySoftwareToken");
 const ANSWER: Lost = Lost::Answer("VerifySoftwareToken");
 
 async fn code_required(unsettled: Unsettled, password: &str) -> CodeToResolve {
-    match unsettled.settle(password.into()).await {
+    match unsettled.resolve(password.into()).await {
         Ok(Resolution::CodeRequired(code)) => code,
         Ok(_) => panic!("an authenticator is registered"),
         Err(failed) => panic!("{:?}", failed.problem),
@@ -64,7 +64,7 @@ async fn by_session_and_registered_the_next_code_shows_that_it_is_ours() {
     let Err(Failed {
         problem,
         state: Some(unsettled),
-    }) = unsettled.settle("Wrong-Pass-1!".into()).await
+    }) = unsettled.resolve("Wrong-Pass-1!".into()).await
     else {
         panic!("the password is wrong, and nothing is lost by it");
     };
@@ -105,10 +105,11 @@ async fn by_session_and_not_registered_it_starts_again_with_a_fresh_secret() {
     let user = practice.user(Mfa::On, Scenario::New);
     let (unsettled, secret) = lost(&practice, REQUEST, Mfa::On, user).await;
     assert!(!practice.has_totp(Mfa::On, user).0);
-    let Ok(Resolution::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+    let Ok(Resolution::StartAgain(authorized)) = unsettled.resolve(user.password.as_str().into()).await
+    else {
         panic!("MFA_SETUP says that none is registered");
     };
-    let Ok(association) = authority.associate().await else {
+    let Ok(association) = authorized.associate().await else {
         panic!("allowed")
     };
     assert_ne!(association.secret().base32().expose(), secret);
@@ -130,7 +131,7 @@ async fn by_token_and_registered_the_factors_say_so() {
     let user = practice.user(Mfa::Optional, Scenario::New);
     let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
     assert!(!unsettled.asks_password());
-    let Ok(Resolution::Registered(verified)) = unsettled.settle("".into()).await else {
+    let Ok(Resolution::Registered(verified)) = unsettled.resolve("".into()).await else {
         panic!("it is on the list of factors");
     };
     assert!(matches!(verified.finish().await, Ok(Finished::Enrolled(_))));
@@ -142,7 +143,7 @@ async fn by_token_and_not_registered_the_same_secret_still_waits() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let (unsettled, secret) = lost(&practice, REQUEST, Mfa::Optional, user).await;
-    let Ok(Resolution::NotRegistered(association)) = unsettled.settle("".into()).await else {
+    let Ok(Resolution::NotRegistered(association)) = unsettled.resolve("".into()).await else {
         panic!("nothing is on the list of factors");
     };
     assert_eq!(association.secret().base32().expose(), secret);
@@ -156,9 +157,9 @@ async fn a_list_of_factors_that_does_not_come_can_be_asked_for_again() {
     let (unsettled, _) = lost(&practice, ANSWER, Mfa::Optional, user).await;
     let fault = Fault::new(FaultEffect::Waf).at("GetUserAuthFactors");
     practice.running.fault(fault).expect("a fault");
-    let (problem, state) = refused(unsettled.settle("".into()).await);
+    let (problem, state) = refused(unsettled.resolve("".into()).await);
     assert_eq!(problem, ProblemKind::Forbidden);
-    let settled = state.expect("again").settle("".into()).await;
+    let settled = state.expect("again").resolve("".into()).await;
     assert!(matches!(settled, Ok(Resolution::Registered(_))));
 }
 
@@ -193,10 +194,10 @@ async fn replacing(practice: &Practice, lost: Lost, user: &UserDescription) -> (
     let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
         panic!("enrolled")
     };
-    let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+    let Ok(SignInStep::Ready(authorized)) = required.answer(&practice.code(&old, 0)).await else {
         panic!("right")
     };
-    (authority, old, seen)
+    (authorized, old, seen)
 }
 
 #[tokio::test]
@@ -204,8 +205,8 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
     for lost in [REQUEST, ANSWER] {
         let practice = Practice::start();
         let user = practice.user(Mfa::On, Scenario::Enrolled);
-        let (authority, old, seen) = replacing(&practice, lost, user).await;
-        let Ok(association) = authority.associate().await else {
+        let (authorized, old, seen) = replacing(&practice, lost, user).await;
+        let Ok(association) = authorized.associate().await else {
             panic!("allowed")
         };
         let (unsettled, new) = unsettled(&practice, association).await;
@@ -226,10 +227,10 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
                 else {
                     panic!("the new one is not registered");
                 };
-                let Ok(SignInStep::Ready(authority)) = required.answer(&practice.code(&old, 0)).await else {
+                let Ok(SignInStep::Ready(authorized)) = required.answer(&practice.code(&old, 0)).await else {
                     panic!("the earlier one signs in");
                 };
-                assert!(authority.replaces());
+                assert!(authorized.replaces());
             }
         }
     }
@@ -239,20 +240,20 @@ async fn where_another_was_there_before_the_list_of_factors_is_not_believed() {
 async fn the_earlier_authenticators_code_can_be_sent_all_the_same() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::Enrolled);
-    let (authority, old, _) = replacing(&practice, REQUEST, user).await;
-    let Ok(association) = authority.associate().await else {
+    let (authorized, old, _) = replacing(&practice, REQUEST, user).await;
+    let Ok(association) = authorized.associate().await else {
         panic!("allowed")
     };
     let (unsettled, _) = unsettled(&practice, association).await;
     let code = code_required(unsettled, &user.password).await;
     practice.server_clock.advance(Duration::from_secs(60));
     practice.computer_clock.advance(Duration::from_secs(60));
-    let Ok(ResolvedByCode::SignedInByEarlier(authority)) =
+    let Ok(ResolvedByCode::SignedInByEarlier(authorized)) =
         code.answer(&practice.code(&old, 0), LocalCheck::Waived).await
     else {
         panic!("it signs in");
     };
-    assert!(authority.replaces());
+    assert!(authorized.replaces());
 }
 
 #[tokio::test]
@@ -261,10 +262,10 @@ async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_repla
     let user = practice.user(Mfa::Optional, Scenario::New);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let cognito = practice.cognito(Mfa::Optional);
-    let Ok(SignInStep::Ready(authority)) = practice.sign_in(&cognito, user).await else {
+    let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
         panic!("nothing else is asked");
     };
-    enrol(&practice, authority).await;
+    enrol(&practice, authorized).await;
     let off = SoftwareTokenMfaSettingsType::builder().enabled(false).build();
     raw::client(&practice)
         .set_user_mfa_preference()
@@ -280,12 +281,13 @@ async fn where_no_code_is_asked_for_and_another_was_there_before_a_new_one_repla
     let association = association(practice.sign_in(&cognito, user).await).await;
     let (unsettled, _) = unsettled(&practice, association).await;
     assert!(unsettled.asks_password(), "a factor is listed either way");
-    let Ok(Resolution::StartAgain(authority)) = unsettled.settle(user.password.as_str().into()).await else {
+    let Ok(Resolution::StartAgain(authorized)) = unsettled.resolve(user.password.as_str().into()).await
+    else {
         panic!("the one that is there may be the earlier");
     };
-    assert!(authority.replaces());
+    assert!(authorized.replaces());
     assert_eq!(seen.count("RevokeToken"), 1, "the tokens of the first sign-in");
-    authority.abandon().await;
+    authorized.abandon().await;
     assert_eq!(seen.count("RevokeToken"), 2, "and those of the second");
 }
 
@@ -332,7 +334,7 @@ async fn where_something_else_is_asked_it_is_told_and_stays_unsettled() {
         .send()
         .await
         .expect("allowed");
-    let (problem, state) = refused(unsettled.settle(user.password.as_str().into()).await);
+    let (problem, state) = refused(unsettled.resolve(user.password.as_str().into()).await);
     let name = "EMAIL_OTP".to_owned();
     assert_eq!(problem, ProblemKind::ChallengeUnsupported { name });
     assert!(state.is_some());

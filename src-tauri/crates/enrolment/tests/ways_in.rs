@@ -204,7 +204,7 @@ fn expected_refusal(row: &Row) -> Option<ProblemKind> {
 
 const NEW_PASSWORD: &str = "Fresh-Pass-77!";
 
-/// Does all that is asked. Gives the authority, what was asked, and the password as it is now.
+/// Does all that is asked. Gives the authorized, what was asked, and the password as it is now.
 async fn arrive(
     practice: &Practice,
     cognito: &Cognito,
@@ -217,7 +217,7 @@ async fn arrive(
     let mut next = sign_in(cognito, typed, &password).await?;
     loop {
         next = match next {
-            SignInStep::Ready(authority) => return Ok((authority, steps, password)),
+            SignInStep::Ready(authorized) => return Ok((authorized, steps, password)),
             SignInStep::NewPassword(required) => {
                 steps.push("new password");
                 password = NEW_PASSWORD.to_owned();
@@ -330,18 +330,18 @@ async fn walk(practice: &Practice, row: &Row) {
         assert_eq!(kind, Some(expected), "{row:?}");
         return;
     }
-    let (authority, steps, password) = arrived.unwrap_or_else(|problem| panic!("{row:?}: {problem:?}"));
+    let (authorized, steps, password) = arrived.unwrap_or_else(|problem| panic!("{row:?}: {problem:?}"));
     assert_eq!(steps, expected_steps(row), "{row:?}");
-    assert_eq!(authority.replaces(), had_one, "{row:?}");
+    assert_eq!(authorized.replaces(), had_one, "{row:?}");
 
     if row.mfa == Mfa::Off {
-        let Err(Failed { problem, .. }) = authority.associate().await else {
+        let Err(Failed { problem, .. }) = authorized.associate().await else {
             panic!("{row:?}: MFA is off");
         };
         assert_eq!(problem.kind, ProblemKind::TotpNotEnabled, "{row:?}");
         return;
     }
-    let (enrolled, secret) = enrol(practice, authority).await;
+    let (enrolled, secret) = enrol(practice, authorized).await;
     assert!(enrolled.preference_set(), "{row:?}");
     assert_eq!(practice.totp_of(row.mfa, &who.username), (true, true), "{row:?}");
     let proof = enrolled.sign_out().await;

@@ -165,26 +165,6 @@ fn another_pool_and_another_client_are_told_with_the_tokens_own() {
     );
 }
 
-#[test]
-fn a_providers_own_user_is_told_from_a_linked_one() {
-    let google = r#"[{"userId":"1234","providerName":"Google","providerType":"Google"}]"#;
-    let primary = r#"[{"userId":"x","providerName":"Okta","primary":true}]"#;
-    let primary_text = r#"[{"userId":"x","providerName":"Okta","primary":"true"}]"#;
-    let linked = r#"[{"userId":"1234","providerName":"Google","primary":false}]"#;
-    assert_eq!(provider(google, "Google_1234").as_deref(), Some("Google"));
-    assert_eq!(
-        provider(google, "google_1234").as_deref(),
-        Some("Google"),
-        "case-insensitive pools"
-    );
-    assert_eq!(provider(primary, "noor").as_deref(), Some("Okta"));
-    assert_eq!(provider(primary_text, "noor").as_deref(), Some("Okta"));
-    assert_eq!(provider(linked, "noor"), None);
-    assert_eq!(provider(google, "Googler"), None);
-    assert_eq!(provider("[]", "Google_1234"), None);
-    assert_eq!(provider("no JSON", "Google_1234"), None);
-}
-
 proptest! {
     #[test]
     fn nothing_that_is_pasted_is_too_odd(text in "\\PC*", parts in proptest::collection::vec("[A-Za-z0-9_=-]{0,40}", 0..7)) {

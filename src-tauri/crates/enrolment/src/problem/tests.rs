@@ -18,6 +18,16 @@ fn codes_are_kebab_case_with_camel_case_data() {
     );
 }
 
+#[test]
+fn code_is_the_serialized_one_for_every_kind() {
+    use strum::IntoEnumIterator as _;
+    for kind in ProblemKind::iter() {
+        let serialized = serde_json::to_value(&kind).expect("serializes");
+        assert_eq!(serialized["code"], kind.code());
+    }
+    assert_eq!(Problem::from(ProblemKind::CodeWrong).code(), "code-wrong");
+}
+
 type CallError = SdkError<VerifySoftwareTokenError, HttpResponse>;
 
 fn answered(status: u16) -> HttpResponse {

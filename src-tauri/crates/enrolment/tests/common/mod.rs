@@ -215,7 +215,7 @@ pub(crate) async fn sign_in(
 /// Signs in and makes the secret.
 pub(crate) async fn association(next: Result<SignInStep, Problem>) -> Association {
     match next {
-        Ok(SignInStep::Ready(authority)) => match authority.associate().await {
+        Ok(SignInStep::Ready(authorized)) => match authorized.associate().await {
             Ok(association) => association,
             Err(failed) => panic!("associate: {:?}", failed.problem),
         },
@@ -224,9 +224,9 @@ pub(crate) async fn association(next: Result<SignInStep, Problem>) -> Associatio
     }
 }
 
-/// From an authority to the end. Also gives the secret; its code of now is used.
-pub(crate) async fn enrol(practice: &Practice, authority: Authorized) -> (Enrolled, String) {
-    let association = match authority.associate().await {
+/// From an authorized to the end. Also gives the secret; its code of now is used.
+pub(crate) async fn enrol(practice: &Practice, authorized: Authorized) -> (Enrolled, String) {
+    let association = match authorized.associate().await {
         Ok(association) => association,
         Err(failed) => panic!("associate: {:?}", failed.problem),
     };

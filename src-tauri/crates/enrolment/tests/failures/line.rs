@@ -118,9 +118,9 @@ impl Line {
         }
     }
 
-    /// The SDK's own kind of client, except that it asks the line for addresses and trusts the test's authority.
+    /// The SDK's own kind of client, except that it asks the line for addresses and trusts the test's authorized.
     pub(crate) fn http_client(&self) -> SharedHttpClient {
-        let trusted = TrustStore::empty().with_pem_certificate(authority().pem().as_bytes());
+        let trusted = TrustStore::empty().with_pem_certificate(authorized().pem().as_bytes());
         let context = TlsContext::builder()
             .with_trust_store(trusted)
             .build()
@@ -307,7 +307,7 @@ impl ResolveDns for Resolver {
     }
 }
 
-fn authority() -> &'static CertifiedIssuer<'static, KeyPair> {
+fn authorized() -> &'static CertifiedIssuer<'static, KeyPair> {
     static AUTHORITY: OnceLock<CertifiedIssuer<'static, KeyPair>> = OnceLock::new();
     AUTHORITY.get_or_init(|| {
         let mut params = CertificateParams::new(Vec::<String>::new()).expect("no names");
@@ -329,7 +329,7 @@ fn acceptor(certificate: Certificate) -> Arc<ServerConfig> {
     }
     let signed = match certificate {
         Certificate::SelfSigned => params.self_signed(&key),
-        _ => params.signed_by(&key, authority()),
+        _ => params.signed_by(&key, authorized()),
     };
     let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
         .with_safe_default_protocol_versions()

@@ -206,7 +206,7 @@ impl Cell {
         match outcome {
             Outcome::Through => (None, Again::NoNeed),
             Outcome::Unsettled(unsettled) => {
-                let settled = unsettled.settle(self.person.password.as_str().into()).await;
+                let settled = unsettled.resolve(self.person.password.as_str().into()).await;
                 assert!(settled.is_ok(), "{:?} {:?}", self.step, self.fault);
                 (Some(ProblemKind::OutcomeUnknown), Again::Settle)
             }

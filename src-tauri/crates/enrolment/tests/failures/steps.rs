@@ -125,19 +125,19 @@ impl Step {
             return State::Start;
         }
         let next = common::sign_in(cognito, &person.username, &person.password).await;
-        let authority = match next {
+        let authorized = match next {
             Ok(SignInStep::NewPassword(required)) => return State::NewPassword(required),
             Ok(SignInStep::CurrentCode(required)) => return State::Code(required),
             Ok(SignInStep::SentCode(required)) => return State::SentCode(required),
             Ok(SignInStep::FactorChoice(required)) => return State::Choice(required),
-            Ok(SignInStep::Ready(authority)) => authority,
+            Ok(SignInStep::Ready(authorized)) => authorized,
             Ok(_) => panic!("{self:?}: another challenge"),
             Err(problem) => panic!("{self:?}: {problem:?}"),
         };
         if matches!(self, Self::AssociateBySession | Self::AssociateByToken) {
-            return State::Authorized(authority);
+            return State::Authorized(authorized);
         }
-        let Ok(association) = authority.associate().await else {
+        let Ok(association) = authorized.associate().await else {
             panic!("{self:?}: associate");
         };
         if matches!(self, Self::VerifyBySession | Self::VerifyByToken) {
@@ -187,7 +187,9 @@ impl Step {
             State::Choice(choice) => {
                 Outcome::of_state(choice.choose(Factor::SoftwareToken).await, State::Choice)
             }
-            State::Authorized(authority) => Outcome::of_state(authority.associate().await, State::Authorized),
+            State::Authorized(authorized) => {
+                Outcome::of_state(authorized.associate().await, State::Authorized)
+            }
             State::Association(association) => {
                 let code = right_code(practice, &association);
                 match association.verify(&code, "", LocalCheck::First).await {

@@ -24,24 +24,24 @@ use practice_pool::description::{Mfa, Scenario};
 use tls::{Authorized, HOST, TlsFront};
 use transport::SystemProxies;
 
-/// A practice pool behind TLS, and a file with the authority that signed for it.
+/// A practice pool behind TLS, and a file with the authorized that signed for it.
 struct Office {
     practice: Practice,
-    authority: Authorized,
+    authorized: Authorized,
     front: TlsFront,
 }
 
 impl Office {
     async fn open() -> Self {
         let practice = Practice::start();
-        let authority = Authorized::new();
+        let authorized = Authorized::new();
         let server = practice.running.description().endpoint.replace("http://", "");
         // In between, the name that the practice pool answers to is put in.
         let (behind, _) = recording(server.parse().expect("an address")).await;
-        let front = TlsFront::start(&authority, &behind).await;
+        let front = TlsFront::start(&authorized, &behind).await;
         Self {
             practice,
-            authority,
+            authorized,
             front,
         }
     }
@@ -53,7 +53,7 @@ impl Office {
             user_pool_id: pool.user_pool_id.clone(),
             client_id: pool.clients[0].client_id.clone(),
             endpoint: format!("https://{HOST}:{}", self.front.port),
-            ca_file: self.authority.file(),
+            ca_file: self.authorized.file(),
             ..PoolForm::default()
         }
     }
@@ -130,7 +130,7 @@ async fn a_certificate_for_another_host_is_refused_whoever_signed_it() {
 #[tokio::test]
 async fn a_file_without_certificates_is_told_before_any_call() {
     let office = Office::open().await;
-    let file = office.authority.other_file("nothing");
+    let file = office.authorized.other_file("nothing");
     let pool = PoolProfile::try_from(PoolForm {
         ca_file: file.clone(),
         ..office.form_here()
@@ -154,10 +154,10 @@ async fn the_whole_enrolment_goes_through_the_pools_proxy() {
     // The system's exceptions are not for the pool's own proxy.
     let cognito = cognito(form, environment("http://proxy.invalid", "*"));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
-    let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
+    let Ok(SignInStep::Ready(authorized)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
     };
-    let association = authority.associate().await.ok().expect("a secret");
+    let association = authorized.associate().await.ok().expect("a secret");
     let code = office.practice.code(association.secret().base32().expose(), 0);
     let Ok(verified) = association.verify(&code, "", LocalCheck::First).await else {
         panic!("verified")
@@ -275,10 +275,10 @@ async fn a_code_that_no_proxy_let_through_was_surely_not_sent() {
     let mut proxy = ConnectProxy::start(Demand::Nothing, office.front.port).await;
     let cognito = cognito(office.form(), environment(&proxy.host, ""));
     let user = office.practice.user(Mfa::On, Scenario::New).clone();
-    let Ok(SignInStep::Ready(authority)) = office.practice.sign_in(&cognito, &user).await else {
+    let Ok(SignInStep::Ready(authorized)) = office.practice.sign_in(&cognito, &user).await else {
         panic!("signed in")
     };
-    let association = authority.associate().await.ok().expect("a secret");
+    let association = authorized.associate().await.ok().expect("a secret");
     proxy.demand(Demand::Refuse);
     proxy.cut().await;
     let code = Code::parse("123456").expect("six digits");

@@ -1,4 +1,4 @@
-//! TLS by a certificate authority that no operating system knows.
+//! TLS by a certificate authorized that no operating system knows.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,11 +51,11 @@ pub(crate) struct TlsFront {
 
 impl TlsFront {
     /// `behind`: `http://`, host and port.
-    pub(crate) async fn start(authority: &Authorized, behind: &str) -> Self {
+    pub(crate) async fn start(authorized: &Authorized, behind: &str) -> Self {
         let behind = behind.strip_prefix("http://").expect("plain").to_owned();
         let key = KeyPair::generate().expect("a key");
         let params = CertificateParams::new(["localhost".to_owned(), HOST.to_owned()]).expect("names");
-        let certificate = params.signed_by(&key, &authority.issuer).expect("signed");
+        let certificate = params.signed_by(&key, &authorized.issuer).expect("signed");
         let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()
             .expect("versions")

@@ -3,13 +3,17 @@
 use std::collections::HashMap;
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use secret::SecretText;
 use serde::{Deserialize, Serialize};
 
-use crate::challenge::{Account, SignInStep, listed};
+use super::sign_in_step::SignInStep;
+use crate::abandon::holds_no_tokens;
+use crate::account::Account;
+use crate::challenge_parameters::listed;
 use crate::cognito::AuthAnswer;
-use crate::problem::{Failed, Problem, ProblemKind};
+use crate::failed::Failed;
+use crate::problem::{Problem, ProblemKind};
 use crate::sent_code::{Channel, Delivery, SentCode};
-use secret::SecretText;
 
 /// A second factor that an account can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +82,7 @@ impl SentCodeRequired {
         match self.send(code).await {
             Ok(answer) => SignInStep::of(self.account, answer)
                 .await
-                .map_err(|problem| Failed { problem, state: None }),
+                .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem.about_sent_code(), self)),
         }
     }
@@ -154,7 +158,7 @@ impl FactorChoiceRequired {
         match self.send(factor).await {
             Ok(answer) => SignInStep::of(self.account, answer)
                 .await
-                .map_err(|problem| Failed { problem, state: None }),
+                .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem, self)),
         }
     }
@@ -176,3 +180,5 @@ impl FactorChoiceRequired {
             .await
     }
 }
+
+holds_no_tokens!(SentCodeRequired, FactorChoiceRequired);

@@ -1,10 +1,14 @@
 //! The proof, for those who want it: that the new authenticator lets somebody in.
 
-use crate::challenge::{Account, SignInStep};
-use crate::code::Code;
-use crate::problem::{Failed, Problem};
-use crate::sign_in::sign_in;
 use secret::SecretText;
+
+use super::sign_in::sign_in;
+use super::sign_in_step::SignInStep;
+use crate::abandon::holds_no_tokens;
+use crate::account::Account;
+use crate::code::Code;
+use crate::failed::Failed;
+use crate::problem::Problem;
 
 /// An enrolment that is over and signed out. Holds no secret of the account's, only who it was and where.
 pub struct Proof {
@@ -28,10 +32,7 @@ impl Proof {
         match self.sign_in_and_out(password, code).await {
             Ok(()) => Ok(()),
             // Each try is a sign-in of its own, so every problem leaves it as it was.
-            Err(problem) => Err(Failed {
-                problem,
-                state: Some(self),
-            }),
+            Err(problem) => Err(Failed::with_state(problem, self)),
         }
     }
 
@@ -49,9 +50,11 @@ impl Proof {
                 tokens.revoke(cognito).await;
                 return Ok(());
             }
-            SignInStep::Ready(authority) => authority.abandon().await,
+            SignInStep::Ready(authorized) => authorized.abandon().await,
             _ => {}
         }
         Err(problem)
     }
 }
+
+holds_no_tokens!(Proof);

@@ -1,16 +1,19 @@
-//! From an authority over the account to a secret, its key URI and its QR code.
+//! The right to register an authenticator, and the secret that Cognito makes for it.
 
 use std::time::Duration;
 
-use crate::challenge::{Account, Tokens};
-use crate::code::{Code, CodesSeen, LocalCheck, compare};
-use crate::cognito::{Cognito, Grant};
-use crate::key_uri::KeyUri;
-use crate::problem::{Failed, Field, Problem, ProblemKind};
-use crate::qr::QrPicture;
-use crate::unsettled::Unsettled;
-use crate::verification::Verified;
 use secret::{SecretText, SharedSecret};
+
+use super::unsettled::Unsettled;
+use super::verification::Verified;
+use crate::abandon::Abandon;
+use crate::account::{Account, Credential, Tokens};
+use crate::code::{Code, CodesSeen, LocalCheck, compare};
+use crate::device_name::checked_device_name;
+use crate::failed::Failed;
+use crate::key_uri::KeyUri;
+use crate::problem::{Problem, ProblemKind};
+use crate::qr::QrPicture;
 
 /// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
 pub struct Authorized {
@@ -19,41 +22,12 @@ pub struct Authorized {
     replaces: bool,
 }
 
-/// Session or tokens; the two paths differ to the end.
-pub(crate) enum Credential {
-    Session(SecretText),
-    Tokens(Tokens),
-}
-
-impl Credential {
-    fn grant(&self) -> Grant<'_> {
-        match self {
-            Self::Session(session) => Grant::Session(session),
-            Self::Tokens(tokens) => Grant::AccessToken(&tokens.access),
-        }
-    }
-
-    pub(crate) fn is_tokens(&self) -> bool {
-        matches!(self, Self::Tokens(_))
-    }
-
-    /// Revokes tokens that are not needed any more. Best effort: they run out by themselves.
-    pub(crate) async fn abandon(self, account: &Account) {
-        if let Self::Tokens(tokens) = self {
-            tokens.revoke(&account.cognito).await;
-        }
-    }
-
-    /// The newest session wins; tokens stay as they are.
-    fn renewed(self, session: Option<SecretText>) -> Self {
-        match (self, session) {
-            (Self::Session(_), Some(newer)) => Self::Session(newer),
-            (credential, _) => credential,
-        }
-    }
-}
-
 impl Authorized {
+    /// See [`Abandon`].
+    pub async fn abandon(self) {
+        Abandon::abandon(self).await;
+    }
+
     pub(crate) fn by_session(account: Account, session: SecretText) -> Self {
         Self {
             account,
@@ -94,11 +68,11 @@ impl Authorized {
     /// # Errors
     /// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
     pub async fn associate(self) -> Result<Association, Failed<Self>> {
-        let (secret, session) = match new_secret(&self.account.cognito, &self.credential.grant()).await {
+        let (secret, session) = match self.account.cognito.associate(&self.credential.grant()).await {
             Ok(answer) => answer,
             Err(problem) => {
                 let has_tokens = self.credential.is_tokens();
-                return Err(Failed::from_or_abandon(problem, self, has_tokens, Self::abandon).await);
+                return Err(Failed::from_or_abandon(problem, self, has_tokens).await);
             }
         };
         let made_at = self.account.cognito.local_time();
@@ -112,40 +86,6 @@ impl Authorized {
             seen,
         })
     }
-
-    /// Leaves it: tokens are revoked.
-    pub async fn abandon(self) {
-        self.credential.abandon(&self.account).await;
-    }
-}
-
-/// `AssociateSoftwareToken`: the secret, and on the session path the next session.
-pub(crate) async fn new_secret(
-    cognito: &Cognito,
-    grant: &Grant<'_>,
-) -> Result<(SharedSecret, Option<SecretText>), Problem> {
-    let (base32, session) = cognito.associate(grant).await?;
-    Ok((
-        SharedSecret::from_base32(base32).map_err(|_| ProblemKind::AnswerNotUnderstood)?,
-        session,
-    ))
-}
-
-/// Trims the name of a device, and checks that it is one line of a length that people can read.
-pub(crate) fn checked_device_name(name: &str) -> Result<&str, Problem> {
-    let name = name.trim();
-    if name.chars().any(char::is_control) {
-        let field = Field::DeviceName;
-        return Err(ProblemKind::FieldMalformed { field }.into());
-    }
-    if name.chars().count() > crate::DEVICE_NAME_MAX {
-        return Err(ProblemKind::FieldTooLong {
-            field: Field::DeviceName,
-            max: crate::DEVICE_NAME_MAX as u32,
-        }
-        .into());
-    }
-    Ok(name)
 }
 
 /// A secret that Cognito made and does not trust yet.
@@ -172,6 +112,11 @@ pub enum NotVerified {
 }
 
 impl Association {
+    /// See [`Abandon`].
+    pub async fn abandon(self) {
+        Abandon::abandon(self).await;
+    }
+
     /// How the account is headed in the authenticator.
     pub fn issuer(&self) -> &str {
         self.account.cognito.pool().issuer()
@@ -198,11 +143,6 @@ impl Association {
     /// [`Cognito::computer_ahead_seconds`]: crate::Cognito::computer_ahead_seconds
     pub fn computer_ahead_seconds(&self) -> i64 {
         self.account.cognito.computer_ahead_seconds()
-    }
-
-    /// Leaves it: the secret is dropped, tokens are revoked.
-    pub async fn abandon(self) {
-        self.credential.abandon(&self.account).await;
     }
 
     /// The key URI, which holds the secret.
@@ -261,7 +201,7 @@ impl Association {
             }) => Err(NotVerified::Unsettled(Unsettled::of(self))),
             Err(problem) => {
                 let has_tokens = self.credential.is_tokens();
-                let failed = Failed::from_or_abandon(problem, self, has_tokens, Self::abandon).await;
+                let failed = Failed::from_or_abandon(problem, self, has_tokens).await;
                 Err(NotVerified::Failed(failed))
             }
         }
@@ -290,5 +230,26 @@ impl Association {
             .verify(&self.credential.grant(), code, device_name)
             .await?;
         Ok(answer.session)
+    }
+}
+
+impl Abandon for Authorized {
+    async fn abandon(self) {
+        self.credential.abandon(&self.account).await;
+    }
+}
+
+impl Abandon for Association {
+    async fn abandon(self) {
+        self.credential.abandon(&self.account).await;
+    }
+}
+
+impl Abandon for NotVerified {
+    async fn abandon(self) {
+        match self {
+            Self::Failed(failed) => failed.abandon().await,
+            Self::Unsettled(unsettled) => unsettled.abandon().await,
+        }
     }
 }

@@ -2,60 +2,19 @@
 //! otherwise.
 
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
-use zeroize::Zeroizing;
 
-use crate::challenge::{Account, SignInStep};
-use crate::cognito::{AuthAnswer, Cognito};
-use crate::confirmation::Unconfirmed;
-use crate::pasted;
-use crate::pool::Flow;
-use crate::problem::{Field, Problem, ProblemKind};
-use crate::recovery::PasswordReset;
-use crate::srp::{EPHEMERAL_BYTES, Ephemeral, Verifier};
 use secret::SecretText;
 
-/// What a person typed to say who they are: a username, or an alias such as an e-mail address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Username(String);
-
-impl Username {
-    /// Trims what surrounds it and takes out what is not seen, as Cognito's usernames hold neither white space nor
-    /// invisible marks.
-    ///
-    /// # Errors
-    /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] (128 characters), or
-    /// [`ProblemKind::FieldMalformed`] for white space or control characters within.
-    pub fn parse(text: &str) -> Result<Self, Problem> {
-        let field = Field::Username;
-        let text = pasted::name(text);
-        if text.is_empty() {
-            return Err(ProblemKind::FieldEmpty { field }.into());
-        }
-        if text.chars().count() > 128 {
-            return Err(ProblemKind::FieldTooLong { field, max: 128 }.into());
-        }
-        if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-            return Err(ProblemKind::FieldMalformed { field }.into());
-        }
-        Ok(Self(text))
-    }
-
-    /// As typed, trimmed.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Checks a password's length; its characters are Cognito's business, and nothing is trimmed.
-pub(crate) fn checked_password(field: Field, password: &SecretText) -> Result<(), Problem> {
-    if password.is_empty() {
-        return Err(ProblemKind::FieldEmpty { field }.into());
-    }
-    if password.expose().chars().count() > 256 {
-        return Err(ProblemKind::FieldTooLong { field, max: 256 }.into());
-    }
-    Ok(())
-}
+use super::confirmation::Unconfirmed;
+use super::password_reset::PasswordReset;
+use super::sign_in_step::SignInStep;
+use crate::account::Account;
+use crate::cognito::{AuthAnswer, Cognito, members};
+use crate::password::checked_password;
+use crate::pool::Flow;
+use crate::problem::{Field, Problem, ProblemKind};
+use crate::srp::{Ephemeral, Verifier};
+use crate::username::Username;
 
 /// Signs in by the pool's [`Flow`]. Network: one to three round trips, and one more if the answer is tokens (whether
 /// an authenticator is there already).
@@ -92,7 +51,7 @@ async fn by_srp(
     username: &Username,
     password: &SecretText,
 ) -> Result<SignInStep, Problem> {
-    let ephemeral = ephemeral()?;
+    let ephemeral = Ephemeral::random()?;
     let parameters = members([("SRP_A", ephemeral.srp_a())]);
     let answer = cognito
         .initiate(AuthFlowType::UserSrpAuth, username.as_str(), parameters)
@@ -124,7 +83,7 @@ async fn by_choice(
 ) -> Result<SignInStep, Problem> {
     const SRP: ChallengeNameType = ChallengeNameType::PasswordSrp;
     const PLAIN: ChallengeNameType = ChallengeNameType::Password;
-    let ephemeral = ephemeral()?;
+    let ephemeral = Ephemeral::random()?;
     let parameters = members([
         ("PREFERRED_CHALLENGE", SRP.to_string()),
         ("SRP_A", ephemeral.srp_a()),
@@ -209,60 +168,9 @@ async fn prove_if_asked(
     SignInStep::of(account, answer).await
 }
 
-pub(crate) fn ephemeral() -> Result<Ephemeral, Problem> {
-    let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
-    // Fails only where the operating system has no randomness; nothing safe can be done then.
-    getrandom::fill(random.as_mut_slice()).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
-    Ok(Ephemeral::new(&random))
-}
-
-pub(crate) fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
-    members.map(|(name, value)| (name.to_owned(), value))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn passwords_are_bounded_and_otherwise_kept_as_they_are() {
-        let field = Field::NewPassword;
-        let kind = |text: &str| {
-            checked_password(field, &text.into())
-                .err()
-                .map(|problem| problem.kind)
-        };
-        assert_eq!(kind(""), Some(ProblemKind::FieldEmpty { field }));
-        for kept in [" ", " a b\n", "\u{200b}", "\"quoted\"", &"é".repeat(256)] {
-            assert_eq!(kind(kept), None, "{kept:?}");
-        }
-        assert_eq!(
-            kind(&"é".repeat(257)),
-            Some(ProblemKind::FieldTooLong { field, max: 256 })
-        );
-    }
-
-    #[test]
-    fn usernames_are_trimmed_and_bounded() {
-        let kind = |text: &str| Username::parse(text).err().map(|problem| problem.kind);
-        let field = Field::Username;
-        assert_eq!(
-            Username::parse("  noor@example.com\n").expect("valid").as_str(),
-            "noor@example.com"
-        );
-        assert_eq!(
-            Username::parse("\u{feff}noor\u{200b}").expect("valid").as_str(),
-            "noor"
-        );
-        assert_eq!(kind("\u{200b}"), Some(ProblemKind::FieldEmpty { field }));
-        assert_eq!(kind(" \t"), Some(ProblemKind::FieldEmpty { field }));
-        assert_eq!(kind("no or"), Some(ProblemKind::FieldMalformed { field }));
-        assert_eq!(
-            kind(&"é".repeat(129)),
-            Some(ProblemKind::FieldTooLong { field, max: 128 })
-        );
-        assert_eq!(kind(&"é".repeat(128)), None);
-    }
 
     struct Noon;
     impl crate::Clock for Noon {

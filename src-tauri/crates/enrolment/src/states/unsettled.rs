@@ -1,12 +1,17 @@
 //! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
 
-use crate::association::{Association, Authorized, Credential};
-use crate::challenge::{Account, CurrentCodeRequired, SignInStep};
-use crate::code::{Code, CodesSeen, LocalCheck, compare};
-use crate::problem::{Failed, Problem, ProblemKind};
-use crate::sign_in::sign_in;
-use crate::verification::{Enrolled, Verified};
 use secret::{SecretText, SharedSecret};
+
+use super::association::{Association, Authorized};
+use super::current_code::CurrentCodeRequired;
+use super::sign_in::sign_in;
+use super::sign_in_step::SignInStep;
+use super::verification::{Enrolled, Verified};
+use crate::abandon::{Abandon, holds_no_tokens};
+use crate::account::{Account, Credential};
+use crate::code::{Code, CodesSeen, LocalCheck, compare};
+use crate::failed::Failed;
+use crate::problem::{Problem, ProblemKind};
 
 /// The answer to `VerifySoftwareToken` was lost. Keeps the secret, as only its codes can tell.
 pub struct Unsettled(Association);
@@ -41,19 +46,27 @@ pub enum ResolvedByCode {
 }
 
 impl Unsettled {
+    /// See [`Abandon`].
+    pub async fn abandon(self) {
+        Abandon::abandon(self).await;
+    }
+
+    /// See [`resolve`](Self::resolve).
+    ///
+    /// # Errors
+    /// As [`resolve`](Self::resolve).
+    pub async fn settle(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
+        self.resolve(password).await
+    }
+
     pub(crate) fn of(association: Association) -> Self {
         Self(association)
     }
 
-    /// Whether [`settle`](Self::settle) needs the password: on the session path always, by access token only where
+    /// Whether [`resolve`](Self::resolve) needs the password: on the session path always, by access token only where
     /// another authenticator was there before, so that the list of factors tells nothing.
     pub fn asks_password(&self) -> bool {
         matches!(self.0.credential, Credential::Session(_)) || self.0.replaces
-    }
-
-    /// Leaves it undecided; tokens are revoked.
-    pub async fn abandon(self) {
-        self.0.abandon().await;
     }
 
     /// Finds out: by signing in again, or, where no password is needed, by reading the account's factors.
@@ -61,7 +74,7 @@ impl Unsettled {
     /// # Errors
     /// [`ProblemKind::FieldEmpty`] without a needed password; any other [`Problem`] of signing in. It can be tried
     /// again.
-    pub async fn settle(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
+    pub async fn resolve(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
         match &self.0.credential {
             Credential::Tokens(tokens) if !self.asks_password() => {
                 match self.account().cognito.has_software_token(&tokens.access).await {
@@ -71,18 +84,12 @@ impl Unsettled {
                     ))),
                     Ok(false) => Ok(Resolution::NotRegistered(self.0)),
                     // Without its token there is no other way than to sign in.
-                    Err(problem) => Err(Failed {
-                        problem,
-                        state: Some(self),
-                    }),
+                    Err(problem) => Err(Failed::with_state(problem, self)),
                 }
             }
             _ => match sign_in(&self.account().cognito, self.account().username(), password).await {
                 Ok(next) => self.after_sign_in(next).await,
-                Err(problem) => Err(Failed {
-                    problem,
-                    state: Some(self),
-                }),
+                Err(problem) => Err(Failed::with_state(problem, self)),
             },
         }
     }
@@ -95,19 +102,16 @@ impl Unsettled {
         let next = match next.choosing_software_token().await {
             Ok(next) => next,
             Err(problem) => {
-                return Err(Failed {
-                    problem,
-                    state: Some(self),
-                });
+                return Err(Failed::with_state(problem, self));
             }
         };
-        let settled = match next {
+        let resolution = match next {
             // With none before, one that is there now is ours.
-            SignInStep::Ready(authority) if authority.replaces() && !self.0.replaces => {
-                Resolution::Registered(authority.already_verified())
+            SignInStep::Ready(authorized) if authorized.replaces() && !self.0.replaces => {
+                Resolution::Registered(authorized.already_verified())
             }
             // MFA_SETUP: none is registered. Tokens where one was there before: a new one may replace either.
-            SignInStep::Ready(authority) => Resolution::StartAgain(authority),
+            SignInStep::Ready(authorized) => Resolution::StartAgain(authorized),
             SignInStep::CurrentCode(required) => Resolution::CodeRequired(CodeToResolve {
                 required,
                 secret: self.0.secret,
@@ -122,7 +126,7 @@ impl Unsettled {
         };
         // It goes on with the new sign-in, and nobody else knows of the first one's tokens.
         self.0.credential.abandon(&self.0.account).await;
-        Ok(settled)
+        Ok(resolution)
     }
 }
 
@@ -186,3 +190,32 @@ impl CodeToResolve {
         }
     }
 }
+
+impl Abandon for Unsettled {
+    async fn abandon(self) {
+        self.0.abandon().await;
+    }
+}
+
+impl Abandon for Resolution {
+    async fn abandon(self) {
+        match self {
+            Self::Registered(verified) => verified.abandon().await,
+            Self::NotRegistered(association) => association.abandon().await,
+            Self::StartAgain(authorized) => authorized.abandon().await,
+            Self::CodeRequired(required) => required.abandon().await,
+        }
+    }
+}
+
+impl Abandon for ResolvedByCode {
+    async fn abandon(self) {
+        match self {
+            Self::Enrolled(enrolled) => enrolled.abandon().await,
+            Self::Earlier(required) => required.abandon().await,
+            Self::SignedInByEarlier(authorized) => authorized.abandon().await,
+        }
+    }
+}
+
+holds_no_tokens!(CodeToResolve);

@@ -1,11 +1,16 @@
 //! A forgotten password, and one that staff have reset: a code is sent, and comes back with a new password.
 
-use crate::challenge::SignInStep;
-use crate::cognito::Cognito;
-use crate::problem::{Failed, Field, Problem};
-use crate::sent_code::{Delivery, SentCode};
-use crate::sign_in::{Username, checked_password, sign_in};
 use secret::SecretText;
+
+use super::sign_in::sign_in;
+use super::sign_in_step::SignInStep;
+use crate::abandon::holds_no_tokens;
+use crate::cognito::Cognito;
+use crate::failed::Failed;
+use crate::password::checked_password;
+use crate::problem::{Field, Problem};
+use crate::sent_code::{Delivery, SentCode};
+use crate::username::Username;
 
 /// Asks Cognito to send a code with which a new password can be set (`ForgotPassword`). The present password stays
 /// good until then.
@@ -67,7 +72,7 @@ impl PasswordReset {
         match self.confirm(code, &new_password).await {
             Ok(()) => sign_in(&self.cognito, &self.username, new_password)
                 .await
-                .map_err(|problem| Failed { problem, state: None }),
+                .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem, self)),
         }
     }
@@ -79,3 +84,5 @@ impl PasswordReset {
             .await
     }
 }
+
+holds_no_tokens!(PasswordReset);

@@ -1,11 +1,15 @@
 //! A sign-up that was never confirmed: the code that was sent then, or another one.
 
-use crate::challenge::SignInStep;
-use crate::cognito::Cognito;
-use crate::problem::{Failed, Problem, ProblemKind};
-use crate::sent_code::{Delivery, SentCode};
-use crate::sign_in::{Username, sign_in};
 use secret::SecretText;
+
+use super::sign_in::sign_in;
+use super::sign_in_step::SignInStep;
+use crate::abandon::{Abandon, holds_no_tokens};
+use crate::cognito::Cognito;
+use crate::failed::Failed;
+use crate::problem::{Problem, ProblemKind};
+use crate::sent_code::{Delivery, SentCode};
+use crate::username::Username;
 
 /// To confirm an account without signing in first. Nothing is sent yet: a code came at sign-up.
 pub fn confirm_account(cognito: &Cognito, username: &Username) -> Unconfirmed {
@@ -77,7 +81,7 @@ impl Unconfirmed {
             Some(password) => sign_in(&self.cognito, &self.username, password)
                 .await
                 .map(Confirmed::SignedIn)
-                .map_err(|problem| Failed { problem, state: None }),
+                .map_err(Failed::without_state),
             None => Ok(Confirmed::SignIn),
         }
     }
@@ -86,7 +90,18 @@ impl Unconfirmed {
 /// There is nothing to try again where the account is confirmed.
 fn failed(problem: Problem, state: Unconfirmed) -> Failed<Unconfirmed> {
     if problem.kind == ProblemKind::AlreadyConfirmed {
-        return Failed { problem, state: None };
+        return Failed::without_state(problem);
     }
     Failed::from(problem, state)
 }
+
+impl Abandon for Confirmed {
+    async fn abandon(self) {
+        match self {
+            Self::SignedIn(next) => next.abandon().await,
+            Self::SignIn => {}
+        }
+    }
+}
+
+holds_no_tokens!(Unconfirmed);

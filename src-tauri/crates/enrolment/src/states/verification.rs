@@ -2,12 +2,14 @@
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 
-use crate::association::Credential;
-use crate::challenge::{Account, CurrentCodeRequired, Tokens};
+use super::current_code::CurrentCodeRequired;
+use super::proof::Proof;
+use crate::abandon::{Abandon, holds_no_tokens};
+use crate::account::{Account, Credential, Tokens};
 use crate::code::Code;
 use crate::cognito::AuthAnswer;
-use crate::problem::{Failed, Problem};
-use crate::proof::Proof;
+use crate::failed::Failed;
+use crate::problem::Problem;
 
 /// The authenticator is registered; the sign-in is not finished yet.
 pub struct Verified {
@@ -35,13 +37,13 @@ pub struct Enrolled {
 pub struct AnotherCodeRequired(CurrentCodeRequired);
 
 impl Verified {
-    pub(crate) fn new(account: Account, credential: Credential) -> Self {
-        Self { account, credential }
+    /// See [`Abandon`].
+    pub async fn abandon(self) {
+        Abandon::abandon(self).await;
     }
 
-    /// Leaves it as it is, registered; tokens are revoked.
-    pub async fn abandon(self) {
-        self.credential.abandon(&self.account).await;
+    pub(crate) fn new(account: Account, credential: Credential) -> Self {
+        Self { account, credential }
     }
 
     /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
@@ -58,9 +60,7 @@ impl Verified {
                     .respond(ChallengeNameType::MfaSetup, Some(&session), account.user_id(), [])
                     .await;
                 match sent {
-                    Ok(answer) => after_setup(account, answer)
-                        .await
-                        .map_err(|problem| Failed { problem, state: None }),
+                    Ok(answer) => after_setup(account, answer).await.map_err(Failed::without_state),
                     Err(problem) => Err(Failed::from(
                         problem,
                         Self {
@@ -79,7 +79,7 @@ impl Verified {
                 Err(problem) => {
                     let credential = Credential::Tokens(tokens);
                     let state = Self { account, credential };
-                    Err(Failed::from_or_abandon(problem, state, true, Self::abandon).await)
+                    Err(Failed::from_or_abandon(problem, state, true).await)
                 }
             },
         }
@@ -140,3 +140,26 @@ impl Enrolled {
         Proof::new(self.account)
     }
 }
+
+impl Abandon for Verified {
+    async fn abandon(self) {
+        self.credential.abandon(&self.account).await;
+    }
+}
+
+impl Abandon for Enrolled {
+    async fn abandon(self) {
+        self.sign_out().await;
+    }
+}
+
+impl Abandon for Finished {
+    async fn abandon(self) {
+        match self {
+            Self::Enrolled(enrolled) => enrolled.abandon().await,
+            Self::AnotherCodeRequired(required) => required.abandon().await,
+        }
+    }
+}
+
+holds_no_tokens!(AnotherCodeRequired);

@@ -1,0 +1,94 @@
+//! A code of the authenticator that the account has already.
+
+use std::collections::HashMap;
+
+use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use secret::SecretText;
+
+use super::sign_in_step::SignInStep;
+use crate::abandon::holds_no_tokens;
+use crate::account::{Account, Tokens};
+use crate::code::Code;
+use crate::cognito::AuthAnswer;
+use crate::failed::Failed;
+use crate::problem::{Problem, ProblemKind};
+
+/// `SOFTWARE_TOKEN_MFA`: a code of the authenticator that the account has.
+pub struct CurrentCodeRequired {
+    account: Account,
+    session: SecretText,
+    device_name: Option<String>,
+}
+
+impl CurrentCodeRequired {
+    pub(super) fn new(
+        account: Account,
+        session: SecretText,
+        mut parameters: HashMap<String, String>,
+    ) -> Self {
+        let device_name = parameters.remove("FRIENDLY_DEVICE_NAME");
+        Self {
+            account,
+            session,
+            device_name,
+        }
+    }
+
+    /// How the authenticator was named when it was set up.
+    pub fn device_name(&self) -> Option<&str> {
+        self.device_name.as_deref()
+    }
+
+    /// Sends the code. A wrong one does not use the session up.
+    ///
+    /// # Errors
+    /// [`ProblemKind::CodeWrong`], [`ProblemKind::CodeUsed`]; any other [`Problem`].
+    pub async fn answer(self, code: &Code) -> Result<SignInStep, Failed<Self>> {
+        match self.send(code).await {
+            Ok(answer) => SignInStep::of(self.account, answer)
+                .await
+                .map_err(Failed::without_state),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    /// The same where only tokens can follow.
+    pub(crate) async fn answer_for_tokens(self, code: &Code) -> Result<Tokens, Failed<Self>> {
+        match self.send(code).await.and_then(|answer| {
+            Tokens::try_from(
+                answer
+                    .result
+                    .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?,
+            )
+        }) {
+            Ok(tokens) => Ok(tokens),
+            Err(problem) => Err(Failed::from(problem, self)),
+        }
+    }
+
+    async fn send(&self, code: &Code) -> Result<AuthAnswer, Problem> {
+        let response = ("SOFTWARE_TOKEN_MFA_CODE".to_owned(), code.digits().to_owned());
+        self.account
+            .respond(ChallengeNameType::SoftwareTokenMfa, &self.session, [response])
+            .await
+    }
+
+    pub(crate) fn account(&self) -> &Account {
+        &self.account
+    }
+
+    pub(crate) fn of_finish(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
+        match (answer.challenge, answer.session) {
+            (Some(ChallengeNameType::SoftwareTokenMfa), Some(session)) => {
+                Ok(Self::new(account, session, answer.parameters))
+            }
+            (Some(challenge), _) => {
+                let name = challenge.to_string();
+                Err(ProblemKind::ChallengeUnsupported { name }.into())
+            }
+            (None, _) => Err(ProblemKind::AnswerNotUnderstood.into()),
+        }
+    }
+}
+
+holds_no_tokens!(CurrentCodeRequired);

@@ -1,0 +1,131 @@
+//! The step that follows in a sign-in: one state for each challenge.
+
+use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+
+use super::association::Authorized;
+use super::confirmation::Unconfirmed;
+use super::current_code::CurrentCodeRequired;
+use super::new_password::NewPasswordRequired;
+use super::password_reset::PasswordReset;
+use super::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
+use crate::abandon::Abandon;
+use crate::account::{Account, Tokens};
+use crate::challenge_parameters::{listed, missing_attributes};
+use crate::cognito::AuthAnswer;
+use crate::problem::{Problem, ProblemKind};
+
+/// What comes after a step of signing in.
+pub enum SignInStep {
+    /// The password was temporary.
+    NewPassword(NewPasswordRequired),
+    /// The account has an authenticator already; a code of it comes first.
+    CurrentCode(CurrentCodeRequired),
+    /// The account has another second factor, and a code was sent.
+    SentCode(SentCodeRequired),
+    /// The account has several second factors, of which one is to be chosen.
+    FactorChoice(FactorChoiceRequired),
+    /// Staff have reset the password; a code that was sent comes back with a new one.
+    PasswordReset(PasswordReset),
+    /// The sign-up was never confirmed; a code that was sent comes first.
+    Unconfirmed(Unconfirmed),
+    /// An authenticator can be put on the account.
+    Ready(Authorized),
+}
+
+impl SignInStep {
+    pub(crate) async fn of(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
+        if let Some(result) = answer.result {
+            let tokens = Tokens::try_from(result)?;
+            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            let replaces = account
+                .cognito
+                .has_software_token(&tokens.access)
+                .await
+                .unwrap_or(false);
+            return Ok(Self::Ready(Authorized::by_tokens(account, tokens, replaces)));
+        }
+        let challenge = answer
+            .challenge
+            .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
+        let unsupported = || {
+            Problem::from(ProblemKind::ChallengeUnsupported {
+                name: challenge.to_string(),
+            })
+        };
+        let session = answer.session.ok_or_else(unsupported)?;
+        match challenge {
+            ChallengeNameType::NewPasswordRequired => {
+                let missing_attributes = missing_attributes(&answer.parameters);
+                Ok(Self::NewPassword(NewPasswordRequired::new(
+                    account,
+                    session,
+                    missing_attributes,
+                )))
+            }
+            ChallengeNameType::SoftwareTokenMfa => Ok(Self::CurrentCode(CurrentCodeRequired::new(
+                account,
+                session,
+                answer.parameters,
+            ))),
+            ChallengeNameType::SmsMfa | ChallengeNameType::EmailOtp => Ok(Self::SentCode(
+                SentCodeRequired::new(account, session, challenge, &answer.parameters),
+            )),
+            ChallengeNameType::SelectMfaType => {
+                FactorChoiceRequired::new(account, session, &answer.parameters).map(Self::FactorChoice)
+            }
+            ChallengeNameType::MfaSetup
+                if answer
+                    .parameters
+                    .get("MFAS_CAN_SETUP")
+                    .is_some_and(|list| !listed(list).contains(&"SOFTWARE_TOKEN_MFA")) =>
+            {
+                Err(ProblemKind::TotpNotOffered.into())
+            }
+            ChallengeNameType::MfaSetup => Ok(Self::Ready(Authorized::by_session(account, session))),
+            _ => Err(unsupported()),
+        }
+    }
+
+    /// Goes on with the authenticator where there is a choice of it.
+    pub(crate) async fn choosing_software_token(self) -> Result<Self, Problem> {
+        match self {
+            Self::FactorChoice(choice) if choice.offered().contains(&Factor::SoftwareToken) => choice
+                .choose(Factor::SoftwareToken)
+                .await
+                .map_err(|failed| failed.problem),
+            next => Ok(next),
+        }
+    }
+
+    /// What to say where this step leads nowhere.
+    pub(crate) fn out_of_place(&self) -> Problem {
+        let name = match self {
+            Self::PasswordReset(_) => return ProblemKind::PasswordResetRequired.into(),
+            Self::Unconfirmed(_) => return ProblemKind::UserNotConfirmed.into(),
+            Self::Ready(authorized) if !authorized.is_by_session() => {
+                return ProblemKind::CodeNotAskedFor.into();
+            }
+            Self::Ready(_) => "MFA_SETUP",
+            Self::NewPassword(_) => "NEW_PASSWORD_REQUIRED",
+            Self::CurrentCode(_) => "SOFTWARE_TOKEN_MFA",
+            Self::SentCode(required) => required.name(),
+            Self::FactorChoice(_) => "SELECT_MFA_TYPE",
+        };
+        let name = name.to_owned();
+        ProblemKind::ChallengeUnsupported { name }.into()
+    }
+}
+
+impl Abandon for SignInStep {
+    async fn abandon(self) {
+        match self {
+            Self::NewPassword(required) => required.abandon().await,
+            Self::CurrentCode(required) => required.abandon().await,
+            Self::SentCode(required) => required.abandon().await,
+            Self::FactorChoice(required) => required.abandon().await,
+            Self::PasswordReset(reset) => reset.abandon().await,
+            Self::Unconfirmed(unconfirmed) => unconfirmed.abandon().await,
+            Self::Ready(authorized) => authorized.abandon().await,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! An account by its access token, before anything is changed.
+
+use aws_sdk_cognitoidentityprovider::types::AttributeType;
+use secret::SecretText;
+use serde_json::Value;
+
+use super::association::Authorized;
+use crate::abandon::Abandon;
+use crate::access_token::AccessToken;
+use crate::account::{Account, Tokens};
+use crate::cognito::Cognito;
+use crate::problem::{Problem, ProblemKind};
+use crate::username::Username;
+
+/// Whose account a pasted token is good for (`GetUser`). The token is never revoked by us: it is somebody's session.
+///
+/// # Errors
+/// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::TokenOver`],
+/// [`ProblemKind::SessionOver`] if it was revoked; any other
+/// [`Problem`].
+pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<TokenAccount, Problem> {
+    token.agrees_with(cognito.pool())?;
+    let expires_at = token.expires_at;
+    account_of_tokens(cognito, token.token, None)
+        .await
+        .map_err(|problem| {
+            // The refusal has brought the server's time along.
+            let over = cognito.server_time().as_secs().checked_sub(expires_at);
+            match (over, &problem.kind) {
+                (Some(seconds), ProblemKind::SessionOver) => Problem {
+                    kind: ProblemKind::TokenOver { seconds },
+                    ..problem
+                },
+                _ => problem,
+            }
+        })
+}
+
+/// The same for tokens that managed login gave to this program. They are revoked at the end, and if this fails.
+///
+/// # Errors
+/// [`ProblemKind::FederatedUser`], [`ProblemKind::TokenLacksScope`]; any other [`Problem`].
+pub async fn account_of_tokens(
+    cognito: &Cognito,
+    access: SecretText,
+    refresh: Option<SecretText>,
+) -> Result<TokenAccount, Problem> {
+    let tokens = Tokens { access, refresh };
+    match account(cognito, &tokens.access).await {
+        Ok(account) => {
+            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
+            Ok(TokenAccount {
+                authorized: Authorized::by_tokens(account, tokens, replaces),
+            })
+        }
+        Err(problem) => {
+            tokens.revoke(cognito).await;
+            Err(problem)
+        }
+    }
+}
+
+async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Problem> {
+    let (username, attributes) = cognito.user_of(access).await?;
+    let value = |name: &str| {
+        attributes
+            .iter()
+            .find(|attribute: &&AttributeType| attribute.name == name)
+            .and_then(|attribute| attribute.value.clone())
+            .filter(|value| !value.is_empty())
+    };
+    if let Some(provider) = value("identities").and_then(|identities| provider(&identities, &username)) {
+        return Err(ProblemKind::FederatedUser { provider }.into());
+    }
+    let label = ["email", "preferred_username", "phone_number"]
+        .into_iter()
+        .find_map(value)
+        .unwrap_or_else(|| username.clone());
+    Ok(Account::of_token(cognito, Username::parse(&username)?, label))
+}
+
+/// The identity provider whose user this is, by the attribute `identities`, a list in JSON. A local user to whom a
+/// provider was linked has the attribute too, but keeps a password and a name of their own, so that Cognito asks them
+/// for a second factor; a provider's own user is called `Google_1234`, and its identity is `primary`:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation-consolidate-users.html>.
+fn provider(identities: &str, username: &str) -> Option<String> {
+    let identities: Vec<Value> = serde_json::from_str(identities).unwrap_or_default();
+    identities.iter().find_map(|identity| {
+        let provider = identity.get("providerName")?.as_str()?;
+        let named_after = username
+            .split_at_checked(provider.len())
+            .is_some_and(|(name, rest)| name.eq_ignore_ascii_case(provider) && rest.starts_with('_'));
+        let primary = identity
+            .get("primary")
+            .is_some_and(|it| it == true || it.as_str() == Some("true"));
+        (primary || named_after).then(|| provider.to_owned())
+    })
+}
+
+/// An account that a token is good for, shown before anything is changed.
+pub struct TokenAccount {
+    authorized: Authorized,
+}
+
+impl TokenAccount {
+    /// See [`Abandon`].
+    pub async fn abandon(self) {
+        Abandon::abandon(self).await;
+    }
+
+    /// How it is called in the authenticator: e-mail, preferred username, phone number or username, in this order.
+    pub fn account(&self) -> &str {
+        self.authorized.account().label()
+    }
+    /// Cognito's own name, which may be a UUID.
+    pub fn username(&self) -> &str {
+        self.authorized.account().user_id()
+    }
+    /// Whether the account has an authenticator already, which the new one will replace.
+    pub fn replaces(&self) -> bool {
+        self.authorized.replaces()
+    }
+    /// It is the right one.
+    pub fn accept(self) -> Authorized {
+        self.authorized
+    }
+}
+
+impl Abandon for TokenAccount {
+    async fn abandon(self) {
+        self.authorized.abandon().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_user_of_a_provider_differs_from_a_linked_user() {
+        let google = r#"[{"userId":"1234","providerName":"Google","providerType":"Google"}]"#;
+        let primary = r#"[{"userId":"x","providerName":"Okta","primary":true}]"#;
+        let primary_text = r#"[{"userId":"x","providerName":"Okta","primary":"true"}]"#;
+        let linked = r#"[{"userId":"1234","providerName":"Google","primary":false}]"#;
+        assert_eq!(provider(google, "Google_1234").as_deref(), Some("Google"));
+        assert_eq!(
+            provider(google, "google_1234").as_deref(),
+            Some("Google"),
+            "case-insensitive pools"
+        );
+        assert_eq!(provider(primary, "noor").as_deref(), Some("Okta"));
+        assert_eq!(provider(primary_text, "noor").as_deref(), Some("Okta"));
+        assert_eq!(provider(linked, "noor"), None);
+        assert_eq!(provider(google, "Googler"), None);
+        assert_eq!(provider("[]", "Google_1234"), None);
+        assert_eq!(provider("no JSON", "Google_1234"), None);
+    }
+}
