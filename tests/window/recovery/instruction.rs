@@ -17,20 +17,20 @@ pub(crate) enum Instruction {
 
 /// Returns the instruction in an alert. Often there is none, and the user tries again with the right input.
 pub(crate) fn instruction(alert: &str, page: &Page) -> Option<Instruction> {
-    let says = |words: &str| alert.contains(words);
-    if says("tart the app again") || says("open it again") {
+    let contains = |words: &str| alert.contains(words);
+    if contains("tart the app again") || contains("open it again") {
         return Some(Instruction::Restart);
     }
-    if says("in the pool’s settings") || says("Edit the pool") {
+    if contains("in the pool’s settings") || contains("Edit the pool") {
         return Some(Instruction::Settings);
     }
-    if says("Go back to the list") || says("add it yourself") || says("the pool yourself") {
+    if contains("Go back to the list") || contains("add it yourself") || contains("the pool yourself") {
         return Some(Instruction::List);
     }
-    if says("Start over") && page.has_button("Start over") {
+    if contains("Start over") && page.has_button("Start over") {
         return Some(Instruction::Press("Start over".to_owned()));
     }
-    if says("sk for another code") {
+    if contains("sk for another code") {
         let send = page
             .buttons
             .iter()
@@ -43,7 +43,7 @@ pub(crate) fn instruction(alert: &str, page: &Page) -> Option<Instruction> {
     }
     let named = quoted(alert).next()?;
     let is_there = page.has_button(named);
-    (is_there || says("where you sign in")).then(|| Instruction::Press(named.to_owned()))
+    (is_there || contains("where you sign in")).then(|| Instruction::Press(named.to_owned()))
 }
 
 /// Returns the texts in quotation marks.

@@ -22,7 +22,10 @@ pub async fn code_now(secret: &str) -> Result<String> {
 }
 
 /// Returns a code that `secret` does not have within ten minutes of now, so that clock drift cannot make it right.
-pub(crate) async fn wrong_code(secret: &str) -> Result<String> {
+///
+/// # Errors
+/// If oathtool is missing or rejects the secret.
+pub async fn wrong_code(secret: &str) -> Result<String> {
     let around: HashSet<_> = codes(secret, "now - 600 seconds", 40)
         .await?
         .into_iter()

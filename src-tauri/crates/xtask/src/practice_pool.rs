@@ -167,7 +167,10 @@ impl Description {
     }
 
     /// Requests the state of a user.
-    pub(crate) async fn user_state(&self, pool: &Pool, user: &User) -> Result<UserState> {
+    ///
+    /// # Errors
+    /// If the practice pool does not answer or does not list the user.
+    pub async fn user_state(&self, pool: &Pool, user: &User) -> Result<UserState> {
         let client = HttpClient::new(&self.endpoint);
         let body = tokio::task::spawn_blocking(move || client.get(UserState::PATH)).await?;
         let body = body.with_context(|| format!("the practice pool at {} does not answer", self.endpoint))?;
