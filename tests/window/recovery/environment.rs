@@ -7,21 +7,30 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use practice_pool::description::{Mfa, PoolDescription};
+use practice_pool::description::{ExtraScenario, Mfa, PoolDescription, Scenario};
 use practice_pool::fault::FaultEffect;
 use practice_pool::{AdminAction, Behaviour, Fault, PracticePool, Running};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use window_driver::{Display, Launch, Window};
+use window_driver::{ColourScheme, Display, Launch, Size, Window};
 
 use super::authenticator::{Authenticator, WrongCode};
 use super::intermediaries::{Browser, Proxy, TlsFront};
-use super::journey::{Account, Action, Journey};
 use crate::authorization_server::{Answers, Verdict, authorization_server};
 use crate::tokens::tokens;
 
 /// The name of the pool in the list.
 pub(crate) const POOL: &str = "Northwind Staff";
+
+/// A change of the environment, or of what the user knows and does.
+pub(crate) type Action = fn(&mut Environment) -> Result<()>;
+
+/// The account of the user.
+#[derive(Clone, Copy)]
+pub(crate) enum Account {
+    User(Mfa, Scenario),
+    ExtraUser(Mfa, ExtraScenario),
+}
 
 /// What the user knows, and the mistakes that they are about to make.
 #[derive(Default)]
@@ -75,14 +84,15 @@ pub(crate) struct Environment {
     /// An action to run when the page shows this heading.
     pub(crate) heading_action: Option<(&'static str, Action)>,
     mfa: Mfa,
-    colours: window_driver::ColourScheme,
+    colours: ColourScheme,
     display: Display,
     // Dropped last, because the window writes its files there.
     folder: TempDir,
 }
 
 impl Environment {
-    pub(crate) async fn start(journey: &Journey) -> Result<Self> {
+    /// Starts a practice pool and a display. Nothing fails yet.
+    pub(crate) async fn start(account: Account, colours: ColourScheme, size: Size) -> Result<Self> {
         // Long sessions, because the test is slower than a person.
         let behaviour = Behaviour {
             session_seconds: 900,
@@ -93,21 +103,18 @@ impl Environment {
             .all_fixtures()
             .behaviour(behaviour)
             .start(None)?;
-        let (Account::User(mfa, _) | Account::Person(mfa, _)) = journey.account;
+        let (Account::User(mfa, _) | Account::ExtraUser(mfa, _)) = account;
         let pool = pool_of(&practice, mfa)?;
-        let (username, password, old) = match journey.account {
+        let (username, password, old) = match account {
             Account::User(_, scenario) => {
                 let user = pool.users.iter().find(|user| user.scenario == scenario);
                 let user = user.context("the practice pool has no such fixture")?;
                 (&user.username, &user.password, &user.totp_secret)
             }
-            Account::Person(_, situation) => {
-                let person = pool
-                    .extra_users
-                    .iter()
-                    .find(|person| person.scenario == situation);
-                let person = person.context("the practice pool has no such fixture")?;
-                (&person.username, &person.password, &person.totp_secret)
+            Account::ExtraUser(_, scenario) => {
+                let user = pool.extra_users.iter().find(|user| user.scenario == scenario);
+                let user = user.context("the practice pool has no such fixture")?;
+                (&user.username, &user.password, &user.totp_secret)
             }
         };
         let client = &pool.clients[0];
@@ -116,7 +123,7 @@ impl Environment {
             "the first app client has a secret"
         );
         let folder = tempfile::tempdir()?;
-        let mut environment = Self {
+        Ok(Self {
             user_pool_id: pool.user_pool_id.clone(),
             username: username.clone(),
             knowledge: Knowledge {
@@ -149,12 +156,10 @@ impl Environment {
             disconnects_clipboard: false,
             heading_action: None,
             mfa,
-            colours: journey.colours,
-            display: Display::start(journey.size).await?,
+            colours,
+            display: Display::start(size).await?,
             folder,
-        };
-        (journey.start)(&mut environment)?;
-        Ok(environment)
+        })
     }
 
     /// Starts the program with the current arguments and environment.

@@ -1,13 +1,10 @@
 //! Journeys: an enrolment with the failures on its way.
 
 use anyhow::Result;
-use practice_pool::description::{ExtraScenario, Mfa, Scenario};
+use practice_pool::description::{Mfa, Scenario};
 use window_driver::{ColourScheme, Size};
 
-use super::environment::Environment;
-
-/// A change of the environment, or of what the user knows and does.
-pub(crate) type Action = fn(&mut Environment) -> Result<()>;
+use super::environment::{Account, Action, Environment};
 
 /// An enrolment and the failures on its way, in order. It ends with a registered authenticator.
 pub(crate) struct Journey {
@@ -28,13 +25,6 @@ pub(crate) struct Failure {
     pub(crate) cause: Action,
     /// Runs when the user has read of the problem.
     pub(crate) resolution: Action,
-}
-
-/// The account of the user.
-#[derive(Clone, Copy)]
-pub(crate) enum Account {
-    User(Mfa, Scenario),
-    Person(Mfa, ExtraScenario),
 }
 
 pub(crate) fn failure(code: &'static str, cause: Action, resolution: Action) -> Failure {

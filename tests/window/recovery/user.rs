@@ -9,7 +9,7 @@ use window_driver::{Page, PageAlert, Window};
 
 use super::environment::Environment;
 use super::instruction::{Instruction, instruction};
-use super::journey::Journey;
+use super::journey::{Failure, Journey};
 use super::step::{CODE, Step};
 use crate::fixture::{TIMEOUT, secret_in_qr_code};
 
@@ -26,7 +26,8 @@ const ON_SCREEN: &str = "const { top, bottom } = document.querySelector('[role=a
 
 /// Runs a journey from the opened window to the registered authenticator.
 pub(crate) async fn run(journey: Journey) -> Result<()> {
-    let environment = Environment::start(&journey).await?;
+    let mut environment = Environment::start(journey.account, journey.colours, journey.size).await?;
+    (journey.start)(&mut environment)?;
     let window = environment.open_window().await?;
     let mut user = SimulatedUser {
         failures: journey.failures.iter(),
@@ -46,7 +47,7 @@ pub(crate) async fn run(journey: Journey) -> Result<()> {
 
 /// A user who reads the window.
 pub(super) struct SimulatedUser<'a> {
-    failures: std::slice::Iter<'a, super::journey::Failure>,
+    failures: std::slice::Iter<'a, Failure>,
     pub(super) environment: Environment,
     window: Window,
     /// The newest alert that was read.

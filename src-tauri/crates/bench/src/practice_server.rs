@@ -172,3 +172,28 @@ fn temporary_file(text: &str) -> Result<NamedTempFile> {
         .context("could not write a temporary file")?;
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_client_trusts_the_certificate_of_the_practice_pool() {
+        let server = practice_pool::PracticePool::new()
+            .faults()
+            .tls()
+            .start(None)
+            .unwrap();
+        let description = server.description();
+        let authority = description.ca.as_deref().unwrap();
+        let client = client_trusting(&description.endpoint, authority).unwrap();
+        tokio::task::block_in_place(|| {
+            client.post("practice/reset").unwrap();
+            let users = client.get(UserState::PATH).unwrap();
+            let pool = &description.pools[0];
+            let user = UserState::find(&users, &pool.user_pool_id, &pool.users[0].username).unwrap();
+            assert_eq!(user.username, pool.users[0].username);
+            assert!(client.get("practice/no-such-path").is_err());
+        });
+    }
+}

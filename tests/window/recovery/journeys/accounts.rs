@@ -6,15 +6,15 @@ use practice_pool::behaviour::SelectChallengeOffers;
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use serde_json::json;
 
-use crate::recovery::environment::Environment;
-use crate::recovery::journey::{Account, Journey, failure, no_action};
+use crate::recovery::environment::{Account, Environment};
+use crate::recovery::journey::{Journey, failure, no_action};
 
 pub(crate) fn disabled_account() -> Journey {
     let failures = vec![failure("user-disabled", no_action, |env| {
         let username = env.username.clone();
         env.administer(AdminAction::EnableUser { username })
     })];
-    Journey::new("disabled-account", failures).of(Account::Person(Mfa::On, ExtraScenario::Disabled))
+    Journey::new("disabled-account", failures).of(Account::ExtraUser(Mfa::On, ExtraScenario::Disabled))
 }
 
 pub(crate) fn custom_challenge() -> Journey {
@@ -24,7 +24,7 @@ pub(crate) fn custom_challenge() -> Journey {
     })];
     let journey = Journey::new("custom-challenge", failures);
     journey
-        .of(Account::Person(Mfa::On, ExtraScenario::CustomChallenge))
+        .of(Account::ExtraUser(Mfa::On, ExtraScenario::CustomChallenge))
         .dark()
 }
 

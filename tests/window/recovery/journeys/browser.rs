@@ -5,7 +5,8 @@ use std::net::TcpListener;
 use practice_pool::description::{Mfa, Scenario};
 
 use crate::authorization_server::Verdict;
-use crate::recovery::journey::{Account, Journey, failure, no_action};
+use crate::recovery::environment::Account;
+use crate::recovery::journey::{Journey, failure, no_action};
 
 pub(crate) fn managed_login() -> Journey {
     let failures = vec![

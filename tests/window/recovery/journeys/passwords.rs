@@ -3,7 +3,8 @@
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
 
-use crate::recovery::journey::{Account, Journey, failure, no_action};
+use crate::recovery::environment::Account;
+use crate::recovery::journey::{Journey, failure, no_action};
 
 const RESPOND: &str = "RespondToAuthChallenge";
 const SENT_CODE: &str = "Code from the message";
@@ -151,7 +152,7 @@ pub(crate) fn unconfirmed_account() -> Journey {
         ),
         failure("already-confirmed", no_action, no_action),
     ];
-    Journey::new("unconfirmed-account", failures).of(Account::Person(Mfa::On, ExtraScenario::Unconfirmed))
+    Journey::new("unconfirmed-account", failures).of(Account::ExtraUser(Mfa::On, ExtraScenario::Unconfirmed))
 }
 
 pub(crate) fn password_reset_by_operator() -> Journey {

@@ -7,8 +7,8 @@ use practice_pool::AdminAction;
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
 
-use crate::recovery::environment::Environment;
-use crate::recovery::journey::{Account, Journey, failure, no_action};
+use crate::recovery::environment::{Account, Environment};
+use crate::recovery::journey::{Journey, failure, no_action};
 
 const TOKEN: &str = "Access token";
 

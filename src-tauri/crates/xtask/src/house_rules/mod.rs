@@ -30,19 +30,28 @@ fn sources(folder: &Path, endings: &[&str]) -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// The folders with the modules of a crate, relative to the root of the repository.
+/// The folders with the modules of a crate or of a test program, relative to the root of the repository.
 fn crate_folders(workspace: &Workspace) -> Vec<PathBuf> {
     let mut folders = vec![PathBuf::from("src-tauri/src")];
-    for entry in std::fs::read_dir(workspace.root.join("src-tauri/crates")).unwrap() {
-        let folder = Path::new("src-tauri/crates")
-            .join(entry.unwrap().file_name())
-            .join("src");
-        if workspace.root.join(&folder).is_dir() {
-            folders.push(folder);
-        }
+    folders.extend(subfolders(workspace, "tests"));
+    for package in subfolders(workspace, "src-tauri/crates") {
+        folders.push(package.join("src"));
+        folders.extend(subfolders(workspace, package.join("tests")));
     }
+    folders.retain(|folder| {
+        let roots = ["lib.rs", "main.rs"].map(|root| workspace.root.join(folder).join(root));
+        roots.iter().any(|root| root.is_file())
+    });
     folders.sort();
     folders
+}
+
+fn subfolders(workspace: &Workspace, folder: impl AsRef<Path>) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(workspace.root.join(&folder)) else {
+        return Vec::new();
+    };
+    let paths = entries.map(|entry| folder.as_ref().join(entry.unwrap().file_name()));
+    paths.filter(|path| workspace.root.join(path).is_dir()).collect()
 }
 
 /// Renames the files of a graph to paths relative to the root of the repository.
