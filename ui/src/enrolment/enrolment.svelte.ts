@@ -1,13 +1,13 @@
-// The page's state: the newest Answer of the shell, and the one command that may be in flight.
-// It holds no password, code or secret; those live in the screen that shows them and go with it.
+// The page's state: the newest Answer of the shell, and the one command that may be in flight. Passwords, codes and
+// secrets are not part of it: they belong to the screen that shows them.
 
 import type { Answer, Copied, Problem, RetryNotice, ShellEvent, View } from "../host/bindings";
 import type { Arguments, Command, Commands, Host } from "../host/commands";
 
-/** "ignored": nothing was done, because another command was in flight here or in the shell. */
+/** "ignored": nothing happened, because another command was in flight here or in the shell. */
 export type Outcome = "done" | "problem" | "ignored" | "fault";
 
-/** The commands that lead away from a screen. */
+/** The commands that leave a screen. */
 export type Leave = Extract<Command, "startOver" | "backToPools">;
 
 const SLOW_AFTER_MS = 500;
@@ -23,7 +23,7 @@ export class Enrolment {
   #copied: Copied = $state.raw({ state: "nothing" } as Copied);
   #fault = $state(false);
   #restored = $state(false);
-  /** The last command, for the case that it fails of a lost connection. */
+  /** The newest command, to repeat it if the connection was lost. */
   #last: Command | "current" = "current";
 
   constructor(host: Host) {
@@ -46,7 +46,7 @@ export class Enrolment {
     return this.#answer?.problem ?? null;
   }
 
-  /** A call was rejected: a bug in the app, not something Cognito or the network did. */
+  /** A call was rejected, which is an error in the app, not of Cognito or the network. */
   get fault(): boolean {
     return this.#fault;
   }
@@ -55,18 +55,18 @@ export class Enrolment {
     return this.#inFlight !== null;
   }
 
-  /** The command under way, from its first moment: what waits for a person says so at once. */
+  /** The command in flight, from its start. */
   get inFlight(): Command | "current" | null {
     return this.#inFlight;
   }
 
-  /** The command that has been in flight long enough to say so. */
+  /** The command in flight, once it takes long enough to show that. */
   get waitingFor(): Command | "current" | null {
     return this.#slow ? this.#inFlight : null;
   }
 
-  /** Why the command under way retries, once it has been in flight long enough to say so. */
-  get wait(): RetryNotice | null {
+  /** Why the command in flight retries, once it takes long enough to show that. */
+  get retry(): RetryNotice | null {
     return this.#slow ? this.#retry : null;
   }
 
@@ -75,32 +75,32 @@ export class Enrolment {
     return this.#copied;
   }
 
-  /** The connection that the problem is about is there again. */
+  /** The connection that the problem is about works again. */
   get restored(): boolean {
     return this.#restored;
   }
 
-  /** Lets the command answer with what it has met. */
+  /** Ends the retries: the command answers with its problem. */
   async stopWaiting(): Promise<void> {
     try {
       await this.host.stopWaiting();
     } catch {
-      // The command goes on retrying.
+      // The command continues to retry.
     }
   }
 
-  /** Takes away what was said of something that the person has turned from. */
+  /** Removes the problem of something that the person has left. */
   dismissProblem() {
     this.#fault = false;
     this.#restored = false;
     if (this.#answer !== null) this.#answer = { ...this.#answer, problem: null };
   }
 
-  /** Shows the present view, and listens to the shell from now on. */
+  /** Shows the current view and subscribes to the shell’s events. */
   async load(): Promise<Outcome> {
     const outcome = await this.#run("current", () => this.host.current());
-    // After the view, whose generation the shell's first events have. Without events commands still work; their retries
-    // are not shown.
+    // After the view, as the first events carry its generation. Commands also work without events, but their retries are
+    // not shown.
     void this.host.subscribe((event) => this.#listen(event)).catch(() => null);
     return outcome;
   }
@@ -110,7 +110,7 @@ export class Enrolment {
     return this.#run(command, () => commands[command](this.generation, ...rest));
   }
 
-  /** Leaves the screen, also from under a command that is still in flight. */
+  /** Leaves the screen, even while a command is in flight. */
   leave(command: Leave): Promise<Outcome> {
     if (this.#inFlight !== "startOver" && this.#inFlight !== "backToPools") this.#inFlight = null;
     return this.send(command);
@@ -128,10 +128,10 @@ export class Enrolment {
     try {
       const answer = await call();
       if (turn !== this.#turn) return "ignored";
-      return this.#take(answer);
+      return this.#accept(answer);
     } catch {
       if (turn !== this.#turn) return "ignored";
-      // What was rejected may quote the arguments, so it goes neither to the page nor to the console.
+      // The error may quote the arguments, so it is neither shown nor logged.
       this.#fault = true;
       return "fault";
     } finally {
@@ -151,21 +151,21 @@ export class Enrolment {
     }
     if (event.generation !== this.generation) return;
     if (event.event === "retry") this.#retry = this.busy ? event.notice : null;
-    else if (this.problem !== null && !this.busy) this.#goOn();
+    else if (this.problem !== null && !this.busy) this.#resume();
   }
 
-  /** The connection is back. What can go on by itself does. */
-  #goOn(): void {
+  /** The connection works again: repeats the newest command, if it can be repeated. */
+  #resume(): void {
     const name = this.#last;
-    // These take nothing that was typed, and do no harm twice.
+    // These send nothing that was typed and can be repeated safely.
     if (name === "makeSecret" || name === "finish") void this.send(name);
     else this.#restored = true;
   }
 
-  #take(answer: Answer): Outcome {
+  #accept(answer: Answer): Outcome {
     this.#fault = false;
     if (answer.refused !== null) {
-      // The command did nothing, so what was said before still holds as long as the view is the same.
+      // The command had no effect, so the earlier problem remains as long as the view is the same.
       const same = answer.generation === this.generation;
       this.#answer = { ...answer, problem: same ? this.problem : answer.problem };
       return "ignored";
