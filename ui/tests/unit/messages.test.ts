@@ -17,7 +17,8 @@ const src = join(process.cwd(), "src");
 const file = (language: string, name: string) =>
   readFileSync(join(src, "locale", language, `${name}.ftl`), "utf8");
 
-const names = ["window", "checks", "problems"] as const;
+/** The files that every language has. */
+const names = ["window", "checks", "problems", "native"] as const;
 const english = Object.fromEntries(
   names.map((name) => [name, entries(file("en", name))]),
 ) as Record<(typeof names)[number], ReturnType<typeof entries>>;
