@@ -16,8 +16,6 @@ pub(crate) enum Failure {
     Problem(Problem),
     /// Options, files or the terminal: nothing was sent.
     Usage(Explanation),
-    /// A code that was checked on this computer and is wrong.
-    WrongCode(Explanation),
     /// Everything has been reported already.
     Reported(ExitStatus),
     /// The person stopped the command, by Ctrl-C.
@@ -43,7 +41,6 @@ impl Failure {
                 return ExitStatus::of(&problem.kind);
             }
             Self::Usage(explanation) => (explanation, ExitStatus::Usage),
-            Self::WrongCode(explanation) => (explanation, ExitStatus::WrongCode),
             Self::Stopped => return ExitStatus::Interrupted,
             Self::StoppedWith(explanation) => (explanation, ExitStatus::Interrupted),
             Self::Reported(status) => return status,

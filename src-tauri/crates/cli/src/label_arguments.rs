@@ -15,7 +15,7 @@ pub(crate) struct LabelArguments {
     #[arg(long, value_name = "TEXT")]
     issuer: Option<String>,
 
-    /// Account name that the authenticator app shows, such as an e-mail address
+    /// Account name that the authenticator app shows, such as an email address
     #[arg(long, value_name = "TEXT")]
     account: Option<String>,
 }

@@ -1,9 +1,8 @@
 //! Secrets and codes without a user pool.
 
-use enrolment::{Clock, Code, SharedSecret, drift};
+use enrolment::{Clock, Code, CodesSeen, SharedSecret, compare};
 
 use crate::failure::Failure;
-use crate::message_parts::exact;
 use crate::messages::command_line;
 use crate::secret_argument::SecretArgument;
 
@@ -19,19 +18,17 @@ pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure>
 /// Checks a code against a secret, by this computer's clock.
 ///
 /// # Errors
-/// [`Failure::WrongCode`] if Cognito would reject the code, provided that this computer's clock is right.
+/// The problem with the code, as the window explains it. Cognito would reject the code, provided that this computer's
+/// clock is right.
 pub(crate) fn check(secret: &SharedSecret, code: &Code, clock: &impl Clock) -> Result<(), Failure> {
-    match drift(secret, code, clock.unix_time()) {
-        Some(0) => Ok(()),
-        Some(seconds) => Err(Failure::WrongCode(
-            command_line::CodeDrifted {
-                direction: &if seconds > 0 { "ahead" } else { "behind" },
-                duration: &exact(seconds.unsigned_abs()),
-            }
-            .explanation(),
-        )),
-        None => Err(Failure::WrongCode(
-            command_line::CodeOfAnotherSecret.explanation(),
-        )),
-    }
+    // Without a server's time, this computer's clock is taken to be right.
+    let computer_ahead = 0;
+    let mut seen = CodesSeen::default();
+    Ok(compare(
+        secret,
+        code,
+        clock.unix_time(),
+        computer_ahead,
+        &mut seen,
+    )?)
 }

@@ -23,7 +23,7 @@ pub(crate) struct PracticePool {
     faults: bool,
 
     /// Add users and pools for every challenge and error, in the line of JSON as "others" and as further pools; codes by
-    /// SMS and e-mail are at /practice/outbox
+    /// SMS and email are at /practice/outbox
     #[arg(long)]
     everyone: bool,
 

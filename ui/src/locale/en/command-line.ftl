@@ -11,7 +11,7 @@ attribute-format = expected NAME=VALUE
 option-missing = { $option } is missing.
     .remedy = Specify it, or choose a user pool from the window’s list with --pool NAME.
 account-missing = The entry in the authenticator app needs an account name.
-    .remedy = Specify --account, for example the user’s e-mail address.
+    .remedy = Specify --account, for example the user’s email address.
 
 ## Sources of secrets: standard input, files and environment variables
 
@@ -78,7 +78,7 @@ secret-shown = To type the secret into the app, choose a time-based key:
 
 ## Questions
 
-username-prompt = Username or e-mail address:
+username-prompt = Username or email address:
 password-prompt = Password:
 new-password-prompt = New password:
 new-password-again-prompt = New password again:
@@ -98,7 +98,7 @@ next-code-prompt = Next six-digit code, when the app shows it:
 factor-prompt = How do you want to confirm your identity?
 factor-software-token = Code from my authenticator app
 factor-sms = Code by SMS
-factor-email = Code by e-mail
+factor-email = Code by email
 account-prompt = Add the authenticator to this account?
 replace-prompt = Replace it?
 ready-prompt = Open your authenticator app: the QR code is valid for about three minutes. Show it now?
@@ -131,8 +131,8 @@ code-sent = { $channel ->
            *[other] A code was sent by SMS to { $destination }.
         }
         [email] { $destination ->
-            [none] A code was sent by e-mail.
-           *[other] A code was sent by e-mail to { $destination }.
+            [none] A code was sent by email.
+           *[other] A code was sent by email to { $destination }.
         }
        *[other] { $destination ->
             [none] A code was sent to you.
@@ -175,17 +175,6 @@ ended-password-set = Your new password is active. No authenticator is registered
 ended-secret-created = No new authenticator is registered. If you scanned the QR code, delete that entry.
 ended-unsettled = The authenticator may or may not be registered. Keep the entry and run this command again.
 ended-registered = The authenticator is registered nevertheless. Keep the entry.
-
-## Codes that are checked without a user pool
-
-# $direction is `ahead` or `behind`.
-code-drifted = The code belongs to this secret, but is { $duration } { $direction ->
-        [ahead] ahead of
-       *[behind] behind
-    } this computer’s clock.
-    .remedy = Turn on automatic date and time on both devices, then use a new code.
-code-of-another-secret = The code doesn’t belong to this secret, or is more than five minutes off.
-    .remedy = Check that it comes from the right entry of the authenticator app, then type all six digits again.
 
 ## Details of a problem, for scripts and administrators
 

@@ -15,7 +15,7 @@ use crate::secret_argument::{self, SecretArgument};
 #[derive(Args)]
 #[command(next_help_heading = "Sign-in")]
 pub(crate) struct InputArguments {
-    /// Username, or an alias such as an e-mail address
+    /// Username, or an alias such as an email address
     #[arg(long, value_name = "NAME")]
     username: Option<String>,
 
@@ -48,7 +48,7 @@ pub(crate) struct InputArguments {
     #[arg(long, value_name = "WHERE")]
     current_code: Option<SecretArgument>,
 
-    /// Code that Cognito sends by SMS or e-mail: -, @FILE or env:NAME; read only when Cognito asks for it
+    /// Code that Cognito sends by SMS or email: -, @FILE or env:NAME; read only when Cognito asks for it
     #[arg(long, value_name = "WHERE")]
     sent_code: Option<SecretArgument>,
 

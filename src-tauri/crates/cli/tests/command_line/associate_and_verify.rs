@@ -234,7 +234,7 @@ fn wrong_code_is_explained_and_the_session_stays_valid() {
         "--user-code",
         &late,
     ];
-    run(&line(&here, &options)).refused(3, "behind this computer’s clock");
+    run(&line(&here, &options)).refused(3, "(code-old)");
     let there = ["verify", "--session", &answer, "--user-code", &late];
     run(&line(&there, &options)).refused(3, "(code-wrong, request ");
     let malformed = ["verify", "--session", &answer, "--user-code", "12345"];

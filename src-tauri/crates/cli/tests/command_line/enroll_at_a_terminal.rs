@@ -22,7 +22,7 @@ fn start(practice: &Practice, mfa: Mfa, more: &[&str]) -> Terminal {
 /// Signs in as the new user.
 fn sign_in(terminal: &mut Terminal, practice: &Practice, mfa: Mfa) {
     let user = practice.user(mfa, Scenario::New);
-    terminal.until("Username or e-mail address:");
+    terminal.until("Username or email address:");
     terminal.answer(&user.username);
     terminal.until("Password:");
     terminal.answer(&user.password);
@@ -117,7 +117,7 @@ fn stopping_at_a_question_leaves_no_authenticator_and_no_tokens() {
     let practice = Practice::start();
     // At the first.
     let mut terminal = start(&practice, Mfa::On, &[]);
-    terminal.until("Username or e-mail address:");
+    terminal.until("Username or email address:");
     terminal.press(CTRL_C);
     let (status, text) = terminal.ended();
     assert_eq!(
@@ -272,7 +272,7 @@ fn temporary_password_is_replaced_and_missing_attributes_are_asked_for() {
     let practice = Practice::start();
     let mut terminal = start(&practice, Mfa::On, &[]);
     let user = practice.user(Mfa::On, Scenario::TemporaryPassword).clone();
-    terminal.until("Username or e-mail address:");
+    terminal.until("Username or email address:");
     terminal.answer(&user.username);
     terminal.until("Password:");
     terminal.answer(&user.password);

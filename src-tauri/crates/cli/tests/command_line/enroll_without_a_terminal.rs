@@ -111,7 +111,7 @@ fn sent_code_is_read_when_cognito_asks_for_it() {
             practice_pool::description::ExtraScenario::EmailOtp
         )
     });
-    let person = person.expect("a user with codes by e-mail").clone();
+    let person = person.expect("a user with codes by email").clone();
     let password = format!("@{}", practice.file("password", &person.password));
     let mut options = practice.options(Mfa::Optional);
     options.extend([

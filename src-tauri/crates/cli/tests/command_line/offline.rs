@@ -20,12 +20,12 @@ fn check_reports_validity_and_drift() {
         right.json(),
         serde_json::json!({"Valid": true, "DriftSeconds": 0})
     );
-    let ahead = check(&code(SECRET, 120)).refused(3, "ahead of this computer’s clock");
+    let ahead = check(&code(SECRET, 120)).refused(3, "(code-drifted)");
     assert_eq!(ahead.json()["Valid"], false);
     // A step may have ended since.
     let seconds = ahead.json()["DriftSeconds"].as_i64().expect("seconds");
     assert!((90..=120).contains(&seconds), "{seconds}");
-    let other = check("000000").refused(3, "doesn’t belong to this secret");
+    let other = check("000000").refused(3, "(code-not-of-this-secret)");
     assert_eq!(other.json(), serde_json::json!({"Valid": false}));
 }
 
