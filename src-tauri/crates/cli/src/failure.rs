@@ -4,7 +4,6 @@ use std::io::{self, Write as _};
 
 use enrolment::Problem;
 use messages::Explanation;
-use serde_json::Value;
 
 use crate::exit_status::ExitStatus;
 use crate::messages::command_line;
@@ -63,8 +62,7 @@ pub(crate) fn show_problem(problem: &Problem) {
 
 /// For scripts and administrators: the problem's stable code, and Cognito's id of the request.
 fn details(problem: &Problem) -> String {
-    let kind = serde_json::to_value(&problem.kind).unwrap_or_default();
-    let code = kind.get("code").and_then(Value::as_str).unwrap_or_default();
+    let code = problem.code();
     match &problem.request_id {
         Some(request) => command_line::ProblemDetails { code: &code, request }.text(),
         None => code.to_owned(),

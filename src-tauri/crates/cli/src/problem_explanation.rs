@@ -12,16 +12,15 @@ const PROBLEMS: &str = include_str!("../../../../ui/src/locale/en/problems.ftl")
 /// Explains a problem. The title has no full stop. Parses the file each time: a command rarely has two problems.
 pub(crate) fn explain(kind: &ProblemKind) -> Explanation {
     let catalogue = Catalogue::new("en", PROBLEMS);
-    // Every kind is an object with its code as a member.
-    let kind = serde_json::to_value(kind).unwrap_or_default();
-    let code = kind["code"].as_str().unwrap_or_default();
-    catalogue.explanation(code, &arguments(&catalogue, &kind))
+    // The members of a problem are the arguments of its message.
+    let members = serde_json::to_value(kind).unwrap_or_default();
+    catalogue.explanation(kind.code(), &arguments(&catalogue, &members))
 }
 
-fn arguments(catalogue: &Catalogue, kind: &Value) -> Arguments<'static> {
+fn arguments(catalogue: &Catalogue, members: &Value) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("at", "terminal");
-    for (name, value) in kind.as_object().into_iter().flatten() {
+    for (name, value) in members.as_object().into_iter().flatten() {
         match value {
             Value::Number(number) => arguments.set(name.clone(), number.as_f64().unwrap_or_default()),
             Value::String(text) if matches!(&**name, "detail" | "message" | "reason") => {
@@ -38,13 +37,13 @@ fn arguments(catalogue: &Catalogue, kind: &Value) -> Arguments<'static> {
             _ => arguments.set(name.clone(), NONE),
         }
     }
-    if let Some(field) = kind["field"].as_str() {
+    if let Some(field) = members["field"].as_str() {
         let field = format!("field-{field}");
         let none = Arguments::new();
         arguments.set("fieldName", catalogue.format(&field, Some("option"), &none));
         arguments.set("shape", catalogue.format(&field, Some("shape"), &none));
     }
-    if let Some(seconds) = kind["seconds"].as_i64() {
+    if let Some(seconds) = members["seconds"].as_i64() {
         arguments.set("duration", rounded(seconds.unsigned_abs()));
         arguments.set("direction", if seconds >= 0 { "ahead" } else { "behind" });
     }

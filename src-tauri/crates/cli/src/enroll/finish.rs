@@ -17,7 +17,7 @@ impl Enrolment {
                 Err(Failed {
                     problem,
                     state: Some(state),
-                }) => verified = self.retry(problem, state, Verified::abandon).await?,
+                }) => verified = self.retry(problem, state).await?,
             }
         }
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use enrolment::{
-    Association, Authorized, Code, Failed, LocalCheck, NotVerified, Problem, ProblemKind, SecretText,
+    Abandon, Association, Authorized, Code, Failed, LocalCheck, NotVerified, Problem, ProblemKind, SecretText,
 };
 
 use super::cancel::abandon_in_time;
@@ -29,7 +29,7 @@ enum CodeAnswer {
 impl Enrolment {
     pub(super) async fn register(&mut self, mut authorized: Authorized) -> Result<Registration, Failure> {
         if let Err(failure) = self.confirm_start(&authorized).await {
-            abandon_in_time(authorized.abandon()).await;
+            abandon_in_time(authorized).await;
             return Err(failure);
         }
         let association = loop {
@@ -43,12 +43,12 @@ impl Enrolment {
                 Err(Failed {
                     problem,
                     state: Some(state),
-                }) => authorized = self.retry(problem, state, Authorized::abandon).await?,
+                }) => authorized = self.retry(problem, state).await?,
             }
         };
         self.progress = Progress::SecretCreated;
         if let Err(failure) = self.show(&association).await {
-            abandon_in_time(association.abandon()).await;
+            abandon_in_time(association).await;
             return Err(failure);
         }
         self.verify(association).await
@@ -126,7 +126,7 @@ impl Enrolment {
                     continue;
                 }
                 Err(failure) => {
-                    abandon_in_time(association.abandon()).await;
+                    abandon_in_time(association).await;
                     return Err(failure);
                 }
             };
@@ -155,7 +155,7 @@ impl Enrolment {
                     return Ok(Registration::Verified(verified));
                 }
                 Err(NotVerified::Unsettled(unsettled)) if is_stopped => {
-                    abandon_in_time(unsettled.abandon()).await;
+                    abandon_in_time(unsettled).await;
                     return Err(Failure::Stopped);
                 }
                 Err(NotVerified::Unsettled(unsettled)) => return self.resolve(unsettled).await,
@@ -172,7 +172,7 @@ impl Enrolment {
                     self.progress = before;
                     // A command would give the same code again.
                     if self.inputs.code_from.is_some() || !self.prompts.are_possible() {
-                        abandon_in_time(state.abandon()).await;
+                        abandon_in_time(state).await;
                         return Err(problem.into());
                     }
                     show_problem(&problem);
@@ -231,12 +231,7 @@ impl Enrolment {
     /// # Errors
     /// The problem, where there is no terminal; [`Failure::Stopped`] if the person does not want to retry. The state is
     /// abandoned then.
-    pub(super) async fn retry<S, Abandoned: Future<Output = ()>>(
-        &mut self,
-        problem: Problem,
-        state: S,
-        abandon: impl FnOnce(S) -> Abandoned,
-    ) -> Result<S, Failure> {
+    pub(super) async fn retry<S: Abandon>(&mut self, problem: Problem, state: S) -> Result<S, Failure> {
         let decided = match self.show_or_fail(problem) {
             Ok(()) => match self.prompts.yes(&command_line::RetryPrompt.text(), "").await {
                 Ok(true) => Ok(()),
@@ -248,7 +243,7 @@ impl Enrolment {
         match decided {
             Ok(()) => Ok(state),
             Err(failure) => {
-                abandon_in_time(abandon(state)).await;
+                abandon_in_time(state).await;
                 Err(failure)
             }
         }

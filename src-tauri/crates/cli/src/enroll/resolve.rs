@@ -20,7 +20,7 @@ impl Enrolment {
             let password = match self.known_password(unsettled.asks_password()).await {
                 Ok(password) => password,
                 Err(failure) => {
-                    abandon_in_time(unsettled.abandon()).await;
+                    abandon_in_time(unsettled).await;
                     return Err(failure);
                 }
             };
@@ -46,7 +46,7 @@ impl Enrolment {
                     state: Some(state),
                 }) => {
                     self.inputs.forget_password();
-                    unsettled = self.retry(problem, state, Unsettled::abandon).await?;
+                    unsettled = self.retry(problem, state).await?;
                 }
             }
         }

@@ -56,7 +56,7 @@ impl Enrolment {
             match self.prompts.yes(&question, "--access-token").await {
                 Ok(true) => {}
                 stopped => {
-                    abandon_in_time(account.abandon()).await;
+                    abandon_in_time(account).await;
                     return Err(stopped.err().unwrap_or(Failure::Stopped));
                 }
             }
