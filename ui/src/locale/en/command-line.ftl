@@ -88,8 +88,8 @@ sent-code-prompt = Code from the message:
 attribute-prompt = { $name } (required by this user pool):
 # $device is the name of the authenticator in the user pool, or `none`.
 current-code-prompt = { $device ->
-        [none] Six-digit code from your current authenticator:
-       *[other] Six-digit code from your current authenticator ({ $device }):
+        [none] Six-digit code from your current authenticator app:
+       *[other] Six-digit code from your current authenticator app ({ $device }):
     }
 code-prompt = Six-digit code from the app (s: show the secret):
 code-prompt-with-time = Six-digit code from the app ({ $left } left; s: show the secret):
@@ -97,9 +97,9 @@ code-prompt-late = Six-digit code from the app (the time may be up; s: show the 
 next-code-prompt = Next six-digit code, when the app shows it:
 factor-prompt = How do you want to confirm your identity?
 factor-software-token = Code from my authenticator app
-factor-sms = Code by SMS
+factor-sms = Code by text message
 factor-email = Code by email
-account-prompt = Add the authenticator to this account?
+account-prompt = Add the authenticator app to this account?
 replace-prompt = Replace it?
 ready-prompt = Open your authenticator app: the QR code is valid for about three minutes. Show it now?
 resend-prompt = Send another code?
@@ -127,8 +127,8 @@ account-unconfirmed = This account isn’t confirmed yet. Use the code that was 
 # $destination is a masked address or number, or `none`.
 code-sent = { $channel ->
         [sms] { $destination ->
-            [none] A code was sent by SMS.
-           *[other] A code was sent by SMS to { $destination }.
+            [none] A code was sent by text message.
+           *[other] A code was sent by text message to { $destination }.
         }
         [email] { $destination ->
             [none] A code was sent by email.
@@ -139,20 +139,20 @@ code-sent = { $channel ->
            *[other] A code was sent to { $destination }.
         }
     }
-authenticator-exists = This account already has an authenticator. The new one will replace it.
+authenticator-exists = This account already has an authenticator app. The new one will replace it.
 old-entry-invalid = Delete the entry that you scanned before: it no longer works.
 send-unchecked-hint = If you are sure, type the same code again to send it anyway.
 waiting-for-next-code = Waiting for the next code.
-resolving = Checking whether the authenticator is registered.
-is-registered = The authenticator is registered.
-is-not-registered = The authenticator is not registered.
+resolving = Checking whether the authenticator app is registered.
+is-registered = The authenticator app is registered.
+is-not-registered = The authenticator app is not registered.
 code-to-resolve-required = A code from the new entry will show whether it is registered.
-another-code-required = The authenticator is registered. Cognito asks for one more code.
+another-code-required = The authenticator app is registered. Cognito asks for one more code.
 enrolled = Done: { $issuer }: { $account } is registered.
 preference-set = From now on, Cognito asks for a code when you sign in.
-preference-not-set = The authenticator could not be set as preferred. If the user pool requires a code, Cognito asks for it anyway.
+preference-not-set = The authenticator app could not be set as preferred. If the user pool requires a code, Cognito asks for it anyway.
 terminal-shows-secret = The QR code above contains the secret: clear this window and its scrollback.
-proving = Testing the authenticator: signing in with it, and out again.
+proving = Testing the authenticator app: signing in with it, and out again.
 proved = It works: you signed in with your password and a code.
 
 ## Stopped by the user
@@ -160,21 +160,21 @@ proved = It works: you signed in with your password and a code.
 stopped-unchanged = Stopped. Nothing was changed.
 stopped-password-uncertain = Stopped while the new password was being set: it may already be active.
     .remedy = Sign in with the new password. If it is rejected, use the old one.
-stopped-password-set = Stopped. Your new password is active. No authenticator is registered.
-stopped-secret-created = Stopped. No new authenticator is registered.
+stopped-password-set = Stopped. Your new password is active. No authenticator app is registered.
+stopped-secret-created = Stopped. No new authenticator app is registered.
     .remedy = If you scanned the QR code, delete that entry.
-stopped-unsettled = Stopped while the code was being checked: the authenticator may or may not be registered.
+stopped-unsettled = Stopped while the code was being checked: the authenticator app may or may not be registered.
     .remedy = Keep the entry and run this command again. If Cognito asks for a code, take it from the new entry.
-stopped-registered = Stopped. The authenticator is registered.
+stopped-registered = Stopped. The authenticator app is registered.
     .remedy = Keep the entry: Cognito will ask for its code.
 
 ## After a problem that ended the enrolment
 
 ended-password-uncertain = Your new password may already be active.
-ended-password-set = Your new password is active. No authenticator is registered.
-ended-secret-created = No new authenticator is registered. If you scanned the QR code, delete that entry.
-ended-unsettled = The authenticator may or may not be registered. Keep the entry and run this command again.
-ended-registered = The authenticator is registered nevertheless. Keep the entry.
+ended-password-set = Your new password is active. No authenticator app is registered.
+ended-secret-created = No new authenticator app is registered. If you scanned the QR code, delete that entry.
+ended-unsettled = The authenticator app may or may not be registered. Keep the entry and run this command again.
+ended-registered = The authenticator app is registered anyway. Keep the entry.
 
 ## Details of a problem, for scripts and administrators
 
@@ -249,7 +249,7 @@ region-replica = { $primary ->
         [none] this region only has a replica
        *[other] this region has a replica; the primary region is { $primary }
     }
-    .remedy = Authenticators are set up in the primary region: specify it with --region.
+    .remedy = Authenticator apps are set up in the primary region: specify it with --region.
 flow-settings-none = the app client allows no sign-in with a password
     .remedy = Allow SRP, which proves the password without sending it:
 flow-settings = the app client allows { $flows }
@@ -263,7 +263,7 @@ session-length = users have { $minutes ->
        *[other] { $minutes } minutes
     } between two steps of a sign-in
     .remedy = Ten minutes are better for users who must install an authenticator app first:
-scope-allowed = tokens from managed login can set up authenticators
+scope-allowed = tokens from managed login can set up authenticator apps
 scope-missing = tokens from managed login lack the scope aws.cognito.signin.user.admin
     .remedy = Users who sign in with the browser cannot enrol without it:
 client-public = the app client is public, as it should be

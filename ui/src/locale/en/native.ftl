@@ -2,7 +2,7 @@
 
 # The page has not appeared some seconds after the start. One of `.linux`, `.windows` and `.macos` follows `.body`.
 window-empty = The window is still empty
-    .body = The page has not appeared yet. Nothing is lost: nothing has been typed or sent.
+    .body = The page has not appeared yet. Nothing has been typed or sent, so nothing is lost.
     .linux = If the window stays empty, install the newest version of WebKitGTK (libwebkit2gtk-4.1), or start the app with the variable WEBKIT_DISABLE_DMABUF_RENDERER=1, which some graphics drivers need.
     .windows = If the window stays empty, install the newest Microsoft Edge WebView2 Runtime and start the app again.
     .macos = If the window stays empty, install the newest macOS update and start the app again.
@@ -12,7 +12,7 @@ window-empty = The window is still empty
 # The app closes after a panic. $log is the folder of the log.
 app-crashed = Cognito Enroll had to close because of an error
     .body =
-        Nothing that you typed was saved. If you were adding an authenticator, sign in again to see whether it is registered.
+        Nothing that you typed was saved. If you were adding an authenticator app, sign in again to check whether it is registered.
 
         The log describes what happened. It contains no secrets:
         { $log }

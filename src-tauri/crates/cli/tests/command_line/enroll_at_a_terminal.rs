@@ -212,7 +212,7 @@ fn stopping_during_verify_reports_an_unknown_outcome() {
     let (status, text) = terminal.ended();
     assert_eq!(status, 130, "{text}");
     assert!(
-        text.contains("the authenticator may or may not be registered"),
+        text.contains("the authenticator app may or may not be registered"),
         "{text}"
     );
 }
@@ -301,7 +301,7 @@ fn current_authenticator_is_replaced_only_after_confirmation() {
     let password = format!("@{}", practice.file("password", &user.password));
     let options = ["--username", &user.username, "--password", &password];
     let mut terminal = start(&practice, Mfa::Optional, &options);
-    terminal.until("code from your current authenticator");
+    terminal.until("code from your current authenticator app");
     terminal.answer(&code(&earlier, 0));
     terminal.until("Replace it?");
     terminal.answer("n");
@@ -327,7 +327,7 @@ fn another_code_and_the_proof_are_asked_for() {
     terminal.until("one more code");
     terminal.until("Next six-digit code");
     terminal.answer(&code(&secret, 0));
-    terminal.until("Testing the authenticator");
+    terminal.until("Testing the authenticator app");
     terminal.until_times(2, "Next six-digit code");
     terminal.answer(&code(&secret, 30));
     let (status, text) = terminal.ended();

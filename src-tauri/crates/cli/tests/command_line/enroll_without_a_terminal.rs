@@ -217,7 +217,7 @@ fn wrong_code_has_its_exit_status_and_registers_nothing() {
     let wrong = "oathtool --totp --base32 --now '-150 seconds' -";
     let refused = run(&line(&["enroll", "--code-from", wrong], &options)).refused(3, "(code-drifted)");
     assert!(
-        refused.err.contains("No new authenticator is registered"),
+        refused.err.contains("No new authenticator app is registered"),
         "{}",
         refused.err
     );
