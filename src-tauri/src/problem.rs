@@ -153,11 +153,12 @@ impl From<LoginProblem> for Problem {
             LoginProblem::CertificateNotTrusted { host } => {
                 ProblemKind::CertificateNotTrusted { host }.into()
             }
-            // Which proxy that is, whoever asked knows.
-            LoginProblem::ProxyUnreachable { host }
-            | LoginProblem::ProxyCredentialsWanted { host }
-            | LoginProblem::ProxyRefused { host }
-            | LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
+            LoginProblem::ProxyUnreachable { proxy } => ProblemKind::ProxyUnreachable { proxy }.into(),
+            LoginProblem::ProxyCredentialsWanted { proxy } => {
+                ProblemKind::ProxyCredentialsWanted { proxy }.into()
+            }
+            LoginProblem::ProxyRefused { proxy, host } => ProblemKind::ProxyRefused { proxy, host }.into(),
+            LoginProblem::Unreachable { host } => ProblemKind::Unreachable { host }.into(),
             LoginProblem::NoAnswer { host } => ProblemKind::TimedOut { host }.into(),
             // RFC 6749 §5.2: the client secret is wrong, or is missing.
             LoginProblem::Refused { error, .. } if error == "invalid_client" => {

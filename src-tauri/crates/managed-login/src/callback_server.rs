@@ -23,6 +23,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use secret::SecretText;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot, watch};
 use url::form_urlencoded;
@@ -30,7 +31,6 @@ use url::form_urlencoded;
 use crate::host_check::host_matches;
 use crate::problem::LoginProblem;
 use crate::return_page::{PageResult, ReturnPage, content_security_policy};
-use crate::secret::SecretText;
 use crate::server_text::sanitized;
 
 const CALLBACK: &str = "/callback";
@@ -283,7 +283,7 @@ impl Parameters {
 
     /// Returns the response to the request with this state; `None` if it belongs to another or is not a response.
     fn callback(self, expected_state: &SecretText) -> Option<Callback> {
-        if !expected_state.is(self.state?.expose()) {
+        if !expected_state.constant_time_eq(self.state?.expose()) {
             return None;
         }
         match (self.error, self.code) {

@@ -6,12 +6,12 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use secret::SecretText;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use crate::problem::LoginProblem;
-use crate::secret::SecretText;
 
 #[derive(Deserialize)]
 struct IdClaims {
@@ -44,7 +44,10 @@ pub(crate) fn check(id_token: &str, client_id: &str, nonce: &SecretText) -> Resu
     if !is_audience {
         return Err(LoginProblem::AnswerNotUnderstood);
     }
-    if !claims.nonce.is_some_and(|claimed| nonce.is(&claimed)) {
+    if !claims
+        .nonce
+        .is_some_and(|claimed| nonce.constant_time_eq(&claimed))
+    {
         return Err(LoginProblem::NonceWrong);
     }
     Ok(())

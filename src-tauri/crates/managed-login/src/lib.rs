@@ -8,8 +8,9 @@
 //!
 //! ```no_run
 //! # async fn example(page: managed_login::ReturnPage) -> Result<(), managed_login::LoginProblem> {
-//! use managed_login::{LoginSettings, Network};
+//! use managed_login::LoginSettings;
 //! use std::time::Duration;
+//! use transport::Transport;
 //!
 //! let settings = LoginSettings {
 //!     domain: "https://example.auth.eu-central-1.amazoncognito.com".parse()?,
@@ -19,7 +20,7 @@
 //!     reauthenticate: false,
 //!     language: None,
 //!     page,
-//!     network: Network::default(),
+//!     transport: Transport::default(),
 //!     response_timeout: Duration::from_secs(30),
 //! };
 //! let pending = settings.begin()?;
@@ -50,22 +51,18 @@ mod domain;
 mod failure;
 mod host_check;
 mod id_token;
-mod network;
 mod pending_login;
 mod problem;
 mod return_page;
-mod secret;
 mod server_text;
 mod settings;
 mod token_exchange;
 
 pub use domain::Domain;
 pub use failure::LoginFailure;
-pub use network::Network;
 pub use pending_login::PendingLogin;
 pub use problem::LoginProblem;
 pub use return_page::ReturnPage;
-pub use secret::SecretText;
 pub use settings::LoginSettings;
 pub use token_exchange::Tokens;
 

@@ -4,13 +4,13 @@ use std::future::Future;
 use std::time::Duration;
 
 use oauth2::{CsrfToken, PkceCodeChallenge, Scope};
+use secret::SecretText;
 use tokio::net::TcpListener;
 
 use crate::USER_ADMIN_SCOPE;
 use crate::callback_server::{Callback, CallbackServer, LoginResult, LoopbackPort};
 use crate::failure::LoginFailure;
 use crate::problem::LoginProblem;
-use crate::secret::SecretText;
 use crate::settings::LoginSettings;
 use crate::token_exchange::{self, HttpClient, TokenExchange, Tokens};
 
@@ -23,8 +23,8 @@ impl LoginSettings {
     /// runtime is needed yet.
     ///
     /// # Errors
-    /// [`LoginProblem::PortsTaken`]; [`LoginProblem::Unreachable`] if there are no trusted certificates, or the network's
-    /// proxy or certificates are invalid.
+    /// [`LoginProblem::PortsTaken`]; [`LoginProblem::Unreachable`] if no certificate authority is trusted, or the transport's
+    /// proxy cannot be used.
     pub fn begin(self) -> Result<PendingLogin, LoginFailure> {
         match self.resources() {
             Ok((port, http)) => Ok(PendingLogin::new(self, port, http)),
@@ -38,7 +38,7 @@ impl LoginSettings {
     fn resources(&self) -> Result<(LoopbackPort, HttpClient), LoginProblem> {
         let port = LoopbackPort::bind(&self.redirect_ports)?;
         // Made now, so that it does not fail after the user has signed in.
-        let http = HttpClient::new(&self.domain, &self.network, self.response_timeout)?;
+        let http = HttpClient::new(&self.domain, &self.transport, self.response_timeout)?;
         Ok((port, http))
     }
 }

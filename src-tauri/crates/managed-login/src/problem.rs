@@ -33,28 +33,29 @@ pub enum LoginProblem {
         error: String,
         description: Option<String>,
     },
-    /// The token endpoint's certificate is signed by an authority that neither this computer nor the
-    /// [`Network`](crate::Network) trusts.
+    /// No certificate authority that the [`Transport`](transport::Transport) trusts signed the certificate.
     #[error("the certificate of {host} is not trusted")]
     CertificateNotTrusted {
-        /// The token endpoint's host.
+        /// The host of the token endpoint, or host and port of the proxy.
         host: String,
     },
     /// The proxy for the token endpoint cannot be reached.
-    #[error("no connection to the proxy for {host}")]
+    #[error("no connection to the proxy {proxy}")]
     ProxyUnreachable {
-        /// The token endpoint's host.
-        host: String,
+        /// Host and port of the proxy.
+        proxy: String,
     },
     /// The proxy requires credentials, or rejects those that it was sent.
-    #[error("the proxy for {host} requires other credentials")]
+    #[error("the proxy {proxy} requires other credentials")]
     ProxyCredentialsWanted {
-        /// The token endpoint's host.
-        host: String,
+        /// Host and port of the proxy.
+        proxy: String,
     },
     /// The proxy refuses to connect to the token endpoint.
-    #[error("the proxy refuses to connect to {host}")]
+    #[error("the proxy {proxy} refuses to connect to {host}")]
     ProxyRefused {
+        /// Host and port of the proxy.
+        proxy: String,
         /// The token endpoint's host.
         host: String,
     },

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use secret::SecretText;
+use transport::Transport;
+
 use crate::domain::Domain;
-use crate::network::Network;
 use crate::return_page::ReturnPage;
-use crate::secret::SecretText;
 
 /// The settings of a sign-in by managed login.
 pub struct LoginSettings {
@@ -29,8 +30,8 @@ pub struct LoginSettings {
     pub language: Option<String>,
     /// The texts of the last page in the browser.
     pub page: ReturnPage,
-    /// Proxy and certificate authorities for the token endpoint. The browser has its own.
-    pub network: Network,
+    /// The transport to the token endpoint. The browser has its own.
+    pub transport: Transport,
     /// The timeout of the token request, including the connection.
     pub response_timeout: Duration,
 }

@@ -14,16 +14,16 @@ use oauth2::{
     ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeVerifier, RedirectUrl, RequestTokenError,
     StandardRevocableToken, StandardTokenResponse, TokenResponse as _, TokenUrl,
 };
-use reqwest::ClientBuilder;
 use reqwest::redirect::Policy;
+use reqwest::{Certificate, ClientBuilder, Proxy};
+use secret::SecretText;
 use serde::{Deserialize, Serialize};
+use transport::{CertificateFault, ConnectionFault, Transport};
 
 use crate::USER_ADMIN_SCOPE;
 use crate::domain::Domain;
 use crate::id_token;
-use crate::network::{Network, Obstacle};
 use crate::problem::LoginProblem;
-use crate::secret::SecretText;
 use crate::server_text::sanitized;
 use crate::settings::LoginSettings;
 
@@ -61,10 +61,8 @@ impl fmt::Debug for OpenId {
 /// Why there is no response that the `oauth2` crate could parse.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum HttpError {
-    #[error("no connection")]
-    Unreachable,
     #[error("no connection: {0:?}")]
-    Obstacle(Obstacle),
+    Connection(Option<ConnectionFault>),
     #[error("no response in time")]
     TimedOut,
     #[error("status {0}")]
@@ -78,7 +76,7 @@ impl From<reqwest::Error> for HttpError {
         if error.is_timeout() && !error.is_connect() {
             return Self::TimedOut;
         }
-        Obstacle::of(&error).map_or(Self::Unreachable, Self::Obstacle)
+        Self::Connection(ConnectionFault::find(&error))
     }
 }
 
@@ -142,18 +140,34 @@ impl TokenExchange<'_> {
                 error: sanitized(refusal.error().as_ref()),
                 description: refusal.error_description().map(|text| sanitized(text)),
             },
-            RequestTokenError::Request(HttpError::Unreachable) => LoginProblem::Unreachable { host: host() },
-            RequestTokenError::Request(HttpError::Obstacle(obstacle)) => match obstacle {
-                Obstacle::NotTrusted => LoginProblem::CertificateNotTrusted { host: host() },
-                Obstacle::ProxyUnreachable => LoginProblem::ProxyUnreachable { host: host() },
-                Obstacle::ProxyCredentialsWanted => LoginProblem::ProxyCredentialsWanted { host: host() },
-                Obstacle::ProxyRefused => LoginProblem::ProxyRefused { host: host() },
-            },
+            RequestTokenError::Request(HttpError::Connection(fault)) => self.connection_problem(fault),
             RequestTokenError::Request(HttpError::TimedOut) => LoginProblem::NoAnswer { host: host() },
             RequestTokenError::Request(HttpError::Status(status)) => LoginProblem::ServiceFault { status },
             RequestTokenError::Request(HttpError::TooLong)
             | RequestTokenError::Parse(..)
             | RequestTokenError::Other(_) => LoginProblem::AnswerNotUnderstood,
+        }
+    }
+}
+
+impl TokenExchange<'_> {
+    fn connection_problem(&self, fault: Option<ConnectionFault>) -> LoginProblem {
+        let host = self.settings.domain.host().to_owned();
+        // Empty only if no proxy is used, and then no fault is the proxy's.
+        let proxy = self.http.proxy.clone().unwrap_or_default();
+        match fault {
+            Some(ConnectionFault::ProxyCertificate(CertificateFault::UnknownIssuer)) => {
+                LoginProblem::CertificateNotTrusted { host: proxy }
+            }
+            Some(ConnectionFault::ProxyUnreachable | ConnectionFault::ProxyCertificate(_)) => {
+                LoginProblem::ProxyUnreachable { proxy }
+            }
+            Some(ConnectionFault::ProxyCredentialsRequired) => LoginProblem::ProxyCredentialsWanted { proxy },
+            Some(ConnectionFault::ProxyRefused) => LoginProblem::ProxyRefused { proxy, host },
+            Some(ConnectionFault::Certificate(CertificateFault::UnknownIssuer)) => {
+                LoginProblem::CertificateNotTrusted { host }
+            }
+            Some(ConnectionFault::Certificate(_)) | None => LoginProblem::Unreachable { host },
         }
     }
 }
@@ -190,28 +204,39 @@ pub(crate) fn oauth_client(
 }
 
 /// The HTTP client for the token endpoint.
-pub(crate) struct HttpClient(reqwest::Client);
+pub(crate) struct HttpClient {
+    client: reqwest::Client,
+    /// Host and port of the proxy that is used.
+    proxy: Option<String>,
+}
 
 impl HttpClient {
     pub(crate) fn new(
         domain: &Domain,
-        network: &Network,
+        transport: &Transport,
         response_timeout: Duration,
     ) -> Result<Self, LoginProblem> {
+        let unreachable = || LoginProblem::Unreachable {
+            host: domain.host().to_owned(),
+        };
+        let url = domain.token_endpoint();
+        let proxy = transport.proxy_for(url.as_str()).map_err(|_| unreachable())?;
         let builder = reqwest::Client::builder()
             .https_only(!domain.is_plain_http())
             // A redirect would send the code to another host.
             .redirect(Policy::none())
             .timeout(response_timeout);
-        let client = network.apply(builder, domain).and_then(ClientBuilder::build);
-        let client = client.map_err(|_| LoginProblem::Unreachable {
-            host: domain.host().to_owned(),
-        })?;
-        Ok(Self(client))
+        let client = with_transport(builder, transport, proxy.as_ref())
+            .and_then(ClientBuilder::build)
+            .map_err(|_| unreachable())?;
+        Ok(Self {
+            client,
+            proxy: proxy.map(|proxy| proxy.authority().to_owned()),
+        })
     }
 
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-        let mut received = self.0.execute(request.try_into()?).await?;
+        let mut received = self.client.execute(request.try_into()?).await?;
         let mut response = Response::new(Vec::new());
         *response.status_mut() = received.status();
         *response.headers_mut() = std::mem::take(received.headers_mut());
@@ -227,6 +252,22 @@ impl HttpClient {
             return Err(HttpError::Status(response.status().as_u16()));
         }
         Ok(response)
+    }
+}
+
+fn with_transport(
+    builder: ClientBuilder,
+    transport: &Transport,
+    proxy: Option<&transport::Proxy>,
+) -> Result<ClientBuilder, reqwest::Error> {
+    let builder = match transport.authorities_pem() {
+        Some(pem) => builder.tls_certs_merge(Certificate::from_pem_bundle(pem.as_bytes())?),
+        None => builder,
+    };
+    match proxy {
+        Some(proxy) => Ok(builder.proxy(Proxy::all(proxy.url().expose())?)),
+        // Otherwise `reqwest` would read the environment.
+        None => Ok(builder.no_proxy()),
     }
 }
 

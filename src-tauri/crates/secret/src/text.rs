@@ -1,6 +1,7 @@
 //! Secret text.
 
 use serde::Deserialize;
+use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 /// A password, session, token or other secret text. It is wiped when dropped.
@@ -15,6 +16,11 @@ impl SecretText {
     /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether the text is equal to `other`. The time does not depend on how many characters are equal.
+    pub fn constant_time_eq(&self, other: &str) -> bool {
+        self.0.as_bytes().ct_eq(other.as_bytes()).into()
     }
 }
 
@@ -51,6 +57,15 @@ mod tests {
         /// Compiles only for types that are wiped on drop.
         fn requires_wipe(_: &impl zeroize::ZeroizeOnDrop) {}
         requires_wipe(&SecretText::from("abc").0);
+    }
+
+    #[test]
+    fn only_the_whole_text_is_equal() {
+        let secret = SecretText::from("abc");
+        assert!(secret.constant_time_eq("abc"));
+        for other in ["", "ab", "abd", "abcd", "ABC"] {
+            assert!(!secret.constant_time_eq(other), "{other}");
+        }
     }
 
     #[test]

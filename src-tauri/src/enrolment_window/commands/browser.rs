@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use enrolment::{ProblemKind, TokenAccount};
-use managed_login::{Domain, LoginProblem, LoginSettings, Network, ReturnPage};
+use enrolment::TokenAccount;
+use managed_login::{Domain, LoginProblem, LoginSettings, ReturnPage};
 use serde::Deserialize;
 use tauri::{Manager, Runtime, State, WebviewWindow};
 use tokio::sync::Notify;
@@ -101,10 +101,7 @@ async fn account(
             not_signed_in: words.refused,
             other_sign_in: words.stray,
         },
-        network: Network {
-            proxy: profile.proxy().map(str::to_owned),
-            authorities: client.transport.authorities_pem().map(str::to_owned),
-        },
+        transport: client.transport.clone(),
         response_timeout: TIME_FOR_TOKENS,
     };
     let pending = settings.begin().map_err(LoginProblem::from)?;
@@ -112,30 +109,8 @@ async fn account(
     let tokens = pending
         .finish(browser.timeout())
         .await
-        .map_err(|failed| with_proxy(failed.into(), proxy_of(client).as_deref()))?;
-    let refresh = tokens.refresh.map(|token| token.expose().into());
-    let access = tokens.access.expose().into();
-    Ok(enrolment::account_of_tokens(&client.cognito, access, refresh).await?)
-}
-
-/// Host and port of the proxy to managed login: the pool's, or else the same as to the pool.
-fn proxy_of(client: &AppClient) -> Option<String> {
-    let url = client.cognito.pool().url();
-    let proxy = client.transport.proxy_for(&url).ok()??;
-    Some(proxy.authority().to_owned())
-}
-
-/// Adds the name of the proxy to a problem with one.
-fn with_proxy(problem: LoginProblem, proxy: Option<&str>) -> Problem {
-    let Some(proxy) = proxy.map(str::to_owned) else {
-        return problem.into();
-    };
-    match problem {
-        LoginProblem::ProxyUnreachable { .. } => ProblemKind::ProxyUnreachable { proxy }.into(),
-        LoginProblem::ProxyCredentialsWanted { .. } => ProblemKind::ProxyCredentialsWanted { proxy }.into(),
-        LoginProblem::ProxyRefused { host } => ProblemKind::ProxyRefused { proxy, host }.into(),
-        problem => problem.into(),
-    }
+        .map_err(LoginProblem::from)?;
+    Ok(enrolment::account_of_tokens(&client.cognito, tokens.access, tokens.refresh).await?)
 }
 
 /// Opens the address once more while the sign-in in the browser is under way; otherwise does nothing.

@@ -3,7 +3,8 @@
 use crate::authorization_server::{AuthorizationServer, CLIENT_ID, DECLINED, SCOPE, TokenBehavior, jwt};
 use crate::raw_http::{follow_callback, get, parameter, press, sign_in};
 use crate::{StartedLogin, begin, port_of, settings};
-use managed_login::{LoginFailure, LoginProblem, SecretText};
+use managed_login::{LoginFailure, LoginProblem};
+use secret::SecretText;
 use serde_json::json;
 use std::net::TcpListener;
 use std::time::Duration;

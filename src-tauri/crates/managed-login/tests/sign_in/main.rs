@@ -18,9 +18,10 @@ mod token_endpoint;
 mod trust_and_proxy;
 
 use authorization_server::{AuthorizationServer, CLIENT_ID};
-use managed_login::{LoginFailure, LoginProblem, LoginSettings, Network, PendingLogin, ReturnPage, Tokens};
+use managed_login::{LoginFailure, LoginProblem, LoginSettings, PendingLogin, ReturnPage, Tokens};
 use std::time::Duration;
 use tokio::task::JoinHandle;
+use transport::Transport;
 
 /// Longer than any test takes.
 const LONG: Duration = Duration::from_secs(60);
@@ -42,7 +43,7 @@ fn settings_at(domain: &str) -> LoginSettings {
             not_signed_in: "Not signed in. Go back to the app.".into(),
             other_sign_in: "This page belongs to another sign-in.".into(),
         },
-        network: Network::default(),
+        transport: Transport::default(),
         response_timeout: LONG,
     }
 }

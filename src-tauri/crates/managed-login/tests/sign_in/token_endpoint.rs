@@ -3,7 +3,8 @@
 use crate::authorization_server::{AuthorizationServer, TokenBehavior};
 use crate::raw_http::{get, sign_in};
 use crate::{StartedLogin, settings, settings_at};
-use managed_login::{LoginProblem, SecretText};
+use managed_login::LoginProblem;
+use secret::SecretText;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::time::Duration;

@@ -1,12 +1,12 @@
-//! Trusted certificates and proxies, from the environment and from the settings.
+//! Trusted certificates and proxies.
 //!
-//! A test must not change the environment of the others. So a test that needs one starts itself again in a process with
-//! other environment variables.
+//! A test must not change the environment of the others. So a test that needs other environment variables starts itself
+//! again in a child process.
 
 use crate::authorization_server::AuthorizationServer;
 use crate::raw_http::{get, sign_in};
 use crate::{StartedLogin, settings, settings_at};
-use managed_login::{LoginProblem, Network};
+use managed_login::LoginProblem;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
@@ -18,6 +18,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use transport::{Settings, SystemProxies, Transport};
 
 /// Set in the child process; for some tests to the folder with the certificate.
 const CHILD: &str = "MANAGED_LOGIN_TEST_CHILD";
@@ -113,10 +114,10 @@ async fn certificates_of_the_settings_are_trusted_through_their_proxy() {
     let target = domain.strip_prefix("https://").unwrap().to_owned();
     let (proxy, request_line) = connect_proxy(target.clone()).await;
     let mut settings = settings_at(&domain);
-    settings.network = Network {
+    settings.transport = transport(&Settings {
         proxy: Some(proxy),
-        authorities: Some(std::fs::read_to_string(folder.path().join("certificate.pem")).unwrap()),
-    };
+        ca_file: Some(folder.path().join("certificate.pem")),
+    });
     let started = StartedLogin::new(settings);
     sign_in(&started.url.replacen(&domain, &server.domain(), 1)).await;
     started.tokens().await;
@@ -148,25 +149,15 @@ async fn connect_proxy(to: String) -> (String, JoinHandle<String>) {
 }
 
 #[tokio::test]
-async fn invalid_network_is_reported_before_the_browser_opens() {
-    for network in [
-        Network {
-            proxy: Some("not a proxy".into()),
-            authorities: None,
-        },
-        Network {
-            proxy: None,
-            authorities: Some("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".into()),
-        },
-    ] {
-        let mut settings = settings_at("https://login.example.com");
-        settings.network = network.clone();
-        let problem = settings.begin().err().map(LoginProblem::from);
-        assert!(
-            matches!(problem, Some(LoginProblem::Unreachable { .. })),
-            "{network:?}"
-        );
-    }
+async fn unusable_proxy_is_reported_before_the_browser_opens() {
+    let system = SystemProxies::from_environment(|name| {
+        (name == "HTTPS_PROXY").then(|| "socks5://proxy.example:1080".to_owned())
+    });
+    let mut settings = settings_at("https://login.example.com");
+    settings.transport = Transport::new(&Settings::default(), system).unwrap();
+    let problem = settings.begin().err().map(LoginProblem::from);
+    let host = "login.example.com".to_owned();
+    assert_eq!(problem, Some(LoginProblem::Unreachable { host }));
 }
 
 #[tokio::test]
@@ -184,27 +175,20 @@ async fn other_certificates_are_not_trusted() {
 }
 
 #[tokio::test]
-async fn proxy_of_the_environment_is_used() {
-    if child_argument().is_some() {
-        let started = StartedLogin::new(settings_at("https://login.example.com"));
-        let callback = started.callback("code=1");
-        get(started.port, &callback).await;
-        get(started.port, "/done").await;
-        // The proxy closes the connection.
-        let host = "login.example.com".into();
-        assert_eq!(started.problem().await, LoginProblem::ProxyRefused { host });
-        return;
-    }
-    let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let address = format!("http://{}", proxy.local_addr().unwrap());
-    let request_line = tokio::spawn(async move {
-        let (tcp, _) = proxy.accept().await.unwrap();
-        let mut line = String::new();
-        BufReader::new(tcp).read_line(&mut line).await.unwrap();
-        line
-    });
-    let test = "proxy_of_the_environment_is_used";
-    run_in_child(test, "", &[("https_proxy", &address)]).await;
+async fn proxy_of_the_system_is_used() {
+    let (url, request_line) = closing_proxy().await;
+    let system = SystemProxies::from_environment(|name| (name == "https_proxy").then(|| url.clone()));
+    let mut settings = settings_at("https://login.example.com");
+    settings.transport = Transport::new(&Settings::default(), system).unwrap();
+    let started = StartedLogin::new(settings);
+    let callback = started.callback("code=1");
+    get(started.port, &callback).await;
+    get(started.port, "/done").await;
+    let refused = LoginProblem::ProxyRefused {
+        proxy: url.strip_prefix("http://").unwrap().to_owned(),
+        host: "login.example.com".into(),
+    };
+    assert_eq!(started.problem().await, refused);
     assert_eq!(
         request_line.await.unwrap(),
         "CONNECT login.example.com:443 HTTP/1.1\r\n"
@@ -212,18 +196,59 @@ async fn proxy_of_the_environment_is_used() {
 }
 
 #[tokio::test]
-async fn proxy_is_not_used_for_loopback() {
-    if child_argument().is_some() {
+async fn environment_of_the_process_is_ignored() {
+    if let Some(folder) = child_argument() {
         let server = AuthorizationServer::start().await;
-        let started = StartedLogin::new(settings(&server));
-        sign_in(&started.url).await;
+        let started = started_behind_tls(&server, Path::new(&folder)).await;
         started.tokens().await;
         return;
     }
-    let proxy = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let address = format!("http://{}", proxy.local_addr().unwrap());
-    let request_line = tokio::spawn(async move { proxy.accept().await.map(drop) });
-    let test = "proxy_is_not_used_for_loopback";
-    run_in_child(test, "", &[("http_proxy", &address), ("all_proxy", &address)]).await;
+    let folder = tempfile::tempdir().unwrap();
+    make_certificate(folder.path());
+    let certificate = folder.path().join("certificate.pem");
+    let (url, request_line) = closing_proxy().await;
+    run_in_child(
+        "environment_of_the_process_is_ignored",
+        folder.path().to_str().unwrap(),
+        &[
+            ("SSL_CERT_FILE", certificate.to_str().unwrap()),
+            ("https_proxy", &url),
+            ("all_proxy", &url),
+        ],
+    )
+    .await;
     assert!(!request_line.is_finished());
+}
+
+#[tokio::test]
+async fn proxy_is_not_used_for_loopback() {
+    let (url, request_line) = closing_proxy().await;
+    let server = AuthorizationServer::start().await;
+    let mut settings = settings(&server);
+    settings.transport = transport(&Settings {
+        proxy: Some(url),
+        ca_file: None,
+    });
+    let started = StartedLogin::new(settings);
+    sign_in(&started.url).await;
+    started.tokens().await;
+    assert!(!request_line.is_finished());
+}
+
+/// Returns a transport without a proxy of the system.
+fn transport(settings: &Settings) -> Transport {
+    Transport::new(settings, SystemProxies::default()).unwrap()
+}
+
+/// Starts a proxy that closes its first connection. Returns its URL; the task returns the request line.
+async fn closing_proxy() -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let request_line = tokio::spawn(async move {
+        let (tcp, _) = listener.accept().await.unwrap();
+        let mut line = String::new();
+        BufReader::new(tcp).read_line(&mut line).await.unwrap();
+        line
+    });
+    (url, request_line)
 }
