@@ -351,7 +351,7 @@ mod tests {
             Finding::decl(&config),
             doctor::Fault::decl(&config),
             doctor::TlsVersion::decl(&config),
-            doctor::CertificateFault::decl(&config),
+            transport::CertificateFault::decl(&config),
             Exported::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),

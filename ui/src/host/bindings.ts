@@ -400,7 +400,7 @@ export type Finding = { "seen": "no-proxy" } | { "seen": "proxied",
  */
 proxy: string, } | { "seen": "left-to-proxy", 
 /**
- * Which one.
+ * The skipped check.
  */
 step: Check, } | { "seen": "name-found", 
 /**
@@ -416,81 +416,81 @@ addresses: Array<string>, } | { "seen": "name-not-found",
  */
 host: string, 
 /**
- * Why not.
+ * The cause.
  */
 fault: Fault, } | { "seen": "connected", 
 /**
- * Where.
+ * The port.
  */
 port: number, } | { "seen": "not-connected", 
 /**
- * Whom.
+ * The endpoint's host.
  */
 host: string, 
 /**
- * Where.
+ * The port.
  */
 port: number, 
 /**
- * Why not.
+ * The cause.
  */
 fault: Fault, } | { "seen": "secured", 
 /**
- * Spoken with it.
+ * The protocol version.
  */
 version: TlsVersion | null, 
 /**
- * How many certificates it has shown.
+ * The number of certificates that the endpoint sent.
  */
 chain: number, } | { "seen": "plain-http" } | { "seen": "uncertifiable" } | { "seen": "no-authorities" } | { "seen": "not-secured", 
 /**
- * With whom.
+ * The endpoint's host.
  */
 host: string, 
 /**
- * Why.
+ * The cause.
  */
 fault: Fault, } | { "seen": "certificate-refused", 
 /**
- * Who.
+ * The endpoint's host.
  */
 host: string, 
 /**
- * Why it is none.
+ * Why it was rejected.
  */
 reason: CertificateFault, } | { "seen": "clock", 
 /**
- * By how many seconds this computer is ahead (negative: behind); 0 under two seconds.
+ * How many seconds this computer is ahead (negative: behind); 0 if less than two.
  */
 aheadSeconds: number, } | { "seen": "app-client-answers", 
 /**
- * Its id.
+ * The app client's id.
  */
 clientId: string, } | { "seen": "app-client-unusable", 
 /**
- * What Cognito or the network says.
+ * Cognito's or the network's problem.
  */
 problem: Problem, } | { "seen": "flows", 
 /**
- * The one that the pool is used by.
+ * The flow of the pool's settings.
  */
 wanted: Flow, 
 /**
- * Those that it allows.
+ * The flows that the app client allows.
  */
 allowed: Array<Flow>, 
 /**
- * Those that it does not.
+ * The flows that it does not allow.
  */
 refused: Array<Flow>, };
 
 export type Fault = { "why": "no-answer", 
 /**
- * How long was waited.
+ * The timeout.
  */
 seconds: number, } | { "why": "failed", 
 /**
- * What the operating system says, in English.
+ * Its message, in English.
  */
 detail: string, };
 
@@ -498,7 +498,7 @@ export type TlsVersion = "1.2" | "1.3";
 
 export type CertificateFault = { "why": "unknown-issuer" } | { "why": "expired" } | { "why": "not-yet-valid" } | { "why": "another-hosts" } | { "why": "unusable", 
 /**
- * What it is, in English.
+ * The TLS library's name of the reason, for developers.
  */
 detail: string, };
 

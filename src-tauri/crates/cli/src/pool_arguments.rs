@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use clap::Args;
 use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, RetryNotice, SecretText};
+use platform::environment::transport_to;
 use platform::pools_file::PoolsFileError;
-use platform::{MonotonicClock, network, pools_file};
+use platform::{MonotonicClock, pools_file};
 use tokio::sync::watch;
 
 use crate::failure::Failure;
@@ -237,12 +238,12 @@ impl ChosenPool {
 
     /// A client for the pool, which shows its retries.
     pub(crate) fn connect(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
-        let network = network::to(&self.profile)?;
+        let transport = transport_to(&self.profile)?;
         let cognito = Cognito::new(
             self.profile,
             client_secret.map(Arc::new),
             Arc::new(MonotonicClock::start()),
-            &network,
+            &transport,
         );
         tokio::spawn(show_retries(cognito.waiting().changes()));
         Ok(cognito)

@@ -1,4 +1,4 @@
-//! The app client, as it answers to anybody: whether it is there, what it allows, and what time it is there.
+//! Checks the app client: whether it exists, which flows it allows, and the user pool's clock.
 
 use std::sync::Arc;
 
@@ -8,20 +8,20 @@ use transport::Transport;
 
 use crate::finding::Finding;
 
-/// Begins to sign in as nobody, by each flow.
-pub(crate) async fn look(
+/// Starts a sign-in of a non-existent user with each flow.
+pub(crate) async fn check(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
     transport: &Transport,
 ) -> Vec<Finding> {
-    match asked(pool, client_secret, clock, transport).await {
+    match probe_flows(pool, client_secret, clock, transport).await {
         Ok(findings) => findings.into(),
         Err(problem) => vec![Finding::AppClientUnusable { problem }],
     }
 }
 
-async fn asked(
+async fn probe_flows(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
@@ -32,11 +32,10 @@ async fn asked(
     let mut ahead_seconds = 0;
     for flow in flows(pool) {
         let profile = PoolProfile::try_from(PoolForm { flow, ..pool.form() })?;
-        // One transport for all: they share its connection.
         let cognito = Cognito::new(profile, client_secret.clone(), Arc::clone(&clock), transport);
         match probe(&cognito).await {
-            Ok(reached) => {
-                ahead_seconds = reached.computer_ahead_seconds;
+            Ok(response) => {
+                ahead_seconds = response.computer_ahead_seconds;
                 allowed.push(flow);
             }
             Err(problem) if problem.kind == ProblemKind::FlowNotEnabled => {
@@ -59,7 +58,7 @@ async fn asked(
     ])
 }
 
-/// Those that can be asked about. A pool that someone sent is not even shown a made-up password.
+/// Returns the flows to probe. No password is sent to an imported pool, not even a made-up one.
 fn flows(pool: &PoolProfile) -> impl Iterator<Item = Flow> {
     [Flow::Srp, Flow::Password, Flow::UserAuth]
         .into_iter()
@@ -71,8 +70,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pool_that_someone_sent_is_shown_no_password() {
-        let asked = |imported| {
+    fn password_flow_is_not_probed_on_an_imported_pool() {
+        let probed = |imported| {
             let form = PoolForm {
                 user_pool_id: "eu-west-1_Ab1Cd2Ef3".into(),
                 client_id: "1example23456789".into(),
@@ -81,7 +80,7 @@ mod tests {
             };
             flows(&PoolProfile::try_from(form).unwrap()).collect::<Vec<_>>()
         };
-        assert_eq!(asked(false), [Flow::Srp, Flow::Password, Flow::UserAuth]);
-        assert_eq!(asked(true), [Flow::Srp, Flow::UserAuth]);
+        assert_eq!(probed(false), [Flow::Srp, Flow::Password, Flow::UserAuth]);
+        assert_eq!(probed(true), [Flow::Srp, Flow::UserAuth]);
     }
 }

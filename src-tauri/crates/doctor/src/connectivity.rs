@@ -1,35 +1,31 @@
-//! The way to the user pool: proxy, name, connection, certificates.
+//! Checks the connection to the user pool: proxy, name, connection, certificate.
 
-use std::io;
 use std::net::SocketAddr;
-use std::time::Duration;
 
 use tokio::net::{TcpStream, lookup_host};
 use transport::Transport;
 
-use crate::certificates;
-use crate::finding::{Check, Fault, Finding};
-use crate::origin::Place;
+use crate::endpoint::Endpoint;
+use crate::finding::{Check, Finding};
+use crate::step::with_timeout;
+use crate::tls_handshake;
 
-/// Seconds, for each step.
-const PATIENCE: u32 = 5;
-
-/// Looks at each step of the way, and no further than to the first that is closed.
-pub(crate) async fn look(url: &str, transport: &Transport) -> Vec<Finding> {
+/// Checks each step, up to the first that fails.
+pub(crate) async fn check(url: &str, transport: &Transport) -> Vec<Finding> {
     if let Ok(Some(proxy)) = transport.proxy_for(url) {
         let proxied = Finding::Proxied {
             proxy: proxy.authority().to_owned(),
         };
-        let steps = [Check::Dns, Check::Tcp, Check::Tls];
-        let left = steps.map(|step| Finding::LeftToProxy { step });
-        return [proxied].into_iter().chain(left).collect();
+        let delegated = [Check::Dns, Check::Tcp, Check::Tls].map(|step| Finding::LeftToProxy { step });
+        return [proxied].into_iter().chain(delegated).collect();
     }
     let mut findings = vec![Finding::NoProxy];
-    let Some(place) = Place::of(url) else {
+    let Some(endpoint) = Endpoint::parse(url) else {
         return findings;
     };
-    let host = || place.host.clone();
-    let addresses: Vec<SocketAddr> = match in_time(lookup_host((&*place.host, place.port))).await {
+    let host = || endpoint.host.clone();
+    let port = endpoint.port;
+    let addresses: Vec<SocketAddr> = match with_timeout(lookup_host((&*endpoint.host, port))).await {
         Ok(addresses) => addresses.collect(),
         Err(error) => {
             let (host, fault) = (host(), error.into());
@@ -41,43 +37,18 @@ pub(crate) async fn look(url: &str, transport: &Transport) -> Vec<Finding> {
         host: host(),
         addresses: addresses.iter().map(|address| address.ip().to_string()).collect(),
     });
-    let stream = match in_time(TcpStream::connect(&addresses[..])).await {
+    let stream = match with_timeout(TcpStream::connect(&addresses[..])).await {
         Ok(stream) => stream,
         Err(error) => {
-            let (host, port, fault) = (host(), place.port, error.into());
+            let (host, fault) = (host(), error.into());
             findings.push(Finding::NotConnected { host, port, fault });
             return findings;
         }
     };
-    findings.push(Finding::Connected { port: place.port });
-    findings.push(match place.is_tls {
-        true => certificates::look(&place.host, stream, transport).await,
+    findings.push(Finding::Connected { port });
+    findings.push(match endpoint.is_tls {
+        true => tls_handshake::check(&endpoint.host, stream, transport).await,
         false => Finding::PlainHttp,
     });
     findings
-}
-
-/// Why something did not come about.
-pub(crate) enum Failure {
-    TooLate,
-    Io(io::Error),
-}
-
-impl From<Failure> for Fault {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::TooLate => Self::NoAnswer { seconds: PATIENCE },
-            Failure::Io(error) => Self::Failed {
-                detail: error.to_string(),
-            },
-        }
-    }
-}
-
-/// Does it, or gives up.
-pub(crate) async fn in_time<T>(something: impl Future<Output = io::Result<T>>) -> Result<T, Failure> {
-    match tokio::time::timeout(Duration::from_secs(PATIENCE.into()), something).await {
-        Ok(done) => done.map_err(Failure::Io),
-        Err(_) => Err(Failure::TooLate),
-    }
 }

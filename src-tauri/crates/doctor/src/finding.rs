@@ -2,6 +2,7 @@
 
 use enrolment::{Flow, Problem};
 use serde::Serialize;
+use transport::CertificateFault;
 
 /// The clock difference from which an authenticator app on this computer may generate wrong codes.
 const CLOCK_WARNING_SECONDS: u64 = 30;
@@ -234,26 +235,6 @@ pub enum TlsVersion {
     /// RFC 8446.
     #[serde(rename = "1.3")]
     V1_3,
-}
-
-/// Why a certificate was rejected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(tag = "why", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub enum CertificateFault {
-    /// No trusted authority signed it.
-    UnknownIssuer,
-    /// Its validity has ended.
-    Expired,
-    /// Its validity has not begun.
-    NotYetValid,
-    /// It was issued for another host.
-    AnotherHosts,
-    /// It was rejected for another reason.
-    Unusable {
-        /// The reason, in English.
-        detail: String,
-    },
 }
 
 #[cfg(test)]

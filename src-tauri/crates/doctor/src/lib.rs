@@ -1,14 +1,15 @@
-//! Can people enrol here? The way to the user pool is looked at step by step, and then its app client, as it answers to
-//! anybody: nobody is signed in. What was seen is data; the words for it live with the surfaces.
+//! Checks whether users can enrol on this computer: the connection to the user pool step by step, and then its app client.
+//! No user is signed in. The findings are data; their texts belong to the user interfaces.
 //!
-//! Nothing here is read from the environment, but for what the calls read too: the certificates that the operating
-//! system trusts, and its resolver. The way and the clock are handed in.
+//! The crate reads nothing from the environment except what the calls read too: the operating system's certificate
+//! authorities and its resolver. Transport and clock are passed in.
 
 mod app_client;
-mod certificates;
 mod connectivity;
+mod endpoint;
 mod finding;
-mod origin;
+mod step;
+mod tls_handshake;
 
 use std::sync::Arc;
 
@@ -16,25 +17,25 @@ use enrolment::{Clock, PoolProfile};
 use secret::SecretText;
 use transport::Transport;
 
-pub use finding::{CertificateFault, Check, Fault, Finding, Severity, TlsVersion};
+pub use finding::{Check, Fault, Finding, Severity, TlsVersion};
 
-/// Looks at everything, in order, and no further than to the first step of the way that is closed: what that does not
-/// let through is not told again. A finding about the app client is there exactly if the way was open.
+/// Runs the checks in order. The first connection step that fails is the last finding; a finding about the app client is
+/// present only if every step succeeded.
 ///
 /// # Parameters
-/// `transport`: by [`PoolProfile::transport`] of the same pool.
-pub async fn examine(
+/// `transport`: [`PoolProfile::transport`] of the same pool.
+pub async fn run_checks(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
     transport: &Transport,
 ) -> Vec<Finding> {
-    let mut findings = connectivity::look(&pool.url(), transport).await;
-    let is_open = findings
+    let mut findings = connectivity::check(&pool.url(), transport).await;
+    let is_connected = findings
         .iter()
         .all(|finding| finding.severity() != Severity::Error);
-    if is_open {
-        findings.extend(app_client::look(pool, client_secret, clock, transport).await);
+    if is_connected {
+        findings.extend(app_client::check(pool, client_secret, clock, transport).await);
     }
     findings
 }

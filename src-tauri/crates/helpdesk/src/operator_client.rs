@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use aws_config::profile::ProfileFileCredentialsProvider;
+use aws_config::provider_config::ProviderConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_cognitoidentityprovider as cognito;
 use enrolment::PoolProfile;
+use transport::Transport;
 
 use crate::error_text;
 use crate::problem::OperatorProblem;
@@ -31,22 +33,33 @@ pub struct CallerIdentity {
 }
 
 impl OperatorClient {
-    /// Reads credentials from the standard chain.
+    /// Reads credentials from the standard chain. All requests use the transport: those for the credentials (single
+    /// sign-on, STS), those to STS and those to Cognito.
     ///
     /// # Parameters
     /// `profile`: a profile of `~/.aws/config`. `None` selects the whole chain.
+    /// `transport`: [`PoolProfile::transport`] of the same pool.
     ///
     /// # Errors
     /// [`OperatorProblem::NoCredentials`] if the chain returns none within ten seconds.
     pub async fn from_credential_chain(
         pool: &PoolProfile,
         profile: Option<&str>,
+        transport: &Transport,
     ) -> Result<Self, OperatorProblem> {
-        let mut loader =
-            aws_config::defaults(BehaviorVersion::latest()).region(Region::new(pool.region().to_owned()));
+        let region = Region::new(pool.region().to_owned());
+        let http_client = transport.sdk_client();
+        let mut loader = aws_config::defaults(BehaviorVersion::latest())
+            .region(region.clone())
+            .http_client(http_client.clone());
         if let Some(profile) = profile {
             // The profile only: a missing profile must not fall back to the credentials of the environment.
-            let credentials = ProfileFileCredentialsProvider::builder().profile_name(profile);
+            let provider_config = ProviderConfig::without_region()
+                .with_region(Some(region))
+                .with_http_client(http_client);
+            let credentials = ProfileFileCredentialsProvider::builder()
+                .profile_name(profile)
+                .configure(&provider_config);
             loader = loader
                 .profile_name(profile)
                 .credentials_provider(credentials.build());

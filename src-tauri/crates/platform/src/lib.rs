@@ -2,9 +2,9 @@
 //! of user pools. `enrolment` reads none of them itself; the callers pass them in.
 
 mod clock;
+pub mod environment;
 pub mod folders;
 pub mod json_file;
-pub mod network;
 pub mod pools_file;
 
 pub use clock::MonotonicClock;

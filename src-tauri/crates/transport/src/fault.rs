@@ -6,6 +6,7 @@ use std::io;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use rustls::CertificateError;
+use serde::Serialize;
 
 /// Why a proxy's tunnel failed. `hyper-util` does not export the name of this type.
 type TunnelError = <Tunnel<HttpConnector> as tower_service::Service<http::Uri>>::Error;
@@ -41,8 +42,10 @@ impl ConnectionFault {
     }
 }
 
-/// Why a server's certificate is not accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a server's certificate is not accepted. The serialized names are stable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "why", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CertificateFault {
     /// No trusted certificate authority signed it.
     UnknownIssuer,
@@ -51,9 +54,14 @@ pub enum CertificateFault {
     /// Its validity has not begun, or the computer's clock is wrong.
     NotYetValid,
     /// It belongs to another host.
+    #[serde(rename = "another-hosts")]
     WrongHost,
-    /// Any other reason, by the TLS library's name for developers.
-    Other(String),
+    /// Any other reason.
+    #[serde(rename = "unusable")]
+    Other {
+        /// The TLS library's name of the reason, for developers.
+        detail: String,
+    },
 }
 
 impl CertificateFault {
@@ -78,7 +86,9 @@ impl From<&CertificateError> for CertificateFault {
             CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
                 Self::WrongHost
             }
-            other => Self::Other(format!("{other:?}")),
+            other => Self::Other {
+                detail: format!("{other:?}"),
+            },
         }
     }
 }
@@ -114,6 +124,18 @@ mod tests {
             ConnectionFault::find(&outer),
             Some(ConnectionFault::Certificate(fault))
         );
+    }
+
+    #[test]
+    fn certificate_faults_are_serialized_by_stable_names() {
+        let name =
+            |fault: CertificateFault| serde_json::to_value(fault).expect("serializable")["why"].clone();
+        assert_eq!(name(CertificateFault::UnknownIssuer), "unknown-issuer");
+        assert_eq!(name(CertificateFault::Expired), "expired");
+        assert_eq!(name(CertificateFault::NotYetValid), "not-yet-valid");
+        assert_eq!(name(CertificateFault::WrongHost), "another-hosts");
+        let detail = String::new();
+        assert_eq!(name(CertificateFault::Other { detail }), "unusable");
     }
 
     #[test]

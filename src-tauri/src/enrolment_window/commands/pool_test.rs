@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use enrolment::{PoolForm, PoolProfile, SecretText};
-use platform::network;
+use platform::environment::transport_to;
 
 use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::command_log::LoggedCommand;
@@ -55,8 +55,8 @@ async fn examined(
         Some(stored) => stored.client_secret(&session.keychain).await?,
         None => None,
     };
-    let network = network::to(&profile)?;
+    let transport = transport_to(&profile)?;
     let clock = session.clock.clone();
-    let findings = doctor::examine(&profile, secret, clock, &network).await;
+    let findings = doctor::run_checks(&profile, secret, clock, &transport).await;
     Ok(findings.into_iter().map(Checked::from).collect())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use enrolment::{PoolForm, PoolProfile};
-use platform::network;
+use platform::environment::check_ca_file;
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::client_secret::{change_keychain, refresh};
@@ -46,7 +46,7 @@ pub(crate) async fn save_pool(
     };
     // The CA file may be on a slow network share, so it is read before the session is locked.
     let profile = PoolProfile::try_from(form.clone()).ok();
-    let unusable = profile.and_then(|profile| network::check(&profile).err());
+    let unusable = profile.and_then(|profile| check_ca_file(&profile).err());
     session
         .change_pools(
             generation,

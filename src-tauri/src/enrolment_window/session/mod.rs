@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use enrolment::{Cognito, PoolProfile, Retries};
-use platform::{MonotonicClock, network};
+use platform::MonotonicClock;
+use platform::environment::transport_to;
 use tauri::ipc::Channel;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
@@ -140,9 +141,9 @@ impl Session {
     /// The transport to a pool. Keeps the open connections if the last one reached the pool in the same way.
     ///
     /// # Errors
-    /// Those of [`network::to`].
+    /// Those of [`transport_to`].
     pub(crate) fn transport_to(&self, pool: &PoolProfile) -> Result<Transport, enrolment::Problem> {
-        let transport = network::to(pool)?;
+        let transport = transport_to(pool)?;
         let mut slot = self.lock();
         let url = pool.url();
         let last = slot

@@ -1,8 +1,9 @@
 //! The texts of the doctor's findings.
 
-use doctor::{CertificateFault, Fault, Finding, Severity, TlsVersion};
+use doctor::{Fault, Finding, Severity, TlsVersion};
 use enrolment::Flow;
 use messages::Explanation;
+use transport::CertificateFault;
 
 use super::report::Checked;
 use crate::message_parts::{NONE, rounded, sentence};
@@ -99,8 +100,8 @@ fn certificate(host: &str, fault: &CertificateFault) -> Explanation {
         CertificateFault::UnknownIssuer => ("unknown-issuer", None),
         CertificateFault::Expired => ("expired", None),
         CertificateFault::NotYetValid => ("not-yet-valid", None),
-        CertificateFault::AnotherHosts => ("another-hosts", None),
-        CertificateFault::Unusable { detail } => ("unusable", Some(detail)),
+        CertificateFault::WrongHost => ("another-hosts", None),
+        CertificateFault::Other { detail } => ("unusable", Some(detail)),
     };
     let explanation = checks::CertificateRefused {
         host: &host,
@@ -174,7 +175,7 @@ mod tests {
             },
             Finding::CertificateRefused {
                 host: host(),
-                reason: CertificateFault::AnotherHosts,
+                reason: CertificateFault::WrongHost,
             },
             Finding::NoAuthorities,
             Finding::Clock { ahead_seconds: 29 },

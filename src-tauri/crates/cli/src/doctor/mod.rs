@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use clap::Args;
 use doctor::Check;
-use platform::{MonotonicClock, network};
+use platform::MonotonicClock;
+use platform::environment::transport_to;
 
 use crate::exit_status::ExitStatus;
 use crate::failure::Failure;
@@ -61,15 +62,16 @@ impl Doctor {
             .client_secret
             .map(|argument| argument.read(CLIENT_SECRET))
             .transpose()?;
-        let network = network::to(&chosen.profile)?;
+        let transport = transport_to(&chosen.profile)?;
         let clock = Arc::new(MonotonicClock::start());
-        let findings = doctor::examine(&chosen.profile, client_secret.map(Arc::new), clock, &network).await;
+        let client_secret = client_secret.map(Arc::new);
+        let findings = doctor::run_checks(&chosen.profile, client_secret, clock, &transport).await;
         let mut checked: Vec<Checked> = findings.iter().map(findings::describe).collect();
         // Without connectivity, the settings cannot be read either.
         if findings.iter().any(|finding| finding.check() == Check::AppClient) {
             checked.extend(match self.no_aws {
                 true => vec![Checked::skipped("aws", command_line::AwsNotWanted.text())],
-                false => settings::check(&chosen.profile, self.profile.as_deref()).await,
+                false => settings::check(&chosen.profile, self.profile.as_deref(), &transport).await,
             });
         }
         let report = Report::from(checked);

@@ -6,6 +6,7 @@ use helpdesk::{
     MfaConfiguration, OperatorClient, OperatorProblem, PoolSettings, ReplicaRole, SettingsFinding,
 };
 use messages::Explanation;
+use transport::Transport;
 
 use super::report::Checked;
 use crate::message_parts::or_none;
@@ -15,8 +16,8 @@ use crate::messages::command_line;
 ///
 /// # Parameters
 /// `profile`: of the AWS CLI's configuration. Without one, missing credentials are no problem.
-pub(super) async fn check(pool: &PoolProfile, profile: Option<&str>) -> Vec<Checked> {
-    let client = match OperatorClient::from_credential_chain(pool, profile).await {
+pub(super) async fn check(pool: &PoolProfile, profile: Option<&str>, transport: &Transport) -> Vec<Checked> {
+    let client = match OperatorClient::from_credential_chain(pool, profile, transport).await {
         Ok(client) => client,
         Err(OperatorProblem::NoCredentials { .. }) if profile.is_none() => {
             return vec![Checked::skipped("aws", command_line::AwsCredentialsAbsent.text())];

@@ -1,15 +1,15 @@
-//! The transport to a pool, by the pool's settings and this computer's.
+//! The proxies of this computer's environment and settings, for the transport to a pool.
 
 use enrolment::{PoolProfile, Problem};
 use hyper_util::client::proxy::matcher::Matcher;
 use transport::{SystemProxies, Transport};
 
-/// The transport to a pool. Environment, system settings and CA file are read on each call, as they may change while the
-/// window is open.
+/// Returns the transport to a pool. Environment, system settings and CA file are read on each call, as they may change
+/// while the window is open.
 ///
 /// # Errors
 /// Those of [`PoolProfile::transport`].
-pub fn to(pool: &PoolProfile) -> Result<Transport, Problem> {
+pub fn transport_to(pool: &PoolProfile) -> Result<Transport, Problem> {
     let variables = SystemProxies::from_environment(|name| std::env::var(name).ok());
     pool.transport(variables.or(Matcher::from_system()))
 }
@@ -18,6 +18,6 @@ pub fn to(pool: &PoolProfile) -> Result<Transport, Problem> {
 ///
 /// # Errors
 /// `CaFileUnusable`.
-pub fn check(pool: &PoolProfile) -> Result<(), Problem> {
+pub fn check_ca_file(pool: &PoolProfile) -> Result<(), Problem> {
     pool.transport(SystemProxies::default()).map(drop)
 }
