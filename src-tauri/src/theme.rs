@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dark_themes_are_known_by_the_end_of_their_name() {
+    fn dark_theme_is_recognised_by_its_suffix() {
         for (theme, dark) in [
             ("Adwaita", false),
             ("Adwaita:dark", true),

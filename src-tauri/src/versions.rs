@@ -110,14 +110,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_system_is_called_as_it_calls_itself() {
+    fn system_name_is_read_from_os_release() {
         let release = "ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n";
         assert_eq!(pretty_name(release), Some("Debian GNU/Linux 12 (bookworm)"));
         assert_eq!(pretty_name("ID=x\n"), None);
     }
 
     #[test]
-    fn they_are_one_line() {
+    fn versions_are_one_line() {
         let line = Versions::here().to_string();
         assert!(line.contains("WebKitGTK 2.") && !line.contains('\n'), "{line}");
         assert_eq!(Versions::here().in_lines().lines().count(), 4, "{line}");

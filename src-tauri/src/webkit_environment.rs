@@ -81,7 +81,7 @@ mod tests {
     use std::fs::create_dir_all;
 
     #[test]
-    fn a_screen_is_no_card_to_draw_with() {
+    fn display_without_render_node_is_no_graphics_card() {
         let root = tempfile::tempdir().expect("a folder");
         assert_eq!(needed(root.path(), false), [BY_THE_PROCESSOR]);
         let cards = root.path().join("dev/dri");
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn nvidias_driver_gets_what_helps_where_the_window_is_shown() {
+    fn nvidia_driver_gets_the_variable_for_its_window_system() {
         for driver in ["proc/driver/nvidia", "sys/module/nvidia"] {
             let root = tempfile::tempdir().expect("a folder");
             create_dir_all(root.path().join("dev/dri/renderD128")).expect("made");
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_machine_that_draws_by_itself_needs_no_driver_told() {
+    fn cpu_rendering_needs_no_variable_for_the_driver() {
         let root = tempfile::tempdir().expect("a folder");
         create_dir_all(root.path().join("sys/module/nvidia")).expect("made");
         assert_eq!(needed(root.path(), true), [BY_THE_PROCESSOR]);

@@ -111,7 +111,7 @@ mod tests {
     const THEN: At = At(1_111_111_109);
 
     #[test]
-    fn a_code_is_compared_with_the_secret_that_was_typed_last() {
+    fn code_is_compared_with_the_newest_secret() {
         let by_hand = ExistingSecret::default();
         assert!(by_hand.check(CODE, &THEN).is_none(), "there is none yet");
         assert_eq!(by_hand.take(&"JBSWY3DPEHPK3PXP".into(), None), Ok(None));
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_drawn_only_where_it_is_asked_for() {
+    fn qr_code_is_drawn_only_on_request() {
         let by_hand = ExistingSecret::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         assert!(by_hand.with_qr(|_| ()).is_none());
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_mistyped_leaves_the_secret_before() {
+    fn malformed_secret_keeps_the_one_before() {
         let by_hand = ExistingSecret::default();
         assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
         let kind = |secret: &str, label| {

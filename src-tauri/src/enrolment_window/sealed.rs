@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_sealed_opens_once() {
+    fn sealed_text_opens_once() {
         let keys = SealingKeys::default();
         let [first, second] = ["P@ssw0rd-ü!", ""].map(|text| sealed(&keys.fresh(), text));
         assert_eq!(opened(&keys, &second).as_deref(), Some(""));
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_changed_or_meant_for_another_key_does_not_open() {
+    fn changed_text_or_wrong_key_does_not_open() {
         let keys = SealingKeys::default();
         let mut changed = sealed(&keys.fresh(), "secret");
         let mut text = STANDARD.decode(&changed.text).expect("Base64");
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_nobody_uses_do_not_pile_up() {
+    fn unused_keys_are_limited() {
         let keys = SealingKeys::default();
         let [oldest, newer] = [keys.fresh(), keys.fresh()].map(|key| sealed(&key, "secret"));
         for _ in 0..WAITING_KEYS - 1 {

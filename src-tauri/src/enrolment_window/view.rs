@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pages_bindings_are_fresh() {
+    fn bindings_are_up_to_date() {
         if std::env::var_os("UPDATE_BINDINGS").is_some() {
             std::fs::write(FILE, bindings()).expect("written");
         }

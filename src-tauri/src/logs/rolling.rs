@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_stand_first_and_the_oldest_go() {
+    fn newest_lines_are_in_the_first_file_and_the_oldest_are_deleted() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut rolling = Rolling {
             full: 4,
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_start_goes_on_where_the_last_one_stopped() {
+    fn next_start_continues_the_newest_file() {
         let folder = tempfile::tempdir().expect("a folder");
         for line in ["1\n", "2\n", "3\n"] {
             let mut rolling = Rolling {

@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_let_its_owner_read_along_is_dropped() {
+    fn settings_that_expose_passwords_are_dropped() {
         let text = r#"[{"profile": {"name": "Theirs", "userPoolId": "eu-west-1_Xy9", "clientId": "abc",
             "endpoint": "https://evil.example", "flow": "password", "proxy": "http://evil.example:8080",
             "caFile": "/tmp/evil.pem", "fips": true, "dualStack": true, "imported": false, "issuer": "Theirs, shown",
@@ -222,14 +222,14 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_and_windows_lines_do_no_harm() {
+    fn byte_order_mark_and_crlf_are_accepted() {
         let text =
             "\u{feff}[\r\n{\"profile\": {\"userPoolId\": \"eu-west-1_Xy9\", \"clientId\": \"abc\"}}\r\n]\r\n";
         assert!(!only(text).1);
     }
 
     #[test]
-    fn amplify_outputs_are_understood() {
+    fn amplify_outputs_are_imported() {
         // Members and their order as `ampx generate outputs` writes them.
         let text = r#"{
           "auth": {
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
+    fn fault_in_a_file_is_reported_with_its_location() {
         for (text, told_of) in [
             ("[\n{\"profile\":\n", r#""line":3"#),
             (
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_pools_are_the_most() {
+    fn more_than_a_thousand_pools_are_rejected() {
         let pool = r#"{"profile": {"userPoolId": "eu-west-1_A", "clientId": "abc"}}"#;
         let pools = |count: usize| format!("[{}]", vec![pool; count].join(","));
         assert_eq!(read(&pools(MOST_POOLS)).expect("readable").len(), MOST_POOLS);
@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_usable_is_told() {
+    fn file_without_pools_is_reported() {
         for text in [
             "",
             " \n",

@@ -465,7 +465,7 @@ fn files_of_earlier_versions_are_read() {
 }
 
 #[test]
-fn a_broken_file_is_told_with_its_line_and_never_overwritten() {
+fn broken_file_is_reported_with_its_line_and_never_overwritten() {
     let folder = tempfile::tempdir().expect("a folder");
     let broken = "[\n  {\"profile\": {\"userPoolId\": \"x\"\n";
     fs::write(folder.path().join("pools.json"), broken).expect("written");
@@ -482,7 +482,7 @@ fn a_broken_file_is_told_with_its_line_and_never_overwritten() {
 }
 
 #[test]
-fn a_malformed_profile_in_the_file_is_told() {
+fn malformed_profile_in_the_file_is_reported() {
     for (profile, told_of) in [
         (
             r#"{"userPoolId": "nonsense", "clientId": "abc"}"#,

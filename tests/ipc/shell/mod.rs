@@ -1,10 +1,6 @@
 //! The shell on Tauri's mock runtime, with the access-control lists that are shipped.
 
-#![allow(dead_code, reason = "each test program uses a part")]
-
 pub(crate) mod practised;
-#[path = "../tokens/mod.rs"]
-pub(crate) mod tokens;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,16 +1,7 @@
 //! A secret that somebody has already, through Tauri's IPC on its mock runtime.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
+use crate::shell::{Shell, code};
 use serde_json::{Value, json};
-use shell::{Shell, code};
 
 /// RFC 6238 appendix B, as people write it down.
 const TYPED: &str = "gezd gnbv gy3t qojq gezd gnbv gy3t qojq";
@@ -24,7 +15,7 @@ fn read(png: &[u8]) -> String {
 }
 
 #[test]
-fn a_typed_secret_is_drawn_and_its_codes_are_known() {
+fn typed_secret_has_a_qr_code_and_its_codes_are_checked() {
     let shell = Shell::bare();
     let before = shell.call("current", json!({})).unwrap();
     let taken = shell
@@ -59,7 +50,7 @@ fn a_typed_secret_is_drawn_and_its_codes_are_known() {
 }
 
 #[test]
-fn what_is_mistyped_is_told_by_its_field_and_what_is_forgotten_is_gone() {
+fn malformed_secret_is_reported_by_field_and_forgotten_one_is_gone() {
     let shell = Shell::bare();
     let problem = |secret: &str, label: Value| {
         let taken = shell

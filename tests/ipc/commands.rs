@@ -1,23 +1,14 @@
 //! Every command through Tauri's IPC, on its mock runtime, with the access-control lists that are shipped.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
 use std::sync::{Arc, mpsc};
 use std::thread;
 
+use crate::shell::{Practised, Shell, call, code, secret, with_practice};
 use cognito_enroll_desktop::{Options, context};
 use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::Scenario;
 use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
-use shell::{Practised, Shell, call, code, secret, with_practice};
 use tauri::ipc::InvokeResponseBody;
 use tauri::test::MockRuntime;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
@@ -73,7 +64,7 @@ const COMMANDS: [(&str, &str); 30] = [
     ("back_to_pools", "{}"),
 ];
 
-include!("../src-tauri/src/enrolment_window/command_list.rs");
+include!("../../src-tauri/src/enrolment_window/command_list.rs");
 
 macro_rules! names {
     ($($module:ident::$command:ident),* $(,)?) => { &[$(stringify!($command)),*] };
@@ -192,7 +183,7 @@ fn other_window_may_call_nothing() {
 }
 
 #[test]
-fn every_command_is_granted_and_refuses_an_old_view() {
+fn every_command_is_granted_and_refuses_a_stale_view() {
     let shell = Shell::bare();
     assert_eq!(
         shell.call("current", json!({})).expect("granted")["view"]["stage"],
@@ -282,7 +273,7 @@ fn commands_at_the_wrong_stage_do_nothing() {
 }
 
 #[test]
-fn a_whole_enrolment() {
+fn new_authenticator_is_enrolled() {
     let Practised {
         shell,
         description,
@@ -367,7 +358,7 @@ fn a_whole_enrolment() {
 }
 
 #[test]
-fn a_second_click_is_refused_while_the_first_is_under_way() {
+fn second_click_is_refused_while_the_first_runs() {
     let Practised {
         shell, description, ..
     } = &with_practice(|_| None);
@@ -405,7 +396,7 @@ fn a_second_click_is_refused_while_the_first_is_under_way() {
 
 /// By the detours, each command given twice: see [`Shell::act`].
 #[test]
-fn every_command_bears_a_second_click_at_its_own_stage() {
+fn second_click_on_any_command_has_no_effect() {
     let Practised {
         shell,
         description,
@@ -480,7 +471,7 @@ fn every_command_bears_a_second_click_at_its_own_stage() {
 }
 
 #[test]
-fn a_code_that_fails_here_is_sent_at_the_second_press() {
+fn code_that_fails_locally_is_sent_on_request() {
     let Practised {
         shell,
         description,
@@ -516,7 +507,7 @@ fn a_code_that_fails_here_is_sent_at_the_second_press() {
 }
 
 #[test]
-fn a_computer_ten_minutes_behind_is_told_and_enrols() {
+fn computer_ten_minutes_behind_is_reported_and_enrols() {
     let practised = with_practice(|_| None);
     let Practised { shell, running, .. } = &practised;
     running.set_clock_offset(600);

@@ -5,8 +5,8 @@ use practice_pool::description::{
 };
 use serde_json::{Value, json};
 
-use super::tokens::tokens;
 use super::{Practised, code, secret};
+use crate::tokens::tokens;
 
 pub(crate) fn stage(answer: &Value) -> &str {
     answer["view"]["stage"].as_str().expect("a stage")

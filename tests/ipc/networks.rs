@@ -1,17 +1,6 @@
 //! Corporate networks through Tauri's IPC: a proxy and a certificate authority, of the pool and of this computer. What
 //! proxies and servers can do besides is in `src-tauri/crates/enrolment/tests/networks`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-#[allow(dead_code, reason = "each test program uses a part")]
-mod authorization_server;
-mod shell;
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::Command;
@@ -19,12 +8,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use authorization_server::Verdict;
+use crate::authorization_server::Verdict;
+use crate::shell::practised::{problem, stage};
+use crate::shell::{Shell, with_practice_and};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
-use shell::practised::{problem, stage};
-use shell::{Shell, with_practice_and};
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -144,7 +133,7 @@ fn saved(shell: &Shell, form: Value) -> Value {
 }
 
 #[test]
-fn the_pools_proxy_is_asked_for_the_endpoint_that_the_pool_says() {
+fn proxy_of_the_pool_is_used_for_its_endpoint() {
     let shell = Shell::bare();
     let (proxy, asked) = proxy("407 Proxy Authentication Required", None);
     let wanted = json!({ "code": "proxy-credentials-wanted", "proxy": proxy });
@@ -162,7 +151,7 @@ fn the_pools_proxy_is_asked_for_the_endpoint_that_the_pool_says() {
 }
 
 #[test]
-fn what_cannot_be_is_told_before_any_call_and_not_saved() {
+fn impossible_settings_are_reported_before_any_call_and_not_saved() {
     let shell = Shell::bare();
     let (proxy, asked) = proxy("403 Forbidden", None);
     let missing = std::env::temp_dir()
@@ -205,7 +194,7 @@ fn what_cannot_be_is_told_before_any_call_and_not_saved() {
 }
 
 #[test]
-fn the_environments_proxy_is_asked_where_the_pool_has_none() {
+fn proxy_of_the_environment_is_used_when_the_pool_has_none() {
     if let Ok(proxy) = std::env::var(ELSEWHERE) {
         let shell = Shell::bare();
         let refused = |host: &str| json!({ "code": "proxy-refused", "proxy": proxy, "host": host });
@@ -220,7 +209,7 @@ fn the_environments_proxy_is_asked_where_the_pool_has_none() {
     let mut command = Command::new(std::env::current_exe().expect("this program"));
     command.args([
         "--exact",
-        "the_environments_proxy_is_asked_where_the_pool_has_none",
+        "networks::proxy_of_the_environment_is_used_when_the_pool_has_none",
     ]);
     for name in ["https_proxy", "ALL_PROXY", "all_proxy", "no_proxy"] {
         command.env_remove(name);
@@ -237,7 +226,7 @@ fn the_environments_proxy_is_asked_where_the_pool_has_none() {
 }
 
 #[test]
-fn managed_login_has_the_pools_proxy_and_certificate_authority() {
+fn managed_login_uses_the_pools_proxy_and_certificate_authority() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let plain = listener.local_addr().expect("bound").port();
     let (tls, pem) = tls_before(plain);
@@ -258,7 +247,7 @@ fn managed_login_has_the_pools_proxy_and_certificate_authority() {
     };
     let practised = with_practice_and(options, |_| None);
     let tokens = practised.tokens(Mfa::Optional, practised.user(Mfa::Optional, Scenario::New));
-    authorization_server::authorization_server(listener, Verdict::Code, &tokens);
+    crate::authorization_server::authorization_server(listener, Verdict::Code, &tokens);
 
     let folder = tempfile::tempdir().expect("a folder");
     let ca_file = folder.path().join("ca.pem");

@@ -1,26 +1,17 @@
 //! The commands of the list of user pools through Tauri's IPC: adding, editing, removing, importing, exporting, testing,
 //! and where client secrets go.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
+use crate::shell::Shell;
 use cognito_enroll_desktop::{AskWhere, Options};
 use serde_json::{Value, json};
-use shell::Shell;
 
 #[test]
-fn malformed_pools_are_told_by_field_and_good_ones_are_remembered() {
+fn malformed_pool_is_reported_by_field_and_a_good_one_is_saved() {
     let shell = Shell::bare();
     let add = |user_pool_id: &str, client_id: &str, endpoint: &str| {
         let form = json!({ "name": "", "userPoolId": user_pool_id, "clientId": client_id,
@@ -69,7 +60,7 @@ fn saving(key: Value, form: Value, client_secret: &str) -> Value {
 }
 
 #[test]
-fn a_pool_is_added_edited_and_removed_and_its_client_secret_with_it() {
+fn pool_is_added_edited_and_removed_with_its_client_secret() {
     let shell = Shell::bare();
     let form = |name: &str| json!({ "name": name, "userPoolId": "eu-west-1_Ab", "clientId": "abc" });
     let added = shell.act("save_pool", saving(json!(null), form("Ours"), "a-client-secret"));
@@ -111,7 +102,7 @@ fn a_pool_is_added_edited_and_removed_and_its_client_secret_with_it() {
 }
 
 #[test]
-fn pools_of_a_file_are_imported_marked_and_told_of() {
+fn pools_of_a_file_are_imported_and_marked() {
     let shell = Shell::bare();
     let text = r#"[{"profile": {"userPoolId": "eu-west-1_Ab", "clientId": "abc", "endpoint": "https://evil.example"}}]"#;
     let listed = shell.act("import_pools", json!({ "text": text }));
@@ -128,7 +119,7 @@ fn pools_of_a_file_are_imported_marked_and_told_of() {
 }
 
 #[test]
-fn a_pool_is_tested_before_it_is_saved() {
+fn pool_is_tested_before_it_is_saved() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let running = runtime.block_on(async { practice_pool::PracticePool::new().start(None) });
     let running = running.expect("starts");
@@ -203,7 +194,7 @@ fn gravities(tested: &Value) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_test_goes_no_further_than_the_way_does() {
+fn pool_test_ends_at_the_first_failed_step() {
     let shell = Shell::bare();
     let gone = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = gone.local_addr().expect("bound").port();
@@ -226,7 +217,7 @@ fn a_test_goes_no_further_than_the_way_does() {
 }
 
 #[test]
-fn sign_in_takes_the_client_secret_from_the_keychain_and_asks_where_that_is_locked() {
+fn sign_in_reads_the_client_secret_from_the_keychain_and_asks_for_it_when_locked() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let running = runtime.block_on(async { practice_pool::PracticePool::new().start(None) });
     let running = running.expect("starts");
@@ -276,7 +267,7 @@ fn sign_in_takes_the_client_secret_from_the_keychain_and_asks_where_that_is_lock
 }
 
 #[test]
-fn a_practice_pool_starts_in_the_window_once() {
+fn practice_pool_is_started_once() {
     let shell = Shell::bare();
     let listed = shell.act("start_practice", json!({}));
     assert_eq!(
@@ -290,7 +281,7 @@ fn a_practice_pool_starts_in_the_window_once() {
 }
 
 #[test]
-fn a_practice_file_that_cannot_be_used_is_told_at_start() {
+fn unusable_practice_file_is_reported_at_start() {
     let shell = Shell::start(|folder| Options {
         practice: Some(folder.join("missing.json")),
         ..Options::default()
@@ -324,7 +315,7 @@ fn exported(shell: &Shell) -> Value {
 }
 
 #[test]
-fn what_is_exported_comes_in_again_unchanged() {
+fn exported_pools_are_imported_unchanged() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("sent.json");
     let place = Arc::new(Mutex::new(Some(file.clone())));
@@ -385,7 +376,7 @@ fn what_is_exported_comes_in_again_unchanged() {
 }
 
 #[test]
-fn an_export_that_was_cancelled_is_nothing_and_one_that_cannot_be_written_is_told() {
+fn cancelled_export_writes_nothing_and_failed_one_is_reported() {
     let folder = tempfile::tempdir().expect("a folder");
     let place = Arc::new(Mutex::new(None));
     let asked = Arc::<AtomicUsize>::default();
@@ -416,7 +407,7 @@ fn an_export_that_was_cancelled_is_nothing_and_one_that_cannot_be_written_is_tol
 }
 
 #[test]
-fn it_is_asked_in_one_dialog_at_a_time() {
+fn only_one_save_dialog_is_open_at_a_time() {
     let (open, is_open) = mpsc::channel();
     let (close, is_closed) = mpsc::channel();
     let is_closed = Mutex::new(is_closed);
@@ -437,7 +428,8 @@ fn it_is_asked_in_one_dialog_at_a_time() {
     let listed = shell.act("back_to_pools", json!({}));
     let arguments = json!({ "generation": listed["generation"], "title": "Export" });
     let (window, first) = (shell.window.clone(), arguments.clone());
-    let first = thread::spawn(move || shell::call(&window, "plugin:enrol|export_pools", first).is_ok());
+    let first =
+        thread::spawn(move || crate::shell::call(&window, "plugin:enrol|export_pools", first).is_ok());
     is_open.recv().expect("it is open");
     let second = shell.call("export_pools", arguments).expect_err("a refusal");
     assert_eq!(second, "busy");

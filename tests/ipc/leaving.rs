@@ -1,27 +1,16 @@
 //! What becomes of an enrolment that is left: tokens that were obtained are revoked, late answers are dropped, and
 //! an outcome that nobody knows is told.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-#[path = "secrets/tap.rs"]
-mod tap;
-
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::shell::practised::{problem, stage};
+use crate::shell::{Practised, call, code, secret, until, with_practice};
+use crate::tap::Tap;
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
 use practice_pool::fault::FaultEffect;
 use serde_json::{Value, json};
-use shell::practised::{problem, stage};
-use shell::{Practised, call, code, secret, until, with_practice};
-use tap::Tap;
 use tauri::Manager;
 use tauri::ipc::InvokeResponseBody;
 
@@ -63,7 +52,7 @@ fn revoked(tap: &Tap) -> Vec<String> {
 }
 
 #[test]
-fn tokens_are_revoked_when_all_is_done() {
+fn tokens_are_revoked_after_the_enrolment() {
     for (card, pool) in [(0, 0), (2, 1)] {
         let (practised, tap) = tapped();
         signed_in(&practised, card, pool);
@@ -143,7 +132,7 @@ fn command_after_a_wipe_starts_on_a_clean_first_screen() {
 }
 
 #[test]
-fn a_window_closes_soon_although_the_revocation_is_not_answered() {
+fn window_closes_soon_when_revocation_gets_no_response() {
     let practised = with_practice(|_| None);
     signed_in(&practised, 2, 1);
     let never = Fault::new(FaultEffect::DelayAnswer { ms: 60_000 }).at("RevokeToken");
@@ -157,7 +146,7 @@ fn a_window_closes_soon_although_the_revocation_is_not_answered() {
 }
 
 #[test]
-fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
+fn leaving_during_verify_is_unsettled_and_resolved() {
     let practised = with_practice(|_| None);
     let Practised {
         shell,
@@ -226,7 +215,7 @@ fn leaving_while_a_code_is_checked_is_unsettled_and_found_out() {
 }
 
 #[test]
-fn what_was_under_way_when_the_person_left_comes_to_nothing() {
+fn result_that_arrives_after_leaving_is_dropped_and_revoked() {
     for closes in [false, true] {
         let (practised, tap) = tapped();
         let Practised { shell, running, .. } = &practised;
@@ -275,7 +264,7 @@ fn what_was_under_way_when_the_person_left_comes_to_nothing() {
 
 /// The last steps at which there are tokens.
 #[test]
-fn tokens_are_revoked_when_the_person_leaves_what_is_unsettled_or_unfinished() {
+fn tokens_are_revoked_when_the_person_leaves_an_unsettled_or_unfinished_step() {
     for (fault, left_at) in [
         (
             Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"),
@@ -316,7 +305,7 @@ fn verify(practised: &Practised, code: &str) -> Value {
 }
 
 #[test]
-fn whoever_left_at_the_qr_code_is_told_to_delete_what_they_scanned() {
+fn leaving_at_the_qr_code_marks_the_scanned_entry_as_useless() {
     let practised = with_practice(|_| None);
     let shell = &practised.shell;
     let user = practised.user(Mfa::On, Scenario::New);
@@ -350,7 +339,7 @@ fn whoever_left_at_the_qr_code_is_told_to_delete_what_they_scanned() {
 }
 
 #[test]
-fn so_is_whose_session_was_over_before_the_code() {
+fn expired_session_marks_the_scanned_entry_as_useless() {
     let practised = with_practice(|_| None);
     let shell = &practised.shell;
     let user = practised.user(Mfa::On, Scenario::New);
@@ -372,7 +361,7 @@ fn so_is_whose_session_was_over_before_the_code() {
 }
 
 #[test]
-fn so_is_whose_code_never_arrived() {
+fn unregistered_code_marks_the_scanned_entry_as_useless() {
     let lost = || Fault::new(FaultEffect::DropRequest).at("VerifySoftwareToken");
     let practised = with_practice(|_| None);
     let shell = &practised.shell;

@@ -1,25 +1,16 @@
 //! Commands that retry: the page is informed and can stop it, and nothing is retried after the person has left.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
 use std::time::Duration;
 
+use crate::shell::practised::{problem, stage};
+use crate::shell::{Practised, Shell, call, until, with_practice};
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
 use serde_json::{Value, json};
-use shell::practised::{problem, stage};
-use shell::{Practised, Shell, call, until, with_practice};
 use tauri::ipc::InvokeResponseBody;
 
 /// Before the scan, at a user pool that throttles every request.
@@ -100,7 +91,7 @@ fn nothing_is_retried_after_the_person_has_left() {
 }
 
 #[test]
-fn page_that_is_loaded_again_learns_of_a_running_retry() {
+fn page_that_is_loaded_again_gets_a_running_retry() {
     let practised = throttled();
     let shell = &practised.shell;
     shell.subscribe();

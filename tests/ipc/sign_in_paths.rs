@@ -1,19 +1,10 @@
 //! Every way in, through Tauri's IPC: what the person meets, screen by screen.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
+use crate::shell::practised::{problem, stage};
+use crate::shell::{Practised, code, secret, with_practice};
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
 use serde_json::{Value, json};
-use shell::practised::{problem, stage};
-use shell::{Practised, code, secret, with_practice};
 
 const NEW: &str = "Fresh-Pass-77!";
 
@@ -22,7 +13,7 @@ fn practised() -> Practised {
 }
 
 #[test]
-fn a_code_by_sms_or_email_comes_first_where_the_account_has_that() {
+fn code_by_sms_or_email_is_asked_for_when_the_account_has_it() {
     for (situation, channel) in [(ExtraScenario::SmsMfa, "sms"), (ExtraScenario::EmailOtp, "email")] {
         let practised = practised();
         let person = practised.person(situation);
@@ -44,7 +35,7 @@ fn a_code_by_sms_or_email_comes_first_where_the_account_has_that() {
 }
 
 #[test]
-fn who_has_several_factors_chooses_one() {
+fn person_with_several_factors_chooses_one() {
     let practised = practised();
     let person = practised.person(ExtraScenario::SelectMfaType);
     practised.choose(Mfa::On);
@@ -67,7 +58,7 @@ fn who_has_several_factors_chooses_one() {
 }
 
 #[test]
-fn a_forgotten_password_leads_on_into_the_enrolment() {
+fn forgotten_password_is_reset_and_leads_to_the_enrolment() {
     let practised = practised();
     let user = practised.user(Mfa::On, Scenario::New);
     practised.choose(Mfa::On);
@@ -101,7 +92,7 @@ fn a_forgotten_password_leads_on_into_the_enrolment() {
 }
 
 #[test]
-fn a_password_that_staff_have_reset_is_set_anew() {
+fn password_reset_by_staff_is_replaced() {
     let practised = practised();
     let person = practised.person(ExtraScenario::PasswordResetRequired);
     practised.choose(Mfa::On);
@@ -120,7 +111,7 @@ fn a_password_that_staff_have_reset_is_set_anew() {
 }
 
 #[test]
-fn who_has_not_confirmed_does_so_and_goes_on() {
+fn unconfirmed_account_is_confirmed_during_sign_in() {
     let practised = practised();
     let person = practised.person(ExtraScenario::Unconfirmed);
     practised.choose(Mfa::On);
@@ -143,7 +134,7 @@ fn who_has_not_confirmed_does_so_and_goes_on() {
 }
 
 #[test]
-fn who_confirms_by_the_side_door_signs_in_then() {
+fn account_confirmed_separately_signs_in_afterwards() {
     let practised = practised();
     let person = practised.person(ExtraScenario::Unconfirmed);
     practised.choose(Mfa::On);
@@ -172,7 +163,7 @@ fn who_confirms_by_the_side_door_signs_in_then() {
 }
 
 #[test]
-fn what_cannot_be_served_is_named() {
+fn unsupported_challenge_is_named() {
     let practised = practised();
     practised.choose(Mfa::On);
     let custom = practised.person(ExtraScenario::CustomChallenge);
@@ -185,7 +176,7 @@ fn what_cannot_be_served_is_named() {
 }
 
 #[test]
-fn a_token_says_itself_which_pool_it_is_of_and_is_never_revoked() {
+fn token_names_its_pool_and_is_never_revoked() {
     let practised = practised();
     let user = practised.user(Mfa::Optional, Scenario::New);
     let token = practised.access_token(Mfa::Optional, user);
@@ -225,7 +216,7 @@ fn a_token_says_itself_which_pool_it_is_of_and_is_never_revoked() {
 }
 
 #[test]
-fn a_token_that_will_not_do_says_why_and_loses_nothing() {
+fn unusable_token_is_explained_and_changes_nothing() {
     let practised = practised();
     let refused = practised
         .shell
@@ -246,7 +237,7 @@ fn a_token_that_will_not_do_says_why_and_loses_nothing() {
 }
 
 #[test]
-fn the_new_authenticator_is_proved_with_a_later_code() {
+fn new_authenticator_is_proved_with_a_later_code() {
     let practised = practised();
     let user = practised.user(Mfa::On, Scenario::New);
     practised.choose(Mfa::On);
@@ -278,7 +269,7 @@ fn the_new_authenticator_is_proved_with_a_later_code() {
     let proved = prove(&user.password, code(&secret, 1));
     assert_eq!(
         (problem(&proved), &proved["view"]["proof"]),
-        ("none", &json!("given")),
+        ("none", &json!("proved")),
         "{proved}"
     );
     assert_eq!(proved["view"]["preferenceSet"], true);
@@ -296,8 +287,8 @@ fn leaves_while_it_is_set(practised: &Practised, command: &str, operation: &str,
     shell.seal(&mut arguments);
     let (window, command) = (shell.window.clone(), format!("plugin:enrol|{command}"));
     // It is answered, if at all, long after the test.
-    std::thread::spawn(move || shell::call(&window, &command, arguments));
-    shell::until("the command", || shell.look("show_secret") == Err(json!("busy")));
+    std::thread::spawn(move || crate::shell::call(&window, &command, arguments));
+    crate::shell::until("the command", || shell.look("show_secret") == Err(json!("busy")));
     let left = shell
         .call("start_over", json!({ "generation": generation }))
         .expect("granted");
@@ -308,7 +299,7 @@ fn leaves_while_it_is_set(practised: &Practised, command: &str, operation: &str,
 }
 
 #[test]
-fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
+fn leaving_while_a_password_is_set_shows_that_it_may_be_active() {
     let practised = practised();
     let user = practised.user(Mfa::On, Scenario::TemporaryPassword);
     practised.choose(Mfa::On);
@@ -324,7 +315,7 @@ fn who_leaves_while_a_password_is_being_set_is_told_that_it_may_count() {
 }
 
 #[test]
-fn so_is_who_leaves_while_a_forgotten_one_is_set_anew() {
+fn leaving_while_a_password_is_reset_shows_that_it_may_be_active() {
     let practised = practised();
     let user = practised.user(Mfa::On, Scenario::New);
     practised.choose(Mfa::On);

@@ -1,24 +1,13 @@
 //! The connection to the user pool is opened while the person types, and is the one that all calls go by.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-#[path = "secrets/tap.rs"]
-mod tap;
-
+use crate::shell::practised::stage;
+use crate::shell::with_practice;
+use crate::tap::Tap;
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::json;
-use shell::practised::stage;
-use shell::with_practice;
-use tap::Tap;
 
 #[test]
-fn one_connection_is_enough_from_the_first_letter_to_the_qr_code() {
+fn one_connection_serves_all_calls_up_to_the_qr_code() {
     let mut tap = None;
     let practised = with_practice(|running| {
         let listening = Tap::on(running.address()).expect("listens");

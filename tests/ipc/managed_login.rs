@@ -1,33 +1,23 @@
 //! Signing in by managed login, through Tauri's IPC, against an authorization server that this test brings. The browser
 //! is one that follows every redirect; a real one drives `src-tauri/crates/managed-login/tests`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod authorization_server;
-mod shell;
-
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use authorization_server::Verdict;
+use crate::authorization_server::Verdict;
+use crate::shell::practised::{problem, stage};
+use crate::shell::{Practised, until, with_practice_and};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
-use shell::practised::{problem, stage};
-use shell::{Practised, until, with_practice_and};
 use tauri::ipc::InvokeResponseBody;
 
 fn authorization_server(verdict: Verdict, tokens: &Value) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let domain = format!("http://{}", listener.local_addr().expect("bound"));
-    authorization_server::authorization_server(listener, verdict, tokens);
+    crate::authorization_server::authorization_server(listener, verdict, tokens);
     domain
 }
 
@@ -42,7 +32,7 @@ fn follows() -> OpenUrl {
 
 /// As on a kiosk.
 #[test]
-fn where_a_browser_is_a_way_out_nobody_gets_into_one() {
+fn no_browser_opens_when_it_is_forbidden() {
     let options = Options {
         open_url: Some(Arc::new(|_: &str| panic!("nobody may open this"))),
         no_browser: true,
@@ -106,7 +96,7 @@ fn free_port() -> u16 {
 }
 
 #[test]
-fn who_comes_back_from_the_browser_enrols_and_is_signed_out_in_the_end() {
+fn person_who_returns_from_the_browser_enrols_and_is_signed_out() {
     let practised = practised_with(follows());
     let user = practised.user(Mfa::Optional, Scenario::New);
     let tokens = practised.new_users_tokens();
@@ -132,7 +122,7 @@ fn who_comes_back_from_the_browser_enrols_and_is_signed_out_in_the_end() {
 }
 
 #[test]
-fn who_leaves_an_account_from_the_browser_is_signed_out() {
+fn leaving_an_account_from_the_browser_signs_it_out() {
     let practised = practised_with(follows());
     let tokens = practised.new_users_tokens();
     practised.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
@@ -148,7 +138,7 @@ fn who_leaves_an_account_from_the_browser_is_signed_out() {
 }
 
 #[test]
-fn who_is_not_let_in_is_told_so() {
+fn refused_sign_in_in_the_browser_is_reported() {
     let practised = practised_with(follows());
     let tokens = practised.new_users_tokens();
     practised.choose_with(&authorization_server(Verdict::Denied, &tokens), &[free_port()]);
@@ -162,7 +152,7 @@ fn who_is_not_let_in_is_told_so() {
 }
 
 #[test]
-fn ports_that_are_taken_and_a_browser_that_does_not_open_are_told() {
+fn taken_ports_and_a_missing_browser_are_reported() {
     let practised = practised_with(Arc::new(|_: &str| Err(io::Error::from(io::ErrorKind::NotFound))));
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let port = taken.local_addr().expect("bound").port();
@@ -182,7 +172,7 @@ fn ports_that_are_taken_and_a_browser_that_does_not_open_are_told() {
 }
 
 #[test]
-fn leaving_stops_the_wait_at_once_and_the_port_is_free_again() {
+fn leaving_stops_waiting_at_once_and_frees_the_port() {
     let (sender, opened) = mpsc::channel();
     let practised = practised_with(Arc::new(move |url: &str| {
         sender.send(url.to_owned()).map_err(io::Error::other)
@@ -195,13 +185,12 @@ fn leaving_stops_the_wait_at_once_and_the_port_is_free_again() {
     arguments["generation"] = generation.clone();
     shell.seal(&mut arguments);
     let window = shell.window.clone();
-    let waiting =
-        thread::spawn(
-            move || match shell::call(&window, "plugin:enrol|sign_in_with_browser", arguments) {
-                Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
-                _ => panic!("granted"),
-            },
-        );
+    let waiting = thread::spawn(move || {
+        match crate::shell::call(&window, "plugin:enrol|sign_in_with_browser", arguments) {
+            Ok(InvokeResponseBody::Json(text)) => serde_json::from_str::<Value>(&text).expect("JSON"),
+            _ => panic!("granted"),
+        }
+    });
     let first = opened.recv().expect("opened");
     assert!(
         first.starts_with("http://127.0.0.1:9/oauth2/authorize?"),

@@ -1,22 +1,13 @@
 //! What the person chooses for the window itself, through the shipped access-control list.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod shell;
-
 use std::sync::{Arc, Mutex};
 
+use crate::shell::{Practised, Shell, with_practice};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use serde_json::json;
-use shell::{Practised, Shell, with_practice};
 
 #[test]
-fn what_is_chosen_holds_and_is_kept() {
+fn preferences_apply_and_are_saved() {
     let shell = Shell::bare();
     let nothing_chosen = json!({ "language": null, "coverQr": false, "blockCapture": false });
     let chosen = json!({ "language": "ar", "coverQr": true, "blockCapture": true });
@@ -27,7 +18,7 @@ fn what_is_chosen_holds_and_is_kept() {
 }
 
 #[test]
-fn what_the_system_cannot_do_is_told() {
+fn capture_blocking_is_reported_as_the_system_supports_it() {
     let truly = match std::env::consts::OS {
         "windows" => "complete",
         "macos" => "partial",
@@ -38,14 +29,14 @@ fn what_the_system_cannot_do_is_told() {
 }
 
 #[test]
-fn a_language_that_there_is_not_is_refused() {
+fn unknown_language_is_rejected() {
     let shell = Shell::bare();
     let unknown = json!({ "preferences": { "language": "tlh", "coverQr": false } });
     assert!(shell.call("choose_preferences", unknown).is_err());
 }
 
 #[test]
-fn the_systems_languages_are_told_as_the_page_names_them() {
+fn system_languages_are_bcp_47_tags() {
     let shell = Shell::bare();
     let languages = shell.call("system_languages", json!({})).unwrap();
     for language in languages.as_array().unwrap() {
@@ -55,7 +46,7 @@ fn the_systems_languages_are_told_as_the_page_names_them() {
 }
 
 #[test]
-fn page_is_informed_that_nothing_is_copied_yet() {
+fn subscribing_page_gets_the_state_of_the_clipboard() {
     let shell = Shell::bare();
     shell.subscribe();
     let event = json!({ "event": "clipboard", "generation": 1, "copied": { "state": "nothing" } });
@@ -63,7 +54,7 @@ fn page_is_informed_that_nothing_is_copied_yet() {
 }
 
 #[test]
-fn the_folder_of_the_log_is_shown_unless_nobody_may_get_out() {
+fn log_folder_opens_unless_browsers_are_forbidden() {
     let asked = Arc::<Mutex<Vec<String>>>::default();
     let hears = asked.clone();
     let open_url: OpenUrl = Arc::new(move |url: &str| {
@@ -93,7 +84,7 @@ fn the_folder_of_the_log_is_shown_unless_nobody_may_get_out() {
 }
 
 #[test]
-fn each_command_stands_in_the_log_with_what_came_of_it_and_nothing_that_was_typed() {
+fn log_has_each_command_with_its_result_and_no_typed_text() {
     let Practised {
         shell, description, ..
     } = &with_practice(|_| None);
@@ -104,7 +95,7 @@ fn each_command_stands_in_the_log_with_what_came_of_it_and_nothing_that_was_type
     shell.act("sign_in", wrong);
     let file = shell.folder().join("logs").join("cognito-enroll.log");
     let mut text = String::new();
-    shell::until("the log", || {
+    crate::shell::until("the log", || {
         text = std::fs::read_to_string(&file).unwrap_or_default();
         text.contains("sign_in")
     });
@@ -124,7 +115,7 @@ fn each_command_stands_in_the_log_with_what_came_of_it_and_nothing_that_was_type
 }
 
 #[test]
-fn the_versions_are_told_and_go_to_the_clipboard_only_if_there_is_one() {
+fn versions_are_returned_and_copied() {
     let shell = Shell::bare();
     let versions = shell.call("versions", json!({})).expect("granted");
     assert_eq!(versions["app"], json!(env!("CARGO_PKG_VERSION")));
