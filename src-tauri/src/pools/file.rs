@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use enrolment::PoolProfile;
 use platform::pools_file::{self, Entry};
 
-use super::{ClientSecret, Keep, Pool};
+use super::client_secret::{ClientSecret, Keep};
+use super::pool::Pool;
 use crate::problem::{Problem, ShellProblem};
 
 /// Where the list is kept, and whether it can be.

@@ -5,6 +5,8 @@ mod client_secret;
 mod export;
 mod file;
 mod import;
+mod keychain_change;
+mod pool;
 #[cfg(feature = "practice")]
 pub(crate) mod practice;
 
@@ -13,10 +15,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
 
-pub(crate) use card::{ClientSecretKept, PoolCard, PracticeScenario, PracticeUser};
-pub(crate) use client_secret::{Keep, KeychainChange, KeychainResult, SecretEdit};
+pub(crate) use card::{PoolCard, PracticeScenario, PracticeUser};
+pub(crate) use client_secret::{Keep, KeychainResult, SecretEdit};
+pub(crate) use keychain_change::KeychainChange;
+pub(crate) use pool::Pool;
 
 use crate::problem::{Problem, ShellProblem};
+#[cfg(test)]
+use card::ClientSecretKept;
 use client_secret::ClientSecret;
 use file::File;
 
@@ -43,52 +49,6 @@ impl PoolList {
     pub(crate) fn lock(&self) -> MutexGuard<'_, Pools> {
         // No code under the lock leaves it half-changed.
         self.pools.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// One pool on the list.
-#[derive(Clone)]
-pub(crate) struct Pool {
-    pub(crate) key: String,
-    pub(crate) profile: PoolProfile,
-    secret: ClientSecret,
-    /// `None` for a real pool.
-    practice: Option<Vec<PracticeUser>>,
-    /// Whether a browser may be opened to sign in.
-    browser: bool,
-}
-
-impl Pool {
-    pub(crate) fn card(&self) -> PoolCard {
-        let profile = &self.profile;
-        PoolCard {
-            key: self.key.clone(),
-            name: profile.name().to_owned(),
-            user_pool_id: profile.user_pool_id().to_owned(),
-            client_id: profile.client_id().to_owned(),
-            region: profile.region().to_owned(),
-            endpoint: profile.endpoint().map(str::to_owned),
-            practice: self.practice.is_some(),
-            removable: self.practice.is_none(),
-            asks_client_secret: self.secret.is_asked_for(),
-            // Without a port the browser cannot be redirected back.
-            managed_login: self.browser
-                && profile.login_domain().is_some()
-                && !profile.redirect_ports().is_empty(),
-            imported: profile.is_imported(),
-            form: Box::new(profile.form()),
-            client_secret_kept: self.secret.kept(),
-        }
-    }
-
-    pub(crate) fn practice_users(&self) -> Vec<PracticeUser> {
-        self.practice.clone().unwrap_or_default()
-    }
-
-    fn is_same(&self, profile: &PoolProfile) -> bool {
-        self.practice.is_none()
-            && (self.profile.user_pool_id(), self.profile.client_id())
-                == (profile.user_pool_id(), profile.client_id())
     }
 }
 

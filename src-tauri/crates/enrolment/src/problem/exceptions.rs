@@ -2,7 +2,7 @@
 //! contract. The error lists are on each operation's page, for example
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
 
-use super::ProblemKind as K;
+use super::kind::ProblemKind as K;
 
 /// What the problem is made of.
 struct Told<'a> {

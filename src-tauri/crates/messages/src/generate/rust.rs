@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::file::{File, Kind, Message};
-use super::{ENGLISH, Languages, Source};
+use super::source::{ENGLISH, Languages, Source};
 
 /// The attribute that an explanation has.
 const REMEDY: &str = "remedy";

@@ -1,0 +1,74 @@
+//! A user pool of the list.
+
+use std::sync::Arc;
+
+use enrolment::{PoolProfile, ProblemKind, SecretText};
+
+use super::card::{ClientSecretKept, PoolCard, PracticeUser};
+use super::client_secret::{ClientSecret, name};
+use crate::keychain::ClientSecretStore;
+use crate::problem::Problem;
+
+/// One pool on the list.
+#[derive(Clone)]
+pub(crate) struct Pool {
+    pub(crate) key: String,
+    pub(crate) profile: PoolProfile,
+    pub(super) secret: ClientSecret,
+    /// `None` for a real pool.
+    pub(super) practice: Option<Vec<PracticeUser>>,
+    /// Whether a browser may be opened to sign in.
+    pub(super) browser: bool,
+}
+
+impl Pool {
+    pub(crate) fn card(&self) -> PoolCard {
+        let profile = &self.profile;
+        PoolCard {
+            key: self.key.clone(),
+            name: profile.name().to_owned(),
+            user_pool_id: profile.user_pool_id().to_owned(),
+            client_id: profile.client_id().to_owned(),
+            region: profile.region().to_owned(),
+            endpoint: profile.endpoint().map(str::to_owned),
+            practice: self.practice.is_some(),
+            removable: self.practice.is_none(),
+            asks_client_secret: self.secret.is_asked_for(),
+            // Without a port the browser cannot be redirected back.
+            managed_login: self.browser
+                && profile.login_domain().is_some()
+                && !profile.redirect_ports().is_empty(),
+            imported: profile.is_imported(),
+            form: Box::new(profile.form()),
+            client_secret_kept: self.secret.kept(),
+        }
+    }
+
+    pub(crate) fn practice_users(&self) -> Vec<PracticeUser> {
+        self.practice.clone().unwrap_or_default()
+    }
+
+    pub(super) fn is_same(&self, profile: &PoolProfile) -> bool {
+        self.practice.is_none()
+            && (self.profile.user_pool_id(), self.profile.client_id())
+                == (profile.user_pool_id(), profile.client_id())
+    }
+
+    /// The client secret, if the app client has one. The keychain may ask the person first.
+    ///
+    /// # Errors
+    /// [`ShellProblem::KeychainUnavailable`](crate::problem::ShellProblem::KeychainUnavailable), or
+    /// [`ProblemKind::ClientSecretWanted`] if it is not in the keychain any more.
+    pub(crate) async fn client_secret(
+        &self,
+        keychain: &ClientSecretStore,
+    ) -> Result<Option<Arc<SecretText>>, Problem> {
+        if self.secret.kept() != ClientSecretKept::Keychain {
+            return Ok(self.secret.held.clone());
+        }
+        match keychain.load(name(&self.profile)).await? {
+            Some(secret) => Ok(Some(Arc::new(secret))),
+            None => Err(ProblemKind::ClientSecretWanted.into()),
+        }
+    }
+}
