@@ -22,7 +22,7 @@ pub(crate) use pool::Pool;
 
 use crate::problem::{Problem, ShellProblem};
 #[cfg(test)]
-use card::ClientSecretKept;
+pub(crate) use card::ClientSecretKept;
 use client_secret::ClientSecret;
 use file::File;
 
