@@ -15,9 +15,11 @@ pub(crate) struct Problem {
 
 impl Problem {
     /// Its stable code, without its data.
-    pub(crate) fn code(&self) -> String {
-        let kind = serde_json::to_value(&self.kind).unwrap_or_default();
-        kind["code"].as_str().unwrap_or_default().to_owned()
+    pub(crate) fn code(&self) -> &'static str {
+        match &self.kind {
+            AnyKind::Enrolment(kind) => kind.code(),
+            AnyKind::Shell(problem) => problem.into(),
+        }
     }
 
     /// As Cognito calls the request.
@@ -56,7 +58,8 @@ pub(crate) enum AnyKind {
 }
 
 /// What goes wrong in the shell itself.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, strum::IntoStaticStr, TS)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(crate) enum ShellProblem {
     /// The operating system's clipboard does not answer.

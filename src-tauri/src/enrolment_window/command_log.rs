@@ -87,7 +87,7 @@ impl From<Refused> for CommandResult {
 
 impl From<&Problem> for CommandResult {
     fn from(problem: &Problem) -> Self {
-        Self::problem(problem.code(), problem.request_id())
+        Self::problem(problem.code().to_owned(), problem.request_id())
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use enrolment::{
     Clock, Code, CodesSeen, KeyUri, Label, Problem, QrPicture, SecretText, SharedSecret, compare,
+    parse_written_secret,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -42,13 +43,13 @@ impl ExistingSecret {
     /// `label`: issuer and account as typed, for a QR code.
     ///
     /// # Errors
-    /// Those of [`SharedSecret::from_written`], [`Label::typed`] and [`QrPicture::of`].
+    /// Those of [`parse_written_secret`], [`Label::typed`] and [`QrPicture::of`].
     pub(crate) fn take(
         &self,
         secret: &SecretText,
         label: Option<(&str, &str)>,
     ) -> Result<Option<Drawn>, Problem> {
-        let secret = SharedSecret::from_written(secret)?;
+        let secret = parse_written_secret(secret)?;
         let Some((issuer, account)) = label else {
             *self.lock() = Some(Typed::new(secret, None));
             return Ok(None);

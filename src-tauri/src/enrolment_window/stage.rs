@@ -1,9 +1,9 @@
 //! Where an enrolment is. The states with their secrets are here; the page sees only the [`View`] of them.
 
 use enrolment::{
-    AnotherCodeRequired, Association, Authorized, CodeToResolve, CurrentCodeRequired, FactorChoiceRequired,
-    NewPasswordRequired, PasswordReset, Proof, QrPicture, SentCodeRequired, TokenAccount, Unconfirmed,
-    Unsettled, Verified,
+    Abandon, AnotherCodeRequired, Association, Authorized, CodeToResolve, CurrentCodeRequired,
+    FactorChoiceRequired, NewPasswordRequired, PasswordReset, Proof, QrPicture, SentCodeRequired,
+    TokenAccount, Unconfirmed, Unsettled, Verified,
 };
 
 use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
@@ -116,25 +116,23 @@ impl Stage {
 }
 
 impl Step {
-    /// Leaves the step: secrets are dropped, tokens that were obtained on the way are revoked.
+    /// Leaves the step: drops its secrets and revokes its tokens.
     pub(crate) async fn abandon(self) {
         match self {
+            Self::SignIn | Self::Done(..) => {}
+            Self::NewPassword(required) => required.abandon().await,
+            Self::CurrentCode(required) => required.abandon().await,
+            Self::SentCode(required) => required.abandon().await,
+            Self::FactorChoice(required) => required.abandon().await,
+            Self::PasswordReset(reset, _) => reset.abandon().await,
+            Self::ConfirmAccount(unconfirmed, _) => unconfirmed.abandon().await,
             Self::Account(account, _) => account.abandon().await,
-            Self::BeforeScan(authority) => authority.abandon().await,
+            Self::BeforeScan(authorized) => authorized.abandon().await,
             Self::Scan(scanning) => scanning.association.abandon().await,
             Self::Unsettled(unsettled, _) => unsettled.abandon().await,
+            Self::CodeToResolve(required, _) => required.abandon().await,
             Self::Finishing(verified, _) => verified.abandon().await,
-            // No tokens yet, or revoked already.
-            Self::SignIn
-            | Self::NewPassword(_)
-            | Self::CurrentCode(_)
-            | Self::SentCode(_)
-            | Self::FactorChoice(_)
-            | Self::PasswordReset(..)
-            | Self::ConfirmAccount(..)
-            | Self::CodeToResolve(..)
-            | Self::AnotherCodeRequired(..)
-            | Self::Done(..) => {}
+            Self::AnotherCodeRequired(required, _) => required.abandon().await,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a step of the enrolment leads to: the next stage, and the problem if there was one.
 
-use enrolment::{Association, Enrolled, Failed, Finished, SignInStep, Verified};
+use enrolment::{Abandon, Association, Enrolled, Failed, Finished, SignInStep, Verified};
 
 use crate::enrolment_window::stage::{
     Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked,

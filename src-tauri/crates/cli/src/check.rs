@@ -1,7 +1,7 @@
 //! `cognito-enroll check`
 
 use clap::Args;
-use enrolment::{Clock as _, drift};
+use enrolment::ProblemKind;
 use platform::MonotonicClock;
 
 use crate::code_argument::CodeArgument;
@@ -32,11 +32,16 @@ impl Check {
         let secret = offline::secret(&self.secret)?;
         let code = self.code.read()?;
         let clock = MonotonicClock::start();
-        let ahead = drift(&secret, &code, clock.unix_time());
+        let checked = offline::check(&secret, &code, &clock);
+        let ahead = match &checked {
+            Ok(()) => Some(0),
+            Err(Failure::Problem(problem)) => ProblemKind::drift_seconds(&problem.kind),
+            Err(_) => None,
+        };
         self.output.print([
             ("Valid", (ahead == Some(0)).into()),
             ("DriftSeconds", ahead.into()),
         ])?;
-        offline::check(&secret, &code, &clock)
+        checked
     }
 }

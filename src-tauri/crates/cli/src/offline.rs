@@ -1,6 +1,6 @@
 //! Secrets and codes without a user pool.
 
-use enrolment::{Clock, Code, CodesSeen, SharedSecret, compare};
+use enrolment::{Clock, Code, CodesSeen, SharedSecret, compare, parse_written_secret};
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -11,7 +11,7 @@ const OPTION: &str = "--secret";
 /// Reads a secret. Upper and lower case, spaces, dashes and padding are accepted.
 pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure> {
     let text = argument.read_or_member(OPTION, "SecretCode")?;
-    SharedSecret::from_written(&text)
+    parse_written_secret(&text)
         .map_err(|_| Failure::Usage(command_line::SecretNotBase32 { option: &OPTION }.explanation()))
 }
 

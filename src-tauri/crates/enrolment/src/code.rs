@@ -160,15 +160,6 @@ pub fn compare(
     .into())
 }
 
-/// By how many seconds the authenticator's clock is ahead of `now` (negative: behind), in whole steps; `None` if the code
-/// is not of this secret. See [`compare`].
-pub fn drift(secret: &SharedSecret, code: &Code, now: Duration) -> Option<i64> {
-    match compare(secret, code, now, 0, &mut CodesSeen::default()) {
-        Ok(()) => Some(0),
-        Err(problem) => problem.kind.drift_seconds(),
-    }
-}
-
 /// The steps that are searched. Of two matches the nearer one is the likelier.
 fn nearest_first() -> impl Iterator<Item = i64> {
     (0..=SEARCHED_STEPS).flat_map(|away| [away, -away])

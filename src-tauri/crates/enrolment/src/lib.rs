@@ -59,7 +59,7 @@ mod written_secret;
 pub use abandon::Abandon;
 pub use access_token::AccessToken;
 pub use clock::Clock;
-pub use code::{Code, CodesSeen, LocalCheck, compare, drift};
+pub use code::{Code, CodesSeen, LocalCheck, compare};
 pub use cognito::Cognito;
 pub use device_name::DEVICE_NAME_MAX;
 pub use failed::Failed;

@@ -6,7 +6,6 @@ mod kind;
 use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
-use secret::SharedSecretError;
 use serde::Serialize;
 
 use exceptions::of_exception;
@@ -29,17 +28,6 @@ impl From<ProblemKind> for Problem {
             kind,
             request_id: None,
         }
-    }
-}
-
-impl From<SharedSecretError> for Problem {
-    fn from(error: SharedSecretError) -> Self {
-        let field = Field::Secret;
-        match error {
-            SharedSecretError::Empty => ProblemKind::FieldEmpty { field },
-            SharedSecretError::NotBase32 => ProblemKind::FieldMalformed { field },
-        }
-        .into()
     }
 }
 

@@ -9,7 +9,7 @@ mod stack;
 mod text;
 mod zeroizing_allocator;
 
-pub use shared_secret::{SharedSecret, SharedSecretError};
+pub use shared_secret::{NotBase32, SharedSecret};
 pub use stack::wipe_stack;
 pub use text::SecretText;
 pub use zeroizing_allocator::ZeroizingAllocator;

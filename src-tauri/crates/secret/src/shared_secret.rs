@@ -11,16 +11,10 @@ pub struct SharedSecret {
     bytes: Zeroizing<Vec<u8>>,
 }
 
-/// Why a text is not a shared secret.
+/// A text is not a shared secret: it is not base32, or too short for one byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SharedSecretError {
-    /// The text contains nothing but white space and dashes.
-    #[error("the secret is empty")]
-    Empty,
-    /// The text is not base32, or too short for one byte.
-    #[error("the secret is not base32")]
-    NotBase32,
-}
+#[error("the text is not base32")]
+pub struct NotBase32;
 
 impl SharedSecret {
     /// Reads base32 (RFC 4648 §6) in upper or lower case, with or without padding, of any length. Cognito's secrets have
@@ -28,45 +22,30 @@ impl SharedSecret {
     /// apps do.
     ///
     /// # Errors
-    /// [`SharedSecretError::NotBase32`].
-    pub fn from_base32(text: SecretText) -> Result<Self, SharedSecretError> {
+    /// [`NotBase32`].
+    pub fn from_base32(text: SecretText) -> Result<Self, NotBase32> {
         let normal = Zeroizing::new(text.expose().trim_end_matches('=').to_ascii_uppercase());
         if !normal
             .bytes()
             .all(|letter| matches!(letter, b'A'..=b'Z' | b'2'..=b'7'))
         {
-            return Err(SharedSecretError::NotBase32);
+            return Err(NotBase32);
         }
         // The decoder rejects the length if the last letter does not complete a byte, so that letter is left out.
         let whole = normal.len() - usize::from(matches!(normal.len() % 8, 1 | 3 | 6));
         let mut lenient = BASE32_NOPAD.specification();
         lenient.check_trailing_bits = false;
-        let lenient = lenient.encoding().map_err(|_| SharedSecretError::NotBase32)?;
+        let lenient = lenient.encoding().map_err(|_| NotBase32)?;
         let bytes = lenient
             .decode(&normal.as_bytes()[..whole])
-            .map_err(|_| SharedSecretError::NotBase32)?;
+            .map_err(|_| NotBase32)?;
         if bytes.is_empty() {
-            return Err(SharedSecretError::NotBase32);
+            return Err(NotBase32);
         }
         Ok(Self {
             base32: normal.into(),
             bytes: Zeroizing::new(bytes),
         })
-    }
-
-    /// Reads a secret as people write it down: [`from_base32`](Self::from_base32) that also ignores white space and
-    /// dashes.
-    ///
-    /// # Errors
-    /// Any [`SharedSecretError`].
-    pub fn from_written(text: &SecretText) -> Result<Self, SharedSecretError> {
-        // Sized for the whole text, because growing would leave a copy behind.
-        let mut letters = String::with_capacity(text.expose().len());
-        letters.extend(text.expose().chars().filter(|c| !c.is_whitespace() && *c != '-'));
-        if letters.is_empty() {
-            return Err(SharedSecretError::Empty);
-        }
-        Self::from_base32(letters.into())
     }
 
     /// The secret in upper-case base32 without padding, as it is typed into an authenticator app.
@@ -140,25 +119,6 @@ mod tests {
                 "{length} letters"
             );
         }
-    }
-
-    #[test]
-    fn spaces_and_dashes_of_a_written_secret_are_ignored() {
-        let written = |text: &str| SharedSecret::from_written(&text.into());
-        for text in [
-            " jbsw y3dp ehpk 3pxp\n",
-            "JBSW-Y3DP-EHPK-3PXP",
-            "JBSWY3DPEHPK3PXP",
-        ] {
-            let secret = written(text).expect(text);
-            assert_eq!(secret.base32().expose(), "JBSWY3DPEHPK3PXP");
-        }
-        assert_eq!(written(" - \t").err(), Some(SharedSecretError::Empty));
-        assert_eq!(written("0189").err(), Some(SharedSecretError::NotBase32));
-        assert_eq!(
-            written("otpauth://totp/a").err(),
-            Some(SharedSecretError::NotBase32)
-        );
     }
 
     #[test]

@@ -133,7 +133,7 @@ pub(crate) async fn settle(session: CallerSession, generation: LoggedCommand, pa
             generation,
             IfLeft::Drop,
             at_unsettled,
-            async |person, (unsettled, registered)| match unsettled.settle(password.0).await {
+            async |person, (unsettled, registered)| match unsettled.resolve(password.0).await {
                 Ok(Resolution::Registered(verified)) => finished(person, verified, registered).await,
                 Ok(Resolution::NotRegistered(association)) => scan(person, association).await,
                 Ok(Resolution::StartAgain(authority)) => {

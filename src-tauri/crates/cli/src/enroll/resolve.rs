@@ -25,7 +25,7 @@ impl Enrolment {
                 }
             };
             notice::show(&command_line::Resolving.text());
-            match self.call(unsettled.settle(password)).await? {
+            match self.call(unsettled.resolve(password)).await? {
                 Ok(Resolution::Registered(verified)) => {
                     self.progress = Progress::Registered;
                     notice::show(&command_line::IsRegistered.text());

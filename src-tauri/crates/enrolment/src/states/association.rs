@@ -23,11 +23,6 @@ pub struct Authorized {
 }
 
 impl Authorized {
-    /// See [`Abandon`].
-    pub async fn abandon(self) {
-        Abandon::abandon(self).await;
-    }
-
     pub(crate) fn by_session(account: Account, session: SecretText) -> Self {
         Self {
             account,
@@ -112,11 +107,6 @@ pub enum NotVerified {
 }
 
 impl Association {
-    /// See [`Abandon`].
-    pub async fn abandon(self) {
-        Abandon::abandon(self).await;
-    }
-
     /// How the account is headed in the authenticator.
     pub fn issuer(&self) -> &str {
         self.account.cognito.pool().issuer()

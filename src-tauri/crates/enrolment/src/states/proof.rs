@@ -4,7 +4,7 @@ use secret::SecretText;
 
 use super::sign_in::sign_in;
 use super::sign_in_step::SignInStep;
-use crate::abandon::holds_no_tokens;
+use crate::abandon::{Abandon, holds_no_tokens};
 use crate::account::Account;
 use crate::code::Code;
 use crate::failed::Failed;
@@ -50,8 +50,7 @@ impl Proof {
                 tokens.revoke(cognito).await;
                 return Ok(());
             }
-            SignInStep::Ready(authorized) => authorized.abandon().await,
-            _ => {}
+            other => other.abandon().await,
         }
         Err(problem)
     }

@@ -104,11 +104,6 @@ pub struct TokenAccount {
 }
 
 impl TokenAccount {
-    /// See [`Abandon`].
-    pub async fn abandon(self) {
-        Abandon::abandon(self).await;
-    }
-
     /// How it is called in the authenticator: e-mail, preferred username, phone number or username, in this order.
     pub fn account(&self) -> &str {
         self.authorized.account().label()

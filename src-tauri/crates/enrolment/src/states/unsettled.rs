@@ -46,19 +46,6 @@ pub enum ResolvedByCode {
 }
 
 impl Unsettled {
-    /// See [`Abandon`].
-    pub async fn abandon(self) {
-        Abandon::abandon(self).await;
-    }
-
-    /// See [`resolve`](Self::resolve).
-    ///
-    /// # Errors
-    /// As [`resolve`](Self::resolve).
-    pub async fn settle(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
-        self.resolve(password).await
-    }
-
     pub(crate) fn of(association: Association) -> Self {
         Self(association)
     }

@@ -37,11 +37,6 @@ pub struct Enrolled {
 pub struct AnotherCodeRequired(CurrentCodeRequired);
 
 impl Verified {
-    /// See [`Abandon`].
-    pub async fn abandon(self) {
-        Abandon::abandon(self).await;
-    }
-
     pub(crate) fn new(account: Account, credential: Credential) -> Self {
         Self { account, credential }
     }

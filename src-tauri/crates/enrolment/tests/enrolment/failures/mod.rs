@@ -2,15 +2,6 @@
 //! again, how often the operation was tried, and what the server then holds. `docs/failures.md` is made of the same
 //! table.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod document;
 mod expected;
 mod line;
@@ -20,7 +11,7 @@ mod table;
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::{Practice, SetClock, raw};
+use crate::common::{Practice, SetClock, raw};
 use enrolment::{Cognito, PoolForm, PoolProfile, ProblemKind};
 use line::{Certificate, From, Line, Trouble};
 use practice_pool::Behaviour;
@@ -231,13 +222,13 @@ impl Cell {
             Holds::NewPassword => NEW_PASSWORD,
             _ => &self.person.password,
         };
-        let next = common::sign_in(&self.cognito, &self.person.username, password).await;
+        let next = crate::common::sign_in(&self.cognito, &self.person.username, password).await;
         assert!(
             next.is_ok(),
             "{:?} {:?}: {:?}",
             self.step,
             self.fault,
-            common::kind(next)
+            crate::common::kind(next)
         );
     }
 

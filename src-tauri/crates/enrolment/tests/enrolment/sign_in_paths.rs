@@ -1,19 +1,10 @@
 //! Every way in: each ends in an enrolled authenticator, or in the problem that says why not.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use common::proxy::recording;
-use common::{Practice, enrol, sign_in};
+use crate::common::proxy::recording;
+use crate::common::{Practice, enrol, sign_in};
 use enrolment::{
     Authorized, Channel, Cognito, Confirmed, Factor, Failed, Flow, PoolForm, Problem, ProblemKind, SignInStep,
 };

@@ -1,18 +1,9 @@
 //! What a bad network and odd answers come to.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::HashMap;
 
-use common::scripted::{at, scripted};
-use common::{Practice, association, kind, refused, sign_in};
+use crate::common::scripted::{at, scripted};
+use crate::common::{Practice, association, kind, refused, sign_in};
 use enrolment::standalone_calls::{self, StandaloneGrant};
 use enrolment::{
     Code, Cognito, Failed, Finished, LocalCheck, NotVerified, Problem, ProblemKind, SignInStep, Verified,

@@ -1,20 +1,11 @@
 //! What is repeated by itself, and what never is.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::HashMap;
 use std::time::Duration;
 
-use common::proxy::{Seen, recording};
-use common::scripted::scripted_server;
-use common::{Practice, SetClock, kind, raw, refused};
+use crate::common::proxy::{Seen, recording};
+use crate::common::scripted::scripted_server;
+use crate::common::{Practice, SetClock, kind, raw, refused};
 use enrolment::standalone_calls::{StandaloneGrant, associate};
 use enrolment::{
     AccessToken, Cognito, Flow, LocalCheck, PoolForm, PoolProfile, ProblemKind, RetryNotice, SignInStep,
@@ -110,7 +101,7 @@ async fn a_secret_whose_answer_was_lost_is_asked_for_again() {
         practice.running.behaviour(behaviour).expect("can be");
         let (cognito, seen) = recorded(&practice, Mfa::On, Flow::Password).await;
         let user = practice.user(Mfa::On, Scenario::New);
-        let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
+        let signed_in = crate::common::sign_in(&cognito, &user.username, &user.password).await;
         let Ok(SignInStep::Ready(authorized)) = signed_in else {
             panic!("MFA_SETUP");
         };
@@ -158,7 +149,8 @@ async fn a_wait_is_told_and_stopped_and_loses_nothing() {
     let (form, seen) = recorded_form(&practice, Mfa::On, Flow::Srp).await;
     let cognito = waiting(form, Duration::from_secs(3600));
     let user = practice.user(Mfa::On, Scenario::New);
-    let Ok(SignInStep::Ready(authorized)) = common::sign_in(&cognito, &user.username, &user.password).await
+    let Ok(SignInStep::Ready(authorized)) =
+        crate::common::sign_in(&cognito, &user.username, &user.password).await
     else {
         panic!("MFA_SETUP");
     };
@@ -195,7 +187,7 @@ async fn a_call_that_is_given_up_waits_for_nothing() {
     let fault = Fault::new(FaultEffect::Unavailable).at("InitiateAuth").always();
     practice.running.fault(fault).expect("can be");
     tokio::select! {
-        _ = common::sign_in(&cognito, &user.username, &user.password) => panic!("it waits"),
+        _ = crate::common::sign_in(&cognito, &user.username, &user.password) => panic!("it waits"),
         wait = waited_for(&cognito) => {
             assert_eq!((wait.problem.kind, wait.attempt, wait.of), (ProblemKind::ServiceFault { status: 503 }, 2, 3));
         }
@@ -213,7 +205,7 @@ async fn a_password_and_whatever_sends_a_code_go_once() {
     let username = Username::parse(&user.username).expect("valid");
 
     throttle(&practice, "InitiateAuth");
-    let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
+    let signed_in = crate::common::sign_in(&cognito, &user.username, &user.password).await;
     assert_eq!(kind(signed_in), Some(ProblemKind::Throttled));
     assert_eq!(seen.count("InitiateAuth"), 1);
 
@@ -237,14 +229,14 @@ async fn one_pools_outage_does_not_use_up_the_repeats_of_another() {
     let user = down.user(Mfa::On, Scenario::New);
     // More than the SDK's budget of repeats.
     for _ in 0..60 {
-        let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
+        let signed_in = crate::common::sign_in(&cognito, &user.username, &user.password).await;
         assert!(signed_in.is_err());
     }
     let up = Practice::start();
     let (cognito, seen) = recorded(&up, Mfa::On, Flow::Srp).await;
     throttle(&up, "InitiateAuth");
     let user = up.user(Mfa::On, Scenario::New);
-    let signed_in = common::sign_in(&cognito, &user.username, &user.password).await;
+    let signed_in = crate::common::sign_in(&cognito, &user.username, &user.password).await;
     assert!(matches!(signed_in, Ok(SignInStep::Ready(_))));
     assert_eq!(seen.count("InitiateAuth"), 3);
 }

@@ -1,18 +1,9 @@
 //! A forgotten password: by the side door, and where Cognito demands it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::time::Duration;
 
-use common::proxy::{Lost, losing_and_recording};
-use common::{Practice, enrol, kind, refused, sign_in};
+use crate::common::proxy::{Lost, losing_and_recording};
+use crate::common::{Practice, enrol, kind, refused, sign_in};
 use enrolment::{Channel, Cognito, PasswordReset, Problem, ProblemKind, SentCode, SignInStep, Username};
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};

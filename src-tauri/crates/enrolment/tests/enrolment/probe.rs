@@ -1,21 +1,12 @@
 //! What a probe tells of a pool's settings, and that nobody is worse off after it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::proxy::recording;
-use common::scripted::{at, scripted};
-use common::{Practice, kind};
+use crate::common::proxy::recording;
+use crate::common::scripted::{at, scripted};
+use crate::common::{Practice, kind};
 use enrolment::{Cognito, Flow, PoolForm, ProblemKind, Reachability, probe};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};

@@ -11,8 +11,8 @@ use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 
+use super::table::Step;
 use crate::common::{self, Practice};
-use crate::table::Step;
 
 /// Who is enrolled in a cell.
 #[derive(Clone)]

@@ -1,22 +1,13 @@
 //! The answer to Verify was lost: the outcome is found out, on each path, and never guessed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::time::Duration;
 
+use crate::common::proxy::{Lost, Seen, losing, losing_and_recording};
+use crate::common::{Practice, association, code_at, enrol, raw, refused, sign_in};
 use aws_sdk_cognitoidentityprovider::types::{EmailMfaSettingsType, SoftwareTokenMfaSettingsType};
-use common::proxy::{Lost, Seen, losing, losing_and_recording};
-use common::{Practice, association, code_at, enrol, raw, refused, sign_in};
 use enrolment::{
-    Association, Authorized, CodeToResolve, Factor, Failed, Finished, LocalCheck, NotVerified, ProblemKind,
-    Resolution, ResolvedByCode, SignInStep, Unsettled,
+    Abandon, Association, Authorized, CodeToResolve, Factor, Failed, Finished, LocalCheck, NotVerified,
+    ProblemKind, Resolution, ResolvedByCode, SignInStep, Unsettled,
 };
 use practice_pool::Fault;
 use practice_pool::description::{ExtraScenario, Mfa, Scenario, UserDescription};

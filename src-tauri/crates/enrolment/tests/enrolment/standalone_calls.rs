@@ -1,17 +1,8 @@
 //! The two steps alone, as AWS's code examples cut them: by a session or a token that another client obtained.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
+use crate::common::proxy::{Lost, losing};
+use crate::common::{Practice, kind, raw};
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
-use common::proxy::{Lost, losing};
-use common::{Practice, kind, raw};
 use enrolment::standalone_calls::{StandaloneGrant, associate, verify};
 use enrolment::{Field, ProblemKind};
 use practice_pool::Behaviour;
@@ -126,7 +117,7 @@ async fn a_lost_answer_is_unknown_and_not_repeated() {
 #[tokio::test]
 async fn nothing_is_sent_without_a_grant_or_with_a_name_that_is_too_long() {
     let practice = Practice::start();
-    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::On, false, &endpoint);
     let (session, token) = (Field::Session, Field::AccessToken);
     let by_session = |text: &str| StandaloneGrant::Session(text.into());

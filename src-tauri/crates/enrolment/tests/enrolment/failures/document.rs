@@ -1,14 +1,14 @@
 //! `docs/failures.md`, which is made of the table.
 
-use crate::expected::rows;
-use crate::table::{Expected, Fault, Step};
+use super::expected::rows;
+use super::table::{Expected, Fault, Step};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../docs/failures.md");
 
 const HEAD: &str = "\
 # Every way it can fail
 
-<!-- Generated. To renew: UPDATE_FAILURES=1 cargo test -p enrolment --test failures page -->
+<!-- Generated. To renew: UPDATE_FAILURES=1 cargo test -p enrolment --test enrolment failures -->
 
 Each step of an enrolment is one call to Cognito. For each, this page tells what comes of everything that can go wrong
 on the way: the problem (its words are in [problems.ftl](../ui/src/locale/en/problems.ftl)), from where the person can
@@ -30,7 +30,7 @@ again, except where it says *once*.
 ";
 
 #[test]
-fn the_page_is_current() {
+fn page_is_current() {
     let page = page();
     if std::env::var_os("UPDATE_FAILURES").is_some() {
         std::fs::write(FILE, &page).expect("writable");

@@ -1,16 +1,7 @@
 //! Where nobody knows for certain how Cognito answers, every answer leads to the same enrolment; and so do sessions
 //! and secrets of every size.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
-use common::{Practice, association};
+use crate::common::{Practice, association};
 use enrolment::{Association, Failed, Finished, LocalCheck, NotVerified, ProblemKind, SignInStep};
 use practice_pool::Behaviour;
 use practice_pool::behaviour::{AfterMfaSetup, CodeLockout, WrongCodeAtVerify};

@@ -1,22 +1,13 @@
 //! Enrolment by an access token from elsewhere: pasted, or from managed login.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::scripted::scripted;
-use common::{Practice, enrol, kind, raw, refused};
+use crate::common::scripted::scripted;
+use crate::common::{Practice, enrol, kind, raw, refused};
 use enrolment::{
-    AccessToken, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind, SignInStep,
-    account_of_token, account_of_tokens,
+    Abandon, AccessToken, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind,
+    SignInStep, account_of_token, account_of_tokens,
 };
 use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
@@ -64,7 +55,7 @@ async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
 #[tokio::test]
 async fn leaving_a_pasted_token_does_not_revoke_it_and_leaving_managed_logins_does() {
     let practice = Practice::start();
-    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
@@ -167,7 +158,7 @@ async fn a_token_without_the_scope_is_told_by_itself_and_by_cognito_and_is_not_l
     };
     practice.running.behaviour(behaviour).expect("can be");
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let access = tokens.access_token.expect("one");
@@ -186,7 +177,7 @@ async fn tokens_that_lead_no_further_are_revoked() {
         "SetUserMFAPreference",
     ] {
         let practice = Practice::start();
-        let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+        let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
         let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
         let user = practice.user(Mfa::Optional, Scenario::New);
         let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
@@ -222,7 +213,7 @@ async fn tokens_that_lead_no_further_are_revoked() {
 #[tokio::test]
 async fn an_app_client_with_a_secret_revokes_with_it() {
     let practice = Practice::start();
-    let (endpoint, seen) = common::proxy::recording(practice.running.address()).await;
+    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, true, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {

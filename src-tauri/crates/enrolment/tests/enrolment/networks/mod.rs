@@ -1,20 +1,11 @@
 //! Corporate networks, on real sockets: proxies with and without a password, certificate authorities of one's own, and
 //! AWS's other endpoints.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod connect_proxy;
 mod tls;
 
-use common::proxy::recording;
-use common::{Practice, SetClock, kind};
+use crate::common::proxy::recording;
+use crate::common::{Practice, SetClock, kind};
 use connect_proxy::{ConnectProxy, Demand};
 use enrolment::{
     Code, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, ProblemKind, Reachability, SignInStep,

@@ -1,11 +1,11 @@
 //! What is expected of each fault at each step. `docs/failures.md` shows the same to people.
 
-use crate::table::Again::*;
-use crate::table::Fault::*;
-use crate::table::Holds::{
+use super::table::Again::*;
+use super::table::Fault::*;
+use super::table::Holds::{
     Answered, NewPassword, PendingSecret, Preferred, Registered, Tokens, TokensRevoked,
 };
-use crate::table::{Holds, Row, Step, cannot, fails, passes};
+use super::table::{Holds, Row, Step, cannot, fails, passes};
 
 const UNCHANGED: Holds = Holds::Same;
 

@@ -1,18 +1,9 @@
 //! Whole enrolments on the wire, each against a practice pool.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use common::{Practice, association, code_at, kind, sign_in};
+use crate::common::{Practice, association, code_at, kind, sign_in};
 use enrolment::{
     Association, Code, DriftedClock, Failed, Finished, LocalCheck, NotVerified, ProblemKind, SignInStep,
 };

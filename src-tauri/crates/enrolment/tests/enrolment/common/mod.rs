@@ -1,7 +1,5 @@
 //! A practice pool, its people, and a phone with an authenticator.
 
-#![allow(dead_code, reason = "each test program uses a part")]
-
 pub(crate) mod proxy;
 pub(crate) mod raw;
 pub(crate) mod scripted;

@@ -1,20 +1,11 @@
 //! What Cognito may ask after the password, each challenge by itself.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use common::proxy::{Lost, losing_and_recording, recording};
-use common::scripted::scripted;
-use common::{Practice, enrol, kind, refused, sign_in};
+use crate::common::proxy::{Lost, losing_and_recording, recording};
+use crate::common::scripted::scripted;
+use crate::common::{Practice, enrol, kind, refused, sign_in};
 use enrolment::{
     Cognito, Factor, FactorChoiceRequired, Flow, PoolForm, ProblemKind, SentCode, SentCodeRequired,
     SignInStep,
@@ -230,7 +221,7 @@ fn cognito_with_password_flow(cognito: &Cognito) -> Cognito {
     Cognito::new(
         profile,
         None,
-        common::SetClock::at_noon(),
+        crate::common::SetClock::at_noon(),
         &transport::Transport::default(),
     )
 }

@@ -1,19 +1,10 @@
 //! The optional proof that a new authenticator lets somebody in.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::time::Duration;
 
+use crate::common::proxy::{Seen, recording};
+use crate::common::{Practice, enrol, raw, refused, sign_in};
 use aws_sdk_cognitoidentityprovider::types::{SmsMfaSettingsType, SoftwareTokenMfaSettingsType};
-use common::proxy::{Seen, recording};
-use common::{Practice, enrol, raw, refused, sign_in};
 use enrolment::{Cognito, ProblemKind, Proof, SignInStep};
 use practice_pool::description::{ExtraScenario, ExtraUserDescription, Mfa, Scenario};
 
@@ -99,7 +90,7 @@ async fn with_sms(
     practice.pass(Duration::from_secs(30));
 
     // Another client, which keeps its token.
-    let code = common::code_at(&secret, practice.server_clock.seconds());
+    let code = crate::common::code_at(&secret, practice.server_clock.seconds());
     let who = (person.username.as_str(), person.password.as_str());
     let token = raw::token_by_code(practice, Mfa::Optional, who, code).await;
     let sms = SmsMfaSettingsType::builder()

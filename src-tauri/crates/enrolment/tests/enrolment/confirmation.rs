@@ -1,18 +1,9 @@
 //! Accounts whose sign-up was never confirmed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may, also in its helpers"
-)]
-
-mod common;
-
 use std::time::Duration;
 
-use common::proxy::{Lost, losing_and_recording};
-use common::{Practice, enrol, refused, sign_in};
+use crate::common::proxy::{Lost, losing_and_recording};
+use crate::common::{Practice, enrol, refused, sign_in};
 use enrolment::{
     Channel, Cognito, Confirmed, ProblemKind, SentCode, SignInStep, Unconfirmed, Username, confirm_account,
 };

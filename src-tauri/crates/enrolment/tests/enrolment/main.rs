@@ -1,0 +1,26 @@
+//! Enrolment against the practice pool, on real sockets: each way to sign in, each failure, and each kind of network.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod access_token;
+mod challenges;
+mod common;
+mod confirmation;
+mod connection_failures;
+mod enrolment_paths;
+mod failures;
+mod networks;
+mod opened_connection;
+mod password_reset;
+mod probe;
+mod proof;
+mod response_variants;
+mod retries;
+mod sign_in_paths;
+mod standalone_calls;
+mod unsettled;
