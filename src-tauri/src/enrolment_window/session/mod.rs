@@ -146,10 +146,13 @@ impl Session {
         let transport = transport_to(pool)?;
         let mut slot = self.lock();
         let url = pool.url();
-        let last = slot
-            .transport
-            .take()
-            .filter(|last| last.is_equivalent_for(&transport, &url));
+        // Managed login uses the same transport, and may go through a proxy where the pool's endpoint does not.
+        let last = slot.transport.take().filter(|last| {
+            last.is_equivalent_for(&transport, &url)
+                && pool
+                    .login_domain()
+                    .is_none_or(|domain| last.is_equivalent_for(&transport, domain))
+        });
         Ok(slot.transport.insert(last.unwrap_or(transport)).clone())
     }
 
