@@ -15,7 +15,7 @@ on the way: the problem (its words are in [problems.ftl](../ui/src/locale/en/pro
 try again, how often the operation was tried, and what the user pool holds right after.
 
 Every line is a test on real sockets: the client against a [practice pool](practice-pool.md), with a network in between
-that fails. [The table](../src-tauri/crates/enrolment/tests/failures/expected.rs) is the test’s own; what it says about
+that fails. [The table](../src-tauri/crates/enrolment/tests/enrolment/failures/expected.rs) is the test’s own; what it says about
 trying again was tried, and what it says about the server was looked at there. Faults last until the person tries
 again, except where it says *once*.
 
