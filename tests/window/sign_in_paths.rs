@@ -176,7 +176,7 @@ async fn a_sign_in_with_the_browser_returns_to_the_window() -> Result<()> {
         .wait_for_heading("Continue in your browser", TIMEOUT)
         .await?;
     let last_page = browser.open_address(&tokens).await?;
-    ensure!(last_page.contains("go back to the app"), "{last_page}");
+    ensure!(last_page.contains("return to the app"), "{last_page}");
     window
         .wait_for_heading("Is this the right account?", TIMEOUT)
         .await?;
