@@ -16,7 +16,7 @@ pub fn write(path: &Path, content: &impl Serialize) -> io::Result<()> {
     write_with(&Builder::new(), path, content)
 }
 
-/// Writes as [`write`] does, with the permissions of any new file of the user.
+/// Writes as [`write()`] does, with the permissions of any new file of the user.
 ///
 /// # Errors
 /// Any error of the file system.
