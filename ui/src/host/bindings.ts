@@ -296,11 +296,11 @@ export type Channel = "sms" | "email" | "other";
 
 export type Delivery = { 
 /**
- * By what.
+ * The channel.
  */
 channel: Channel, 
 /**
- * Phone number or e-mail address as Cognito tells it, with stars in it; `None` if it does not.
+ * The masked phone number or e-mail address; `None` if Cognito does not report it.
  */
 destination: string | null, };
 
@@ -534,7 +534,7 @@ export type PracticeScenario = "new" | "temporary-password" | "enrolled";
 
 export type PoolForm = { 
 /**
- * How the pool is called on the screen; without it, the user pool id.
+ * The name to display. The default is the user pool id.
  */
 name: string, 
 /**
@@ -546,51 +546,52 @@ userPoolId: string,
  */
 clientId: string, 
 /**
- * Without it, the region in the user pool id.
+ * The AWS region. The default is the region in the user pool id.
  */
 region: string, 
 /**
- * Without it, the region's public endpoint.
+ * A custom endpoint. The default is the public endpoint of the region.
  */
 endpoint: string, 
 /**
- * How the account is headed in the authenticator; without it, the pool's name.
+ * The issuer in the authenticator app. The default is the pool's name.
  */
 issuer: string, 
 /**
- * How the password is shown.
+ * The authentication flow.
  */
 flow: Flow, 
 /**
- * Where managed login is, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
+ * The domain of managed login, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
  * `https://`.
  */
 loginDomain: string, 
 /**
- * Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
+ * The loopback ports for which the app client has callback URLs, 1024 to 65535, in the order of attempts.
  */
 redirectPorts: Array<number>, 
 /**
- * AWS's endpoint with validated cryptography: <https://aws.amazon.com/compliance/fips/>. Not with an endpoint of
- * one's own.
+ * Whether to call the endpoint with validated cryptography: <https://aws.amazon.com/compliance/fips/>. Not allowed
+ * with a custom endpoint.
  */
 fips: boolean, 
 /**
- * AWS's endpoint for IPv4 and IPv6. Not with an endpoint of one's own.
+ * Whether to call the endpoint for IPv4 and IPv6. Not allowed with a custom endpoint.
  */
 dualStack: boolean, 
 /**
- * Where a file is, in PEM, with certificate authorities that are trusted beside those of the operating system.
- * From the root on.
+ * The absolute path of a PEM file with certificate authorities that are trusted in addition to those of the
+ * operating system.
  */
 caFile: string, 
 /**
- * `http` or `https`, host and port; without it, the operating system's. `proxy.example:8080` is `http`.
+ * The proxy: `http` or `https`, host and port. The default is the operating system's. `proxy.example:8080` is
+ * `http`.
  */
 proxy: string, 
 /**
- * Came from a file that someone sent. Such a pool has no endpoint, certificate authority, proxy and no password
- * flow: its owner could read passwords along.
+ * Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow,
+ * because the author of the file could use them to read passwords.
  */
 imported: boolean, };
 

@@ -1,4 +1,4 @@
-//! Access tokens that were obtained elsewhere: pasted, or by managed login.
+//! Access tokens that were obtained elsewhere: pasted, or issued by managed login.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -13,14 +13,14 @@ use crate::problem::{Problem, ProblemKind};
 use crate::sanitize;
 use secret::SecretText;
 
-/// What GetUser, Associate and Verify ask a token for:
+/// The scope that `GetUser`, `AssociateSoftwareToken` and `VerifySoftwareToken` require:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html>
 const SCOPE: &str = "aws.cognito.signin.user.admin";
 
-/// An access token of a user pool, with what it says of itself.
+/// An access token of a user pool, with its claims.
 ///
-/// Its signature is not checked: whoever makes one up deceives nobody but themselves, as Cognito checks it at each
-/// call. What it says only spares typing, and tells early what Cognito would refuse.
+/// The signature is not checked, because Cognito checks it on each call. The claims are used only to fill in forms, and
+/// to report early what Cognito would reject.
 pub struct AccessToken {
     pub(crate) token: SecretText,
     region: String,
@@ -31,7 +31,7 @@ pub struct AccessToken {
     pub(crate) expires_at: u64,
 }
 
-/// What Cognito's model allows in an access token: `[A-Za-z0-9-_=.]+`.
+/// Returns whether a token contains only the characters of Cognito's model: `[A-Za-z0-9-_=.]+`.
 pub(crate) fn has_token_characters(token: &SecretText) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=.".contains(&byte);
     !token.is_empty() && token.expose().bytes().all(allowed)
@@ -53,11 +53,11 @@ fn malformed() -> Problem {
 }
 
 impl AccessToken {
-    /// Reads a token as pasted: white space, line breaks, invisible marks, quotes and `Bearer` do not matter. Whether it is over is not
-    /// for this computer's clock to say, which may be wrong: see [`account_of_token`](crate::account_of_token).
+    /// Parses a pasted token. White space, line breaks, invisible characters, quotes and `Bearer` are ignored. Expiry
+    /// is not checked, because this computer's clock may be wrong: see [`account_of_token`](crate::account_of_token).
     ///
     /// # Errors
-    /// [`ProblemKind::TokenMalformed`], also for another issuer's; [`ProblemKind::TokenNotAccess`],
+    /// [`ProblemKind::TokenMalformed`], also for a token of another issuer; [`ProblemKind::TokenNotAccess`],
     /// [`ProblemKind::TokenLacksScope`].
     pub fn read(pasted: SecretText) -> Result<Self, Problem> {
         let token = sanitize::token(&pasted);
@@ -94,31 +94,31 @@ impl AccessToken {
         })
     }
 
-    /// AWS region of the issuer.
+    /// The AWS region of the issuer.
     pub fn region(&self) -> &str {
         &self.region
     }
-    /// The pool that issued it, for example `eu-central-1_Ab1Cd2Ef3`.
+    /// The id of the pool that issued the token, for example `eu-central-1_Ab1Cd2Ef3`.
     pub fn user_pool_id(&self) -> &str {
         &self.user_pool_id
     }
-    /// The app client that it was given to.
+    /// The app client to which the token was issued.
     pub fn client_id(&self) -> &str {
         &self.client_id
     }
-    /// Cognito's own name for the user, which may be a UUID.
+    /// Cognito's username, which may be a UUID.
     pub fn username(&self) -> Option<&str> {
         self.username.as_deref()
     }
-    /// How long it is good for; nothing if it is over. `now` is the server's time.
+    /// Returns the remaining lifetime, or zero if the token has expired. `now` is the server's time.
     pub fn expires_in(&self, now: SystemTime) -> Duration {
         Duration::from_secs(self.expires_at.saturating_sub(unix_seconds(now)))
     }
 
-    /// Whether it is of this pool and app client.
+    /// Checks that the token is of this pool and app client.
     ///
     /// # Errors
-    /// [`ProblemKind::TokenOfAnotherPool`], [`ProblemKind::TokenOfAnotherClient`]; both name the token's.
+    /// [`ProblemKind::TokenOfAnotherPool`], [`ProblemKind::TokenOfAnotherClient`]; both contain the id of the token.
     pub fn agrees_with(&self, pool: &PoolProfile) -> Result<(), Problem> {
         if self.user_pool_id != pool.user_pool_id() {
             let user_pool_id = self.user_pool_id.clone();
@@ -131,7 +131,7 @@ impl AccessToken {
         Ok(())
     }
 
-    /// The pool that it tells of, so that nothing need be typed.
+    /// Returns the profile of the token's pool, so that the user need not type it.
     ///
     /// # Errors
     /// As [`PoolProfile`]'s `try_from`.
@@ -149,7 +149,7 @@ fn unix_seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
-/// A part of a JWT: JSON in Base64 for URLs, which some tools pad (RFC 7515 §2).
+/// Decodes a part of a JWT: JSON in base64url. Some tools add padding, which RFC 7515 §2 forbids.
 fn part<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
     let json = BASE64URL_NOPAD
         .decode(part.trim_end_matches('=').as_bytes())
@@ -157,17 +157,18 @@ fn part<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
     serde_json::from_slice(&Zeroizing::new(json)).ok()
 }
 
-/// Region and pool id of `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3`. China and the
-/// European Sovereign Cloud have other domains of AWS's.
+/// Returns region and pool id of an issuer such as
+/// `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3`. China and the European Sovereign Cloud have
+/// other domains.
 fn issuer(iss: &str) -> Option<(String, String)> {
     let url = Url::parse(iss).ok().filter(|url| url.scheme() == "https")?;
     let mut host = url.host_str()?.splitn(3, '.');
     let (service, region, domain) = (host.next()?, host.next()?, host.next()?);
     let pool = url.path().strip_prefix('/')?;
     let (_, name) = pool.split_once('_')?;
-    let ours = service == "cognito-idp" && is_region(region) && domain.starts_with("amazonaws.");
-    let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (ours && named).then(|| (region.to_owned(), pool.to_owned()))
+    let is_cognito = service == "cognito-idp" && is_region(region) && domain.starts_with("amazonaws.");
+    let has_pool_id = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_cognito && has_pool_id).then(|| (region.to_owned(), pool.to_owned()))
 }
 
 #[cfg(test)]

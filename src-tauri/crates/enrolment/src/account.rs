@@ -1,4 +1,4 @@
-//! The account that an authenticator is registered for, and what proves that the person may do so.
+//! The account that an authenticator is registered for, and the credential that authorizes it.
 
 use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, ChallengeNameType};
 use secret::SecretText;
@@ -7,7 +7,7 @@ use crate::cognito::{AuthAnswer, Cognito, Grant};
 use crate::problem::{Problem, ProblemKind};
 use crate::username::Username;
 
-/// Who is signing in, and where.
+/// The account of a sign-in, with its user pool.
 #[derive(Clone)]
 pub(crate) struct Account {
     pub(crate) cognito: Cognito,
@@ -17,7 +17,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    /// Signing in with a name, of which nobody knows yet what it is inside the pool.
+    /// An account by its username as typed. The user id is not known yet.
     pub(crate) fn typed(cognito: &Cognito, username: &Username) -> Self {
         Self {
             cognito: cognito.clone(),
@@ -27,7 +27,7 @@ impl Account {
         }
     }
 
-    /// Whose access token it is; `label` is what people know the account by.
+    /// The account of an access token. `label` is a name that the user recognises.
     pub(crate) fn of_token(cognito: &Cognito, username: Username, label: String) -> Self {
         Self {
             label,
@@ -35,31 +35,31 @@ impl Account {
         }
     }
 
-    /// Takes the inner name from an answer that tells it. `SELECT_CHALLENGE` and `CUSTOM_CHALLENGE` call it
+    /// Takes the user id from a response, if it contains one. `SELECT_CHALLENGE` and `CUSTOM_CHALLENGE` call it
     /// `USERNAME`.
     pub(crate) fn identified_by(mut self, answer: &AuthAnswer) -> Self {
-        let told = ["USER_ID_FOR_SRP", "USERNAME"]
+        let user_id = ["USER_ID_FOR_SRP", "USERNAME"]
             .iter()
             .find_map(|name| answer.parameters.get(*name))
             .filter(|user_id| !user_id.is_empty());
-        if let Some(user_id) = told {
+        if let Some(user_id) = user_id {
             self.user_id.clone_from(user_id);
         }
         self
     }
 
-    /// How the account is called in the authenticator: what the person typed, or on the token path what they will
-    /// recognise. Cognito's own name may be a UUID.
+    /// The account name in the authenticator app: the username as typed or, on the token path, a name that the user
+    /// recognises. Cognito's own username may be a UUID.
     pub(crate) fn label(&self) -> &str {
         &self.label
     }
 
-    /// What signs in again: a username or an alias.
+    /// The name for another sign-in: a username or an alias.
     pub(crate) fn username(&self) -> &Username {
         &self.username
     }
 
-    /// `USER_ID_FOR_SRP`: the subject of every later call, or sign-in by an alias fails.
+    /// `USER_ID_FOR_SRP`, which all later calls must use; otherwise, sign-in by an alias fails.
     pub(crate) fn user_id(&self) -> &str {
         &self.user_id
     }
@@ -84,7 +84,7 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// Best effort: nothing depends on it, and the person can do nothing about it.
+    /// Revokes the tokens. Best effort: a failure is ignored, because the user cannot fix it.
     pub(crate) async fn revoke(self, cognito: &Cognito) {
         if let Some(refresh) = &self.refresh {
             let _ = cognito.revoke(refresh).await;
@@ -106,7 +106,7 @@ impl TryFrom<AuthenticationResultType> for Tokens {
     }
 }
 
-/// Session or tokens; the two paths differ to the end.
+/// A session or tokens. The two paths of an enrolment differ until its end.
 pub(crate) enum Credential {
     Session(SecretText),
     Tokens(Tokens),
@@ -124,14 +124,14 @@ impl Credential {
         matches!(self, Self::Tokens(_))
     }
 
-    /// Revokes tokens that are not needed any more. Best effort: they run out by themselves.
+    /// Revokes tokens that are no longer needed. Best effort: they expire anyway.
     pub(crate) async fn abandon(self, account: &Account) {
         if let Self::Tokens(tokens) = self {
             tokens.revoke(&account.cognito).await;
         }
     }
 
-    /// The newest session wins; tokens stay as they are.
+    /// Replaces a session with a newer one. Tokens are kept.
     pub(crate) fn renewed(self, session: Option<SecretText>) -> Self {
         match (self, session) {
             (Self::Session(_), Some(newer)) => Self::Session(newer),

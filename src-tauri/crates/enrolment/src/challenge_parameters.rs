@@ -2,22 +2,24 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-/// The names in a list that is JSON in a string, or Python's idea of it (`['SMS_MFA']`): both have been seen.
+/// Parses a list of names. Cognito sends JSON in a string, or the notation of Python (`['SMS_MFA']`): both were
+/// observed.
 pub(crate) fn listed(list: &str) -> Vec<&str> {
     list.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
         .filter(|name| !name.is_empty())
         .collect()
 }
 
-/// Required attributes that have no value yet: only these may be sent, as changing one that has a value is
-/// refused. Cognito gives both lists as JSON in strings.
+/// Returns the required attributes without a value. Only these may be sent, because Cognito rejects changes to
+/// attributes with a value. Cognito sends both lists as JSON in strings.
 pub(crate) fn missing_attributes(parameters: &HashMap<String, String>) -> Vec<String> {
     let parse = |name: &str| parameters.get(name).map(String::as_str).unwrap_or("null");
     let required: Vec<String> = serde_json::from_str(parse("requiredAttributes")).unwrap_or_default();
-    let have: BTreeMap<String, serde_json::Value> =
+    let values: BTreeMap<String, serde_json::Value> =
         serde_json::from_str(parse("userAttributes")).unwrap_or_default();
     let has_value = |name: &str| {
-        have.get(name)
+        values
+            .get(name)
             .is_some_and(|value| value.as_str() != Some("") && !value.is_null())
     };
     required
@@ -32,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_attributes_without_a_value_are_asked_for() {
+    fn only_attributes_without_value_are_missing() {
         let parameters = [
             (
                 "requiredAttributes",
@@ -50,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_asked_for_where_nothing_is_said() {
+    fn absent_or_invalid_lists_mean_no_missing_attributes() {
         assert!(missing_attributes(&[].into()).is_empty());
         let broken = [("requiredAttributes".to_owned(), "[oops".to_owned())].into();
         assert!(missing_attributes(&broken).is_empty());

@@ -1,19 +1,19 @@
-//! What time the user pool thinks it is: the given clock, put right by the newest response's `Date`.
+//! The time at the user pool: the local clock, corrected with the `Date` header of the latest response.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// A clock of this computer. The caller brings one, so that tests can set it.
+/// The local clock. The caller provides it, so that tests can set it.
 pub trait Clock: Send + Sync + 'static {
-    /// Time since the Unix epoch, as this computer believes.
+    /// Returns the time since the Unix epoch according to this computer.
     fn unix_time(&self) -> Duration;
 }
 
-/// The local clock plus what it is off by, as learnt from the server.
+/// The local clock plus its offset from the server's clock.
 ///
-/// A computer whose clock is minutes off could otherwise not sign in (SRP signs a time stamp) and would call
-/// every code wrong.
+/// A computer whose clock is minutes off could otherwise not sign in (SRP signs a time stamp), and every code would
+/// fail the local check.
 pub(crate) struct ServerClock {
     local: Arc<dyn Clock>,
     offset_ms: AtomicI64,
@@ -27,25 +27,26 @@ impl ServerClock {
         }
     }
 
-    /// Time since the Unix epoch at the server, to about a second.
+    /// Returns the time since the Unix epoch at the server, accurate to about a second.
     pub(crate) fn now(&self) -> Duration {
         let local = i64::try_from(self.local.unix_time().as_millis()).unwrap_or(i64::MAX);
         let server = local.saturating_add(self.offset_ms()).max(0);
         Duration::from_millis(server.unsigned_abs())
     }
 
-    /// The local clock alone, to measure how long something takes.
+    /// Returns the local time without the offset, to measure durations.
     pub(crate) fn local(&self) -> Duration {
         self.local.unix_time()
     }
 
-    /// How far this computer is behind the server (negative: ahead), in milliseconds; 0 before the first answer.
+    /// Returns by how many milliseconds this computer is behind the server (negative: ahead); 0 before the first
+    /// response.
     pub(crate) fn offset_ms(&self) -> i64 {
         self.offset_ms.load(Ordering::Relaxed)
     }
 
-    /// Takes the `Date` of a response that has just arrived. It has whole seconds, cut off, so an offset of
-    /// under two seconds is noise and the local clock, which is finer, is believed.
+    /// Updates the offset from the `Date` header of a response that has just arrived. The header is truncated to whole
+    /// seconds, so an offset of less than two seconds is noise, and the local clock is used unchanged.
     pub(crate) fn learn(&self, date: SystemTime) {
         let Ok(server) = date.duration_since(UNIX_EPOCH) else {
             return;
@@ -77,25 +78,25 @@ mod tests {
     }
 
     #[test]
-    fn a_slow_and_a_fast_computer_are_put_right() {
+    fn slow_and_fast_clocks_are_corrected() {
         assert_eq!(after_learning(1_000_000, 1_000_600), 1_000_600);
         assert_eq!(after_learning(1_000_600, 1_000_000), 1_000_000);
     }
 
     #[test]
-    fn a_second_of_difference_is_rounding_and_ignored() {
+    fn difference_of_one_second_is_ignored() {
         assert_eq!(after_learning(1_000_000, 1_000_001), 1_000_000);
     }
 
     #[test]
-    fn a_date_is_taken_for_the_middle_of_its_second() {
+    fn date_header_means_middle_of_its_second() {
         let clock = ServerClock::new(Arc::new(Fixed(1_000_000)));
         clock.learn(UNIX_EPOCH + Duration::from_secs(1_000_600));
         assert_eq!(clock.now(), Duration::from_millis(1_000_600_500));
     }
 
     #[test]
-    fn without_an_answer_the_local_clock_counts() {
+    fn local_clock_is_used_before_first_response() {
         assert_eq!(
             ServerClock::new(Arc::new(Fixed(42))).now(),
             Duration::from_secs(42)

@@ -1,4 +1,5 @@
-//! Six-digit codes (TOTP, RFC 6238, as Cognito has them: HMAC-SHA1, 30 seconds) and the check before one is sent.
+//! Six-digit codes (TOTP, RFC 6238, with the parameters of Cognito: HMAC-SHA1, 30 seconds) and the check of a code
+//! before it is sent.
 
 use std::time::Duration;
 
@@ -10,22 +11,23 @@ use crate::problem::{DriftedClock, Problem, ProblemKind};
 use crate::sanitize;
 use secret::SharedSecret;
 
-/// Seconds that one code is good for.
+/// The length of a time step, in seconds.
 const PERIOD: u64 = 30;
-/// Cognito takes a code of the step before and after:
+/// Cognito accepts the codes of the time steps directly before and after the current one:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html>
 const TOLERATED_STEPS: i64 = 1;
-/// How far a clock is searched for: five minutes each way. Further off, a match by chance gets likely.
+/// Codes are compared with up to this many time steps before and after the current one (five minutes). A wider search
+/// would make chance matches likely.
 const SEARCHED_STEPS: i64 = 10;
 
-/// Six digits as typed or pasted. Worth a minute, so it has no `Debug` either.
+/// A six-digit code as typed or pasted. It is a secret while it is valid, so the type does not implement `Debug`.
 pub struct Code(Zeroizing<String>);
 
 impl Code {
-    /// Takes "123456", "123 456", "123-456"; digits of other scripts count too.
+    /// Parses "123456", "123 456" or "123-456", also in the digits of other scripts.
     ///
     /// # Errors
-    /// [`ProblemKind::CodeMalformed`] if it is not six digits.
+    /// [`ProblemKind::CodeMalformed`] unless the text has exactly six digits.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let mut digits = Zeroizing::new(String::with_capacity(6));
         for character in sanitize::code(text).expose().chars() {
@@ -41,13 +43,14 @@ impl Code {
         }
     }
 
-    /// The digits, in ASCII, to be sent to Cognito and nowhere else.
+    /// Returns the digits in ASCII. They must be sent to Cognito only.
     pub fn digits(&self) -> &str {
         &self.0
     }
 }
 
-/// Arabic and Persian keyboards and Japanese input methods give digits of their own; Cognito wants ASCII.
+/// Converts a digit to ASCII, as Cognito requires. Arabic and Persian keyboards and Japanese input methods produce
+/// other digits.
 fn western_digit(character: char) -> Option<char> {
     let zero = match character {
         '0'..='9' => '0',
@@ -59,35 +62,37 @@ fn western_digit(character: char) -> Option<char> {
     char::from_digit(u32::from(character) - u32::from(zero), 10)
 }
 
-/// Whether a code is compared with the secret before it is sent.
+/// Whether a code is compared with the shared secret before it is sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LocalCheck {
-    /// A code that cannot be right is told apart here and costs no attempt at Cognito.
+    /// The code is checked locally first. A code that fails the check is not sent, so it costs no attempt at Cognito.
     First,
-    /// The person insists: it is sent as it is.
+    /// The code is sent unchecked, at the request of the user.
     Waived,
 }
 
-/// What an authenticator's codes have shown so far. A code of a while ago was read back then, or comes from a clock that is
-/// behind: but no code was read before the secret was there, and of a clock that is behind the next one is as late.
+/// The history of late codes, which distinguishes an outdated code from an authenticator clock that is behind.
+///
+/// A late code was either read some time ago, or computed with a clock that is behind. It cannot have been read before
+/// the secret existed, and with a slow clock the next code is late by the same amount.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CodesSeen {
-    /// The step in which the secret was made; `None` if an authenticator may have had it for long.
+    /// The time step in which the secret was created; `None` if the authenticator may have had the secret for longer.
     since: Option<i64>,
     last_late: Option<Late>,
 }
 
-/// A code that was late.
+/// A late code.
 #[derive(Clone, Copy, Debug)]
 struct Late {
-    /// Whose it is.
+    /// The time step of the code.
     step: i64,
-    /// How many steps ago that was.
+    /// The offset from the current time step; negative.
     steps: i64,
 }
 
 impl CodesSeen {
-    /// None so far, of a secret that was made at that time since the Unix epoch.
+    /// Creates an empty history for a secret that was created at `now`, the time since the Unix epoch.
     pub fn of_secret_made_at(now: Duration) -> Self {
         Self {
             since: Some(step_at(now)),
@@ -95,27 +100,27 @@ impl CodesSeen {
         }
     }
 
-    /// Whether a late code may just have been read a while ago. Notes that it came.
+    /// Returns whether a late code may have been read some time ago, and records it.
     fn is_old(&mut self, late: Late) -> bool {
-        let there_by_then = self.since.is_none_or(|since| late.step >= since);
-        let another_as_late = self.last_late.is_some_and(|before| {
+        let secret_existed = self.since.is_none_or(|since| late.step >= since);
+        let same_delay_before = self.last_late.is_some_and(|before| {
             before.step != late.step && (before.steps - late.steps).abs() <= TOLERATED_STEPS
         });
         self.last_late = Some(late);
-        there_by_then && !another_as_late
+        secret_existed && !same_delay_before
     }
 }
 
-/// Compares a code with the secret's codes around `now`, the server's time since the Unix epoch.
+/// Compares a code with the codes of the secret around `now`, the server's time since the Unix epoch.
 ///
-/// `computer_ahead` is by how many seconds this computer's clock is ahead of the server's: an authenticator that
-/// runs on this computer, such as a password manager, is off by just that.
+/// `computer_ahead` is the number of seconds by which this computer's clock is ahead of the server's. The clock of an
+/// authenticator that runs on this computer, such as a password manager, has the same offset.
 ///
 /// # Errors
-/// [`ProblemKind::CodeOld`] if it is a code of this secret that was right a while ago,
-/// [`ProblemKind::CodeDrifted`] if it is one of another time, by a clock that is off,
-/// [`ProblemKind::CodeMistyped`] if it is a slip away from the right one,
-/// [`ProblemKind::CodeNotOfThisSecret`] if it is nothing that this secret gives within the time searched.
+/// - [`ProblemKind::CodeOld`]: the code is of an earlier time step and may have been read then.
+/// - [`ProblemKind::CodeDrifted`]: the code is of another time step, because a clock is wrong.
+/// - [`ProblemKind::CodeMistyped`]: the code differs from a correct one by a typing error.
+/// - [`ProblemKind::CodeNotOfThisSecret`]: the secret has no such code in the searched time steps.
 pub fn compare(
     secret: &SharedSecret,
     code: &Code,
@@ -125,9 +130,9 @@ pub fn compare(
 ) -> Result<(), Problem> {
     let period = PERIOD.cast_signed();
     let code_in = |steps: i64| code_away(secret, now, steps);
-    let computers = computer_ahead / period;
-    for steps in nearest_first().chain([computers, computers - 1, computers + 1]) {
-        if code_in(steps).is_none_or(|right| *right != *code.0) {
+    let computer_steps = computer_ahead / period;
+    for steps in nearest_first().chain([computer_steps, computer_steps - 1, computer_steps + 1]) {
+        if code_in(steps).is_none_or(|expected| *expected != *code.0) {
             continue;
         }
         if steps.abs() <= TOLERATED_STEPS {
@@ -135,9 +140,10 @@ pub fn compare(
         }
         let seconds = steps * period;
         let step = step_at(now).saturating_add(steps);
-        // A clock that is off by less than a minute can be two steps off, by where in a step the time is.
-        let computers_fault = (steps - computers).abs() <= TOLERATED_STEPS;
-        let whose = if computers_fault {
+        // A clock error of less than a minute can shift the code by two time steps, depending on the position in the
+        // step.
+        let is_computer_clock = (steps - computer_steps).abs() <= TOLERATED_STEPS;
+        let whose = if is_computer_clock {
             DriftedClock::Computer
         } else {
             DriftedClock::Phone
@@ -149,10 +155,10 @@ pub fn compare(
         }
         .into());
     }
-    let slip = (-TOLERATED_STEPS..=TOLERATED_STEPS)
+    let mistyped = (-TOLERATED_STEPS..=TOLERATED_STEPS)
         .filter_map(code_in)
-        .any(|right| is_slip_of(code.digits().as_bytes(), right.as_bytes()));
-    Err(if slip {
+        .any(|expected| is_typing_error(code.digits().as_bytes(), expected.as_bytes()));
+    Err(if mistyped {
         ProblemKind::CodeMistyped
     } else {
         ProblemKind::CodeNotOfThisSecret
@@ -160,36 +166,36 @@ pub fn compare(
     .into())
 }
 
-/// The steps that are searched. Of two matches the nearer one is the likelier.
+/// Returns the offsets of the searched time steps, the nearest first: of two matches, the nearer one is more likely.
 fn nearest_first() -> impl Iterator<Item = i64> {
     (0..=SEARCHED_STEPS).flat_map(|away| [away, -away])
 }
 
-/// The step of a time since the Unix epoch.
+/// Returns the time step of a time since the Unix epoch.
 fn step_at(now: Duration) -> i64 {
     i64::try_from(now.as_secs() / PERIOD).unwrap_or(i64::MAX)
 }
 
-/// The code so many steps after `now`; `None` before 1970.
+/// Returns the code `steps` time steps after `now`; `None` before 1970.
 fn code_away(secret: &SharedSecret, now: Duration, steps: i64) -> Option<Zeroizing<String>> {
     let step = u64::try_from(step_at(now).saturating_add(steps)).ok()?;
     Some(code_at(secret, step))
 }
 
-/// Whether one digit is wrong, or two neighbours are swapped: what fingers do. By chance it is so for one code of
-/// some five thousand.
-fn is_slip_of(typed: &[u8], right: &[u8]) -> bool {
-    let differing: Vec<usize> = (0..typed.len()).filter(|&at| typed[at] != right[at]).collect();
+/// Returns whether one digit is wrong or two adjacent digits are swapped. About one in five thousand random codes
+/// matches by chance.
+fn is_typing_error(typed: &[u8], expected: &[u8]) -> bool {
+    let differing: Vec<usize> = (0..typed.len()).filter(|&at| typed[at] != expected[at]).collect();
     match differing[..] {
         [_] => true,
         [first, second] => {
-            second == first + 1 && typed[first] == right[second] && typed[second] == right[first]
+            second == first + 1 && typed[first] == expected[second] && typed[second] == expected[first]
         }
         _ => false,
     }
 }
 
-/// The code of one 30-second step, counted from the Unix epoch (RFC 4226 §5.3).
+/// Returns the code of a time step, counted from the Unix epoch (RFC 4226 §5.3).
 fn code_at(secret: &SharedSecret, step: u64) -> Zeroizing<String> {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut mac = Hmac::<Sha1>::new_from_slice(secret.bytes()).expect("any length");
@@ -215,8 +221,8 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_known_times() {
-        // RFC 6238 appendix B, the key "12345678901234567890", last six digits.
+    fn codes_match_published_test_vectors() {
+        // RFC 6238, appendix B: the key "12345678901234567890" and the last six digits.
         let rfc = SharedSecret::from_base32("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into()).expect("base32");
         for (time, code) in [
             (59, "287082"),
@@ -238,7 +244,7 @@ mod tests {
 
     fn outcome_of(code: &str, computer_ahead: i64) -> Result<(), ProblemKind> {
         let code = Code::parse(code).expect("six digits");
-        // Of a secret that was made just now: no code of it can be old.
+        // The secret was created now, so no code of it can be outdated.
         let now = Duration::from_secs(NOW);
         let mut seen = CodesSeen::of_secret_made_at(now);
         compare(&secret(), &code, now, computer_ahead, &mut seen).map_err(|problem| problem.kind)
@@ -253,19 +259,19 @@ mod tests {
     }
 
     #[test]
-    fn one_step_either_side_is_right() {
+    fn codes_of_adjacent_time_steps_are_accepted() {
         for steps in [-1, 0, 1] {
             assert_eq!(outcome_of(&code_in(steps), 0), Ok(()));
         }
     }
 
     #[test]
-    fn further_off_is_drift_and_tells_how_much_and_whose() {
+    fn drift_reports_seconds_and_clock() {
         let drifted = |seconds, whose| Err(ProblemKind::CodeDrifted { seconds, whose });
         assert_eq!(outcome_of(&code_in(2), 0), drifted(60, DriftedClock::Phone));
         assert_eq!(outcome_of(&code_in(-10), 0), drifted(-300, DriftedClock::Phone));
         assert_eq!(outcome_of(&code_in(11), 0), Err(ProblemKind::CodeNotOfThisSecret));
-        // An authenticator on this computer, which is ten minutes ahead, and a phone that is not.
+        // The computer is ten minutes ahead: an authenticator on the computer, and one on a phone.
         assert_eq!(
             outcome_of(&code_in(20), 600),
             drifted(600, DriftedClock::Computer)
@@ -278,13 +284,13 @@ mod tests {
         assert_eq!(outcome_of(&code_in(0), 600), Ok(()));
     }
 
-    /// What comes of codes that are so many steps late, each typed so many steps after `NOW`.
+    /// Returns the problem of each code. A pair is: typed this many time steps after `NOW`, late by this many.
     fn outcomes(mut seen: CodesSeen, typed: &[(i64, i64)]) -> Vec<ProblemKind> {
         let outcome = |&(after, late): &(i64, i64)| {
             let now = Duration::from_secs(NOW.checked_add_signed(after * 30).expect("after 1970"));
             let code = Code::parse(&code_in(after - late)).expect("six digits");
             let compared = compare(&secret(), &code, now, 0, &mut seen);
-            compared.expect_err("it is late").kind
+            compared.expect_err("a late code").kind
         };
         typed.iter().map(outcome).collect()
     }
@@ -301,27 +307,27 @@ mod tests {
     }
 
     #[test]
-    fn a_code_of_a_while_ago_is_old_where_it_can_have_been_read_then() {
+    fn late_code_is_outdated_if_secret_existed_in_its_time_step() {
         let just_made = CodesSeen::of_secret_made_at(Duration::from_secs(NOW));
         assert_eq!(outcomes(just_made, &[(2, 2)]), [old(60)]);
         assert_eq!(outcomes(just_made, &[(4, 4)]), [old(120)]);
         assert_eq!(
             outcomes(just_made, &[(2, 3)]),
             [behind(90)],
-            "it was not made yet"
+            "the secret did not exist yet"
         );
         assert_eq!(outcomes(CodesSeen::default(), &[(0, 10)]), [old(300)]);
     }
 
     #[test]
-    fn two_codes_that_are_as_late_come_from_a_clock_that_is_behind() {
+    fn second_code_with_same_delay_is_reported_as_drift() {
         for next in [3, 4, 5] {
             let typed = [(9, 4), (11, next), (14, next)];
             let behind = |steps: i64| behind(steps * 30);
-            let told = [old(120), behind(next), behind(next)];
-            assert_eq!(outcomes(CodesSeen::default(), &typed), told);
+            let expected = [old(120), behind(next), behind(next)];
+            assert_eq!(outcomes(CodesSeen::default(), &typed), expected);
         }
-        // The same one once more, and one that is late for another reason.
+        // The same code again, and a code with another delay.
         assert_eq!(
             outcomes(CodesSeen::default(), &[(9, 4), (10, 5)]),
             [old(120), old(150)]
@@ -333,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn an_authenticator_on_a_computer_that_is_off_is_the_computers_fault_wherever_in_a_step_it_is() {
+    fn drift_equal_to_computer_clock_error_is_attributed_to_computer() {
         for ahead in [59, 61, 89, 601, 619, 629, -59, -61, -89, -601, -619, -629] {
             for into_step in [0, 1, 15, 29] {
                 let now = NOW + into_step;
@@ -353,17 +359,23 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_of_the_finger_is_told_from_another_entrys_code() {
-        // 104056 is the right one.
+    fn typing_errors_are_distinguished_from_codes_of_other_secrets() {
+        // The correct code is 104056.
         assert_eq!(code_in(0), "104056");
         assert_eq!(outcome_of("104050", 0), Err(ProblemKind::CodeMistyped));
         assert_eq!(outcome_of("140056", 0), Err(ProblemKind::CodeMistyped));
         for (other, why) in [
-            ("104965", "three are wrong"),
-            ("401056", "those that are swapped are no neighbours"),
-            ("109956", "both of two neighbours are wrong"),
-            ("100956", "one of two neighbours took the other's place"),
-            ("109456", "the same, the other way round"),
+            ("104965", "three digits are wrong"),
+            ("401056", "the swapped digits are not adjacent"),
+            ("109956", "two adjacent digits are wrong"),
+            (
+                "100956",
+                "only the first of two adjacent digits has the value of the other",
+            ),
+            (
+                "109456",
+                "only the second of two adjacent digits has the value of the other",
+            ),
         ] {
             assert_eq!(
                 outcome_of(other, 0),
@@ -374,12 +386,16 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_known_in_all_codes_that_would_be_right() {
+    fn typing_errors_are_recognized_in_every_accepted_code() {
         for steps in [-1, 0, 1] {
-            let right = code_in(steps);
-            let last = right[5..].parse::<u32>().expect("a digit");
-            let slipped = format!("{}{}", &right[..5], (last + 5) % 10);
-            assert_eq!(outcome_of(&slipped, 0), Err(ProblemKind::CodeMistyped), "{steps}");
+            let correct = code_in(steps);
+            let last = correct[5..].parse::<u32>().expect("a digit");
+            let mistyped = format!("{}{}", &correct[..5], (last + 5) % 10);
+            assert_eq!(
+                outcome_of(&mistyped, 0),
+                Err(ProblemKind::CodeMistyped),
+                "{steps}"
+            );
         }
     }
 
@@ -404,28 +420,24 @@ mod tests {
         ] {
             assert_eq!(drift(&code_in(steps), now), Some(seconds), "{steps}");
         }
-        assert_eq!(
-            drift(&code_in(11), now),
-            None,
-            "further off, a match may be chance"
-        );
+        assert_eq!(drift(&code_in(11), now), None, "beyond the searched time steps");
         assert_eq!(
             drift(&code_at(&secret(), 0), Duration::ZERO),
             Some(0),
-            "no step is before 1970"
+            "there is no time step before 1970"
         );
     }
 
     #[test]
-    fn a_code_is_wiped_when_it_is_dropped() {
-        /// Does not compile for what is not.
-        fn wiped(_: &impl zeroize::ZeroizeOnDrop) {}
-        wiped(&Code::parse("123456").expect("six digits").0);
-        wiped(&code_at(&secret(), 1));
+    fn codes_are_wiped_on_drop() {
+        /// Compiles only for types that are wiped on drop.
+        fn assert_wiped(_: &impl zeroize::ZeroizeOnDrop) {}
+        assert_wiped(&Code::parse("123456").expect("six digits").0);
+        assert_wiped(&code_at(&secret(), 1));
     }
 
     #[test]
-    fn pasted_codes_are_read() {
+    fn pasted_codes_are_parsed() {
         for text in [
             "123456",
             " 123 456\n",

@@ -1,4 +1,4 @@
-//! Calls to one user pool. None of them is signed, so no AWS credentials are looked for.
+//! Calls to one user pool. They are unsigned, so no AWS credentials are needed.
 
 mod sent_codes;
 
@@ -36,7 +36,7 @@ use crate::secret_hash::{checked_client_secret, secret_hash};
 use secret::{SecretText, SharedSecret};
 use transport::{Timeouts, Transport};
 
-/// A user pool, as reached through one app client. Cheap to clone; all clones share their connections.
+/// A client for one user pool and app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
 pub struct Cognito {
     shared: Arc<Shared>,
@@ -49,16 +49,16 @@ struct Shared {
     clock: Arc<ServerClock>,
     transport: Transport,
     timeouts: Timeouts,
-    waiting: Retries,
+    retries: Retries,
 }
 
-/// What sign-in and each answered challenge come back with.
+/// The response to `InitiateAuth` or `RespondToAuthChallenge`.
 pub(crate) struct AuthAnswer {
     pub(crate) challenge: Option<ChallengeNameType>,
     pub(crate) session: Option<SecretText>,
     pub(crate) parameters: HashMap<String, String>,
     pub(crate) result: Option<AuthenticationResultType>,
-    /// `AvailableChallenges`, of `SELECT_CHALLENGE` only.
+    /// `AvailableChallenges`; present with `SELECT_CHALLENGE` only.
     pub(crate) available: Vec<ChallengeNameType>,
 }
 
@@ -86,7 +86,7 @@ impl From<RespondToAuthChallengeOutput> for AuthAnswer {
     }
 }
 
-/// What Associate and Verify are called with: never both.
+/// What authorizes `AssociateSoftwareToken` and `VerifySoftwareToken`: a session or an access token, never both.
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html>
 pub(crate) enum Grant<'a> {
     Session(&'a SecretText),
@@ -106,24 +106,24 @@ impl Grant<'_> {
     }
 }
 
-/// `VerifySoftwareToken`'s answer.
+/// The response to `VerifySoftwareToken`.
 pub struct VerifyAnswer {
-    /// As Cognito spells it: `SUCCESS`, as everything else is a failure.
+    /// `Status` as Cognito spells it. Always `SUCCESS`: every other status is reported as a problem.
     pub status: String,
-    /// To answer `MFA_SETUP` with; `None` by access token.
+    /// The session with which `MFA_SETUP` is answered; `None` with an access token.
     pub session: Option<SecretText>,
 }
 
-/// Members of a request, by name.
+/// Makes the names of request members owned.
 pub(crate) fn members<const COUNT: usize>(members: [(&str, String); COUNT]) -> [(String, String); COUNT] {
     members.map(|(name, value)| (name.to_owned(), value))
 }
 
 impl Cognito {
-    /// Prepares to call; nothing is sent yet. The client secret, if the app client has one, stays in memory.
+    /// Creates a client without sending anything. The client secret, if the app client has one, is kept in memory.
     ///
     /// # Parameters
-    /// `transport`: by [`PoolProfile::transport`] of the same pool.
+    /// `transport`: the result of [`PoolProfile::transport`] of the same pool.
     pub fn new(
         pool: PoolProfile,
         client_secret: Option<Arc<SecretText>>,
@@ -133,7 +133,7 @@ impl Cognito {
         Self::over(pool, client_secret, clock, transport, Timeouts::default(), None)
     }
 
-    /// The same with other timeouts, and over another HTTP client than the transport's if there is one.
+    /// As [`new`](Self::new), but with other timeouts and, if given, another HTTP client than the transport's.
     pub fn over(
         pool: PoolProfile,
         client_secret: Option<Arc<SecretText>>,
@@ -149,7 +149,7 @@ impl Cognito {
             .use_fips(pool.fips())
             .use_dual_stack(pool.dual_stack())
             .timeout_config(timeouts.sdk_config())
-            // See `repeats`.
+            // `Retries` repeats calls instead.
             .retry_config(RetryConfig::disabled())
             .interceptor(ReadDate(Arc::clone(&clock)));
         config.set_http_client(Some(http_client.unwrap_or_else(|| transport.sdk_client())));
@@ -165,12 +165,12 @@ impl Cognito {
                 clock,
                 transport: transport.clone(),
                 timeouts,
-                waiting: Retries::default(),
+                retries: Retries::default(),
             }),
         }
     }
 
-    /// The profile that this was made from.
+    /// Returns the pool profile.
     pub fn pool(&self) -> &PoolProfile {
         &self.shared.pool
     }
@@ -179,7 +179,7 @@ impl Cognito {
         &self.shared.client
     }
 
-    /// This computer's own time, which does not jump when the server's is learnt.
+    /// Returns the local time. Unlike the server time it does not jump when a response corrects the offset.
     pub(crate) fn local_time(&self) -> Duration {
         self.shared.clock.local()
     }
@@ -188,19 +188,19 @@ impl Cognito {
         self.shared.clock.now()
     }
 
-    /// By how many seconds this computer's clock is ahead of the user pool's (negative: behind). Differences of
-    /// under two seconds are noise and count as none, as does everything before the first answer.
+    /// Returns the number of seconds by which this computer's clock is ahead of the user pool's (negative: behind).
+    /// Differences of less than two seconds are noise and are reported as 0. Before the first response it is 0.
     pub fn computer_ahead_seconds(&self) -> i64 {
         -self.shared.clock.offset_ms() / 1000
     }
 
-    /// What its calls wait for.
+    /// Returns the retries of this client, to be shown and stopped.
     pub fn waiting(&self) -> Retries {
-        self.shared.waiting.clone()
+        self.shared.retries.clone()
     }
 
-    /// Makes a call that does no harm twice, and again after a pause if it fails of what may pass by itself.
-    async fn repeated<T, E, Called>(&self, call: impl Fn() -> Called) -> Result<T, Problem>
+    /// Makes an idempotent call, and retries it with back-off after transient failures.
+    async fn with_retries<T, E, Called>(&self, call: impl Fn() -> Called) -> Result<T, Problem>
     where
         Called: Future<Output = Result<T, SdkError<E, HttpResponse>>>,
         E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
@@ -210,9 +210,9 @@ impl Cognito {
             async { called.await.map_err(|error| self.problem(&error)) }
         };
         let Shared {
-            waiting, timeouts, ..
+            retries, timeouts, ..
         } = &*self.shared;
-        waiting.repeated(timeouts, call).await
+        retries.call(timeouts, call).await
     }
 
     fn problem<E>(&self, error: &SdkError<E, HttpResponse>) -> Problem
@@ -229,7 +229,7 @@ impl Cognito {
         }
     }
 
-    /// `SECRET_HASH`, if the app client has a secret.
+    /// Returns `SECRET_HASH`, if the app client has a secret.
     fn secret_hash(&self, subject: &str) -> Result<Option<String>, Problem> {
         let Some(secret) = &self.shared.client_secret else {
             return Ok(None);
@@ -238,7 +238,7 @@ impl Cognito {
         Ok(Some(secret_hash(secret, subject, self.pool().client_id())))
     }
 
-    /// The members with `USERNAME`, and with `SECRET_HASH` where the app client has a secret.
+    /// Adds `USERNAME` to the members, and `SECRET_HASH` if the app client has a secret.
     fn identified(
         &self,
         subject: &str,
@@ -252,8 +252,8 @@ impl Cognito {
         Ok(members)
     }
 
-    /// `InitiateAuth`, with the name as it was typed. With the password itself it is never repeated: a wrong one
-    /// counts each time, and a right one may have a code sent each time.
+    /// Calls `InitiateAuth` with the username as typed. A call that contains the password is never retried: Cognito
+    /// counts each wrong password, and may send a code for each correct one.
     pub(crate) async fn initiate(
         &self,
         flow: AuthFlowType,
@@ -264,10 +264,12 @@ impl Cognito {
             return self.initiate_once(flow, username, parameters).await;
         }
         let call = self.initiation(flow, username, parameters)?;
-        self.repeated(|| call.clone().send()).await.map(AuthAnswer::from)
+        self.with_retries(|| call.clone().send())
+            .await
+            .map(AuthAnswer::from)
     }
 
-    /// The same, never repeated.
+    /// As [`initiate`](Self::initiate), but never retried.
     pub(crate) async fn initiate_once(
         &self,
         flow: AuthFlowType,
@@ -294,7 +296,8 @@ impl Cognito {
             .set_auth_parameters(Some(self.identified(username, parameters)?)))
     }
 
-    /// `RespondToAuthChallenge`. Never repeated by itself: the first answer may have used the session up.
+    /// Calls `RespondToAuthChallenge`. Never retried automatically, because the first call may have used up the
+    /// session.
     pub(crate) async fn respond(
         &self,
         challenge: ChallengeNameType,
@@ -319,7 +322,7 @@ impl Cognito {
             })
     }
 
-    /// `AssociateSoftwareToken`: the secret, and on the session path the next session.
+    /// Calls `AssociateSoftwareToken`. Returns the secret and, on the session path, the next session.
     pub(crate) async fn associate(
         &self,
         grant: &Grant<'_>,
@@ -330,15 +333,15 @@ impl Cognito {
             .associate_software_token()
             .set_session(grant.session())
             .set_access_token(grant.access_token());
-        let answer = self.repeated(|| call.clone().send()).await?;
+        let answer = self.with_retries(|| call.clone().send()).await?;
         let base32 = answer.secret_code.ok_or(ProblemKind::AnswerNotUnderstood)?;
         let secret =
             SharedSecret::from_base32(base32.into()).map_err(|_| ProblemKind::AnswerNotUnderstood)?;
         Ok((secret, answer.session.map(SecretText::from)))
     }
 
-    /// `VerifySoftwareToken`. Only `Status: SUCCESS` is success; an `ERROR` comes with HTTP 200. Never repeated by
-    /// itself; if the answer is lost, or says nothing, the outcome is unknown.
+    /// Calls `VerifySoftwareToken`. Only `Status: SUCCESS` is success; `ERROR` is sent with HTTP 200. Never retried
+    /// automatically. If the response is lost or has no status, the outcome is unknown.
     pub(crate) async fn verify(
         &self,
         grant: &Grant<'_>,
@@ -368,12 +371,12 @@ impl Cognito {
                 kind: ProblemKind::CodeWrong,
                 request_id: answer.request_id().map(str::to_owned),
             }),
-            // An empty body is read as an answer without members: something on the way has eaten it.
+            // An empty body, for example from a faulty proxy, is parsed as a response without members.
             None => Err(ProblemKind::OutcomeUnknown.into()),
         }
     }
 
-    /// `SetUserMFAPreference`: asks for an authenticator code at each sign-in.
+    /// Calls `SetUserMFAPreference`, so that each sign-in requires an authenticator code.
     pub(crate) async fn prefer_software_token(&self, access_token: &SecretText) -> Result<(), Problem> {
         let on = SoftwareTokenMfaSettingsType::builder()
             .enabled(true)
@@ -385,35 +388,36 @@ impl Cognito {
             .set_user_mfa_preference()
             .access_token(access_token.expose())
             .software_token_mfa_settings(on);
-        self.repeated(|| call.clone().send()).await.map(drop)
+        self.with_retries(|| call.clone().send()).await.map(drop)
     }
 
-    /// Whether `GetUserAuthFactors` lists an authenticator. `UserMFASettingList` would not do: it stays empty in
-    /// pools that require MFA until somebody sets a preference.
+    /// Returns whether `GetUserAuthFactors` lists an authenticator. `UserMFASettingList` is unsuitable: in pools that
+    /// require MFA it stays empty until a preference is set.
     pub(crate) async fn has_software_token(&self, access_token: &SecretText) -> Result<bool, Problem> {
         let call = self
             .shared
             .client
             .get_user_auth_factors()
             .access_token(access_token.expose());
-        let answer = self.repeated(|| call.clone().send()).await?;
+        let answer = self.with_retries(|| call.clone().send()).await?;
         Ok(answer
             .configured_user_auth_factors()
             .iter()
             .any(|factor| factor.as_str() == "SOFTWARE_TOKEN"))
     }
 
-    /// `GetUser`: Cognito's own name for the token's user, and the attributes that the app client may read.
+    /// Calls `GetUser`. Returns Cognito's username of the token's user, and the attributes that the app client may
+    /// read.
     pub(crate) async fn user_of(
         &self,
         access_token: &SecretText,
     ) -> Result<(String, Vec<AttributeType>), Problem> {
         let call = self.shared.client.get_user().access_token(access_token.expose());
-        let answer = self.repeated(|| call.clone().send()).await?;
+        let answer = self.with_retries(|| call.clone().send()).await?;
         Ok((answer.username, answer.user_attributes))
     }
 
-    /// `RevokeToken`: the refresh token, and with it the access tokens that came of it.
+    /// Calls `RevokeToken`, which revokes the refresh token and the access tokens issued with it.
     pub(crate) async fn revoke(&self, refresh_token: &SecretText) -> Result<(), Problem> {
         let secret = self
             .shared
@@ -427,11 +431,11 @@ impl Cognito {
             .client_id(self.pool().client_id())
             .set_client_secret(secret)
             .token(refresh_token.expose());
-        self.repeated(|| call.clone().send()).await.map(drop)
+        self.with_retries(|| call.clone().send()).await.map(drop)
     }
 }
 
-/// Learns the server's time from each response, refusals included.
+/// Updates the server time from the `Date` header of each response, including error responses.
 struct ReadDate(Arc<ServerClock>);
 
 impl std::fmt::Debug for ReadDate {

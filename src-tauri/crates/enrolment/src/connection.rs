@@ -1,21 +1,20 @@
-//! Being connected before it is needed.
+//! Opening a connection before it is needed.
 
 use crate::cognito::Cognito;
 
-/// No access token. Cognito looks at its form, and at nobody's account.
-const NOBODYS: &str = "connection";
+/// Not a valid access token. Cognito rejects it by its format, without accessing an account.
+const INVALID_TOKEN: &str = "connection";
 
 impl Cognito {
-    /// Connects, while the person is still typing: resolving, TCP and TLS take three round trips, and sign-in then takes
-    /// none of them. Also learns the server's time. Gives whether anybody answered; if there is no way through, the next
-    /// call says why.
+    /// Opens a connection while the user is still typing, which saves sign-in the three round trips of DNS, TCP and
+    /// TLS. Also updates the server time. Returns whether a response was received; if not, the next call reports the
+    /// problem.
     ///
-    /// It is a call that is refused, `GetUser` without a token, as a connection is kept only if an answer came on it.
-    /// It counts for nobody's attempts to sign in. What is asked before the answer is there goes by a connection of its
-    /// own.
+    /// Sends a call that Cognito rejects, `GetUser` with an invalid token, because a connection is reused only after a
+    /// response. The call does not count as an attempt to sign in. A call made before the response arrives opens its
+    /// own connection.
     pub async fn open_connection(&self) -> bool {
-        let refused = self.client().get_user().access_token(NOBODYS).send().await;
-        // Whatever the answer says, it is one.
-        refused.map_or_else(|error| error.raw_response().is_some(), |_| true)
+        let rejected = self.client().get_user().access_token(INVALID_TOKEN).send().await;
+        rejected.map_or_else(|error| error.raw_response().is_some(), |_| true)
     }
 }

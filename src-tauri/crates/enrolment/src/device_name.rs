@@ -1,11 +1,11 @@
-//! Names of authenticators, as the account lists them.
+//! Names of devices with an authenticator.
 
 use crate::problem::{Field, Problem, ProblemKind};
 
 /// Maximum length of a device name in characters. Cognito's own limit, 131,072, is too long to display.
 pub const DEVICE_NAME_MAX: usize = 64;
 
-/// Trims the name of a device, and checks that it is one line of a length that people can read.
+/// Trims the name of a device, and checks that it is a single line within [`DEVICE_NAME_MAX`].
 pub(crate) fn checked_device_name(name: &str) -> Result<&str, Problem> {
     let name = name.trim();
     if name.chars().any(char::is_control) {

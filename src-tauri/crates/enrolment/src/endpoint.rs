@@ -1,4 +1,4 @@
-//! AWS's own endpoints, by the SDK's rules: those of a region depend on its partition.
+//! The endpoints of AWS according to the rules of the SDK. Those of a region depend on its partition.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -7,7 +7,7 @@ use aws_sdk_cognitoidentityprovider::config::endpoint::{DefaultResolver, Params,
 
 use crate::problem::{Field, Problem, ProblemKind};
 
-/// Which of a region's endpoints.
+/// The variant of a region's endpoint.
 /// <https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html>
 #[derive(Clone, Copy)]
 pub(crate) struct Variant {
@@ -16,8 +16,11 @@ pub(crate) struct Variant {
 }
 
 impl Variant {
+    /// Rejects FIPS and dual-stack for custom endpoints. The SDK does so too, but only when it is called, and with a
+    /// message for developers.
+    ///
     /// # Errors
-    /// [`ProblemKind::EndpointExcludes`]: the SDK refuses it too, but when it is called, and in words for developers.
+    /// [`ProblemKind::EndpointExcludes`].
     pub(crate) fn check(self, is_custom: bool) -> Result<(), Problem> {
         let field = match self {
             Self { fips: true, .. } => Field::Fips,
@@ -30,7 +33,8 @@ impl Variant {
         }
     }
 
-    /// `https://` and a host. Every partition has all of them, by the rules, though not every region does.
+    /// Returns the URL: `https://` and a host. The rules define all variants for every partition, but not every region
+    /// has them.
     pub(crate) fn url(self, region: &str) -> Option<String> {
         let params = Params::builder()
             .region(region.to_owned())
@@ -39,7 +43,7 @@ impl Variant {
             .build()
             .ok()?;
         let resolver = DefaultResolver::new();
-        // A future by its type only: the rules wait for nothing.
+        // The rules do not wait for anything, so one poll completes the future.
         let resolved = pin!(resolver.resolve_endpoint(&params));
         match resolved.poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(Ok(endpoint)) => Some(endpoint.url().to_owned()),
@@ -57,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn each_partition_has_hosts_of_its_own() {
+    fn hosts_depend_on_partition_and_variant() {
         for (region, fips, dual_stack, host) in [
             (
                 "eu-central-1",
@@ -109,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_custom_endpoint_is_neither() {
+    fn custom_endpoint_excludes_fips_and_dual_stack() {
         for (fips, dual_stack, field) in [
             (true, false, Field::Fips),
             (false, true, Field::DualStack),

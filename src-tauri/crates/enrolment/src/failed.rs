@@ -7,7 +7,7 @@ use crate::problem::Problem;
 pub struct Failed<State> {
     /// The problem.
     pub problem: Problem,
-    /// `None`: this enrolment cannot continue; the person signs in again.
+    /// `None`: this enrolment cannot continue, and the user must sign in again.
     pub state: Option<State>,
 }
 
@@ -31,8 +31,8 @@ impl<State> Failed<State> {
         Self { problem, state }
     }
 
-    /// As [`from`](Self::from), for a state that may hold tokens, which a failed call does not use up. A state that is not
-    /// kept is abandoned.
+    /// As [`from`](Self::from), for a state that may hold tokens, which a failed call does not use up. A state that is
+    /// not kept is abandoned.
     pub(crate) async fn from_or_abandon(problem: Problem, state: State, has_tokens: bool) -> Self
     where
         State: Abandon,

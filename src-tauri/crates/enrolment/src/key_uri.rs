@@ -1,4 +1,4 @@
-//! The key URI that a QR code carries to an authenticator.
+//! The key URI that a QR code contains.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -6,10 +6,10 @@ use crate::pool::{ISSUER_MAX, optional};
 use crate::problem::{Field, Problem, ProblemKind};
 use secret::{SecretText, SharedSecret};
 
-/// Cognito's usernames have no more characters.
+/// The maximum length of a username in Cognito, in characters.
 const ACCOUNT_MAX: u32 = 128;
 
-/// How an entry is called in the authenticator, where no user pool says so.
+/// Issuer and account name of an entry in the authenticator app, if no user pool provides them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     issuer: String,
@@ -17,10 +17,11 @@ pub struct Label {
 }
 
 impl Label {
-    /// The issuer where nobody names one.
+    /// The default issuer.
     pub const ISSUER: &str = "Amazon Cognito";
 
-    /// As somebody typed it. Without an account nobody would find the entry again; the issuer may be left empty.
+    /// Validates a typed issuer and account name. The account name is required, because it identifies the entry; an
+    /// empty issuer becomes [`ISSUER`](Self::ISSUER).
     ///
     /// # Errors
     /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] or [`ProblemKind::FieldMalformed`] for
@@ -35,19 +36,19 @@ impl Label {
         })
     }
 
-    /// Heads the entry.
+    /// Returns the issuer.
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
 
-    /// Tells it from others of the issuer.
+    /// Returns the account name.
     pub fn account(&self) -> &str {
         &self.account
     }
 }
 
-/// All but RFC 3986's unreserved characters. `encodeURI`, which others use, leaves `&`, `#`, `+` and `?` as they
-/// are and so breaks issuers that have them.
+/// All characters except the unreserved ones of RFC 3986. JavaScript's `encodeURI` does not escape `&`, `#`, `+` and
+/// `?`, which breaks issuers that contain them.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -56,15 +57,15 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 
 /// `otpauth://totp/ISSUER:ACCOUNT?secret=…&issuer=ISSUER`.
 ///
-/// Cognito's codes are what the format's defaults say (SHA-1, six digits, 30 seconds), so these parameters are left
-/// out: a shorter URI makes a coarser QR code, which reads better. Measured in `docs/qr.md`.
+/// The parameters of Cognito's codes are the defaults of the format (SHA-1, six digits, 30 seconds), so they are
+/// omitted: a shorter URI needs fewer modules in the QR code, which makes it easier to scan. Measured in `docs/qr.md`.
 ///
 /// Source: <https://github.com/google/google-authenticator/wiki/Key-Uri-Format>
 pub struct KeyUri(SecretText);
 
 impl KeyUri {
-    /// Issuer and account are encoded apart. Neither may hold a colon, even an encoded one, as authenticators
-    /// split the label at the first; it becomes a hyphen.
+    /// Builds the URI. Authenticators split the label at the first colon, even an encoded one, so colons in issuer and
+    /// account name are replaced with hyphens.
     pub fn new(issuer: &str, account: &str, secret: &SharedSecret) -> Self {
         let part = |text: &str| utf8_percent_encode(&text.replace(':', "-"), ESCAPED).to_string();
         let (issuer, account) = (part(issuer), part(account));
@@ -84,7 +85,7 @@ impl KeyUri {
         Self(uri.into())
     }
 
-    /// The URI, which holds the secret.
+    /// Returns the URI, which contains the secret.
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_needs_an_account_and_may_do_without_an_issuer() {
+    fn label_requires_account_and_defaults_issuer() {
         let label = Label::typed(" ", " noor ").expect("a label");
         assert_eq!((label.issuer(), label.account()), (Label::ISSUER, "noor"));
         let problem =
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn issuer_stands_in_label_and_parameter() {
+    fn issuer_is_in_label_and_parameter() {
         assert_eq!(
             uri("Acme", "noor@example.com"),
             "otpauth://totp/Acme:noor%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme"
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_that_break_others_survive() {
+    fn reserved_and_non_ascii_characters_are_escaped() {
         let uri = uri("A&B #1+?=/ Ümlaut 会社", "a:b@c?d");
         assert!(uri.starts_with(
             "otpauth://totp/A%26B%20%231%2B%3F%3D%2F%20%C3%9Cmlaut%20%E4%BC%9A%E7%A4%BE:a-b%40c%3Fd?secret="

@@ -1,4 +1,4 @@
-//! Signs a person in to an Amazon Cognito user pool and puts a software token on their account.
+//! Signs a user in to an Amazon Cognito user pool and registers a software token for the account.
 //!
 //! ```text
 //! sign_in ──▶ SignInStep::NewPassword ───┐
@@ -12,18 +12,18 @@
 //!                  │ associate            AssociateSoftwareToken
 //!             Association                 secret, key URI, QR
 //!                  │ verify               VerifySoftwareToken
-//!              Verified ◀── Unsettled   if the answer was lost: it is found out, never guessed
-//!                  │ finish               MFA_SETUP answered, preference set
+//!              Verified ◀── Unsettled   if the response was lost: the outcome is queried, never guessed
+//!                  │ finish               answers MFA_SETUP, sets the preference
 //!              Enrolled
 //!                  │ sign_out             RevokeToken
-//!                Proof                    proves with a later code, if somebody wants to know
+//!                Proof                    optional: signs in once more with a later code
 //! ```
 //!
-//! Each state is a type and each step consumes the state that it leaves; a step that fails gives back, in
-//! [`Failed`], the state from which it can be tried again. What a state holds is wiped when it is dropped.
+//! Each state is a type, and each step consumes the state that it leaves. A step that fails returns a [`Failed`] with
+//! the state from which it can be retried. Dropping a state wipes its secrets.
 //!
-//! The crate knows no window, looks for no AWS credentials (every operation used here is unsigned), reads no
-//! environment and asks no clock but the one that it is given.
+//! The crate does not depend on a user interface, needs no AWS credentials (no operation used here is signed), reads no
+//! environment variables and uses only the clock that the caller provides.
 
 mod abandon;
 mod access_token;

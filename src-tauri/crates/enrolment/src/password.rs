@@ -1,10 +1,10 @@
-//! Passwords as people type them.
+//! Validation of passwords.
 
 use secret::SecretText;
 
 use crate::problem::{Field, Problem, ProblemKind};
 
-/// Checks a password's length; its characters are Cognito's business, and nothing is trimmed.
+/// Checks the length of a password. It is not trimmed, and Cognito validates its characters.
 pub(crate) fn checked_password(field: Field, password: &SecretText) -> Result<(), Problem> {
     if password.is_empty() {
         return Err(ProblemKind::FieldEmpty { field }.into());
@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn passwords_are_bounded_and_otherwise_kept_as_they_are() {
+    fn only_length_of_passwords_is_checked() {
         let field = Field::NewPassword;
         let kind = |text: &str| {
             checked_password(field, &text.into())

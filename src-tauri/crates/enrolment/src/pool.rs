@@ -1,4 +1,4 @@
-//! Pool profiles: which user pool to talk to, through which app client, and where.
+//! Pool profiles: a user pool, its app client and its endpoint.
 
 use std::path::Path;
 
@@ -9,80 +9,81 @@ use crate::endpoint::Variant;
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::sanitize;
 
-/// Longest issuer, in characters: authenticators cut longer ones.
+/// The maximum length of an issuer, in characters. Authenticators truncate longer ones.
 pub(crate) const ISSUER_MAX: u32 = 64;
 
-/// Most redirect ports that a pool may have: each is tried in turn, and each is a callback URL of the app client.
+/// The maximum number of redirect ports. They are tried in order, and each needs a callback URL in the app client.
 const REDIRECT_PORTS_MAX: usize = 10;
 
-/// How the password is shown: `AuthFlow` of
+/// The authentication flow: `AuthFlow` of
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum Flow {
-    /// `USER_SRP_AUTH`: the password never travels. Every app client allows it unless told otherwise.
+    /// `USER_SRP_AUTH`: the password is proved, but not sent. App clients allow it by default.
     #[default]
     Srp,
-    /// `USER_PASSWORD_AUTH`: the password travels, so that a Lambda trigger can migrate the user.
+    /// `USER_PASSWORD_AUTH`: the password is sent, so that a Lambda trigger can migrate the user.
     Password,
-    /// `USER_AUTH`: the user pool says how; by SRP wherever it offers that.
+    /// `USER_AUTH`: the user pool offers challenges. SRP is used if it is offered.
     UserAuth,
 }
 
-/// What a person fills in to name a pool. Every member may be empty but the two ids.
+/// The form for a pool. All fields except the two ids may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PoolForm {
-    /// How the pool is called on the screen; without it, the user pool id.
+    /// The name to display. The default is the user pool id.
     #[serde(default)]
     pub name: String,
     /// For example `eu-central-1_Ab1Cd2Ef3`.
     pub user_pool_id: String,
     /// The app client's id.
     pub client_id: String,
-    /// Without it, the region in the user pool id.
+    /// The AWS region. The default is the region in the user pool id.
     #[serde(default)]
     pub region: String,
-    /// Without it, the region's public endpoint.
+    /// A custom endpoint. The default is the public endpoint of the region.
     #[serde(default)]
     pub endpoint: String,
-    /// How the account is headed in the authenticator; without it, the pool's name.
+    /// The issuer in the authenticator app. The default is the pool's name.
     #[serde(default)]
     pub issuer: String,
-    /// How the password is shown.
+    /// The authentication flow.
     #[serde(default)]
     pub flow: Flow,
-    /// Where managed login is, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
+    /// The domain of managed login, for example `example.auth.eu-central-1.amazoncognito.com`, with or without
     /// `https://`.
     #[serde(default)]
     pub login_domain: String,
-    /// Loopback ports that the app client has callback URLs for, 1024 to 65535, in the order to be tried.
+    /// The loopback ports for which the app client has callback URLs, 1024 to 65535, in the order of attempts.
     #[serde(default)]
     pub redirect_ports: Vec<u16>,
-    /// AWS's endpoint with validated cryptography: <https://aws.amazon.com/compliance/fips/>. Not with an endpoint of
-    /// one's own.
+    /// Whether to call the endpoint with validated cryptography: <https://aws.amazon.com/compliance/fips/>. Not allowed
+    /// with a custom endpoint.
     #[serde(default)]
     pub fips: bool,
-    /// AWS's endpoint for IPv4 and IPv6. Not with an endpoint of one's own.
+    /// Whether to call the endpoint for IPv4 and IPv6. Not allowed with a custom endpoint.
     #[serde(default)]
     pub dual_stack: bool,
-    /// Where a file is, in PEM, with certificate authorities that are trusted beside those of the operating system.
-    /// From the root on.
+    /// The absolute path of a PEM file with certificate authorities that are trusted in addition to those of the
+    /// operating system.
     #[serde(default)]
     pub ca_file: String,
-    /// `http` or `https`, host and port; without it, the operating system's. `proxy.example:8080` is `http`.
+    /// The proxy: `http` or `https`, host and port. The default is the operating system's. `proxy.example:8080` is
+    /// `http`.
     #[serde(default)]
     pub proxy: String,
-    /// Came from a file that someone sent. Such a pool has no endpoint, certificate authority, proxy and no password
-    /// flow: its owner could read passwords along.
+    /// Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow,
+    /// because the author of the file could use them to read passwords.
     #[serde(default)]
     pub imported: bool,
 }
 
 impl PoolForm {
-    /// The same as someone else's: without what an imported pool may not carry.
+    /// Marks the pool as imported, and removes the settings that an imported pool may not have.
     pub fn imported(self) -> Self {
         Self {
             endpoint: String::new(),
@@ -98,7 +99,7 @@ impl PoolForm {
     }
 }
 
-/// A pool profile that was checked. It holds no secret: a client secret travels apart.
+/// A validated pool profile. It contains no secret: the client secret is stored separately.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PoolProfile {
@@ -134,7 +135,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 impl TryFrom<PoolForm> for PoolProfile {
     type Error = Problem;
 
-    /// Limits are those of Cognito's model:
+    /// Validates the form. The limits are those of Cognito's model:
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html>.
     fn try_from(form: PoolForm) -> Result<Self, Problem> {
         let form = PoolForm {
@@ -146,21 +147,21 @@ impl TryFrom<PoolForm> for PoolProfile {
             ..form
         };
         let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;
-        let (prefix, own_name) = user_pool_id.split_once('_').ok_or(malformed(Field::UserPoolId))?;
+        let (prefix, name) = user_pool_id.split_once('_').ok_or(malformed(Field::UserPoolId))?;
         let is_of = |text: &str, more: &[u8]| {
             !text.is_empty()
                 && text
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || more.contains(&b))
         };
-        if !is_of(prefix, b"-") || !is_of(own_name, b"") {
+        if !is_of(prefix, b"-") || !is_of(name, b"") {
             return Err(malformed(Field::UserPoolId));
         }
         let client_id = required(Field::ClientId, &form.client_id, 128)?;
         if !is_of(client_id, b"_+") {
             return Err(malformed(Field::ClientId));
         }
-        // An administrator may have replicated the pool: its id then names a region that is not the endpoint's.
+        // If an administrator has replicated the pool, its id contains another region than that of the endpoint.
         let region = match optional(Field::Region, &form.region, 32)? {
             Some(region) if is_region(region) => region,
             Some(_) => return Err(malformed(Field::Region)),
@@ -180,21 +181,21 @@ impl TryFrom<PoolForm> for PoolProfile {
         };
         variant.check(endpoint.is_some())?;
         let ca_file = optional(Field::CaFile, &form.ca_file, 4096)?;
-        // The window was started from anywhere, so a path from there is from anywhere.
+        // The working directory of the window is arbitrary, so relative paths are meaningless.
         if ca_file.is_some_and(|path| !Path::new(path).is_absolute()) {
             return Err(malformed(Field::CaFile));
         }
         let proxy = optional(Field::Proxy, &form.proxy, 2048)?
             .map(checked_proxy)
             .transpose()?;
-        let carried = match form.flow {
+        let forbidden = match form.flow {
             _ if endpoint.is_some() => Some(Field::Endpoint),
             _ if ca_file.is_some() => Some(Field::CaFile),
             _ if proxy.is_some() => Some(Field::Proxy),
             Flow::Password => Some(Field::Flow),
             Flow::Srp | Flow::UserAuth => None,
         };
-        if let (true, Some(field)) = (form.imported, carried) {
+        if let (true, Some(field)) = (form.imported, forbidden) {
             return Err(ProblemKind::ImportedCarries { field }.into());
         }
         let name = optional(Field::PoolName, &form.name, 64)?.unwrap_or(user_pool_id);
@@ -219,7 +220,7 @@ impl TryFrom<PoolForm> for PoolProfile {
 }
 
 impl PoolProfile {
-    /// How the pool is called on the screen.
+    /// The name to display.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -235,55 +236,55 @@ impl PoolProfile {
     pub fn region(&self) -> &str {
         &self.region
     }
-    /// Another endpoint than the region's public one.
+    /// The custom endpoint, if there is one.
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
     }
-    /// How the account is headed in the authenticator.
+    /// The issuer in the authenticator app.
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
-    /// How the password is shown.
+    /// The authentication flow.
     pub fn flow(&self) -> Flow {
         self.flow
     }
-    /// Where managed login is, as an origin: scheme, host and, unless it is the scheme's own, port.
+    /// The origin of managed login: scheme, host and, unless it is the default of the scheme, port.
     pub fn login_domain(&self) -> Option<&str> {
         self.login_domain.as_deref()
     }
-    /// Loopback ports that the app client has callback URLs for, in the order to be tried.
+    /// The loopback ports for which the app client has callback URLs, in the order of attempts.
     pub fn redirect_ports(&self) -> &[u16] {
         &self.redirect_ports
     }
-    /// Whether AWS's endpoint with validated cryptography is called.
+    /// Whether the endpoint with validated cryptography is called.
     pub fn fips(&self) -> bool {
         self.fips
     }
-    /// Whether AWS's endpoint for IPv4 and IPv6 is called.
+    /// Whether the endpoint for IPv4 and IPv6 is called.
     pub fn dual_stack(&self) -> bool {
         self.dual_stack
     }
-    /// Where a file with further certificate authorities is.
+    /// The path of a file with additional certificate authorities.
     pub fn ca_file(&self) -> Option<&str> {
         self.ca_file.as_deref()
     }
-    /// The proxy, as an origin: scheme, host and, unless it is the scheme's own, port.
+    /// The origin of the proxy: scheme, host and, unless it is the default of the scheme, port.
     pub fn proxy(&self) -> Option<&str> {
         self.proxy.as_deref()
     }
-    /// The form that gives this profile: what follows from the user pool id is left empty, so that it goes on to
-    /// follow when that is changed.
+    /// Returns the form of this profile. Fields with values derived from the user pool id are empty, so that they
+    /// follow when the id is changed.
     pub fn form(&self) -> PoolForm {
-        let unless = |text: &str, follows: &str| match text {
-            text if text == follows => String::new(),
+        let unless = |text: &str, default: &str| match text {
+            text if text == default => String::new(),
             text => text.to_owned(),
         };
-        let own_region = self.user_pool_id.split_once('_').map_or("", |(region, _)| region);
+        let default_region = self.user_pool_id.split_once('_').map_or("", |(region, _)| region);
         PoolForm {
             name: unless(&self.name, &self.user_pool_id),
             user_pool_id: self.user_pool_id.clone(),
             client_id: self.client_id.clone(),
-            region: unless(&self.region, own_region),
+            region: unless(&self.region, default_region),
             endpoint: self.endpoint.clone().unwrap_or_default(),
             issuer: unless(&self.issuer, &self.name),
             flow: self.flow,
@@ -296,21 +297,21 @@ impl PoolProfile {
             imported: self.imported,
         }
     }
-    /// Whether it came from a file that someone sent.
+    /// Whether the pool was imported from a file.
     pub fn is_imported(&self) -> bool {
         self.imported
     }
-    /// As if it had come from someone else, but at the same endpoint, which a test can listen at.
+    /// Marks the profile as imported, but keeps the endpoint, at which the test listens.
     #[cfg(test)]
-    pub(crate) fn imported_for_a_test(mut self) -> Self {
+    pub(crate) fn imported_with_endpoint(mut self) -> Self {
         self.imported = true;
         self
     }
-    /// What follows `_` in the pool id; SRP hashes it.
+    /// Returns the part of the pool id after `_`, which SRP hashes.
     pub(crate) fn pool_name(&self) -> &str {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
     }
-    /// Where calls go, as a URL.
+    /// Returns the URL of the endpoint.
     pub fn url(&self) -> String {
         let variant = Variant {
             fips: self.fips,
@@ -318,11 +319,11 @@ impl PoolProfile {
         };
         match &self.endpoint {
             Some(endpoint) => endpoint.clone(),
-            // There is one for whatever looks like a region.
+            // The SDK's rules have an endpoint for every well-formed region.
             None => variant.url(&self.region).unwrap_or_default(),
         }
     }
-    /// Where calls go, to be named when it cannot be reached.
+    /// Returns host and port of the endpoint, for error messages.
     pub(crate) fn host(&self) -> String {
         let url = self.url();
         url.split_once("://")
@@ -350,7 +351,8 @@ pub(crate) fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str
     Ok((!text.is_empty()).then_some(text))
 }
 
-/// `eu-central-1`, `us-gov-west-1`, `eusc-de-east-1`: letters in groups, a number last.
+/// Returns whether the text has the form of a region, such as `eu-central-1` or `eusc-de-east-1`: groups of letters and
+/// a number.
 pub(crate) fn is_region(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let Some((number, words)) = parts.split_last() else {
@@ -364,13 +366,15 @@ pub(crate) fn is_region(text: &str) -> bool {
         && number.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// `https` anywhere, `http` only to this computer: the password flow and tokens travel in the clear otherwise.
+/// Validates an endpoint: `https`, or `http` on this computer only, because passwords and tokens would be sent in the
+/// clear otherwise.
 fn checked_endpoint(text: &str) -> Result<String, Problem> {
     let url = checked_url(Field::Endpoint, text, ProblemKind::EndpointInsecure)?;
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
-/// As for an endpoint, but people copy the bare host from the console, and paths are managed login's own.
+/// Validates the domain of managed login as an endpoint, but accepts the bare host that the AWS console displays, and
+/// rejects paths.
 fn checked_login_domain(text: &str) -> Result<String, Problem> {
     let with_scheme = if text.contains("://") {
         text.to_owned()
@@ -386,8 +390,8 @@ fn checked_login_domain(text: &str) -> Result<String, Problem> {
 
 fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, Problem> {
     let url = Url::parse(text).map_err(|_| malformed(field))?;
-    let plain = !url.username().is_empty() || url.password().is_some();
-    if plain || url.query().is_some() || url.fragment().is_some() {
+    let has_credentials = !url.username().is_empty() || url.password().is_some();
+    if has_credentials || url.query().is_some() || url.fragment().is_some() {
         return Err(malformed(field));
     }
     let loopback = match url.host() {
@@ -404,7 +408,8 @@ fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, P
     }
 }
 
-/// An origin. Without `://` it is `http`, as in `HTTPS_PROXY`: the proxy sees no more than which host is called.
+/// Validates the origin of a proxy. The default scheme is `http`, as in `HTTPS_PROXY`: the proxy sees only the name of
+/// the host.
 fn checked_proxy(text: &str) -> Result<String, Problem> {
     let with_scheme = if text.contains("://") {
         text.to_owned()
@@ -422,10 +427,10 @@ fn checked_proxy(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// Ports below 1024 are not for everybody to listen on.
+/// Validates the redirect ports. Binding a port below 1024 requires privileges on some systems.
 fn checked_ports(ports: Vec<u16>) -> Result<Vec<u16>, Problem> {
-    let doubled = (1..ports.len()).any(|at| ports[..at].contains(&ports[at]));
-    if doubled || ports.len() > REDIRECT_PORTS_MAX || ports.iter().any(|port| *port < 1024) {
+    let has_duplicate = (1..ports.len()).any(|at| ports[..at].contains(&ports[at]));
+    if has_duplicate || ports.len() > REDIRECT_PORTS_MAX || ports.iter().any(|port| *port < 1024) {
         return Err(malformed(Field::RedirectPorts));
     }
     Ok(ports)

@@ -1,4 +1,4 @@
-//! How a user pool is reached: the transport by its settings, and the problem that a failed connection is.
+//! The transport to a user pool according to its settings, and the problems of failed connections.
 
 use std::error::Error;
 
@@ -29,8 +29,8 @@ impl From<ProxyUnusable> for Problem {
 }
 
 impl PoolProfile {
-    /// The transport by the pool's settings (CA file, proxy), and by the system's where the pool has none. The CA file
-    /// is read now.
+    /// Returns the transport with the pool's settings (CA file, proxy), or the system's proxies if the pool has none.
+    /// Reads the CA file.
     ///
     /// # Errors
     /// [`ProblemKind::CaFileUnusable`] and [`ProblemKind::ProxyUnusable`].
@@ -44,7 +44,7 @@ impl PoolProfile {
         Ok(transport)
     }
 
-    /// The problem that a failed connection to the pool is, if its cause can be fixed by a person or an administrator.
+    /// Returns the problem of a failed connection, if the user or an administrator can fix its cause.
     pub(crate) fn connection_problem(
         &self,
         error: &(dyn Error + 'static),

@@ -1,4 +1,4 @@
-//! Whether a pool is set up right, found out without anybody's password.
+//! A check of a pool's settings that needs no real account.
 
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
 use data_encoding::HEXLOWER;
@@ -8,27 +8,28 @@ use crate::pool::Flow;
 use crate::problem::{Problem, ProblemKind};
 use crate::srp::Ephemeral;
 
-/// The pool answered as it answers to somebody it does not know.
+/// The pool responded as it does to an unknown user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reachability {
-    /// By how many seconds this computer's clock is ahead of the user pool's (negative: behind); 0 under two seconds.
+    /// The number of seconds by which this computer's clock is ahead of the user pool's (negative: behind); 0 if less
+    /// than two.
     pub computer_ahead_seconds: i64,
 }
 
-/// Begins to sign in, by the pool's [`Flow`], as a user who surely does not exist. Region, app client, flow and client
-/// secret are right if Cognito gets as far as the user. The user pool id is not among them: Cognito knows the pool by
-/// the app client, and the id counts only in the proof of a real password.
+/// Starts a sign-in with the pool's [`Flow`], as a user that does not exist. Region, app client, flow and client secret
+/// are correct if Cognito reports a problem with the user. The user pool id is not checked: Cognito finds the pool by
+/// the app client, and the id is used only in the proof of a real password.
 ///
-/// One call, never repeated. It counts as an attempt of nobody, so nobody is locked out:
-/// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html>. A pool that migrates users asks its
-/// Lambda function for the made-up one, as for every stranger.
+/// Makes one call, which is never retried. The attempt does not count against any account, so it cannot lock one:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html>. A pool that migrates users calls
+/// its Lambda function for the nonexistent user, as for every unknown one.
 ///
 /// # Errors
-/// [`ProblemKind::ClientUnknown`] (or of another region), [`ProblemKind::FlowNotEnabled`],
-/// [`ProblemKind::ClientSecretWanted`], [`ProblemKind::ClientSecretWrong`], and whatever the network does.
+/// [`ProblemKind::ClientUnknown`] (also if the app client is in another region), [`ProblemKind::FlowNotEnabled`],
+/// [`ProblemKind::ClientSecretWanted`], [`ProblemKind::ClientSecretWrong`], and any problem of the network.
 pub async fn probe(cognito: &Cognito) -> Result<Reachability, Problem> {
-    // Whoever reads the pool's logs should know what this was.
-    let nobody = format!("cognito-enroll-test-{}", random_hex()?);
+    // The name identifies the probe in the logs of the pool.
+    let unknown_user = format!("cognito-enroll-test-{}", random_hex()?);
     let srp_a = || Ok::<_, Problem>(("SRP_A", Ephemeral::random()?.srp_a()));
     let (flow, parameters) = match cognito.pool().flow() {
         Flow::Srp => (AuthFlowType::UserSrpAuth, members([srp_a()?]).to_vec()),
@@ -41,16 +42,16 @@ pub async fn probe(cognito: &Cognito) -> Result<Reachability, Problem> {
             (AuthFlowType::UserAuth, members([preferred, srp_a()?]).to_vec())
         }
     };
-    match cognito.initiate_once(flow, &nobody, parameters).await {
+    match cognito.initiate_once(flow, &unknown_user, parameters).await {
         Err(problem) if !is_about_the_user(&problem.kind) => Err(problem),
-        // An app client that hides who exists goes on as with anybody; one that does not says so.
+        // An app client that hides user existence continues as with any user; another one reports the user as unknown.
         Ok(_) | Err(_) => Ok(Reachability {
             computer_ahead_seconds: cognito.computer_ahead_seconds(),
         }),
     }
 }
 
-/// What Cognito says only once pool, app client, flow and client secret have passed.
+/// Returns whether Cognito reports this problem only after it has accepted pool, app client, flow and client secret.
 fn is_about_the_user(kind: &ProblemKind) -> bool {
     match kind {
         ProblemKind::IncorrectCredentials
@@ -58,7 +59,7 @@ fn is_about_the_user(kind: &ProblemKind) -> bool {
         | ProblemKind::UserNotConfirmed
         | ProblemKind::UserDisabled
         | ProblemKind::PasswordResetRequired => true,
-        // A Lambda function of the pool turned the stranger away.
+        // A Lambda function of the pool rejected the unknown user.
         ProblemKind::Refused { name, .. } => name == "UserLambdaValidationException",
         _ => false,
     }
@@ -66,7 +67,7 @@ fn is_about_the_user(kind: &ProblemKind) -> bool {
 
 fn random_hex() -> Result<String, Problem> {
     let mut random = [0; 16];
-    // Fails only where the operating system has no randomness; nothing safe can be done then.
+    // Fails only if the operating system has no randomness. There is no safe way to continue then.
     getrandom::fill(&mut random).map_err(|_| Problem::from(ProblemKind::AnswerNotUnderstood))?;
     Ok(HEXLOWER.encode(&random))
 }

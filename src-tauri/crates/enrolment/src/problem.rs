@@ -1,4 +1,4 @@
-//! What can go wrong, as data. The words for it live with the surfaces, in every language.
+//! Problems as data. The user interfaces translate them into messages.
 
 mod exceptions;
 mod kind;
@@ -12,13 +12,13 @@ use exceptions::of_exception;
 
 pub use kind::{DriftedClock, Field, ProblemKind};
 
-/// One problem, with what Cognito calls the request if it answered.
+/// A problem, with the request id if Cognito responded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
-    /// What it is.
+    /// The kind of problem.
     pub kind: ProblemKind,
-    /// `x-amzn-RequestId`, by which an administrator finds the request in CloudTrail.
+    /// `x-amzn-RequestId`, with which an administrator can find the request in CloudTrail.
     pub request_id: Option<String>,
 }
 
@@ -32,13 +32,13 @@ impl From<ProblemKind> for Problem {
 }
 
 impl Problem {
-    /// The stable code: see [`ProblemKind::code`].
+    /// Returns the stable code: see [`ProblemKind::code`].
     pub fn code(&self) -> &'static str {
         self.kind.code()
     }
 
-    /// The same of a code that Cognito sent: Cognito has one exception for both, and a clock has nothing to do with
-    /// this one.
+    /// Converts a problem with a code into one with a sent code. Cognito has one exception for both, but the advice
+    /// differs: clocks are irrelevant for sent codes.
     pub(crate) fn about_sent_code(self) -> Self {
         let kind = match self.kind {
             ProblemKind::CodeWrong => ProblemKind::SentCodeWrong,
@@ -48,7 +48,7 @@ impl Problem {
         Self { kind, ..self }
     }
 
-    /// Sorts what the SDK gives back. `host` is where the call went.
+    /// Classifies an error of the SDK. `host` is the host that was called.
     pub(crate) fn of_call<E>(error: &SdkError<E, HttpResponse>, host: &str) -> Self
     where
         E: ProvideErrorMetadata + RequestId + std::error::Error + 'static,
@@ -60,10 +60,10 @@ impl Problem {
                 ProblemKind::TimedOut { host: host() }.into()
             }
             SdkError::DispatchFailure(_) => ProblemKind::Unreachable { host: host() }.into(),
-            SdkError::ServiceError(refusal) => {
-                let status = refusal.raw().status().as_u16();
-                let kind = match refusal.err().code() {
-                    Some(name) => of_exception(name, refusal.err().message().unwrap_or(""), status),
+            SdkError::ServiceError(service_error) => {
+                let status = service_error.raw().status().as_u16();
+                let kind = match service_error.err().code() {
+                    Some(name) => of_exception(name, service_error.err().message().unwrap_or(""), status),
                     None if status == 403 => ProblemKind::Forbidden,
                     None if status == 429 => ProblemKind::Throttled,
                     None if status >= 500 => ProblemKind::ServiceFault { status },
@@ -71,7 +71,7 @@ impl Problem {
                 };
                 Self {
                     kind,
-                    request_id: refusal.err().request_id().map(str::to_owned),
+                    request_id: service_error.err().request_id().map(str::to_owned),
                 }
             }
             SdkError::ResponseError(answer) if answer.raw().status().as_u16() >= 500 => {
@@ -80,17 +80,17 @@ impl Problem {
                 }
                 .into()
             }
-            // What comes whole is kept in memory. This did not: the connection ended in the middle of it.
+            // A complete body is kept in memory. This one is incomplete: the connection was closed during the response.
             SdkError::ResponseError(answer) if answer.raw().body().bytes().is_none() => {
                 ProblemKind::Unreachable { host: host() }.into()
             }
-            // A construction failure never left this computer: a value that Cognito's model does not allow.
+            // Includes construction failures: a value is not allowed by Cognito's model, and nothing was sent.
             _ => ProblemKind::AnswerNotUnderstood.into(),
         }
     }
 }
 
-/// Whether a call may have been acted upon although no proper answer came back.
+/// Returns whether the server may have processed a call although no valid response was received.
 pub(crate) fn may_have_acted<E>(error: &SdkError<E, HttpResponse>) -> bool {
     match error {
         SdkError::ConstructionFailure(_) => false,
@@ -99,7 +99,7 @@ pub(crate) fn may_have_acted<E>(error: &SdkError<E, HttpResponse>) -> bool {
             !connector.is_some_and(|error| transport::is_connect_failure(error))
         }
         SdkError::TimeoutError(_) | SdkError::ResponseError(_) => true,
-        SdkError::ServiceError(refusal) => refusal.raw().status().as_u16() >= 500,
+        SdkError::ServiceError(service_error) => service_error.raw().status().as_u16() >= 500,
         _ => true,
     }
 }

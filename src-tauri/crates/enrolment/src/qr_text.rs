@@ -21,8 +21,8 @@ pub fn svg(uri: &KeyUri) -> Result<SecretText, Problem> {
     Ok(drawn.into())
 }
 
-/// Draws with block elements: each character has two modules, one above the other; a filled half is a dark module, so the
-/// text must be shown in black on white. The quiet zone has four modules. All lines but the last end with `\n`.
+/// Draws with block elements: each character has two modules, one above the other; a filled half is a dark module, so
+/// the text must be shown in black on white. The quiet zone has four modules. All lines but the last end with `\n`.
 ///
 /// # Errors
 /// As [`QrPicture::of`](crate::QrPicture::of).

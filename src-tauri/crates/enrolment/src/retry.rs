@@ -1,7 +1,6 @@
-//! Calls that are made again by themselves after a pause: which, how often, and how a person who waits learns of it and
-//! stops it.
+//! Automatic retries with back-off. A caller can observe the wait before an attempt, and stop it.
 //!
-//! Ours and not the SDK's, which tells nobody that it waits and cannot be stopped without losing what was asked for.
+//! The SDK's own retries are not used, because they do not report that they wait, and stopping them loses the result.
 
 use std::sync::Arc;
 
@@ -11,25 +10,25 @@ use tokio::sync::{Notify, watch};
 use crate::problem::{Problem, ProblemKind};
 use transport::Timeouts;
 
-/// How often a call is made that fails of what may pass by itself.
+/// The number of attempts of a call with transient failures.
 const ATTEMPTS: u32 = 3;
 
-/// The same where the user pool only asks for a pause: it answers, and nothing was done. Quotas are counted by the
-/// second: <https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html>.
+/// The number of attempts of a throttled call. The user pool responded without acting. Quotas are counted per second:
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html>.
 const ATTEMPTS_IF_THROTTLED: u32 = 5;
 
-/// That a call has failed and is made again by itself.
+/// Reports that a call has failed and is retried automatically.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetryNotice {
-    /// What it failed of.
+    /// The problem of the failed attempt.
     pub problem: Problem,
-    /// Which attempt is waited for, from 2 on, or under way.
+    /// The number of the attempt that is pending or running, starting at 2.
     pub attempt: u32,
-    /// How many there will be.
+    /// The maximum number of attempts.
     pub of: u32,
 }
 
-/// What the calls of one [`Cognito`](crate::Cognito) wait for. Cheap to clone; all clones are of the same.
+/// The automatic retries of one [`Cognito`](crate::Cognito). Cheap to clone; all clones share their state.
 #[derive(Clone, Default)]
 pub struct Retries {
     inner: Arc<Inner>,
@@ -42,27 +41,27 @@ struct Inner {
 }
 
 impl Retries {
-    /// What is waited for, if anything is.
+    /// Returns the current retry, if there is one.
     pub fn now(&self) -> Option<RetryNotice> {
         self.inner.now.borrow().clone()
     }
 
-    /// The same whenever it changes, as long as the client is there.
+    /// Returns a receiver of the current retry, for as long as the client exists.
     pub fn changes(&self) -> watch::Receiver<Option<RetryNotice>> {
         self.inner.now.subscribe()
     }
 
-    /// Waits no longer: the call fails of what it has met already, and the state that it was made from is kept as with
-    /// every problem. Without effect while nothing is waited for.
+    /// Stops the current retry. The call fails with the problem of its last attempt, and the state is kept as with any
+    /// problem. Has no effect if no call is being retried.
     pub fn stop(&self) {
         self.inner.stop.notify_waiters();
     }
 
-    /// Makes a call that does no harm twice, again after a pause as long as it fails of what may pass by itself.
+    /// Makes an idempotent call, and retries it with back-off after transient failures.
     ///
     /// # Errors
-    /// What the last attempt failed of.
-    pub(crate) async fn repeated<T, Called>(
+    /// The problem of the last attempt.
+    pub(crate) async fn call<T, Called>(
         &self,
         timeouts: &Timeouts,
         call: impl Fn() -> Called,
@@ -74,7 +73,7 @@ impl Retries {
             .with_min_delay(timeouts.pause)
             .with_factor(2.0)
             .without_max_times()
-            // Up to as long again, so that the many that were throttled together do not come back together.
+            // Adds up to the same delay again, so that clients that were throttled together do not retry together.
             .with_jitter()
             .build();
         let mut answer = call().await;
@@ -84,9 +83,9 @@ impl Retries {
             let (true, Some(pause)) = (attempt <= of, pauses.next()) else {
                 return Err(problem);
             };
-            // From before anybody can know that there is something to stop.
+            // Registered before the retry is announced, so that no `stop` is missed.
             let stopped = self.inner.stop.notified();
-            let _shown = self.show(RetryNotice {
+            let _announced = self.announce(RetryNotice {
                 problem: problem.clone(),
                 attempt,
                 of,
@@ -104,22 +103,22 @@ impl Retries {
         answer
     }
 
-    fn show(&self, wait: RetryNotice) -> Shown<'_> {
-        self.inner.now.send_replace(Some(wait));
-        Shown(self)
+    fn announce(&self, notice: RetryNotice) -> Announced<'_> {
+        self.inner.now.send_replace(Some(notice));
+        Announced(self)
     }
 }
 
-/// Nothing is waited for any more when it is dropped, also with a call that was given up.
-struct Shown<'a>(&'a Retries);
+/// Withdraws the announcement on drop, also if the call is cancelled.
+struct Announced<'a>(&'a Retries);
 
-impl Drop for Shown<'_> {
+impl Drop for Announced<'_> {
     fn drop(&mut self) {
         self.0.inner.now.send_replace(None);
     }
 }
 
-/// How often a call is made in all that fails of this.
+/// Returns the maximum number of attempts of a call that fails with this problem.
 fn attempts(kind: &ProblemKind) -> u32 {
     match kind {
         ProblemKind::Throttled => ATTEMPTS_IF_THROTTLED,
@@ -127,8 +126,7 @@ fn attempts(kind: &ProblemKind) -> u32 {
         | ProblemKind::ProxyUnreachable { .. }
         | ProblemKind::TimedOut { .. }
         | ProblemKind::ServiceFault { .. } => ATTEMPTS,
-        // Also what somebody has to do something about first: a proxy that was given a wrong password three times may
-        // lock its owner out of everything.
+        // Includes problems that the user must fix first: a proxy may lock an account after three wrong passwords.
         _ => 1,
     }
 }

@@ -1,4 +1,4 @@
-//! `SECRET_HASH`, which an app client with a secret asks for.
+//! `SECRET_HASH`, which an app client with a secret requires.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
@@ -7,12 +7,12 @@ use sha2::Sha256;
 use crate::problem::{Problem, ProblemKind};
 use secret::SecretText;
 
-/// Checks that it can be a client secret: visible ASCII, at most 128 characters. Cognito's own are 24 to 64 of `[\w+]`
-/// (<https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>); servers
-/// that stand in for it give others.
+/// Checks the format of a client secret: visible ASCII, at most 128 characters. Those of Cognito have 24 to 64 of
+/// `[\w+]` (<https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>);
+/// emulators of Cognito use others.
 ///
 /// # Errors
-/// [`ProblemKind::ClientSecretWrong`]: whatever else it is, it is not the app client's.
+/// [`ProblemKind::ClientSecretWrong`]: a malformed secret cannot be that of the app client.
 pub(crate) fn checked_client_secret(secret: &SecretText) -> Result<&SecretText, Problem> {
     let text = secret.expose();
     if (1..=128).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -21,10 +21,10 @@ pub(crate) fn checked_client_secret(secret: &SecretText) -> Result<&SecretText, 
     Err(ProblemKind::ClientSecretWrong.into())
 }
 
-/// Base64 of HMAC-SHA256 under the client secret over username and client id.
+/// Returns the Base64 of the HMAC-SHA256 over username and client id, with the client secret as key.
 ///
-/// At `InitiateAuth` the subject is the username as typed; afterwards it is `USER_ID_FOR_SRP`, or sign-in by an
-/// alias fails with "Unable to verify secret hash". Source:
+/// For `InitiateAuth` the subject is the username as typed; afterwards it is `USER_ID_FOR_SRP`. Otherwise, sign-in by
+/// an alias fails with "Unable to verify secret hash". Source:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash>
 pub(crate) fn secret_hash(client_secret: &SecretText, subject: &str, client_id: &str) -> String {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
@@ -39,17 +39,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_can_be_no_client_secret_is_told_before_it_is_used() {
-        let fits = |text: &str| checked_client_secret(&text.into()).is_ok();
-        assert!(fits(&"a".repeat(24)) && fits(&"Z9_+".repeat(16)) && fits("one-of-an-emulator's"));
+    fn malformed_client_secrets_are_rejected() {
+        let is_valid = |text: &str| checked_client_secret(&text.into()).is_ok();
+        assert!(
+            is_valid(&"a".repeat(24)) && is_valid(&"Z9_+".repeat(16)) && is_valid("one-of-an-emulator's")
+        );
         for wrong in ["", &"a".repeat(129), "in two parts", &"é".repeat(24)] {
-            assert!(!fits(wrong), "{wrong:?}");
+            assert!(!is_valid(wrong), "{wrong:?}");
         }
     }
 
     #[test]
-    fn equals_what_openssl_computes() {
-        // printf '%s' 'noor1example23456789' | openssl dgst -sha256 -hmac 'a-client-secret-of-24-chars' -binary | base64
+    fn hash_equals_that_of_openssl() {
+        // printf '%s' 'noor1example23456789' | openssl dgst -sha256 -hmac 'a-client-secret-of-24-chars' -binary |
+        // base64
         let hash = secret_hash(&"a-client-secret-of-24-chars".into(), "noor", "1example23456789");
         assert_eq!(hash, "u/eZT3pyJHKWRM/3QvIuJKKZX4uLdZ88vcB7pWdKymo=");
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::problem::{Problem, ProblemKind};
 use crate::sanitize;
 
-/// By what a code was sent.
+/// The channel by which a code was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -18,7 +18,7 @@ pub enum Channel {
     Sms,
     /// To an e-mail address.
     Email,
-    /// By something that this program has no word for.
+    /// By a channel that this program does not know.
     Other,
 }
 
@@ -37,14 +37,14 @@ impl Channel {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Delivery {
-    /// By what.
+    /// The channel.
     pub channel: Channel,
-    /// Phone number or e-mail address as Cognito tells it, with stars in it; `None` if it does not.
+    /// The masked phone number or e-mail address; `None` if Cognito does not report it.
     pub destination: Option<String>,
 }
 
 impl Delivery {
-    /// As a challenge tells it; `challenge` is the channel that the challenge's name stands for.
+    /// Reads the parameters of a challenge. `challenge` is the channel implied by the name of the challenge.
     pub(crate) fn of_challenge(parameters: &HashMap<String, String>, challenge: Channel) -> Self {
         Self {
             channel: parameters
@@ -57,7 +57,7 @@ impl Delivery {
         }
     }
 
-    /// As `CodeDeliveryDetails` tell it.
+    /// Converts `CodeDeliveryDetails`.
     pub(crate) fn of_details(details: CodeDeliveryDetailsType) -> Self {
         Self {
             channel: details
@@ -68,17 +68,17 @@ impl Delivery {
     }
 }
 
-/// A code that Cognito sent, as typed or pasted. It lets somebody in, so it has no `Debug`.
+/// A code that Cognito sent, as typed or pasted. It is a secret, so the type does not implement `Debug`.
 ///
-/// Unlike an authenticator's, it need not be six digits: e-mailed ones may have eight, and a pool with a custom sender
-/// can send anything.
+/// Unlike an authenticator's code, it need not be six digits: codes by e-mail may have eight, and a custom sender can
+/// choose any format.
 pub struct SentCode(SecretText);
 
 impl SentCode {
-    /// Takes out spaces and dashes, which messages put in to be read more easily.
+    /// Parses a code. Spaces and dashes, which messages contain for readability, are removed.
     ///
     /// # Errors
-    /// [`ProblemKind::SentCodeMalformed`] unless 1 to 64 visible characters are left.
+    /// [`ProblemKind::SentCodeMalformed`] unless 1 to 64 characters remain, none of them a control character.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let code = sanitize::code(text);
         let visible = code.expose().chars().all(|c| !c.is_control());
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_a_code_easier_to_read_is_taken_out() {
+    fn separators_are_removed() {
         for text in [
             "123456",
             " 123 456\n",
@@ -116,12 +116,12 @@ mod tests {
         assert_eq!(
             parsed("aB3-ñ!").as_deref(),
             Some("aB3ñ!"),
-            "a custom sender's, as it is"
+            "codes of custom senders are unchanged"
         );
     }
 
     #[test]
-    fn nothing_too_much_and_invisible_are_refused() {
+    fn empty_long_and_control_characters_are_rejected() {
         assert_eq!(parsed(&"7".repeat(64)).map(|code| code.len()), Some(64));
         for text in ["", " - ", "12\u{7}34", &"7".repeat(65)] {
             assert_eq!(parsed(text), None, "{text:?}");
@@ -133,24 +133,27 @@ mod tests {
     }
 
     #[test]
-    fn a_challenge_tells_the_channel_itself_or_by_its_name() {
+    fn channel_is_read_from_parameters_or_challenge_name() {
         let parameters = |members: &[(&str, &str)]| {
             let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
             members.iter().map(owned).collect::<HashMap<_, _>>()
         };
-        let told = parameters(&[
+        let explicit = parameters(&[
             ("CODE_DELIVERY_DELIVERY_MEDIUM", "EMAIL"),
             ("CODE_DELIVERY_DESTINATION", "n***@e***"),
         ]);
-        let delivery = Delivery::of_challenge(&told, Channel::Sms);
+        let delivery = Delivery::of_challenge(&explicit, Channel::Sms);
         assert_eq!(delivery.channel, Channel::Email);
         assert_eq!(delivery.destination.as_deref(), Some("n***@e***"));
-        let silent = Delivery::of_challenge(&parameters(&[]), Channel::Sms);
+        let implied = Delivery::of_challenge(&parameters(&[]), Channel::Sms);
         assert_eq!(
-            serde_json::to_string(&silent).expect("serializes"),
+            serde_json::to_string(&implied).expect("serializes"),
             r#"{"channel":"sms","destination":null}"#
         );
-        let odd = parameters(&[("CODE_DELIVERY_DELIVERY_MEDIUM", "PIGEON")]);
-        assert_eq!(Delivery::of_challenge(&odd, Channel::Sms).channel, Channel::Other);
+        let unknown = parameters(&[("CODE_DELIVERY_DELIVERY_MEDIUM", "PIGEON")]);
+        assert_eq!(
+            Delivery::of_challenge(&unknown, Channel::Sms).channel,
+            Channel::Other
+        );
     }
 }

@@ -1,9 +1,9 @@
-//! The client's side of SRP as Cognito has it (`USER_SRP_AUTH`): SRP-6a with SHA-256 over the 3072-bit group of
-//! RFC 3526, and a signature instead of M1.
+//! The client side of Cognito's variant of SRP (`USER_SRP_AUTH`): SRP-6a with SHA-256 over the 3072-bit group of RFC
+//! 3526, and a signature instead of M1.
 //!
-//! No document of AWS's describes it; what is here was checked against two independent clients (see the test
-//! vector). Published crates stamp the proof with the system clock, and so cannot sign in from a computer whose
-//! clock is wrong. Arithmetic on secrets is constant-time (`crypto-bigint`'s Montgomery forms).
+//! AWS does not document the protocol. This implementation was checked against two independent clients (see the test
+//! vector). Published crates use the system clock for the time stamp of the proof, so they cannot sign in from a
+//! computer whose clock is wrong. Arithmetic on secrets is constant-time (Montgomery forms of `crypto-bigint`).
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use crypto_bigint::modular::{FixedMontyForm, FixedMontyParams};
@@ -31,19 +31,19 @@ pub(crate) struct Ephemeral {
     public: U3072,
 }
 
-/// What `PASSWORD_VERIFIER` asks with.
+/// The parameters of a `PASSWORD_VERIFIER` challenge.
 pub(crate) struct Verifier<'a> {
     /// `SALT`, hexadecimal.
     pub(crate) salt: &'a str,
     /// `SRP_B`, hexadecimal.
     pub(crate) server_public: &'a str,
-    /// `SECRET_BLOCK`, Base64, echoed as it came.
+    /// `SECRET_BLOCK`, Base64, returned unchanged.
     pub(crate) secret_block: &'a str,
     /// `USER_ID_FOR_SRP`.
     pub(crate) user_id: &'a str,
 }
 
-/// What proves the password.
+/// The proof of the password.
 pub(crate) struct Proof {
     /// `PASSWORD_CLAIM_SIGNATURE`.
     pub(crate) signature: String,
@@ -52,7 +52,7 @@ pub(crate) struct Proof {
 }
 
 impl Ephemeral {
-    /// A new secret value for one sign-in.
+    /// Generates a key pair for one sign-in.
     pub(crate) fn random() -> Result<Self, Problem> {
         let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
         // Fails only if the operating system has no randomness. There is no safe way to continue then.
@@ -60,14 +60,14 @@ impl Ephemeral {
         Ok(Self::new(&random))
     }
 
-    /// Randomness comes from outside, so that a known exchange can be replayed.
+    /// Creates a key pair from the given random bytes, so that tests can reproduce a known exchange.
     pub(crate) fn new(random: &Zeroizing<[u8; EPHEMERAL_BYTES]>) -> Self {
         let secret = Zeroizing::new(U1024::from_be_slice(random.as_slice()));
         let public = power(&U3072::from_u8(2), &secret);
         Self { secret, public }
     }
 
-    /// `SRP_A`: hexadecimal, lower case, no leading zeros.
+    /// Returns `SRP_A`: hexadecimal, lower case, without leading zeros.
     pub(crate) fn srp_a(&self) -> String {
         HEXLOWER
             .encode(self.public.to_be_bytes().as_ref())
@@ -75,11 +75,11 @@ impl Ephemeral {
             .to_owned()
     }
 
-    /// Proves the password. `pool_name` is what follows `_` in the pool id; `now` is the server's time since the
-    /// Unix epoch, as Cognito refuses a stamp that is minutes off with "Incorrect username or password."
+    /// Proves the password. `pool_name` is the part of the pool id after `_`. `now` is the server's time since the Unix
+    /// epoch: Cognito rejects a time stamp that is minutes off with "Incorrect username or password."
     ///
     /// # Errors
-    /// [`ProblemKind::AnswerNotUnderstood`] if the challenge is malformed or would give the key away
+    /// [`ProblemKind::AnswerNotUnderstood`] if the challenge is malformed or would reveal the key
     /// (B ≡ 0 mod N, or u = 0: RFC 5054 §2.5.4).
     pub(crate) fn prove(
         &self,
@@ -108,7 +108,7 @@ impl Ephemeral {
         })
     }
 
-    /// The 16-byte key that both sides arrive at if the password is right.
+    /// Computes the 16-byte session key. Both sides compute the same key if the password is correct.
     fn key(
         &self,
         verifier: &Verifier<'_>,
@@ -151,7 +151,7 @@ impl Ephemeral {
         let shared_bytes = Zeroizing::new(signed_bytes(shared.to_be_bytes().as_ref()));
         shared.zeroize();
 
-        // HKDF with one block of output (RFC 5869), under a name that Cognito's first client gave it.
+        // HKDF with one block of output (RFC 5869). The info string is that of Cognito's first client.
         let mut extract = hmac(&signed_bytes(&scrambler));
         extract.update(&shared_bytes);
         let pseudo_random_key = Zeroizing::new(<[u8; 32]>::from(extract.finalize().into_bytes()));
@@ -164,15 +164,15 @@ impl Ephemeral {
     }
 }
 
-/// `EEE MMM d HH:mm:ss 'UTC' yyyy`, in English, the day without a leading zero. Any other form, or a weekday that
-/// is not the date's, is answered with "Incorrect username or password."
+/// Formats a time as `EEE MMM d HH:mm:ss 'UTC' yyyy`, in English, the day without a leading zero. Cognito rejects any
+/// other format, and a wrong weekday, with "Incorrect username or password."
 fn timestamp(now: Duration) -> Result<String, Problem> {
     let seconds = i64::try_from(now.as_secs()).map_err(|_| not_understood())?;
     let time = Timestamp::from_second(seconds).map_err(|_| not_understood())?;
     Ok(time.strftime("%a %b %-d %H:%M:%S UTC %Y").to_string())
 }
 
-/// `base ^ exponent mod N`, in time that depends on the exponent's width and not on its value.
+/// Computes `base ^ exponent mod N`. The duration depends on the width of the exponent, but not on its value.
 fn power<const LIMBS: usize>(base: &U3072, exponent: &crypto_bigint::Uint<LIMBS>) -> U3072 {
     FixedMontyForm::new(base, &FixedMontyParams::new(odd_modulus()))
         .pow(exponent)
@@ -194,8 +194,8 @@ fn modulus_nonzero() -> NonZero<U3072> {
     N
 }
 
-/// A number's bytes as Java's `BigInteger.toByteArray` gives them, which is what Cognito hashes: as few as
-/// possible, and one zero in front if the top bit is set.
+/// Encodes a number as Java's `BigInteger.toByteArray` does, because Cognito hashes this encoding: as few bytes as
+/// possible, with a leading zero byte if the top bit is set.
 fn signed_bytes(big_endian: &[u8]) -> Vec<u8> {
     let start = big_endian
         .iter()
@@ -210,17 +210,17 @@ fn signed_bytes(big_endian: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Reads a hexadecimal number, of any length up to `N` bytes and possibly of odd length, into `N` bytes.
+/// Decodes a hexadecimal number of up to `N` bytes, with an even or odd number of digits, into `N` bytes.
 fn padded_hex<const N: usize>(hex: &str) -> Result<[u8; N], Problem> {
     let mut bytes = [0; N];
     let digits = hex.trim_start_matches('0').as_bytes();
     if hex.is_empty() || digits.len() > 2 * N {
         return Err(not_understood());
     }
-    for (place, digit) in digits.iter().rev().enumerate() {
+    for (position, digit) in digits.iter().rev().enumerate() {
         let value = char::from(*digit).to_digit(16).ok_or_else(not_understood)?;
         // A hexadecimal digit is below 16.
-        bytes[N - 1 - place / 2] |= (value as u8) << (4 * (place % 2));
+        bytes[N - 1 - position / 2] |= (value as u8) << (4 * (position % 2));
     }
     Ok(bytes)
 }
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn the_published_exchange_is_reproduced() {
+    fn proof_matches_test_vector() {
         let ephemeral = ephemeral();
         assert_eq!(ephemeral.srp_a(), vector("SRP_A"));
         let (salt, b, block, user) = (
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn days_have_no_leading_zero() {
+    fn timestamp_has_day_without_leading_zero() {
         assert_eq!(
             timestamp(Duration::from_secs(1_788_597_787)).expect("valid"),
             "Sat Sep 5 08:43:07 UTC 2026"
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_would_learn_the_key_is_refused() {
+    fn unsafe_server_values_are_rejected() {
         let zero_twice = format!("{}0", "0".repeat(767));
         for server_public in ["0", "", N_HEX, &zero_twice, "xyz"] {
             let verifier = Verifier {
@@ -318,7 +318,7 @@ mod tests {
         }
     }
 
-    /// The server's side, straight from RFC 5054, on another big-integer crate.
+    /// The server side of RFC 5054, implemented with another big-integer crate.
     struct Server {
         n: BigUint,
         verifier: BigUint,
@@ -330,9 +330,9 @@ mod tests {
         fn new(salt: &BigUint, identity: &str, secret: BigUint) -> Self {
             let n = BigUint::parse_bytes(N_HEX.as_bytes(), 16).expect("hex");
             let inner = hash(&[identity.as_bytes()]);
-            let private = hash(&[&java(salt), &inner]);
+            let private = hash(&[&java_bytes(salt), &inner]);
             let verifier = BigUint::from(2_u8).modpow(&BigUint::from_bytes_be(&private), &n);
-            let multiplier = BigUint::from_bytes_be(&hash(&[&java(&n), &[2]]));
+            let multiplier = BigUint::from_bytes_be(&hash(&[&java_bytes(&n), &[2]]));
             let public = (multiplier * &verifier + BigUint::from(2_u8).modpow(&secret, &n)) % &n;
             Self {
                 n,
@@ -342,37 +342,38 @@ mod tests {
             }
         }
 
-        /// `u` and `S`.
+        /// Returns `u` and `S`.
         fn share(&self, client_public: &BigUint) -> (BigUint, BigUint) {
-            let scrambler = BigUint::from_bytes_be(&hash(&[&java(client_public), &java(&self.public)]));
+            let scrambler =
+                BigUint::from_bytes_be(&hash(&[&java_bytes(client_public), &java_bytes(&self.public)]));
             let shared =
                 (client_public * self.verifier.modpow(&scrambler, &self.n)).modpow(&self.secret, &self.n);
             (scrambler, shared)
         }
     }
 
-    /// As Java's `BigInteger.toByteArray`, by the crate's own two's complement.
-    fn java(number: &BigUint) -> Vec<u8> {
+    /// Encodes as Java's `BigInteger.toByteArray` does, with the two's complement of the crate.
+    fn java_bytes(number: &BigUint) -> Vec<u8> {
         BigInt::from(number.clone()).to_signed_bytes_be()
     }
 
     fn server_key(scrambler: &BigUint, shared: &BigUint) -> Vec<u8> {
-        let mut extract = hmac(&java(scrambler));
-        extract.update(&java(shared));
+        let mut extract = hmac(&java_bytes(scrambler));
+        extract.update(&java_bytes(shared));
         let mut expand = hmac(&extract.finalize().into_bytes());
         expand.update(b"Caldera Derived Key\x01");
         expand.finalize().into_bytes()[..16].to_vec()
     }
 
     #[test]
-    fn both_sides_agree_whatever_the_top_bits_and_the_length_of_the_numbers() {
+    fn client_and_server_keys_match_for_all_paddings() {
         let random = |seed: u32, name: &str, bytes: usize| -> Vec<u8> {
             let blocks = (0..bytes.div_ceil(32))
                 .flat_map(|block| hash(&[name.as_bytes(), &seed.to_be_bytes(), &block.to_be_bytes()]));
             blocks.take(bytes).collect()
         };
-        // Padding is where clients of others broke, so each number must have been met with and without it.
-        let mut met = BTreeSet::new();
+        // Other clients had errors in the padding, so each number must occur with and without it.
+        let mut covered = BTreeSet::new();
         for seed in 0..48 {
             let mut first = [0; EPHEMERAL_BYTES];
             first.copy_from_slice(&random(seed, "a", EPHEMERAL_BYTES));
@@ -405,36 +406,36 @@ mod tests {
                 ("salt", &salt),
             ];
             for (name, number) in numbers {
-                met.insert((name, "top bit", number.bits() % 8 == 0));
-                met.insert((name, "odd length", number.to_str_radix(16).len() % 2 == 1));
+                covered.insert((name, "top bit", number.bits() % 8 == 0));
+                covered.insert((name, "odd length", number.to_str_radix(16).len() % 2 == 1));
             }
         }
         for name in ["A", "B", "u", "S", "salt"] {
             for is in [false, true] {
                 assert!(
-                    met.contains(&(name, "top bit", is)),
-                    "{name} was never met with top bit {is}"
+                    covered.contains(&(name, "top bit", is)),
+                    "{name} never occurs with top bit {is}"
                 );
             }
         }
         for name in ["B", "salt"] {
             assert!(
-                met.contains(&(name, "odd length", true)),
-                "{name} was never met with an odd length"
+                covered.contains(&(name, "odd length", true)),
+                "{name} never occurs with an odd length"
             );
         }
     }
 
     proptest! {
         #[test]
-        fn signed_bytes_are_javas(number in proptest::collection::vec(any::<u8>(), 1..40)) {
+        fn signed_bytes_are_minimal_and_not_negative(number in proptest::collection::vec(any::<u8>(), 1..40)) {
             let bytes = signed_bytes(&number);
             prop_assert!(bytes[0] & 0x80 == 0, "never negative");
             prop_assert!(bytes.len() == 1 || bytes[0] != 0 || bytes[1] & 0x80 != 0, "never longer than needed");
         }
 
         #[test]
-        fn odd_and_even_hexadecimal_is_read(number in any::<u64>()) {
+        fn odd_and_even_hexadecimal_is_decoded(number in any::<u64>()) {
             prop_assert_eq!(u64::from_be_bytes(padded_hex::<8>(&format!("{number:x}")).expect("hex")), number);
             prop_assert_eq!(u64::from_be_bytes(padded_hex::<8>(&format!("000{number:x}")).expect("hex")), number);
         }

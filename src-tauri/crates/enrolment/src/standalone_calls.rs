@@ -1,8 +1,8 @@
-//! The two steps of an enrolment alone, for a program that holds the session or access token itself. AWS's code
-//! examples for the SDKs are cut this way:
+//! Association and verification as separate calls, for programs that hold the session or access token themselves. The
+//! examples for the AWS SDKs are divided in the same way:
 //! <https://docs.aws.amazon.com/code-library/latest/ug/cognito-identity-provider_code_examples.html>.
 //!
-//! Whoever signs in here wants [`Authorized`](crate::Authorized) instead, which loses no session on the way.
+//! After a sign-in with this crate use [`Authorized`](crate::Authorized) instead, which keeps track of the session.
 
 use crate::access_token::has_token_characters;
 use crate::code::Code;
@@ -14,7 +14,7 @@ use secret::{SecretText, SharedSecret};
 
 pub use crate::cognito::VerifyAnswer;
 
-/// What a program brings along: never both.
+/// What authorizes the calls: a session or an access token, never both.
 pub enum StandaloneGrant {
     /// The newest session of a sign-in at `MFA_SETUP`, or of [`associate`].
     Session(SecretText),
@@ -23,7 +23,7 @@ pub enum StandaloneGrant {
 }
 
 impl StandaloneGrant {
-    /// Without what came along with it, and of the form that Cognito takes.
+    /// Cleans pasted text, and checks the format that Cognito accepts.
     fn cleaned(&self) -> Result<Self, Problem> {
         match self {
             Self::Session(pasted) => {
@@ -59,16 +59,16 @@ impl StandaloneGrant {
     }
 }
 
-/// How long a session is, in characters:
+/// The length of a session, in characters:
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html>.
 const SESSION_MIN: usize = 20;
 const SESSION_MAX: usize = 4096;
 
-/// `AssociateSoftwareToken`'s answer.
+/// The response to `AssociateSoftwareToken`.
 pub struct Associated {
-    /// The secret that Cognito made.
+    /// The secret that Cognito created.
     pub secret: SharedSecret,
-    /// For [`verify`]; `None` by access token.
+    /// The session for [`verify`]; `None` with an access token.
     pub session: Option<SecretText>,
 }
 
@@ -76,19 +76,17 @@ pub struct Associated {
 ///
 /// # Errors
 /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldMalformed`], [`ProblemKind::FieldTooLong`] before anything is sent;
-/// [`ProblemKind::TotpNotEnabled`],
-/// [`ProblemKind::SessionOver`]; any other [`Problem`].
+/// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &StandaloneGrant) -> Result<Associated, Problem> {
     let (secret, session) = cognito.associate(&grant.cleaned()?.grant()).await?;
     Ok(Associated { secret, session })
 }
 
-/// Calls `VerifySoftwareToken`. A wrong code does not use the session up.
+/// Calls `VerifySoftwareToken`. A wrong code does not use up the session.
 ///
 /// # Errors
-/// [`ProblemKind::CodeWrong`], also for an answer with the status `ERROR`;
-/// [`ProblemKind::CodeUsed`];
-/// [`ProblemKind::OutcomeUnknown`] if the answer was lost; any other [`Problem`].
+/// [`ProblemKind::CodeWrong`], also for a response with the status `ERROR`; [`ProblemKind::CodeUsed`];
+/// [`ProblemKind::OutcomeUnknown`] if the response was lost; any other [`Problem`].
 pub async fn verify(
     cognito: &Cognito,
     grant: &StandaloneGrant,

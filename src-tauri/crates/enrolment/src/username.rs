@@ -1,15 +1,15 @@
-//! Usernames as people type them.
+//! Validation of usernames.
 
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::sanitize;
 
-/// What a person typed to say who they are: a username, or an alias such as an e-mail address.
+/// A username or an alias such as an e-mail address, as typed by the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Username(String);
 
 impl Username {
-    /// Trims what surrounds it and takes out what is not seen, as Cognito's usernames hold neither white space nor
-    /// invisible marks.
+    /// Parses a username. Surrounding white space and invisible characters are removed, because usernames in Cognito
+    /// contain neither.
     ///
     /// # Errors
     /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] (128 characters), or
@@ -29,7 +29,7 @@ impl Username {
         Ok(Self(text))
     }
 
-    /// As typed, trimmed.
+    /// Returns the username as typed, trimmed.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn usernames_are_trimmed_and_bounded() {
+    fn usernames_are_trimmed_and_validated() {
         let kind = |text: &str| Username::parse(text).err().map(|problem| problem.kind);
         let field = Field::Username;
         assert_eq!(

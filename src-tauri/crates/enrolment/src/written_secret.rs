@@ -1,4 +1,4 @@
-//! Shared secrets as people write them down.
+//! Shared secrets in written form.
 
 use secret::{SecretText, SharedSecret};
 

@@ -1,4 +1,4 @@
-//! Tokens as people paste them.
+//! Tests of parsing pasted tokens.
 
 use super::*;
 use proptest::prelude::*;
@@ -40,8 +40,8 @@ fn with(name: &str, value: Value) -> Option<ProblemKind> {
 }
 
 #[test]
-fn a_token_tells_pool_client_and_name_so_that_nobody_types_them() {
-    let token = read(&jwt(&claims())).expect("good");
+fn claims_provide_pool_client_and_username() {
+    let token = read(&jwt(&claims())).expect("a valid token");
     assert_eq!(token.region(), "eu-central-1");
     assert_eq!(token.user_pool_id(), "eu-central-1_Ab1Cd2Ef3");
     assert_eq!(token.client_id(), "1example23456789");
@@ -57,7 +57,7 @@ fn a_token_tells_pool_client_and_name_so_that_nobody_types_them() {
 }
 
 #[test]
-fn what_is_copied_along_does_not_matter() {
+fn surrounding_text_of_pasted_tokens_is_ignored() {
     let token = jwt(&claims());
     let (start, end) = token.split_at(100);
     for pasted in [
@@ -69,13 +69,13 @@ fn what_is_copied_along_does_not_matter() {
         format!("\"Bearer {token}\""),
         format!("{start}\r\n  {end}\n"),
     ] {
-        let read = read(&pasted).expect("good");
+        let read = read(&pasted).expect("a valid token");
         assert_eq!(read.token.expose(), token, "{pasted:?}");
     }
 }
 
 #[test]
-fn other_tokens_and_no_tokens_are_told_apart() {
+fn other_tokens_and_other_text_are_distinguished() {
     for text in [
         "",
         "Bearer",
@@ -98,12 +98,12 @@ fn other_tokens_and_no_tokens_are_told_apart() {
     assert_eq!(
         read("a.b.c.d.e").err(),
         Some(ProblemKind::TokenMalformed),
-        "five parts alone are not one"
+        "five parts alone are not a refresh token"
     );
 }
 
 #[test]
-fn one_without_the_scope_is_told_and_an_old_one_is_for_the_server_to_judge() {
+fn missing_scope_is_reported_and_expiry_is_not_checked() {
     assert_eq!(with("exp", json!(NOW - 90)), None);
     for scope in [
         json!("openid"),
@@ -115,7 +115,7 @@ fn one_without_the_scope_is_told_and_an_old_one_is_for_the_server_to_judge() {
 }
 
 #[test]
-fn only_cognito_is_believed_to_be_cognito() {
+fn only_issuers_of_cognito_are_accepted() {
     for iss in [
         "https://accounts.google.com",
         "https://cognito-idp.eu-central-1.example.com/eu-central-1_Ab1",
@@ -140,8 +140,8 @@ fn only_cognito_is_believed_to_be_cognito() {
 }
 
 #[test]
-fn another_pool_and_another_client_are_told_with_the_tokens_own() {
-    let token = read(&jwt(&claims())).expect("good");
+fn mismatch_reports_pool_and_client_of_token() {
+    let token = read(&jwt(&claims())).expect("a valid token");
     let pool = |user_pool_id: &str, client_id: &str| {
         PoolProfile::try_from(PoolForm {
             user_pool_id: user_pool_id.into(),
@@ -167,7 +167,7 @@ fn another_pool_and_another_client_are_told_with_the_tokens_own() {
 
 proptest! {
     #[test]
-    fn nothing_that_is_pasted_is_too_odd(text in "\\PC*", parts in proptest::collection::vec("[A-Za-z0-9_=-]{0,40}", 0..7)) {
+    fn parsing_arbitrary_text_does_not_panic(text in "\\PC*", parts in proptest::collection::vec("[A-Za-z0-9_=-]{0,40}", 0..7)) {
         let _ = AccessToken::read(text.as_str().into());
         let _ = AccessToken::read(parts.join(".").into());
         let _ = AccessToken::read(format!("Bearer {text}").into());

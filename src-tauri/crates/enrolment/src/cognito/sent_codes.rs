@@ -1,7 +1,7 @@
-//! Calls that have a code sent or send one back, outside of a sign-in. None is repeated by itself: a code that comes
-//! twice confuses, as only the second is good, and a confirmation that was acted upon is refused the second time.
+//! Calls outside a sign-in that request a code or return one. They are never retried automatically: of two codes only
+//! the second is valid, which confuses users, and a confirmation that was processed is rejected the second time.
 //!
-//! The subject of `SecretHash` is the name as typed, as at `InitiateAuth`.
+//! `SecretHash` is computed over the username as typed, as with `InitiateAuth`.
 
 use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
 
@@ -15,7 +15,7 @@ fn delivery(details: Option<CodeDeliveryDetailsType>) -> Option<Delivery> {
 }
 
 impl Cognito {
-    /// `ForgotPassword`: where the code went.
+    /// Calls `ForgotPassword`. Returns where the code was sent.
     pub(crate) async fn forgot_password(&self, username: &str) -> Result<Option<Delivery>, Problem> {
         self.shared
             .client
@@ -29,7 +29,7 @@ impl Cognito {
             .map_err(|error| self.problem(&error))
     }
 
-    /// `ConfirmForgotPassword`.
+    /// Calls `ConfirmForgotPassword`.
     pub(crate) async fn confirm_forgot_password(
         &self,
         username: &str,
@@ -53,7 +53,7 @@ impl Cognito {
             })
     }
 
-    /// `ResendConfirmationCode`: where the code went.
+    /// Calls `ResendConfirmationCode`. Returns where the code was sent.
     pub(crate) async fn resend_confirmation_code(&self, username: &str) -> Result<Option<Delivery>, Problem> {
         self.shared
             .client
@@ -67,7 +67,7 @@ impl Cognito {
             .map_err(|error| self.problem(&error))
     }
 
-    /// `ConfirmSignUp`.
+    /// Calls `ConfirmSignUp`.
     pub(crate) async fn confirm_sign_up(&self, username: &str, code: &SentCode) -> Result<(), Problem> {
         self.shared
             .client

@@ -1,4 +1,4 @@
-//! What may be filled in, and what is kept of it.
+//! Tests of the validation and serialization of pools.
 
 use super::*;
 
@@ -10,8 +10,8 @@ fn form() -> PoolForm {
     }
 }
 
-/// A path from the root on.
-fn root(name: &str) -> String {
+/// Returns an absolute path.
+fn absolute_path(name: &str) -> String {
     let root = if cfg!(windows) { r"C:\" } else { "/" };
     format!("{root}{name}")
 }
@@ -23,7 +23,7 @@ fn problem(change: impl FnOnce(&mut PoolForm)) -> Option<ProblemKind> {
 }
 
 #[test]
-fn two_ids_are_enough() {
+fn two_ids_are_sufficient() {
     let pool = PoolProfile::try_from(form()).expect("valid");
     assert_eq!(pool.region(), "eu-central-1");
     assert_eq!(pool.name(), "eu-central-1_Ab1Cd2Ef3");
@@ -33,44 +33,44 @@ fn two_ids_are_enough() {
 }
 
 #[test]
-fn a_profile_gives_its_form_back() {
+fn form_of_profile_gives_same_profile() {
     let bare = PoolProfile::try_from(form()).expect("valid");
     let short = PoolForm {
         user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
         ..form()
     };
-    assert_eq!(bare.form(), short, "what follows from the id is left empty");
+    assert_eq!(bare.form(), short, "values derived from the id are empty");
     let full = PoolForm {
-        name: "Ours".into(),
+        name: "Staff".into(),
         user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
         client_id: "1example23456789".into(),
         region: "us-gov-west-1".into(),
         endpoint: "https://cognito.example".into(),
-        issuer: "Heading".into(),
+        issuer: "Acme".into(),
         flow: Flow::Password,
         login_domain: "https://login.example".into(),
         redirect_ports: vec![8400, 8401],
         fips: false,
         dual_stack: false,
-        ca_file: root("ca.pem"),
+        ca_file: absolute_path("ca.pem"),
         proxy: "http://proxy.example:8080".into(),
         imported: false,
     };
     assert_eq!(PoolProfile::try_from(full.clone()).expect("valid").form(), full);
-    let of_aws = PoolForm {
+    let aws_endpoint = PoolForm {
         endpoint: String::new(),
         fips: true,
         dual_stack: true,
         ..full
     };
     assert_eq!(
-        PoolProfile::try_from(of_aws.clone()).expect("valid").form(),
-        of_aws
+        PoolProfile::try_from(aws_endpoint.clone()).expect("valid").form(),
+        aws_endpoint
     );
 }
 
 #[test]
-fn the_region_can_be_overridden() {
+fn region_can_be_overridden() {
     let pool = PoolProfile::try_from(PoolForm {
         region: "us-gov-west-1".into(),
         ..form()
@@ -88,8 +88,8 @@ fn the_region_can_be_overridden() {
 }
 
 #[test]
-fn the_region_says_where_calls_go_and_the_pool_id_what_is_proved() {
-    // A replica: the pool of one region, at another's endpoint.
+fn region_selects_endpoint_and_pool_id_is_used_for_proof() {
+    // A replica: a pool of one region at the endpoint of another.
     let replica = PoolProfile::try_from(PoolForm {
         region: "eu-west-2".into(),
         ..form()
@@ -100,7 +100,7 @@ fn the_region_says_where_calls_go_and_the_pool_id_what_is_proved() {
 }
 
 #[test]
-fn fips_and_dual_stack_are_of_the_regions_endpoint() {
+fn fips_and_dual_stack_select_variant_of_endpoint() {
     let variant = |region: &str, fips, dual_stack| PoolForm {
         region: region.into(),
         fips,
@@ -130,7 +130,7 @@ fn fips_and_dual_stack_are_of_the_regions_endpoint() {
 }
 
 #[test]
-fn a_proxy_is_an_origin_without_credentials() {
+fn proxy_is_origin_without_credentials() {
     let proxy = |text: &str| {
         let form = PoolForm {
             proxy: text.into(),
@@ -170,8 +170,8 @@ fn a_proxy_is_an_origin_without_credentials() {
 }
 
 #[test]
-fn a_ca_file_is_named_from_the_root_on() {
-    assert_eq!(problem(|form| form.ca_file = root("ca.pem")), None);
+fn path_of_ca_file_must_be_absolute() {
+    assert_eq!(problem(|form| form.ca_file = absolute_path("ca.pem")), None);
     let field = Field::CaFile;
     for bad in ["ca.pem", "./ca.pem", "~/ca.pem", "https://example.com/ca.pem"] {
         assert_eq!(
@@ -183,7 +183,7 @@ fn a_ca_file_is_named_from_the_root_on() {
 }
 
 #[test]
-fn malformed_ids_are_named() {
+fn malformed_fields_are_reported() {
     let malformed = |field| Some(ProblemKind::FieldMalformed { field });
     for id in [
         "eu-central-1",
@@ -221,7 +221,7 @@ fn malformed_ids_are_named() {
 }
 
 #[test]
-fn the_login_domain_is_an_origin_and_as_safe_as_an_endpoint() {
+fn login_domain_is_secure_origin() {
     let domain = |text: &str| {
         let form = PoolForm {
             login_domain: text.into(),
@@ -261,14 +261,14 @@ fn the_login_domain_is_an_origin_and_as_safe_as_an_endpoint() {
 }
 
 #[test]
-fn redirect_ports_are_few_free_for_all_and_different() {
-    let refused = |ports: Vec<u16>| problem(|form| form.redirect_ports = ports).is_some();
-    assert!(!refused(vec![]));
-    assert!(!refused(vec![1024, 65535]));
-    assert!(refused(vec![1023]));
-    assert!(refused(vec![8400, 8401, 8400]));
-    assert!(!refused((8400..8410).collect()));
-    assert!(refused((8400..8411).collect()));
+fn redirect_ports_are_unprivileged_distinct_and_limited() {
+    let is_rejected = |ports: Vec<u16>| problem(|form| form.redirect_ports = ports).is_some();
+    assert!(!is_rejected(vec![]));
+    assert!(!is_rejected(vec![1024, 65535]));
+    assert!(is_rejected(vec![1023]));
+    assert!(is_rejected(vec![8400, 8401, 8400]));
+    assert!(!is_rejected((8400..8410).collect()));
+    assert!(is_rejected((8400..8411).collect()));
     assert_eq!(
         problem(|form| form.redirect_ports = vec![80]),
         Some(ProblemKind::FieldMalformed {
@@ -278,8 +278,8 @@ fn redirect_ports_are_few_free_for_all_and_different() {
 }
 
 #[test]
-fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
-    let carries = |field| Some(ProblemKind::ImportedCarries { field });
+fn imported_pool_has_no_settings_that_expose_passwords() {
+    let forbidden = |field| Some(ProblemKind::ImportedCarries { field });
     let endpoint = |form: &mut PoolForm| form.endpoint = "https://cognito.example".into();
     assert_eq!(problem(endpoint), None);
     assert_eq!(
@@ -287,12 +287,12 @@ fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
             form.imported = true;
             endpoint(form);
         }),
-        carries(Field::Endpoint)
+        forbidden(Field::Endpoint)
     );
     for (field, change) in [
         (
             Field::CaFile,
-            (|form| form.ca_file = root("ca.pem")) as fn(&mut PoolForm),
+            (|form| form.ca_file = absolute_path("ca.pem")) as fn(&mut PoolForm),
         ),
         (Field::Proxy, |form| form.proxy = "proxy.example".into()),
     ] {
@@ -301,49 +301,49 @@ fn an_imported_pool_carries_no_endpoint_and_no_password_flow() {
             form.imported = true;
             change(form);
         };
-        assert_eq!(problem(both), carries(field));
+        assert_eq!(problem(both), forbidden(field));
     }
     assert_eq!(
         problem(|form| (form.imported, form.fips, form.dual_stack) = (true, true, true)),
         None,
-        "AWS's own endpoints"
+        "variants of AWS endpoints are allowed"
     );
-    let mut mine = form();
-    mine.flow = Flow::Password;
-    endpoint(&mut mine);
-    mine.imported = true;
+    let mut with_endpoint = form();
+    with_endpoint.flow = Flow::Password;
+    endpoint(&mut with_endpoint);
+    with_endpoint.imported = true;
     let unsafe_flow = PoolForm {
         endpoint: String::new(),
-        ..mine
+        ..with_endpoint
     };
     assert_eq!(
         PoolProfile::try_from(unsafe_flow)
             .err()
             .map(|problem| problem.kind),
-        carries(Field::Flow)
+        forbidden(Field::Flow)
     );
 
-    let mut sent = form();
-    endpoint(&mut sent);
-    sent.flow = Flow::Password;
-    sent.ca_file = root("ca.pem");
-    sent.proxy = "proxy.example".into();
-    sent.login_domain = "login.example".into();
-    let pool = PoolProfile::try_from(sent.imported()).expect("stripped");
+    let mut unrestricted = form();
+    endpoint(&mut unrestricted);
+    unrestricted.flow = Flow::Password;
+    unrestricted.ca_file = absolute_path("ca.pem");
+    unrestricted.proxy = "proxy.example".into();
+    unrestricted.login_domain = "login.example".into();
+    let pool = PoolProfile::try_from(unrestricted.imported()).expect("valid");
     assert!(pool.is_imported());
     assert_eq!((pool.endpoint(), pool.flow()), (None, Flow::Srp));
     assert_eq!((pool.ca_file(), pool.proxy()), (None, None));
     assert_eq!(pool.login_domain(), Some("https://login.example"));
-    let chooses = PoolForm {
+    let user_auth = PoolForm {
         flow: Flow::UserAuth,
         ..form()
     };
-    let pool = PoolProfile::try_from(chooses.imported()).expect("valid");
+    let pool = PoolProfile::try_from(user_auth.imported()).expect("valid");
     assert_eq!(pool.flow(), Flow::UserAuth);
 }
 
 #[test]
-fn a_profile_is_written_without_defaults_and_reads_back_the_same() {
+fn profile_is_serialized_without_defaults_and_parsed_back() {
     let plain = PoolProfile::try_from(form()).expect("valid");
     let written = serde_json::to_value(&plain).expect("serializes");
     let members: Vec<_> = written.as_object().expect("object").keys().cloned().collect();
@@ -358,23 +358,23 @@ fn a_profile_is_written_without_defaults_and_reads_back_the_same() {
         ..form()
     })
     .expect("valid");
-    let behind = PoolProfile::try_from(PoolForm {
-        ca_file: root("ca.pem"),
+    let with_proxy = PoolProfile::try_from(PoolForm {
+        ca_file: absolute_path("ca.pem"),
         proxy: "proxy.example".into(),
         ..form()
     })
     .expect("valid");
     let written = serde_json::to_string(&full).expect("serializes");
     assert!(written.contains(r#""flow":"user-auth""#), "{written}");
-    for pool in [plain, full, behind] {
+    for pool in [plain, full, with_proxy] {
         let written = serde_json::to_string(&pool).expect("serializes");
-        let form: PoolForm = serde_json::from_str(&written).expect("reads back");
+        let form: PoolForm = serde_json::from_str(&written).expect("parses");
         assert_eq!(PoolProfile::try_from(form), Ok(pool));
     }
 }
 
 #[test]
-fn plain_http_goes_to_this_computer_only() {
+fn plain_http_is_allowed_on_this_computer_only() {
     let endpoint = |text: &str| {
         PoolProfile::try_from(PoolForm {
             endpoint: text.into(),
@@ -420,7 +420,7 @@ fn plain_http_goes_to_this_computer_only() {
 }
 
 #[test]
-fn what_comes_along_with_an_id_is_taken_out() {
+fn surrounding_characters_of_ids_are_removed() {
     let pool = PoolProfile::try_from(PoolForm {
         user_pool_id: "\u{feff}\"eu-central-1_Ab1Cd2Ef3\",\n".into(),
         client_id: "'1example\u{200b}23456789'".into(),
@@ -434,7 +434,7 @@ fn what_comes_along_with_an_id_is_taken_out() {
 }
 
 #[test]
-fn a_user_pool_id_has_something_of_its_own_on_both_sides() {
+fn both_parts_of_user_pool_id_are_validated() {
     let field = Field::UserPoolId;
     for id in [
         "_Ab1Cd2Ef3",

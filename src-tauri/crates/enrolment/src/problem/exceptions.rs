@@ -1,18 +1,19 @@
-//! Cognito's exceptions, in one table: by name first and by a fragment of the message second, as messages are no
-//! contract. The error lists are on each operation's page, for example
+//! The classification of Cognito's exceptions, by name first and by a fragment of the message second, because messages
+//! may change. The error lists are on each operation's page, for example
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
 
 use super::kind::ProblemKind as K;
 
-/// What the problem is made of.
-struct Told<'a> {
+/// An exception of Cognito.
+struct Exception<'a> {
     name: &'a str,
     message: &'a str,
     status: u16,
 }
 
-/// Names without `Exception`, a fragment of the message (empty: any), and the problem. The first row that fits counts.
-type Row = (&'static [&'static str], &'static str, fn(&Told) -> K);
+/// Names without the suffix `Exception`, a fragment of the message (empty: any message), and the problem. The first
+/// matching row applies.
+type Row = (&'static [&'static str], &'static str, fn(&Exception) -> K);
 
 const TABLE: &[Row] = &[
     (&["NotAuthorized"], "Password attempts exceeded", |_| {
@@ -32,12 +33,12 @@ const TABLE: &[Row] = &[
         K::IncorrectCredentials
     }),
     (&["NotAuthorized"], "Invalid code", |_| K::CodeWrong),
-    // Where an app client does not hide who exists.
+    // Sent if the app client does not hide user existence.
     (&["UserNotFound"], "", |_| K::IncorrectCredentials),
     (&["UserNotConfirmed"], "", |_| K::UserNotConfirmed),
     (&["PasswordResetRequired"], "", |_| K::PasswordResetRequired),
     (&["EnableSoftwareTokenMFA", "CodeMismatch"], "", |_| K::CodeWrong),
-    // Verify does not model it and yet sends it.
+    // `VerifySoftwareToken` sends it although its model does not list it.
     (&["ExpiredCode"], "", |_| K::CodeUsed),
     (&["CodeDeliveryFailure"], "", |_| K::CodeNotSent),
     (&["SoftwareTokenMFANotFound"], "has not been enabled", |_| {
@@ -46,8 +47,8 @@ const TABLE: &[Row] = &[
     (
         &["InvalidPassword", "PasswordHistoryPolicyViolation"],
         "",
-        |told| {
-            let reason = told.message.to_owned();
+        |exception| {
+            let reason = exception.message.to_owned();
             K::PasswordRefused { reason }
         },
     ),
@@ -63,31 +64,31 @@ const TABLE: &[Row] = &[
     (&["InvalidParameter"], "not enabled for the client", |_| {
         K::FlowNotEnabled
     }),
-    (&["InvalidParameter"], "", |told| {
-        let reason = told.message.to_owned();
+    (&["InvalidParameter"], "", |exception| {
+        let reason = exception.message.to_owned();
         K::ParameterRefused { reason }
     }),
     (&["ResourceNotFound"], "", |_| K::ClientUnknown),
     (&["OperationNotEnabled"], "", |_| K::NotInThisRegion),
-    // Of codes that were sent: the user waits, whatever the load.
+    // Concerns sent codes: the user must wait, so the call is not retried.
     (&["TooManyFailedAttempts"], "", |_| K::TooManyAttempts),
     (&["LimitExceeded"], "Attempt limit exceeded", |_| {
         K::TooManyAttempts
     }),
-    // HTTP 400, not 429.
+    // Sent with HTTP 400, not 429.
     (&["TooManyRequests", "LimitExceeded", "Throttling"], "", |_| {
         K::Throttled
     }),
-    // Somebody else changes the user at this moment. Repeated by itself already; a pause is all that helps.
+    // Another client is changing the user. The call is retried automatically, as when throttled.
     (&["ConcurrentModification"], "", |_| K::Throttled),
-    // HTTP 400 and 403 have been seen.
+    // Observed with HTTP 400 and 403.
     (&["Forbidden"], "", |_| K::Forbidden),
 ];
 
-/// Sorts one of Cognito's exceptions. One that is in no row keeps its name and message, unless it comes with a status
-/// of 500 and above.
+/// Classifies an exception. An exception without a matching row keeps its name and message, unless its HTTP status is
+/// 500 or above.
 pub(super) fn of_exception(name: &str, message: &str, status: u16) -> K {
-    let told = Told {
+    let exception = Exception {
         name,
         message,
         status,
@@ -96,16 +97,18 @@ pub(super) fn of_exception(name: &str, message: &str, status: u16) -> K {
     let row = TABLE
         .iter()
         .find(|(names, fragment, _)| names.contains(&bare) && message.contains(fragment));
-    row.map_or_else(|| otherwise(&told), |(_, _, problem)| problem(&told))
+    row.map_or_else(|| unlisted(&exception), |(_, _, problem)| problem(&exception))
 }
 
-fn otherwise(told: &Told) -> K {
-    if told.status >= 500 {
-        return K::ServiceFault { status: told.status };
+fn unlisted(exception: &Exception) -> K {
+    if exception.status >= 500 {
+        return K::ServiceFault {
+            status: exception.status,
+        };
     }
     K::Refused {
-        name: told.name.to_owned(),
-        message: told.message.to_owned(),
+        name: exception.name.to_owned(),
+        message: exception.message.to_owned(),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-/// A field that a person fills in.
+/// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each is named as on the screen")]
+#[allow(missing_docs, reason = "each is named as in the window")]
 pub enum Field {
     #[cfg_attr(test, default)]
     PoolName,
@@ -35,183 +35,183 @@ pub enum Field {
     Account,
 }
 
-/// Whose clock a drifted code was made with.
+/// The clock with which a drifted code was computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum DriftedClock {
-    /// One that agrees neither with the server nor with this computer.
+    /// The clock of another device: it differs from the server's clock and from this computer's.
     #[cfg_attr(test, default)]
     Phone,
-    /// This computer's, which is off by as much.
+    /// The clock of this computer, which has the same offset as the code.
     Computer,
 }
 
-/// Every problem, with the data that its words need. The serialized `code` is stable.
+/// The kinds of problems, with the data for their messages. The serialized `code` is stable.
 ///
-/// Cognito's exceptions are told apart by name first and by a fragment of the message second, as messages are
-/// no contract. The error lists are on each operation's page, for example
+/// Cognito's exceptions are classified by name first and by a fragment of the message second, because messages may
+/// change. The error lists are on each operation's page, for example
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
 #[cfg_attr(test, derive(strum::EnumIter))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "EnrolmentProblem"))]
 #[strum(serialize_all = "kebab-case")]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[allow(missing_docs, reason = "the members are what the variant's text names")]
+#[allow(missing_docs, reason = "the doc comment of the variant describes its members")]
 pub enum ProblemKind {
-    /// A required field has nothing in it.
+    /// A required field is empty.
     FieldEmpty { field: Field },
-    /// Longer than Cognito takes; `max` counts characters.
+    /// The value is longer than Cognito accepts; `max` is in characters.
     FieldTooLong { field: Field, max: u32 },
-    /// Not of the form that the field needs.
+    /// The value does not have the format of the field.
     FieldMalformed { field: Field },
-    /// Plain `http` to something that is not this computer.
+    /// The endpoint is plain `http`, but not on this computer.
     EndpointInsecure,
-    /// The same for the domain of managed login.
+    /// The domain of managed login is plain `http`, but not on this computer.
     LoginDomainInsecure,
-    /// The pool id names no region and none was given.
+    /// The user pool id contains no region, and none was specified.
     RegionUnknown,
-    /// FIPS or dual-stack are said of AWS's own endpoints: a custom one is what it is.
+    /// FIPS and dual-stack select AWS endpoints, so they cannot be combined with a custom endpoint.
     EndpointExcludes { field: Field },
-    /// The file with further certificate authorities cannot be used; `detail` is in English.
+    /// The file with additional certificate authorities cannot be used; `detail` is in English.
     CaFileUnusable { path: String, detail: String },
-    /// The proxy of a pool has a user name or a password in it, which no file is the place for.
+    /// The proxy of a pool contains a user name or a password, which must not be stored in a file.
     ProxyCarriesCredentials,
-    /// What the environment variable names is not an `http` or `https` proxy.
+    /// The environment variable does not contain an `http` or `https` proxy.
     ProxyUnusable { variable: String },
-    /// A pool from a file that someone sent has what such a pool may not have.
+    /// An imported pool has a setting that imported pools may not have.
     ImportedCarries { field: Field },
-    /// Not six digits.
+    /// The code is not six digits.
     CodeMalformed,
-    /// Checked here: no code of this secret within five minutes either way.
+    /// Local check: the secret has no such code within five minutes before or after now.
     CodeNotOfThisSecret,
-    /// Checked here: one digit away from a right one, or two neighbours swapped.
+    /// Local check: the code has one wrong digit or two swapped adjacent digits.
     CodeMistyped,
-    /// Checked here: a code of this secret that was right so many seconds ago, and may have been read then.
+    /// Local check: the code was valid `seconds` ago, and may have been read then.
     CodeOld {
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         seconds: i64,
     },
-    /// Checked here: a code of this secret, but of another time. Positive: the authenticator's clock is ahead.
+    /// Local check: the code is of another time. Positive `seconds`: the authenticator's clock is ahead.
     CodeDrifted {
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         seconds: i64,
         whose: DriftedClock,
     },
-    /// Cognito refused the code.
+    /// Cognito rejected the code.
     CodeWrong,
-    /// Cognito takes each code once, at verification and sign-in together.
+    /// Replayed code: Cognito accepts each code once, for verification or sign-in.
     CodeUsed,
-    /// Not a code that Cognito can have sent: nothing in it, over 64 characters, or invisible ones.
+    /// Not a code that Cognito can have sent: it is empty, has more than 64 characters, or contains control characters.
     SentCodeMalformed,
-    /// Cognito refused a code that it had sent by SMS or e-mail.
+    /// Cognito rejected a code that was sent by SMS or e-mail.
     SentCodeWrong,
-    /// The code that was sent is over, was used, or was followed by a newer one.
+    /// The sent code has expired, was used, or was superseded by a newer one.
     SentCodeExpired,
     /// Cognito could not send the code.
     CodeNotSent,
-    /// There is no verified e-mail address or phone number that a code could go to.
+    /// The account has no verified e-mail address or phone number for a code.
     NowhereToSend,
-    /// The password cannot be reset, as the account still has the temporary one of its invitation.
+    /// The password cannot be reset, because the account still has the temporary password of its invitation.
     ResetNotAllowed,
-    /// The account that was to be confirmed is so already: the person signs in.
+    /// The account is already confirmed. The user can sign in.
     AlreadyConfirmed,
-    /// The answer to a confirmation was lost. Trying again tells: it is taken, or the account is confirmed already.
+    /// The response to a confirmation was lost. A retry succeeds, or reports that the account is already confirmed.
     ConfirmationUncertain,
-    /// The answer to a new password was lost. A fresh sign-in tells: with the new one if it was taken, with the old
-    /// one if not.
+    /// The response to a new password was lost. A new sign-in succeeds with the new password if it was set, and with
+    /// the old one otherwise.
     NewPasswordUncertain,
-    /// Wrong password, or no such user: Cognito does not say which.
+    /// The password is wrong or the user does not exist. Cognito does not distinguish the two.
     IncorrectCredentials,
-    /// Locked for a while after five wrong passwords.
+    /// The account is locked temporarily after five wrong passwords.
     TooManyAttempts,
-    /// An administrator disabled the user.
+    /// An administrator has disabled the user.
     UserDisabled,
     /// The sign-up was never confirmed.
     UserNotConfirmed,
-    /// An administrator asked for a new password by "forgot password".
+    /// An administrator has reset the password. The user must set a new one with "forgot password".
     PasswordResetRequired,
-    /// The new password breaks the pool's rules; `reason` is Cognito's text.
+    /// The new password violates the pool's policy; `reason` is Cognito's message.
     PasswordRefused { reason: String },
-    /// Cognito refuses a value; `reason` is its text.
+    /// Cognito rejected a value; `reason` is its message.
     ParameterRefused { reason: String },
-    /// The session or token is expired, used or foreign.
+    /// The session or token has expired, was used, or belongs to another sign-in.
     SessionOver,
-    /// The app client has a secret and none was given.
+    /// The app client has a secret, but none was specified.
     ClientSecretWanted,
-    /// The given client secret is not the app client's.
+    /// The specified client secret is wrong.
     ClientSecretWrong,
-    /// No such app client in this region.
+    /// The app client does not exist in this region.
     ClientUnknown,
     /// The app client does not allow the sign-in flow.
     FlowNotEnabled,
     /// The pool does not allow authenticator apps.
     TotpNotEnabled,
-    /// The pool asks for a factor to be set up, but an authenticator app is not among the choices.
+    /// The pool requires a factor to be set up, but does not offer authenticator apps.
     TotpNotOffered,
-    /// This region has a replica of the pool, which serves sign-ins but sets up no authenticators:
+    /// This region has a replica of the pool, which allows sign-in but cannot register authenticators:
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html>.
     NotInThisRegion,
-    /// Cognito asked a challenge that this program cannot serve.
+    /// Cognito sent a challenge that this program does not support.
     ChallengeUnsupported { name: String },
-    /// Cognito wants the password itself and not a proof of it, which a pool that someone sent does not get.
+    /// Cognito requires the password itself instead of a proof, which is not sent to imported pools.
     PlainPasswordWanted,
-    /// None of the ways to sign in that Cognito offers is by password. `offered` has their names.
+    /// Cognito offers no challenge with a password. `offered` lists the names of the offered challenges.
     PasswordNotOffered { offered: Vec<String> },
-    /// Sign-in asked for no code, so nothing is proved about the authenticator.
+    /// Sign-in did not require a code, so it did not prove that the authenticator works.
     CodeNotAskedFor,
-    /// Not an access token of a user pool.
+    /// The text is not an access token of a user pool.
     TokenMalformed,
-    /// An ID or refresh token where an access token is wanted.
+    /// The token is an ID or refresh token instead of an access token.
     TokenNotAccess,
-    /// The access token ran out so many seconds ago.
+    /// The access token expired `seconds` ago.
     TokenOver {
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         seconds: u64,
     },
-    /// The access token is without `aws.cognito.signin.user.admin`.
+    /// The access token lacks the scope `aws.cognito.signin.user.admin`.
     TokenLacksScope,
-    /// The access token is for this pool, and not the one wanted.
+    /// The access token is for another pool; `user_pool_id` is that of the token.
     TokenOfAnotherPool { user_pool_id: String },
-    /// The access token was given to this app client, and not the one wanted.
+    /// The access token was issued to another app client; `client_id` is that of the token.
     TokenOfAnotherClient { client_id: String },
-    /// The account belongs to an identity provider, which asks for second factors itself.
+    /// The account belongs to an identity provider, which manages second factors itself.
     FederatedUser { provider: String },
-    /// Too many requests; the user pool wants a pause.
+    /// The user pool throttled the request.
     Throttled,
-    /// A firewall in front of the user pool said no.
+    /// A firewall in front of the user pool blocked the request.
     Forbidden,
-    /// The answer to a verification was lost: nobody knows whether the authenticator is registered.
+    /// The response to a verification was lost, so it is unknown whether the authenticator is registered.
     OutcomeUnknown,
-    /// No connection to the proxy.
+    /// The proxy cannot be reached.
     ProxyUnreachable { proxy: String },
-    /// The proxy wants a user name and a password, or others.
+    /// The proxy requires a user name and a password, or rejected them.
     ProxyCredentialsWanted { proxy: String },
-    /// The proxy does not let calls through to this host.
+    /// The proxy does not allow connections to this host.
     ProxyRefused { proxy: String, host: String },
-    /// The certificate was signed by nobody whom this computer or the pool's CA file trusts.
+    /// Neither this computer nor the pool's CA file trusts the issuer of the certificate.
     CertificateNotTrusted { host: String },
-    /// No connection.
+    /// The host cannot be reached.
     Unreachable { host: String },
-    /// No answer in time.
+    /// The request timed out.
     TimedOut { host: String },
-    /// The service failed, with this HTTP status.
+    /// The service failed with this HTTP status.
     ServiceFault { status: u16 },
-    /// An answer that does not look like Cognito's.
+    /// The response is not a valid response of Cognito.
     AnswerNotUnderstood,
-    /// Any other refusal, by its exception's name.
+    /// Any other exception, with its name and message.
     Refused { name: String, message: String },
 }
 
 impl ProblemKind {
-    /// The stable code, such as `code-wrong`: the same as in the serialized form.
+    /// Returns the stable code, such as `code-wrong`, as in the serialized form.
     pub fn code(&self) -> &'static str {
         self.into()
     }
 
-    /// By how many seconds the authenticator's clock is ahead (negative: behind), if the problem is a code of another
-    /// time. See [`compare`](crate::compare).
+    /// Returns the number of seconds by which the authenticator's clock is ahead (negative: behind), if the problem is
+    /// a code of another time. See [`compare`](crate::compare).
     pub fn drift_seconds(&self) -> Option<i64> {
         match self {
             Self::CodeOld { seconds } => Some(-seconds),

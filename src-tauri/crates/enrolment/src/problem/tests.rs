@@ -19,7 +19,7 @@ fn codes_are_kebab_case_with_camel_case_data() {
 }
 
 #[test]
-fn code_is_the_serialized_one_for_every_kind() {
+fn code_equals_serialized_code_for_every_kind() {
     use strum::IntoEnumIterator as _;
     for kind in ProblemKind::iter() {
         let serialized = serde_json::to_value(&kind).expect("serializes");
@@ -30,84 +30,88 @@ fn code_is_the_serialized_one_for_every_kind() {
 
 type CallError = SdkError<VerifySoftwareTokenError, HttpResponse>;
 
-fn answered(status: u16) -> HttpResponse {
+fn response(status: u16) -> HttpResponse {
     HttpResponse::new(
         StatusCode::try_from(status).expect("a status"),
         SdkBody::from("<html>"),
     )
 }
 
-fn refused(status: u16, name: Option<&str>) -> CallError {
+fn service_error(status: u16, name: Option<&str>) -> CallError {
     let mut metadata = ErrorMetadata::builder();
     if let Some(name) = name {
         metadata = metadata.code(name);
     }
     SdkError::service_error(
         VerifySoftwareTokenError::generic(metadata.build()),
-        answered(status),
+        response(status),
     )
 }
 
 #[test]
-fn what_the_sdk_gives_back_is_sorted_and_so_is_whether_it_may_have_acted() {
+fn sdk_errors_are_classified_with_possible_effect() {
     use ProblemKind as K;
-    const SURELY_NOT: bool = false;
-    const PERHAPS: bool = true;
+    const NO_EFFECT: bool = false;
+    const EFFECT_POSSIBLE: bool = true;
     let host = || "cognito.example".to_owned();
-    let never_whole = HttpResponse::new(StatusCode::try_from(200).expect("a status"), SdkBody::taken());
+    let incomplete = HttpResponse::new(StatusCode::try_from(200).expect("a status"), SdkBody::taken());
     let cases: [(CallError, ProblemKind, bool); 13] = [
         (
             SdkError::construction_failure("a bad value"),
             K::AnswerNotUnderstood,
-            SURELY_NOT,
+            NO_EFFECT,
         ),
         (
             SdkError::timeout_error("slow"),
             K::TimedOut { host: host() },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
             SdkError::dispatch_failure(ConnectorError::timeout("slow".into())),
             K::TimedOut { host: host() },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
             SdkError::dispatch_failure(ConnectorError::io("reset".into())),
             K::Unreachable { host: host() },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
-            SdkError::response_error("cut off", answered(503)),
+            SdkError::response_error("truncated", response(503)),
             K::ServiceFault { status: 503 },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
-            SdkError::response_error("cut off", answered(200)),
+            SdkError::response_error("truncated", response(200)),
             K::AnswerNotUnderstood,
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
-            SdkError::response_error("cut off", never_whole),
+            SdkError::response_error("truncated", incomplete),
             K::Unreachable { host: host() },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
         (
-            refused(400, Some("CodeMismatchException")),
+            service_error(400, Some("CodeMismatchException")),
             K::CodeWrong,
-            SURELY_NOT,
+            NO_EFFECT,
         ),
         (
-            refused(500, Some("InternalErrorException")),
+            service_error(500, Some("InternalErrorException")),
             K::ServiceFault { status: 500 },
-            PERHAPS,
+            EFFECT_POSSIBLE,
         ),
-        (refused(503, None), K::ServiceFault { status: 503 }, PERHAPS),
-        (refused(403, None), K::Forbidden, SURELY_NOT),
-        (refused(429, None), K::Throttled, SURELY_NOT),
-        (refused(400, None), K::AnswerNotUnderstood, SURELY_NOT),
+        (
+            service_error(503, None),
+            K::ServiceFault { status: 503 },
+            EFFECT_POSSIBLE,
+        ),
+        (service_error(403, None), K::Forbidden, NO_EFFECT),
+        (service_error(429, None), K::Throttled, NO_EFFECT),
+        (service_error(400, None), K::AnswerNotUnderstood, NO_EFFECT),
     ];
-    for (error, kind, may_act) in cases {
+    for (error, kind, effect_possible) in cases {
         assert_eq!(Problem::of_call(&error, &host()).kind, kind, "{error:?}");
-        assert_eq!(may_have_acted(&error), may_act, "{error:?}");
+        assert_eq!(may_have_acted(&error), effect_possible, "{error:?}");
     }
 }

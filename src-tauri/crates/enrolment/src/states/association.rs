@@ -1,4 +1,4 @@
-//! The right to register an authenticator, and the secret that Cognito makes for it.
+//! The authorization to register an authenticator, and the secret that Cognito creates for it.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
 use crate::qr::QrPicture;
 
-/// What allows an authenticator to be put on the account: the session of an `MFA_SETUP` challenge, or tokens.
+/// The authorization to register an authenticator: the session of an `MFA_SETUP` challenge, or tokens.
 pub struct Authorized {
     account: Account,
     credential: Credential,
@@ -43,22 +43,22 @@ impl Authorized {
         &self.account
     }
 
-    /// Whether it is the session of `MFA_SETUP`, and not tokens.
+    /// Whether the credential is the session of `MFA_SETUP`.
     pub(crate) fn is_by_session(&self) -> bool {
         !self.credential.is_tokens()
     }
 
-    /// The authenticator that the account has is the one that was to be put on it.
+    /// Continues with the authenticator that is already registered, because it is the new one.
     pub(crate) fn already_verified(self) -> Verified {
         Verified::new(self.account, self.credential)
     }
 
-    /// Whether the account has an authenticator already, which the new one will replace.
+    /// Whether the account already has an authenticator, which the new one will replace.
     pub fn replaces(&self) -> bool {
         self.replaces
     }
 
-    /// Calls `AssociateSoftwareToken`. From here the session's three minutes run.
+    /// Calls `AssociateSoftwareToken`. The lifetime of the session starts here.
     ///
     /// # Errors
     /// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
@@ -70,77 +70,78 @@ impl Authorized {
                 return Err(Failed::from_or_abandon(problem, self, has_tokens).await);
             }
         };
-        let made_at = self.account.cognito.local_time();
+        let created_at = self.account.cognito.local_time();
         let seen = CodesSeen::of_secret_made_at(self.account.cognito.server_time());
         Ok(Association {
             account: self.account,
             credential: self.credential.renewed(session),
             secret,
             replaces: self.replaces,
-            made_at,
+            created_at,
             seen,
         })
     }
 }
 
-/// A secret that Cognito made and does not trust yet.
+/// A secret that Cognito has created, but not verified yet.
 pub struct Association {
     pub(crate) account: Account,
     pub(crate) credential: Credential,
     pub(crate) secret: SharedSecret,
     pub(crate) replaces: bool,
-    made_at: Duration,
+    created_at: Duration,
     pub(crate) seen: CodesSeen,
 }
 
-/// How long a session lives unless the app client says otherwise (3 to 15 minutes), which a public client cannot
-/// find out: `AuthSessionValidity` of
+/// The default lifetime of a session. The app client can be configured to 3 to 15 minutes, which a public client cannot
+/// query: `AuthSessionValidity` of
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>.
 const SESSION_LIFETIME: Duration = Duration::from_secs(180);
 
-/// How a verification failed.
+/// A failed verification.
 pub enum NotVerified {
-    /// The authenticator is surely not registered.
+    /// The authenticator is not registered.
     Failed(Failed<Association>),
-    /// The answer was lost: nobody knows whether it is.
+    /// The response was lost, so it is unknown whether the authenticator is registered.
     Unsettled(Unsettled),
 }
 
 impl Association {
-    /// How the account is headed in the authenticator.
+    /// The issuer in the authenticator app.
     pub fn issuer(&self) -> &str {
         self.account.cognito.pool().issuer()
     }
 
-    /// How the account is called in the authenticator: what the person typed to sign in.
+    /// The account name in the authenticator app: the username as typed or, on the token path, a name that the user
+    /// recognises.
     pub fn account(&self) -> &str {
         self.account.label()
     }
 
-    /// The secret, for "copy" and "show".
+    /// The shared secret, to be copied or displayed.
     pub fn secret(&self) -> &SharedSecret {
         &self.secret
     }
 
-    /// How long the session is good for, at least; `None` on the access-token path, where there is none.
+    /// Returns the minimum remaining lifetime of the session; `None` on the token path, which has no session.
     pub fn time_left(&self) -> Option<Duration> {
-        let age = self.account.cognito.local_time().saturating_sub(self.made_at);
+        let age = self.account.cognito.local_time().saturating_sub(self.created_at);
         matches!(self.credential, Credential::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
     }
 
-    /// By how many seconds this computer's clock is ahead, as [`Cognito::computer_ahead_seconds`].
+    /// Returns the number of seconds by which this computer's clock is ahead, as [`Cognito::computer_ahead_seconds`].
     ///
     /// [`Cognito::computer_ahead_seconds`]: crate::Cognito::computer_ahead_seconds
     pub fn computer_ahead_seconds(&self) -> i64 {
         self.account.cognito.computer_ahead_seconds()
     }
 
-    /// The key URI, which holds the secret.
+    /// Returns the key URI, which contains the secret.
     pub fn key_uri(&self) -> KeyUri {
         KeyUri::new(self.issuer(), self.account(), &self.secret)
     }
 
-    /// The key URI as a QR code.
+    /// Returns the key URI as a QR code.
     ///
     /// # Errors
     /// As [`QrPicture::of`].
@@ -148,13 +149,13 @@ impl Association {
         QrPicture::of(&self.key_uri())
     }
 
-    /// Checks the code against the secret, then calls `VerifySoftwareToken`. At its success the authenticator is
-    /// registered, whatever happens afterwards. A wrong code does not use the session up.
+    /// Checks the code against the secret, and calls `VerifySoftwareToken`. After success the authenticator is
+    /// registered, even if later steps fail. A wrong code does not use up the session.
     ///
     /// # Errors
     /// [`ProblemKind::CodeMistyped`], [`ProblemKind::CodeNotOfThisSecret`], [`ProblemKind::CodeOld`] and
     /// [`ProblemKind::CodeDrifted`] before anything is sent; [`ProblemKind::CodeWrong`] and [`ProblemKind::CodeUsed`]
-    /// from Cognito; any other [`Problem`]. If the answer was lost, [`NotVerified::Unsettled`].
+    /// from Cognito; any other [`Problem`]. [`NotVerified::Unsettled`] if the response was lost.
     pub async fn verify(
         self,
         code: &Code,
@@ -165,8 +166,8 @@ impl Association {
             .await
     }
 
-    /// As [`verify`](Self::verify), but waits no longer when `cancelled` comes to its end. The code may have been
-    /// acted upon by then, so that is [`NotVerified::Unsettled`], and never the state before.
+    /// As [`verify`](Self::verify), but stops waiting when `cancelled` completes. Cognito may have processed the code
+    /// by then, so the result is [`NotVerified::Unsettled`].
     ///
     /// # Errors
     /// As [`verify`](Self::verify).
@@ -178,7 +179,7 @@ impl Association {
         cancelled: impl Future<Output = ()>,
     ) -> Result<Verified, NotVerified> {
         let sent = tokio::select! {
-            // An answer that is there counts, however late the wish to cancel.
+            // If both are ready, the response takes precedence over the cancellation.
             biased;
             sent = self.send(code, device_name, local_check) => sent,
             () = cancelled => Err(ProblemKind::OutcomeUnknown.into()),

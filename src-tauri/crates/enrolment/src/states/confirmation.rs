@@ -1,4 +1,4 @@
-//! A sign-up that was never confirmed: the code that was sent then, or another one.
+//! Confirmation of a sign-up, with the code that was sent at sign-up or another one.
 
 use secret::SecretText;
 
@@ -11,12 +11,12 @@ use crate::problem::{Problem, ProblemKind};
 use crate::sent_code::{Delivery, SentCode};
 use crate::username::Username;
 
-/// To confirm an account without signing in first. Nothing is sent yet: a code came at sign-up.
+/// Starts the confirmation of an account without a sign-in. Nothing is sent yet, because a code was sent at sign-up.
 pub fn confirm_account(cognito: &Cognito, username: &Username) -> Unconfirmed {
     Unconfirmed::new(cognito, username, None)
 }
 
-/// The account waits for a code that was sent.
+/// The account must be confirmed with a sent code.
 pub struct Unconfirmed {
     cognito: Cognito,
     username: Username,
@@ -26,9 +26,9 @@ pub struct Unconfirmed {
 
 /// The account is confirmed.
 pub enum Confirmed {
-    /// And, with the password that was typed before, signed in.
+    /// The sign-in with the previously typed password has continued.
     SignedIn(SignInStep),
-    /// No password was kept: now the person signs in.
+    /// No password was kept, so the user must sign in.
     SignIn,
 }
 
@@ -42,12 +42,12 @@ impl Unconfirmed {
         }
     }
 
-    /// Where a code went that was sent from here; `None` before [`send_again`](Self::send_again).
+    /// Where the code requested by [`send_again`](Self::send_again) was sent; `None` before.
     pub fn delivery(&self) -> Option<&Delivery> {
         self.delivery.as_ref()
     }
 
-    /// Has another code sent (`ResendConfirmationCode`). The earlier one is void then.
+    /// Requests another code (`ResendConfirmationCode`). The earlier one becomes invalid.
     ///
     /// # Errors
     /// [`ProblemKind::AlreadyConfirmed`], without a state; any other [`Problem`].
@@ -66,14 +66,14 @@ impl Unconfirmed {
     ///
     /// # Errors
     /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`];
-    /// [`ProblemKind::ConfirmationUncertain`] if the answer was lost, which trying again clears up; any other
-    /// [`Problem`]. Without a state if the account is confirmed: [`ProblemKind::AlreadyConfirmed`] where no password
-    /// was kept, and whatever else signing in failed with.
+    /// [`ProblemKind::ConfirmationUncertain`] if the response was lost, which a retry resolves; any other [`Problem`].
+    /// Without a state if the account is confirmed: [`ProblemKind::AlreadyConfirmed`] if no password was kept, or the
+    /// problem of signing in.
     pub async fn answer(self, code: &SentCode) -> Result<Confirmed, Failed<Self>> {
         match self.cognito.confirm_sign_up(self.username.as_str(), code).await {
             Ok(()) => {}
-            // Confirmed by a link in the meantime, or by a try before this whose answer was lost: either way, what is
-            // left is to sign in.
+            // The account was confirmed with a link, or by an earlier attempt whose response was lost. Only sign-in
+            // remains.
             Err(problem) if problem.kind == ProblemKind::AlreadyConfirmed && self.password.is_some() => {}
             Err(problem) => return Err(failed(problem, self)),
         }
@@ -87,7 +87,7 @@ impl Unconfirmed {
     }
 }
 
-/// There is nothing to try again where the account is confirmed.
+/// Drops the state if the account is already confirmed, because a retry cannot succeed.
 fn failed(problem: Problem, state: Unconfirmed) -> Failed<Unconfirmed> {
     if problem.kind == ProblemKind::AlreadyConfirmed {
         return Failed::without_state(problem);

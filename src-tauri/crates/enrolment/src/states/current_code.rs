@@ -1,4 +1,4 @@
-//! A code of the authenticator that the account has already.
+//! A code of the authenticator that is already registered.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::cognito::AuthAnswer;
 use crate::failed::Failed;
 use crate::problem::{Problem, ProblemKind};
 
-/// `SOFTWARE_TOKEN_MFA`: a code of the authenticator that the account has.
+/// `SOFTWARE_TOKEN_MFA`: a code of the registered authenticator is required.
 pub struct CurrentCodeRequired {
     account: Account,
     session: SecretText,
@@ -34,12 +34,12 @@ impl CurrentCodeRequired {
         }
     }
 
-    /// How the authenticator was named when it was set up.
+    /// The name of the device, as specified at registration.
     pub fn device_name(&self) -> Option<&str> {
         self.device_name.as_deref()
     }
 
-    /// Sends the code. A wrong one does not use the session up.
+    /// Sends the code. A wrong code does not use up the session.
     ///
     /// # Errors
     /// [`ProblemKind::CodeWrong`], [`ProblemKind::CodeUsed`]; any other [`Problem`].
@@ -52,7 +52,7 @@ impl CurrentCodeRequired {
         }
     }
 
-    /// The same where only tokens can follow.
+    /// As [`answer`](Self::answer), if only tokens can follow.
     pub(crate) async fn answer_for_tokens(self, code: &Code) -> Result<Tokens, Failed<Self>> {
         match self.send(code).await.and_then(|answer| {
             Tokens::try_from(

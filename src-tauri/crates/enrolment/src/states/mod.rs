@@ -1,7 +1,7 @@
 //! The states of an enrolment. Each is a type, and each step consumes the state that it leaves.
 //!
-//! States name the states that can follow them, so the files in this folder import one another. Nothing outside of it is
-//! part of a circle.
+//! A state refers to the states that can follow it, so the files in this folder import one another. No file outside
+//! this folder is part of an import cycle.
 
 pub(crate) mod association;
 pub(crate) mod confirmation;

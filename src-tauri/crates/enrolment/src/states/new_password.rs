@@ -1,4 +1,4 @@
-//! A temporary password, which is replaced at the first sign-in.
+//! A temporary password, which must be replaced at the first sign-in.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ impl NewPasswordRequired {
     /// Sends the new password, with a value for each missing attribute.
     ///
     /// # Errors
-    /// [`ProblemKind::FieldEmpty`] before anything is sent; [`ProblemKind::PasswordRefused`] with the pool's rule;
+    /// [`ProblemKind::FieldEmpty`] before anything is sent; [`ProblemKind::PasswordRefused`] with the pool's policy;
     /// any other [`Problem`].
     pub async fn answer(
         self,
@@ -47,7 +47,7 @@ impl NewPasswordRequired {
         match self.send(&new_password, attributes).await {
             Ok(answer) => SignInStep::of(self.account, answer).await.map_err(|problem| {
                 let problem = match problem.kind {
-                    // Nothing was said, so nobody knows which password is the right one now.
+                    // The response is empty, so it is unknown which password is active.
                     ProblemKind::AnswerNotUnderstood => ProblemKind::NewPasswordUncertain.into(),
                     _ => problem,
                 };

@@ -1,4 +1,4 @@
-//! A forgotten password, and one that staff have reset: a code is sent, and comes back with a new password.
+//! Passwords that were forgotten or reset by an administrator: a new password is set with a sent code.
 
 use secret::SecretText;
 
@@ -12,13 +12,13 @@ use crate::problem::{Field, Problem};
 use crate::sent_code::{Delivery, SentCode};
 use crate::username::Username;
 
-/// Asks Cognito to send a code with which a new password can be set (`ForgotPassword`). The present password stays
-/// good until then.
+/// Requests a code with which a new password can be set (`ForgotPassword`). The current password remains valid until
+/// then.
 ///
 /// # Errors
 /// [`ProblemKind::NowhereToSend`](crate::ProblemKind::NowhereToSend),
-/// [`ProblemKind::ResetNotAllowed`](crate::ProblemKind::ResetNotAllowed); any other [`Problem`]. For a name that
-/// nobody has, Cognito may answer as if a code had been sent.
+/// [`ProblemKind::ResetNotAllowed`](crate::ProblemKind::ResetNotAllowed); any other [`Problem`]. For an
+/// unknown username, Cognito may respond as if a code had been sent.
 pub async fn forgot_password(cognito: &Cognito, username: &Username) -> Result<PasswordReset, Problem> {
     Ok(PasswordReset {
         delivery: cognito.forgot_password(username.as_str()).await?,
@@ -26,7 +26,7 @@ pub async fn forgot_password(cognito: &Cognito, username: &Username) -> Result<P
     })
 }
 
-/// A new password can be set with a code that was sent.
+/// A new password can be set with a sent code.
 pub struct PasswordReset {
     cognito: Cognito,
     username: Username,
@@ -34,7 +34,8 @@ pub struct PasswordReset {
 }
 
 impl PasswordReset {
-    /// `PasswordResetRequiredException`: staff have reset the password, and Cognito has sent a code of itself.
+    /// The state after `PasswordResetRequiredException`: an administrator has reset the password, and Cognito has sent
+    /// a code.
     pub(crate) fn required(cognito: &Cognito, username: &Username) -> Self {
         Self {
             cognito: cognito.clone(),
@@ -43,12 +44,13 @@ impl PasswordReset {
         }
     }
 
-    /// Where the code went; `None` where Cognito sent it of itself and does not tell.
+    /// Where the code was sent; `None` if it was sent after a reset by an administrator, because Cognito does not
+    /// report it.
     pub fn delivery(&self) -> Option<&Delivery> {
         self.delivery.as_ref()
     }
 
-    /// Has another code sent. The earlier one is void then.
+    /// Requests another code. The earlier one becomes invalid.
     ///
     /// # Errors
     /// As [`forgot_password`].
@@ -65,9 +67,9 @@ impl PasswordReset {
     /// [`ProblemKind::SentCodeWrong`](crate::ProblemKind::SentCodeWrong),
     /// [`ProblemKind::SentCodeExpired`](crate::ProblemKind::SentCodeExpired),
     /// [`ProblemKind::PasswordRefused`](crate::ProblemKind::PasswordRefused);
-    /// [`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain) if the answer was lost, where
-    /// another code helps in any case; any other [`Problem`]. Without a state if the password was set and only signing
-    /// in failed.
+    /// [`ProblemKind::NewPasswordUncertain`](crate::ProblemKind::NewPasswordUncertain) if the response was lost:
+    /// setting the password with another code succeeds in either case; any other [`Problem`]. Without a state if the
+    /// password was set but sign-in failed.
     pub async fn answer(self, code: &SentCode, new_password: SecretText) -> Result<SignInStep, Failed<Self>> {
         match self.confirm(code, &new_password).await {
             Ok(()) => sign_in(&self.cognito, &self.username, new_password)

@@ -1,4 +1,4 @@
-//! The proof, for those who want it: that the new authenticator lets somebody in.
+//! The optional proof that the user can sign in with the new authenticator.
 
 use secret::SecretText;
 
@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::failed::Failed;
 use crate::problem::Problem;
 
-/// An enrolment that is over and signed out. Holds no secret of the account's, only who it was and where.
+/// A finished enrolment after sign-out. Contains the pool and the username, but no secret of the account.
 pub struct Proof {
     account: Account,
 }
@@ -20,18 +20,18 @@ impl Proof {
         Self { account }
     }
 
-    /// Signs in once more, with the password and a *later* code than the one that was verified, as each counts once.
-    /// The tokens are revoked at once.
+    /// Signs in once more, with the password and a code of a *later* time step than the verified one, because Cognito
+    /// rejects replayed codes. The tokens are revoked immediately.
     ///
     /// # Errors
-    /// [`ProblemKind::CodeUsed`](crate::ProblemKind::CodeUsed): wait for the next code.
-    /// [`ProblemKind::CodeNotAskedFor`](crate::ProblemKind::CodeNotAskedFor): the password alone was enough.
-    /// [`ProblemKind::ChallengeUnsupported`](crate::ProblemKind::ChallengeUnsupported): something else was asked for.
-    /// Any other [`Problem`] of signing in. It can be tried again after each.
+    /// [`ProblemKind::CodeUsed`](crate::ProblemKind::CodeUsed): the next code is needed.
+    /// [`ProblemKind::CodeNotAskedFor`](crate::ProblemKind::CodeNotAskedFor): the password alone was sufficient.
+    /// [`ProblemKind::ChallengeUnsupported`](crate::ProblemKind::ChallengeUnsupported): another challenge was sent.
+    /// Any other [`Problem`] of signing in. The proof can be retried after each problem.
     pub async fn prove(self, password: SecretText, code: &Code) -> Result<(), Failed<Self>> {
         match self.sign_in_and_out(password, code).await {
             Ok(()) => Ok(()),
-            // Each try is a sign-in of its own, so every problem leaves it as it was.
+            // Each attempt is a separate sign-in, so the state is unchanged after every problem.
             Err(problem) => Err(Failed::with_state(problem, self)),
         }
     }
@@ -39,8 +39,8 @@ impl Proof {
     async fn sign_in_and_out(&self, password: SecretText, code: &Code) -> Result<(), Problem> {
         let cognito = &self.account.cognito;
         let next = sign_in(cognito, self.account.username(), password).await?;
-        let next = next.choosing_software_token().await?;
-        let problem = next.out_of_place();
+        let next = next.choose_software_token().await?;
+        let problem = next.unexpected_step();
         match next {
             SignInStep::CurrentCode(required) => {
                 let tokens = required

@@ -1,4 +1,4 @@
-//! Second factors other than an authenticator, which may be asked for before one can be put on the account.
+//! Second factors other than an authenticator, which Cognito may require before one can be registered.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub enum Factor {
 }
 
 impl Factor {
-    /// Documents and user pools do not agree on what e-mail is called.
+    /// Parses a name of Cognito. Documentation and user pools differ in the name for e-mail.
     fn of(name: &str) -> Option<Self> {
         match name {
             "SOFTWARE_TOKEN_MFA" => Some(Self::SoftwareToken),
@@ -40,8 +40,8 @@ impl Factor {
     }
 }
 
-/// `SMS_MFA` or `EMAIL_OTP`: a code that Cognito has just sent. Tokens follow, by which an authenticator can be put on
-/// the account.
+/// `SMS_MFA` or `EMAIL_OTP`: Cognito has just sent a code. After the code it issues tokens, with which an authenticator
+/// can be registered.
 pub struct SentCodeRequired {
     account: Account,
     session: SecretText,
@@ -50,7 +50,7 @@ pub struct SentCodeRequired {
 }
 
 impl SentCodeRequired {
-    /// `challenge` is one of the two.
+    /// Creates the state. `challenge` is `SMS_MFA` or `EMAIL_OTP`.
     pub(crate) fn new(
         account: Account,
         session: SecretText,
@@ -69,12 +69,12 @@ impl SentCodeRequired {
         }
     }
 
-    /// Where the code went. Another one comes by signing in again.
+    /// Where the code was sent. Another sign-in sends another code.
     pub fn delivery(&self) -> &Delivery {
         &self.delivery
     }
 
-    /// Sends the code back. A wrong one does not use the session up.
+    /// Sends the code to Cognito. A wrong code does not use up the session.
     ///
     /// # Errors
     /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`]; any other [`Problem`].
@@ -98,7 +98,7 @@ impl SentCodeRequired {
             .await
     }
 
-    /// What is asked for, by Cognito's name.
+    /// Cognito's name of the challenge.
     pub(crate) fn name(&self) -> &str {
         self.challenge.as_str()
     }
@@ -109,27 +109,29 @@ pub struct FactorChoiceRequired {
     account: Account,
     session: SecretText,
     offered: Vec<Factor>,
-    /// How the server spells each of the offered: the answer is to be one of its own words.
-    words: Vec<String>,
+    /// The server's name of each offered factor, which the answer must repeat.
+    names: Vec<String>,
 }
 
 impl FactorChoiceRequired {
+    /// Creates the state from the parameters of the challenge.
+    ///
     /// # Errors
-    /// [`ProblemKind::ChallengeUnsupported`] if nothing is offered that this program knows.
+    /// [`ProblemKind::ChallengeUnsupported`] if no known factor is offered.
     pub(crate) fn new(
         account: Account,
         session: SecretText,
         parameters: &HashMap<String, String>,
     ) -> Result<Self, Problem> {
-        // The first is what user pools send, the second what documents say.
+        // User pools send the first, the documentation mentions the second.
         let list = ["MFAS_CAN_CHOOSE", "MFAS_CAN_SELECT"]
             .iter()
             .find_map(|name| parameters.get(*name));
-        let (mut offered, mut words) = (Vec::new(), Vec::new());
-        for word in list.map_or_else(Vec::new, |list| listed(list)) {
-            if let Some(factor) = Factor::of(word).filter(|factor| !offered.contains(factor)) {
+        let (mut offered, mut names) = (Vec::new(), Vec::new());
+        for name in list.map_or_else(Vec::new, |list| listed(list)) {
+            if let Some(factor) = Factor::of(name).filter(|factor| !offered.contains(factor)) {
                 offered.push(factor);
-                words.push(word.to_owned());
+                names.push(name.to_owned());
             }
         }
         if offered.is_empty() {
@@ -140,19 +142,19 @@ impl FactorChoiceRequired {
             account,
             session,
             offered,
-            words,
+            names,
         })
     }
 
-    /// What the account has, in Cognito's order.
+    /// The factors of the account, in Cognito's order.
     pub fn offered(&self) -> &[Factor] {
         &self.offered
     }
 
-    /// Chooses one of the [`offered`](Self::offered); for SMS and e-mail, Cognito then sends a code.
+    /// Chooses one of the [`offered`](Self::offered) factors. For SMS and e-mail, Cognito then sends a code.
     ///
     /// # Errors
-    /// [`ProblemKind::ChallengeUnsupported`] for one that is not offered, before anything is sent; any other
+    /// [`ProblemKind::ChallengeUnsupported`] if the factor is not offered, before anything is sent; any other
     /// [`Problem`].
     pub async fn choose(self, factor: Factor) -> Result<SignInStep, Failed<Self>> {
         match self.send(factor).await {
@@ -164,19 +166,19 @@ impl FactorChoiceRequired {
     }
 
     async fn send(&self, factor: Factor) -> Result<AuthAnswer, Problem> {
-        let offered = self.offered.iter().zip(&self.words);
-        let word = offered
+        let offered = self.offered.iter().zip(&self.names);
+        let answer = offered
             .filter(|(offered, _)| **offered == factor)
-            .map(|(_, word)| word.clone())
+            .map(|(_, name)| name.clone())
             .next();
         let name = ChallengeNameType::SelectMfaType;
-        let word = word.ok_or_else(|| {
+        let answer = answer.ok_or_else(|| {
             Problem::from(ProblemKind::ChallengeUnsupported {
                 name: name.to_string(),
             })
         })?;
         self.account
-            .respond(name, &self.session, [("ANSWER".to_owned(), word)])
+            .respond(name, &self.session, [("ANSWER".to_owned(), answer)])
             .await
     }
 }

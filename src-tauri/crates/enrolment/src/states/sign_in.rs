@@ -1,4 +1,4 @@
-//! Sign-in by username and password: proved by SRP, so that the password never travels, unless the pool wants it
+//! Sign-in with username and password. The password is proved with SRP and not sent, unless the pool is configured
 //! otherwise.
 
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
@@ -16,12 +16,12 @@ use crate::problem::{Field, Problem, ProblemKind};
 use crate::srp::{Ephemeral, Verifier};
 use crate::username::Username;
 
-/// Signs in by the pool's [`Flow`]. Network: one to three round trips, and one more if the answer is tokens (whether
-/// an authenticator is there already).
+/// Signs in with the pool's [`Flow`]. Takes one to three round trips, and one more if Cognito issues tokens, to find
+/// out whether an authenticator is registered.
 ///
 /// # Errors
-/// [`ProblemKind::PasswordNotOffered`] and [`ProblemKind::PlainPasswordWanted`] by [`Flow::UserAuth`]; any other
-/// [`Problem`]. Nothing is left behind and the same call may be made again.
+/// [`ProblemKind::PasswordNotOffered`] and [`ProblemKind::PlainPasswordWanted`] with [`Flow::UserAuth`]; any other
+/// [`Problem`]. The call can be retried.
 pub async fn sign_in(
     cognito: &Cognito,
     username: &Username,
@@ -45,7 +45,7 @@ pub async fn sign_in(
     }
 }
 
-/// `USER_SRP_AUTH`.
+/// Signs in with `USER_SRP_AUTH`.
 async fn by_srp(
     cognito: &Cognito,
     username: &Username,
@@ -60,7 +60,7 @@ async fn by_srp(
     prove_if_asked(account, answer, &ephemeral, password).await
 }
 
-/// `USER_PASSWORD_AUTH`.
+/// Signs in with `USER_PASSWORD_AUTH`.
 async fn by_password(
     cognito: &Cognito,
     username: &Username,
@@ -74,7 +74,8 @@ async fn by_password(
     SignInStep::of(account, answer).await
 }
 
-/// `USER_AUTH`. The preference saves a round trip where it is taken up, and is harmless where it is not:
+/// Signs in with `USER_AUTH`. The preferred challenge saves a round trip if Cognito accepts it, and has no effect
+/// otherwise:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html>.
 async fn by_choice(
     cognito: &Cognito,
@@ -120,7 +121,7 @@ async fn by_choice(
     prove_if_asked(account, answer, &ephemeral, password).await
 }
 
-/// Answers `PASSWORD_VERIFIER`; custom flows may ask something else first.
+/// Answers `PASSWORD_VERIFIER`, if it is the challenge. Custom flows may send another challenge first.
 async fn prove_if_asked(
     account: Account,
     answer: AuthAnswer,
@@ -184,9 +185,10 @@ mod tests {
         }
     }
 
-    /// On the wire, and here: through the front door an imported pool has no endpoint that a test could listen at.
+    /// A unit test, because the public interface does not allow an imported pool to have a custom endpoint, at which
+    /// the practice pool listens.
     #[tokio::test]
-    async fn someone_elses_pool_does_not_get_the_password_itself() {
+    async fn password_is_not_sent_to_imported_pool() {
         use practice_pool::behaviour::{Behaviour, SelectChallengeOffers};
         use std::sync::Arc;
 
@@ -197,7 +199,7 @@ mod tests {
             .expect("starts");
         let description = running.description();
         let pool = &description.pools[0];
-        let mine = crate::PoolProfile::try_from(crate::PoolForm {
+        let own = crate::PoolProfile::try_from(crate::PoolForm {
             user_pool_id: pool.user_pool_id.clone(),
             client_id: pool.clients[0].client_id.clone(),
             endpoint: description.endpoint.clone(),
@@ -213,7 +215,7 @@ mod tests {
                 select_challenge_offers,
                 ..Behaviour::default()
             };
-            running.behaviour(behaviour).expect("can be");
+            running.behaviour(behaviour).expect("valid behaviour");
             let cognito = Cognito::new(
                 profile.clone(),
                 None,
@@ -223,16 +225,16 @@ mod tests {
             let next = sign_in(&cognito, &username, user.password.as_str().into()).await;
             next.err().map(|problem| problem.kind)
         };
-        let theirs = mine.clone().imported_for_a_test();
+        let imported = own.clone().imported_with_endpoint();
         let (plain, both) = (
             SelectChallengeOffers::Password,
             SelectChallengeOffers::PasswordSrpAndPassword,
         );
-        assert_eq!(sign_in(&mine, plain).await, None);
+        assert_eq!(sign_in(&own, plain).await, None);
         assert_eq!(
-            sign_in(&theirs, plain).await,
+            sign_in(&imported, plain).await,
             Some(ProblemKind::PlainPasswordWanted)
         );
-        assert_eq!(sign_in(&theirs, both).await, None, "by proof it may");
+        assert_eq!(sign_in(&imported, both).await, None, "SRP is allowed");
     }
 }

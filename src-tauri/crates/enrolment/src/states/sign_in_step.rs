@@ -1,4 +1,4 @@
-//! The step that follows in a sign-in: one state for each challenge.
+//! The next step of a sign-in: one state for each challenge.
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 
@@ -14,21 +14,21 @@ use crate::challenge_parameters::{listed, missing_attributes};
 use crate::cognito::AuthAnswer;
 use crate::problem::{Problem, ProblemKind};
 
-/// What comes after a step of signing in.
+/// The next step of a sign-in.
 pub enum SignInStep {
-    /// The password was temporary.
+    /// The password was temporary and must be replaced.
     NewPassword(NewPasswordRequired),
-    /// The account has an authenticator already; a code of it comes first.
+    /// The account already has an authenticator. Its code is required first.
     CurrentCode(CurrentCodeRequired),
     /// The account has another second factor, and a code was sent.
     SentCode(SentCodeRequired),
-    /// The account has several second factors, of which one is to be chosen.
+    /// The account has several second factors, and one must be chosen.
     FactorChoice(FactorChoiceRequired),
-    /// Staff have reset the password; a code that was sent comes back with a new one.
+    /// An administrator has reset the password. A new one is set with a sent code.
     PasswordReset(PasswordReset),
-    /// The sign-up was never confirmed; a code that was sent comes first.
+    /// The sign-up was not confirmed. A sent code is required first.
     Unconfirmed(Unconfirmed),
-    /// An authenticator can be put on the account.
+    /// An authenticator can be registered.
     Ready(Authorized),
 }
 
@@ -36,7 +36,7 @@ impl SignInStep {
     pub(crate) async fn of(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
         if let Some(result) = answer.result {
             let tokens = Tokens::try_from(result)?;
-            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            // On failure "no" is assumed: the value affects only a message.
             let replaces = account
                 .cognito
                 .has_software_token(&tokens.access)
@@ -86,8 +86,8 @@ impl SignInStep {
         }
     }
 
-    /// Goes on with the authenticator where there is a choice of it.
-    pub(crate) async fn choosing_software_token(self) -> Result<Self, Problem> {
+    /// Chooses the authenticator, if it is one of several offered factors.
+    pub(crate) async fn choose_software_token(self) -> Result<Self, Problem> {
         match self {
             Self::FactorChoice(choice) if choice.offered().contains(&Factor::SoftwareToken) => choice
                 .choose(Factor::SoftwareToken)
@@ -97,8 +97,8 @@ impl SignInStep {
         }
     }
 
-    /// What to say where this step leads nowhere.
-    pub(crate) fn out_of_place(&self) -> Problem {
+    /// Returns the problem to report if this step cannot be continued.
+    pub(crate) fn unexpected_step(&self) -> Problem {
         let name = match self {
             Self::PasswordReset(_) => return ProblemKind::PasswordResetRequired.into(),
             Self::Unconfirmed(_) => return ProblemKind::UserNotConfirmed.into(),

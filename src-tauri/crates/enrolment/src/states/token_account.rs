@@ -1,4 +1,4 @@
-//! An account by its access token, before anything is changed.
+//! The account of an access token, before anything is changed.
 
 use aws_sdk_cognitoidentityprovider::types::AttributeType;
 use secret::SecretText;
@@ -12,21 +12,21 @@ use crate::cognito::Cognito;
 use crate::problem::{Problem, ProblemKind};
 use crate::username::Username;
 
-/// Whose account a pasted token is good for (`GetUser`). The token is never revoked by us: it is somebody's session.
+/// Looks up the account of a pasted token (`GetUser`). The token is never revoked, because it belongs to another
+/// session.
 ///
 /// # Errors
 /// As [`AccessToken::agrees_with`]; [`ProblemKind::FederatedUser`], [`ProblemKind::TokenOver`],
-/// [`ProblemKind::SessionOver`] if it was revoked; any other
-/// [`Problem`].
+/// [`ProblemKind::SessionOver`] if the token was revoked; any other [`Problem`].
 pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<TokenAccount, Problem> {
     token.agrees_with(cognito.pool())?;
     let expires_at = token.expires_at;
     account_of_tokens(cognito, token.token, None)
         .await
         .map_err(|problem| {
-            // The refusal has brought the server's time along.
-            let over = cognito.server_time().as_secs().checked_sub(expires_at);
-            match (over, &problem.kind) {
+            // The error response has updated the server time.
+            let expired_since = cognito.server_time().as_secs().checked_sub(expires_at);
+            match (expired_since, &problem.kind) {
                 (Some(seconds), ProblemKind::SessionOver) => Problem {
                     kind: ProblemKind::TokenOver { seconds },
                     ..problem
@@ -36,7 +36,8 @@ pub async fn account_of_token(cognito: &Cognito, token: AccessToken) -> Result<T
         })
 }
 
-/// The same for tokens that managed login gave to this program. They are revoked at the end, and if this fails.
+/// Looks up the account of tokens that managed login issued to this program. They are revoked at the end of the
+/// enrolment, or if this call fails.
 ///
 /// # Errors
 /// [`ProblemKind::FederatedUser`], [`ProblemKind::TokenLacksScope`]; any other [`Problem`].
@@ -48,7 +49,7 @@ pub async fn account_of_tokens(
     let tokens = Tokens { access, refresh };
     match account(cognito, &tokens.access).await {
         Ok(account) => {
-            // Unknown counts as "no": it decides a sentence on the screen, not what is done.
+            // On failure "no" is assumed: the value affects only a message.
             let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
             Ok(TokenAccount {
                 authorized: Authorized::by_tokens(account, tokens, replaces),
@@ -80,9 +81,9 @@ async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Prob
     Ok(Account::of_token(cognito, Username::parse(&username)?, label))
 }
 
-/// The identity provider whose user this is, by the attribute `identities`, a list in JSON. A local user to whom a
-/// provider was linked has the attribute too, but keeps a password and a name of their own, so that Cognito asks them
-/// for a second factor; a provider's own user is called `Google_1234`, and its identity is `primary`:
+/// Returns the identity provider that manages a user, according to the attribute `identities`, a list in JSON. A local
+/// user with a linked provider has the attribute too, but also a password and another username, so Cognito requires its
+/// second factor. A user of a provider has a username such as `Google_1234`, and its identity is `primary`:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation-consolidate-users.html>.
 fn provider(identities: &str, username: &str) -> Option<String> {
     let identities: Vec<Value> = serde_json::from_str(identities).unwrap_or_default();
@@ -98,25 +99,26 @@ fn provider(identities: &str, username: &str) -> Option<String> {
     })
 }
 
-/// An account that a token is good for, shown before anything is changed.
+/// The account of a token, to be confirmed before anything is changed.
 pub struct TokenAccount {
     authorized: Authorized,
 }
 
 impl TokenAccount {
-    /// How it is called in the authenticator: e-mail, preferred username, phone number or username, in this order.
+    /// The account name in the authenticator app: the first of e-mail address, preferred username, phone number and
+    /// username that is present.
     pub fn account(&self) -> &str {
         self.authorized.account().label()
     }
-    /// Cognito's own name, which may be a UUID.
+    /// Cognito's username, which may be a UUID.
     pub fn username(&self) -> &str {
         self.authorized.account().user_id()
     }
-    /// Whether the account has an authenticator already, which the new one will replace.
+    /// Whether the account already has an authenticator, which the new one will replace.
     pub fn replaces(&self) -> bool {
         self.authorized.replaces()
     }
-    /// It is the right one.
+    /// Confirms that it is the right account.
     pub fn accept(self) -> Authorized {
         self.authorized
     }
@@ -133,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn own_user_of_a_provider_differs_from_a_linked_user() {
+    fn users_of_provider_are_distinguished_from_linked_users() {
         let google = r#"[{"userId":"1234","providerName":"Google","providerType":"Google"}]"#;
         let primary = r#"[{"userId":"x","providerName":"Okta","primary":true}]"#;
         let primary_text = r#"[{"userId":"x","providerName":"Okta","primary":"true"}]"#;

@@ -1,4 +1,4 @@
-//! Finding out whether an authenticator is registered whose verification was never answered. Never a guess.
+//! Resolution of a verification without a response: queries whether the authenticator is registered.
 
 use secret::{SecretText, SharedSecret};
 
@@ -13,35 +13,39 @@ use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::failed::Failed;
 use crate::problem::{Problem, ProblemKind};
 
-/// The answer to `VerifySoftwareToken` was lost. Keeps the secret, as only its codes can tell.
+/// The response to `VerifySoftwareToken` was lost. Keeps the secret, because its codes show which authenticator is
+/// registered.
 pub struct Unsettled(Association);
 
-/// What was found out.
+/// The result of [`Unsettled::resolve`].
 pub enum Resolution {
-    /// It is registered; the enrolment goes on to its end.
+    /// The authenticator is registered. The enrolment continues.
     Registered(Verified),
-    /// It is not, and the same secret still waits for its code.
+    /// The authenticator is not registered. The same secret can still be verified.
     NotRegistered(Association),
-    /// It is not, and the session is over: a fresh secret is needed, and the entry scanned before is void.
+    /// The authenticator is not registered, or cannot be identified. A new secret is needed, and the scanned entry is
+    /// invalid.
     StartAgain(Authorized),
-    /// Some authenticator is registered; a code shows whether it is this one.
+    /// An authenticator is registered. A code shows whether it is the new one.
     CodeRequired(CodeToResolve),
 }
 
-/// `SOFTWARE_TOKEN_MFA` where nobody knows which authenticator is meant.
+/// `SOFTWARE_TOKEN_MFA`, if it is unknown which authenticator is registered.
 pub struct CodeToResolve {
     required: CurrentCodeRequired,
     secret: SharedSecret,
     seen: CodesSeen,
 }
 
-/// What a code showed.
+/// The result of [`CodeToResolve::answer`].
 pub enum ResolvedByCode {
-    /// The new authenticator is registered, and the sign-in finished.
+    /// The new authenticator is registered, and the sign-in is finished.
     Enrolled(Enrolled),
-    /// It is not: Cognito refuses a code that is surely the new one's. A code of the earlier one is needed.
+    /// The new authenticator is not registered, because Cognito rejected its code. A code of the earlier one is
+    /// required.
     Earlier(CurrentCodeRequired),
-    /// It is not: the code was the earlier one's. The account is signed in, and a fresh secret can be made.
+    /// The new authenticator is not registered, because Cognito accepted a code of the earlier one. The user is signed
+    /// in, and a new secret can be created.
     SignedInByEarlier(Authorized),
 }
 
@@ -50,17 +54,17 @@ impl Unsettled {
         Self(association)
     }
 
-    /// Whether [`resolve`](Self::resolve) needs the password: on the session path always, by access token only where
-    /// another authenticator was there before, so that the list of factors tells nothing.
+    /// Whether [`resolve`](Self::resolve) requires the password: always on the session path; on the token path only if
+    /// another authenticator was registered before, because the list of factors cannot distinguish the two.
     pub fn asks_password(&self) -> bool {
         matches!(self.0.credential, Credential::Session(_)) || self.0.replaces
     }
 
-    /// Finds out: by signing in again, or, where no password is needed, by reading the account's factors.
+    /// Queries the outcome: by another sign-in or, if no password is required, by reading the factors of the account.
     ///
     /// # Errors
-    /// [`ProblemKind::FieldEmpty`] without a needed password; any other [`Problem`] of signing in. It can be tried
-    /// again.
+    /// [`ProblemKind::FieldEmpty`] if a required password is missing; any other [`Problem`] of signing in. The call can
+    /// be retried.
     pub async fn resolve(self, password: SecretText) -> Result<Resolution, Failed<Self>> {
         match &self.0.credential {
             Credential::Tokens(tokens) if !self.asks_password() => {
@@ -70,7 +74,7 @@ impl Unsettled {
                         self.0.credential,
                     ))),
                     Ok(false) => Ok(Resolution::NotRegistered(self.0)),
-                    // Without its token there is no other way than to sign in.
+                    // The state is kept even if the token has expired.
                     Err(problem) => Err(Failed::with_state(problem, self)),
                 }
             }
@@ -86,18 +90,19 @@ impl Unsettled {
     }
 
     async fn after_sign_in(self, next: SignInStep) -> Result<Resolution, Failed<Self>> {
-        let next = match next.choosing_software_token().await {
+        let next = match next.choose_software_token().await {
             Ok(next) => next,
             Err(problem) => {
                 return Err(Failed::with_state(problem, self));
             }
         };
         let resolution = match next {
-            // With none before, one that is there now is ours.
+            // No authenticator was registered before, so the registered one is the new one.
             SignInStep::Ready(authorized) if authorized.replaces() && !self.0.replaces => {
                 Resolution::Registered(authorized.already_verified())
             }
-            // MFA_SETUP: none is registered. Tokens where one was there before: a new one may replace either.
+            // MFA_SETUP: no authenticator is registered. Tokens: it is unknown which one is, and a new one can replace
+            // it.
             SignInStep::Ready(authorized) => Resolution::StartAgain(authorized),
             SignInStep::CurrentCode(required) => Resolution::CodeRequired(CodeToResolve {
                 required,
@@ -106,22 +111,22 @@ impl Unsettled {
             }),
             other => {
                 return Err(Failed {
-                    problem: other.out_of_place(),
+                    problem: other.unexpected_step(),
                     state: Some(self),
                 });
             }
         };
-        // It goes on with the new sign-in, and nobody else knows of the first one's tokens.
+        // The enrolment continues with the new sign-in, so the tokens of the first one are revoked.
         self.0.credential.abandon(&self.0.account).await;
         Ok(resolution)
     }
 }
 
 impl CodeToResolve {
-    /// Sends a code: the *next* one, as the one that was sent before may have been used up.
+    /// Sends a code. It must be of a *later* time step than the one sent before, which Cognito may have accepted.
     ///
     /// # Errors
-    /// As for [`Association::verify`]; [`ProblemKind::CodeUsed`] asks for the next code.
+    /// As for [`Association::verify`]; [`ProblemKind::CodeUsed`] if the next code is needed.
     pub async fn answer(
         mut self,
         code: &Code,
@@ -154,7 +159,8 @@ impl CodeToResolve {
             (Ok(tokens), Err(_)) => Ok(ResolvedByCode::SignedInByEarlier(Authorized::by_tokens(
                 account, tokens, true,
             ))),
-            // Ours by the server's time, and yet wrong for Cognito: it knows another one.
+            // The code of the new secret is correct at the server's time, but Cognito rejects it: another secret is
+            // registered.
             (
                 Err(Failed {
                     problem:

@@ -1,4 +1,4 @@
-//! After the code: the sign-in finished, the preference set.
+//! After verification: finishing the sign-in and setting the preference.
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 
@@ -17,23 +17,24 @@ pub struct Verified {
     credential: Credential,
 }
 
-/// How a verified enrolment goes on.
+/// The result of [`Verified::finish`].
 pub enum Finished {
-    /// All done.
+    /// The enrolment is complete.
     Enrolled(Enrolled),
-    /// Cognito asks for a code of the new authenticator, which must be a later one: each counts once.
+    /// Cognito requires another code of the new authenticator. It must be of a later time step, because replayed codes
+    /// are rejected.
     AnotherCodeRequired(AnotherCodeRequired),
 }
 
-/// Everything that was to be done is done.
+/// A complete enrolment.
 pub struct Enrolled {
     account: Account,
     tokens: Tokens,
     preference_set: bool,
 }
 
-/// `SOFTWARE_TOKEN_MFA` in answer to `MFA_SETUP`, as Cognito's developer guide describes it. Live pools have been
-/// seen to give tokens at once; both are served.
+/// `SOFTWARE_TOKEN_MFA` in response to `MFA_SETUP`, as Cognito's developer guide describes. Real pools were observed to
+/// issue tokens immediately; both are supported.
 pub struct AnotherCodeRequired(CurrentCodeRequired);
 
 impl Verified {
@@ -41,11 +42,12 @@ impl Verified {
         Self { account, credential }
     }
 
-    /// Answers `MFA_SETUP` where there is one, and sets the preference: best effort where the pool demands MFA
-    /// anyway, mandatory where it is optional, as without it no code would ever be asked for.
+    /// Answers `MFA_SETUP` on the session path, and sets the preference. On the session path this is best effort,
+    /// because the pool requires MFA anyway. On the token path a failure is reported, because without the preference
+    /// sign-in would not require a code.
     ///
     /// # Errors
-    /// Any [`Problem`]. The authenticator stays registered all the same.
+    /// Any [`Problem`]. The authenticator remains registered.
     pub async fn finish(self) -> Result<Finished, Failed<Self>> {
         let Self { account, credential } = self;
         match credential {
@@ -96,10 +98,10 @@ async fn after_setup(account: Account, mut answer: AuthAnswer) -> Result<Finishe
 }
 
 impl AnotherCodeRequired {
-    /// Sends a code of the next 30-second step or later.
+    /// Sends a code of the next time step or later.
     ///
     /// # Errors
-    /// As [`CurrentCodeRequired::answer`]. The authenticator stays registered all the same.
+    /// As [`CurrentCodeRequired::answer`]. The authenticator remains registered.
     pub async fn answer(self, code: &Code) -> Result<Enrolled, Failed<Self>> {
         let account = self.0.account().clone();
         let tokens = self.0.answer_for_tokens(code).await.map_err(|failed| Failed {
@@ -129,7 +131,7 @@ impl Enrolled {
         self.preference_set
     }
 
-    /// Revokes the tokens, which nobody needs any more. What is left can prove that the authenticator works.
+    /// Revokes the tokens. The returned state can prove that the authenticator works.
     pub async fn sign_out(self) -> Proof {
         self.tokens.revoke(&self.account.cognito).await;
         Proof::new(self.account)

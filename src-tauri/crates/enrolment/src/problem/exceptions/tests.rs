@@ -1,15 +1,15 @@
 use super::*;
 
-/// `None`: nothing says it better than its name and message.
+/// `None`: the exception is unlisted and keeps its name and message.
 type Expected = Option<K>;
 
-fn refused_value(reason: &str) -> Expected {
+fn rejected_value(reason: &str) -> Expected {
     Some(K::ParameterRefused {
         reason: reason.into(),
     })
 }
 
-fn holds(rows: &[(&str, &str, Expected)]) {
+fn assert_classified(rows: &[(&str, &str, Expected)]) {
     for (name, message, expected) in rows {
         let name = format!("{name}Exception");
         let expected = expected.clone().unwrap_or_else(|| K::Refused {
@@ -20,10 +20,10 @@ fn holds(rows: &[(&str, &str, Expected)]) {
     }
 }
 
-/// All that has been seen on the way from sign-in to the preference, word for word.
+/// The exceptions observed from sign-in to the preference, verbatim.
 #[test]
-fn every_exception_of_an_enrolment_is_sorted() {
-    holds(&[
+fn observed_exceptions_are_classified() {
+    assert_classified(&[
         (
             "EnableSoftwareTokenMFA",
             "Code mismatch and fail enable Software Token MFA",
@@ -57,17 +57,17 @@ fn every_exception_of_an_enrolment_is_sorted() {
         (
             "InvalidParameter",
             "User has not set up software token mfa",
-            refused_value("User has not set up software token mfa"),
+            rejected_value("User has not set up software token mfa"),
         ),
         (
             "InvalidParameter",
             "User has not verified software token mfa",
-            refused_value("User has not verified software token mfa"),
+            rejected_value("User has not verified software token mfa"),
         ),
         (
             "InvalidParameter",
             "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
-            refused_value("User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"),
+            rejected_value("User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"),
         ),
         (
             "InvalidParameter",
@@ -77,7 +77,7 @@ fn every_exception_of_an_enrolment_is_sorted() {
         (
             "InvalidParameter",
             "Missing required parameter Session",
-            refused_value("Missing required parameter Session"),
+            rejected_value("Missing required parameter Session"),
         ),
         (
             "NotAuthorized",
@@ -143,7 +143,7 @@ fn every_exception_of_an_enrolment_is_sorted() {
             Some(K::NotInThisRegion),
         ),
         ("TooManyRequests", "Rate exceeded", Some(K::Throttled)),
-        ("TooManyRequests", "any other words", Some(K::Throttled)),
+        ("TooManyRequests", "any other message", Some(K::Throttled)),
         ("ConcurrentModification", "", Some(K::Throttled)),
         ("FeatureUnavailableInTier", "", None),
         (
@@ -151,7 +151,7 @@ fn every_exception_of_an_enrolment_is_sorted() {
             "User pool client 1example23456789 does not exist.",
             Some(K::ClientUnknown),
         ),
-        // The three ways in which a session is over.
+        // The three messages for a session that is no longer valid.
         (
             "NotAuthorized",
             "Invalid session for the user, session is expired.",
@@ -170,15 +170,15 @@ fn every_exception_of_an_enrolment_is_sorted() {
     ]);
 }
 
-/// What the model has besides, and what comes of codes that were sent.
+/// The other exceptions of the model, and those of sent codes.
 #[test]
-fn other_exceptions_are_sorted_too() {
+fn modelled_exceptions_are_classified() {
     let breaks = |reason: &str| {
         Some(K::PasswordRefused {
             reason: reason.into(),
         })
     };
-    holds(&[
+    assert_classified(&[
         (
             "NotAuthorized",
             "Invalid code or auth state for the user.",
@@ -193,7 +193,7 @@ fn other_exceptions_are_sorted_too() {
         (
             "InvalidParameter",
             "no such thing",
-            refused_value("no such thing"),
+            rejected_value("no such thing"),
         ),
         ("LimitExceeded", "Rate exceeded", Some(K::Throttled)),
         (
@@ -236,20 +236,20 @@ fn other_exceptions_are_sorted_too() {
 }
 
 #[test]
-fn a_failure_of_the_service_is_one_whatever_it_is_called() {
+fn status_500_is_service_fault_for_every_unlisted_name() {
     for name in ["InternalErrorException", "InternalServerException", "New"] {
         assert_eq!(of_exception(name, "", 500), K::ServiceFault { status: 500 });
     }
 }
 
 #[test]
-fn every_row_of_the_table_can_be_reached() {
+fn every_row_of_table_is_reachable() {
     for (at, (names, fragment, _)) in TABLE.iter().enumerate() {
         for name in *names {
             let first = TABLE
                 .iter()
                 .position(|(names, earlier, _)| names.contains(name) && fragment.contains(earlier));
-            assert_eq!(first, Some(at), "{name}: {fragment} is hidden by a row before it");
+            assert_eq!(first, Some(at), "{name}: {fragment} is hidden by an earlier row");
         }
     }
 }
