@@ -1,15 +1,16 @@
-//! Enrols somebody on any server that speaks as Cognito does, to hold this crate to account by servers that others
-//! wrote. The codes are `oathtool`'s.
+//! Enrols a user at any server with the API of Cognito, to test this crate against independent implementations. The
+//! codes are computed by `oathtool`.
 //!
-//! Reads one object of JSON from standard input, so that no secret stands in the arguments:
+//! Reads a JSON object from standard input, so that the arguments contain no secret:
 //!
 //! ```json
 //! {"endpoint": "http://127.0.0.1:4566", "userPoolId": "us-east-1_Ab1Cd2Ef3", "clientId": "1example23456789",
 //!  "clientSecret": null, "username": "noor", "password": "Pa55word!"}
 //! ```
 //!
-//! Prints one: `{"path": "session", "replaces": false, "preferenceSet": true}`, or `"path": "token"`. If a step fails
-//! it prints `{"step": "sign-in", "problem": {…}}` instead and ends with 1. Secrets, sessions and tokens are not printed.
+//! Prints `{"path": "session", "replaces": false, "preferenceSet": true}`, or `"path": "token"`. If a step fails it
+//! prints `{"step": "sign-in", "problem": {…}}` instead and exits with status 1. Secrets, sessions and tokens are not
+//! printed.
 
 use std::error::Error;
 use std::io::Write as _;
@@ -24,7 +25,7 @@ use enrolment::{
 use serde::{Deserialize, Serialize};
 use transport::Transport;
 
-/// Where and who.
+/// The input.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Task {
@@ -36,26 +37,26 @@ struct Task {
     password: SecretText,
 }
 
-/// How it went.
+/// The output on success.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome {
     /// `session` or `token`.
     path: &'static str,
-    /// Whether there was an authenticator already.
+    /// Whether an authenticator was already registered.
     replaces: bool,
-    /// Whether the server took the preference.
+    /// Whether the server accepted the preference.
     preference_set: bool,
 }
 
-/// Where it ended.
+/// The output on failure.
 #[derive(Serialize)]
 struct Stopped {
     step: &'static str,
     problem: Problem,
 }
 
-/// A step that was refused, or something that has nothing to do with the server.
+/// A failed step, or an error that is unrelated to the server.
 enum Failure {
     Stopped(Stopped),
     Other(Box<dyn Error>),
@@ -86,8 +87,8 @@ impl Clock for ThisComputer {
 #[tokio::main]
 async fn main() -> ExitCode {
     match enrol().await {
-        Ok(outcome) => told(&outcome, ExitCode::SUCCESS),
-        Err(Failure::Stopped(stopped)) => told(&stopped, ExitCode::FAILURE),
+        Ok(outcome) => print(&outcome, ExitCode::SUCCESS),
+        Err(Failure::Stopped(stopped)) => print(&stopped, ExitCode::FAILURE),
         Err(Failure::Other(error)) => {
             eprintln!("enrol_on: {error}");
             ExitCode::FAILURE
@@ -95,7 +96,7 @@ async fn main() -> ExitCode {
     }
 }
 
-fn told(outcome: &impl Serialize, code: ExitCode) -> ExitCode {
+fn print(outcome: &impl Serialize, code: ExitCode) -> ExitCode {
     match serde_json::to_string(outcome) {
         Ok(line) => {
             println!("{line}");
@@ -127,7 +128,7 @@ async fn enrol() -> Result<Outcome, Failure> {
         .associate()
         .await
         .map_err(|failed| stopped("associate")(failed.problem))?;
-    // Only a session runs out.
+    // Only sessions have a limited lifetime.
     let path = match association.time_left() {
         Some(_) => "session",
         None => "token",
@@ -143,11 +144,11 @@ async fn enrol() -> Result<Outcome, Failure> {
 fn ready(signed_in: Result<SignInStep, Problem>) -> Result<Authorized, Failure> {
     match signed_in.map_err(stopped("sign-in"))? {
         SignInStep::Ready(authority) => Ok(authority),
-        SignInStep::NewPassword(_) => Err(other("the server wants a new password")),
-        SignInStep::CurrentCode(_) => Err(other("the server wants a code of an authenticator in force")),
-        _ => Err(other(
-            "the server wants something else than an authenticator first",
+        SignInStep::NewPassword(_) => Err(other("the server requires a new password")),
+        SignInStep::CurrentCode(_) => Err(other(
+            "the server requires a code of the registered authenticator",
         )),
+        _ => Err(other("the server requires another step before association")),
     }
 }
 
@@ -156,7 +157,7 @@ async fn register(association: Association) -> Result<bool, Failure> {
     let verified = association.verify(&code, "Referee", LocalCheck::First).await;
     let verified = verified.map_err(|not_verified| match not_verified {
         NotVerified::Failed(failed) => stopped("verify")(failed.problem),
-        NotVerified::Unsettled(_) => other("the answer to the verification was lost"),
+        NotVerified::Unsettled(_) => other("the response to the verification was lost"),
     })?;
     let finished = verified
         .finish()
@@ -168,11 +169,11 @@ async fn register(association: Association) -> Result<bool, Failure> {
             enrolled.sign_out().await;
             Ok(preference_set)
         }
-        Finished::AnotherCodeRequired(_) => Err(other("the server wants one more code")),
+        Finished::AnotherCodeRequired(_) => Err(other("the server requires another code")),
     }
 }
 
-/// The code of now, by a program that is not ours. The secret goes by standard input.
+/// Computes the current code with `oathtool`. The secret is passed by standard input.
 fn code_of(secret: &SharedSecret) -> Result<Code, Failure> {
     let mut oathtool = Command::new("oathtool")
         .args(["--totp", "--base32", "-"])
@@ -182,12 +183,12 @@ fn code_of(secret: &SharedSecret) -> Result<Code, Failure> {
     let mut input = oathtool
         .stdin
         .take()
-        .ok_or_else(|| other("oathtool has no input"))?;
+        .ok_or_else(|| other("oathtool has no standard input"))?;
     writeln!(input, "{}", secret.base32().expose())?;
     drop(input);
     let output = oathtool.wait_with_output()?;
     if !output.status.success() {
-        return Err(other("oathtool refused the secret"));
+        return Err(other("oathtool rejected the secret"));
     }
     Code::parse(String::from_utf8_lossy(&output.stdout).trim()).map_err(stopped("code"))
 }

@@ -1,4 +1,4 @@
-//! Writes the QR code of a made-up secret as a PNG and prints its key URI, for other programs to read back.
+//! Writes the QR code of a fictitious secret as a PNG and prints its key URI, to be checked with other decoders.
 
 use std::error::Error;
 use std::fs;

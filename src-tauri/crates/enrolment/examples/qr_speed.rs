@@ -1,4 +1,4 @@
-//! Draws the QR code of a key URI as often as it is told to, for `cargo xtask bench`: see `tests/peers/README.md`.
+//! Draws the QR code of a key URI a given number of times, for `cargo xtask bench`: see `tests/peers/README.md`.
 
 use std::error::Error;
 use std::time::Instant;
@@ -6,7 +6,7 @@ use std::time::Instant;
 use enrolment::{KeyUri, QrPicture, SharedSecret};
 use secret::ZeroizingAllocator;
 
-/// As the programs have it: the speed that counts is theirs.
+/// The allocator of the programs, because it affects the speed.
 #[global_allocator]
 static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
@@ -19,18 +19,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
     let secret = secret.map_err(|problem| format!("{problem:?}"))?;
     let uri = KeyUri::new("Acme Ltd", "noor.haddad@example.com", &secret);
-    let mut wanted = String::new();
-    std::io::stdin().read_line(&mut wanted)?;
-    if wanted.trim_end() != uri.expose() {
+    let mut expected = String::new();
+    std::io::stdin().read_line(&mut expected)?;
+    if expected.trim_end() != uri.expose() {
         return Err(format!("this example draws {}", uri.expose()).into());
     }
     let draw = || QrPicture::of(&uri).map_err(|problem| format!("{problem:?}"));
     let mut picture = draw()?;
-    let begun = Instant::now();
+    let start = Instant::now();
     for _ in 0..times {
         picture = draw()?;
     }
-    println!("{}", (begun.elapsed() / times).as_nanos());
+    println!("{}", (start.elapsed() / times).as_nanos());
     std::fs::write(file, picture.png())?;
     Ok(())
 }

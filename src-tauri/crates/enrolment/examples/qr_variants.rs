@@ -1,5 +1,5 @@
-//! Draws QR codes of made-up enrolments for `tests/qr/measure.py`: each key URI as it is and with the default
-//! parameters written out. FOLDER gets the pictures and `pictures.json`, which says what is in them.
+//! Draws QR codes of fictitious enrolments for `tests/qr/measure.py`: each key URI with and without the default
+//! parameters. Writes the pictures to FOLDER, and their description to `pictures.json`.
 
 use std::error::Error;
 use std::fs;
@@ -10,7 +10,8 @@ use enrolment::{KeyUri, QrPicture, SharedSecret};
 use image::{GrayImage, Luma};
 use qrcode::{EcLevel, QrCode};
 
-/// So many secrets for each kind of enrolment: whether a damaged picture can be read depends on where the damage is.
+/// The number of secrets for each kind of enrolment. Many are needed, because the position of a damage decides whether
+/// a picture can be decoded.
 const SECRETS: u64 = 20;
 const DEFAULTS: &str = "&algorithm=SHA1&digits=6&period=30";
 
@@ -29,17 +30,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             let secret = SharedSecret::from_base32(secret(number).as_str().into());
             let secret = secret.map_err(|problem| format!("{problem:?}"))?;
             let uri = KeyUri::new(issuer, account, &secret);
-            let ours = QrPicture::of(&uri).map_err(|problem| format!("{problem:?}"))?;
-            let ours = image::load_from_memory(ours.png())?.to_luma8();
+            let expected = QrPicture::of(&uri).map_err(|problem| format!("{problem:?}"))?;
+            let expected = image::load_from_memory(expected.png())?.to_luma8();
             let bare = uri.expose().trim_end_matches(DEFAULTS);
             for (parameters, text) in [
                 ("without", bare.to_owned()),
                 ("with", format!("{bare}{DEFAULTS}")),
             ] {
                 let (picture, modules) = draw(&text)?;
-                // What is measured is what the window shows.
-                if text == uri.expose() && picture != ours {
-                    return Err("this example draws another QR code than QrPicture does".into());
+                // The measured picture must be that of the window.
+                if text == uri.expose() && picture != expected {
+                    return Err("the QR code differs from that of QrPicture".into());
                 }
                 let file = format!("{kind}-{parameters}-{number}.png");
                 picture.save(folder.join(&file))?;
@@ -56,14 +57,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// As `QrPicture` does.
+/// Draws a QR code as `QrPicture` does.
 fn draw(text: &str) -> Result<(GrayImage, usize), Box<dyn Error>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
     let picture = code.render::<Luma<u8>>().module_dimensions(8, 8).build();
     Ok((picture, code.width() + 8))
 }
 
-/// 32 bytes, as Cognito's have, that look random and are the same each time (SplitMix64).
+/// Generates a secret of 32 bytes, as Cognito does, but reproducibly (SplitMix64).
 fn secret(number: u64) -> String {
     let words = (1..=4).flat_map(|word| {
         let mut z = (number * 4 + word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
