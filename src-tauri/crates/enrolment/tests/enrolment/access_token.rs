@@ -1,10 +1,10 @@
-//! Enrolment by an access token from elsewhere: pasted, or from managed login.
+//! Enrolment with an access token that was pasted or issued by managed login.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::common::scripted::scripted;
-use crate::common::{Practice, enrol, kind, raw, refused};
+use crate::common::{Practice, enrol, failure, kind, raw};
 use enrolment::{
     Abandon, AccessToken, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind,
     SignInStep, account_of_token, account_of_tokens,
@@ -18,15 +18,15 @@ fn read(token: &str) -> Result<AccessToken, Problem> {
 
 async fn access_token(practice: &Practice, user: &UserDescription) -> String {
     let tokens = raw::tokens(practice, Mfa::Optional, &user.username, &user.password).await;
-    tokens.access_token.expect("one")
+    tokens.access_token.expect("an access token")
 }
 
 #[tokio::test]
-async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
+async fn pasted_token_enrols_and_is_not_revoked() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&format!("Bearer {pasted}\n")).expect("good");
+    let token = read(&format!("Bearer {pasted}\n")).expect("a valid token");
     let pool = practice.pool(Mfa::Optional);
     assert_eq!(token.user_pool_id(), pool.user_pool_id);
     assert_eq!(token.client_id(), pool.clients[0].client_id);
@@ -35,7 +35,7 @@ async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
     assert_eq!(profile.region(), "us-east-1");
 
     let cognito = practice.cognito(Mfa::Optional);
-    let account = account_of_token(&cognito, token).await.expect("good");
+    let account = account_of_token(&cognito, token).await.expect("a valid token");
     assert_eq!(
         (account.account(), account.username()),
         (user.email.as_str(), user.username.as_str())
@@ -44,187 +44,190 @@ async fn a_pasted_token_names_its_pool_enrols_and_lives_on() {
     let (enrolled, secret) = enrol(&practice, account.accept()).await;
     assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
     let proof = enrolled.sign_out().await;
-    assert!(raw::is_good(&practice, &pasted).await, "somebody's session");
+    assert!(
+        raw::is_valid(&practice, &pasted).await,
+        "the pasted token is not revoked"
+    );
 
-    practice.pass(Duration::from_secs(30));
+    practice.advance_clocks(Duration::from_secs(30));
     let code = practice.code(&secret, 0);
     let proved = proof.prove(user.password.as_str().into(), &code);
-    assert!(proved.await.is_ok(), "the token told whose account it is");
+    assert!(proved.await.is_ok(), "the username is that of the token");
 }
 
 #[tokio::test]
-async fn leaving_a_pasted_token_does_not_revoke_it_and_leaving_managed_logins_does() {
+async fn abandoning_revokes_tokens_of_managed_login_but_not_pasted_ones() {
     let practice = Practice::start();
-    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
+    let (endpoint, requests) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&pasted).expect("good");
+    let token = read(&pasted).expect("a valid token");
     account_of_token(&cognito, token)
         .await
-        .expect("good")
+        .expect("a valid token")
         .abandon()
         .await;
-    assert!(raw::is_good(&practice, &pasted).await);
-    assert_eq!(seen.count("RevokeToken"), 0, "not even tried");
+    assert!(raw::is_valid(&practice, &pasted).await);
+    assert_eq!(requests.count("RevokeToken"), 0, "no attempt to revoke");
 
     for finishes in [false, true] {
         let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
-        let access = tokens.access_token.expect("one");
+        let access = tokens.access_token.expect("an access token");
         let account = account_of_tokens(
             &cognito,
             access.as_str().into(),
             tokens.refresh_token.map(Into::into),
         )
         .await
-        .expect("good");
-        assert!(raw::is_good(&practice, &access).await);
+        .expect("a valid token");
+        assert!(raw::is_valid(&practice, &access).await);
         if finishes {
             enrol(&practice, account.accept()).await.0.sign_out().await;
             assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
         } else {
             account.abandon().await;
         }
-        assert!(!raw::is_good(&practice, &access).await, "revoked: {finishes}");
+        assert!(!raw::is_valid(&practice, &access).await, "revoked: {finishes}");
     }
 }
 
 #[tokio::test]
-async fn a_token_of_somebody_enrolled_replaces() {
+async fn token_of_enrolled_user_replaces_authenticator() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let cognito = practice.cognito(Mfa::Optional);
     let pasted = access_token(&practice, user).await;
-    let first = account_of_token(&cognito, read(&pasted).expect("good")).await;
-    enrol(&practice, first.expect("good").accept()).await;
-    let again = account_of_token(&cognito, read(&pasted).expect("good")).await;
-    assert!(again.expect("good").replaces());
+    let first = account_of_token(&cognito, read(&pasted).expect("a valid token")).await;
+    enrol(&practice, first.expect("a valid token").accept()).await;
+    let again = account_of_token(&cognito, read(&pasted).expect("a valid token")).await;
+    assert!(again.expect("a valid token").replaces());
 }
 
 #[tokio::test]
-async fn a_token_that_is_over_or_revoked_or_of_elsewhere_is_told() {
+async fn mismatched_and_revoked_tokens_are_reported() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
-    let access = tokens.access_token.expect("one");
+    let access = tokens.access_token.expect("an access token");
     let cognito = practice.cognito(Mfa::Optional);
 
     let other_pool = practice.cognito(Mfa::On);
-    let elsewhere = account_of_token(&other_pool, read(&access).expect("good"));
+    let elsewhere = account_of_token(&other_pool, read(&access).expect("a valid token"));
     assert!(matches!(
         kind(elsewhere.await),
         Some(ProblemKind::TokenOfAnotherPool { .. })
     ));
     let endpoint = practice.running.description().endpoint.clone();
     let other_client = practice.cognito_at(Mfa::Optional, true, &endpoint);
-    let other_client = account_of_token(&other_client, read(&access).expect("good"));
+    let other_client = account_of_token(&other_client, read(&access).expect("a valid token"));
     assert!(matches!(
         kind(other_client.await),
         Some(ProblemKind::TokenOfAnotherClient { .. })
     ));
 
-    let id_token = tokens.id_token.expect("one");
+    let id_token = tokens.id_token.expect("an ID token");
     assert_eq!(kind(read(&id_token)), Some(ProblemKind::TokenNotAccess));
-    let refresh_token = tokens.refresh_token.expect("one");
+    let refresh_token = tokens.refresh_token.expect("a refresh token");
     assert_eq!(kind(read(&refresh_token)), Some(ProblemKind::TokenNotAccess));
 
-    let token = read(&access).expect("good");
+    let token = read(&access).expect("a valid token");
     let account = account_of_tokens(&cognito, access.as_str().into(), Some(refresh_token.into()));
-    account.await.expect("good").abandon().await;
+    account.await.expect("a valid token").abandon().await;
     let revoked = account_of_token(&cognito, token).await;
     assert_eq!(kind(revoked), Some(ProblemKind::SessionOver));
 }
 
 #[tokio::test]
-async fn a_token_is_over_by_the_servers_clock_and_not_by_this_computers() {
+async fn token_expiry_uses_server_clock() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let access = access_token(&practice, user).await;
     let cognito = practice.cognito(Mfa::Optional);
     practice.computer_clock.advance(Duration::from_secs(7200));
-    let ahead = account_of_token(&cognito, read(&access).expect("good")).await;
+    let ahead = account_of_token(&cognito, read(&access).expect("a valid token")).await;
     assert!(ahead.is_ok(), "{:?}", kind(ahead));
     practice.server_clock.advance(Duration::from_secs(3660));
-    let over = account_of_token(&cognito, read(&access).expect("good")).await;
-    assert_eq!(kind(over), Some(ProblemKind::TokenOver { seconds: 60 }));
+    let expired = account_of_token(&cognito, read(&access).expect("a valid token")).await;
+    assert_eq!(kind(expired), Some(ProblemKind::TokenOver { seconds: 60 }));
 }
 
 #[tokio::test]
-async fn a_token_without_the_scope_is_told_by_itself_and_by_cognito_and_is_not_left_behind() {
+async fn missing_scope_is_reported_and_tokens_are_revoked() {
     let practice = Practice::start();
     let behaviour = Behaviour {
         tokens_lack_scope: true,
         ..Behaviour::default()
     };
-    practice.running.behaviour(behaviour).expect("can be");
+    practice.running.behaviour(behaviour).expect("accepted");
     let user = practice.user(Mfa::Optional, Scenario::New);
-    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
+    let (endpoint, requests) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
-    let access = tokens.access_token.expect("one");
+    let access = tokens.access_token.expect("an access token");
     assert_eq!(kind(read(&access)), Some(ProblemKind::TokenLacksScope));
-    let refresh = tokens.refresh_token.expect("one");
+    let refresh = tokens.refresh_token.expect("a refresh token");
     let managed = account_of_tokens(&cognito, access.into(), Some(refresh.as_str().into())).await;
     assert_eq!(kind(managed), Some(ProblemKind::TokenLacksScope));
-    assert_eq!(seen.bodies("RevokeToken")[0]["Token"], refresh.as_str());
+    assert_eq!(requests.bodies("RevokeToken")[0]["Token"], refresh.as_str());
 }
 
 #[tokio::test]
-async fn tokens_that_lead_no_further_are_revoked() {
+async fn tokens_are_revoked_if_enrolment_cannot_continue() {
     for step in [
         "AssociateSoftwareToken",
         "VerifySoftwareToken",
         "SetUserMFAPreference",
     ] {
         let practice = Practice::start();
-        let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
+        let (endpoint, requests) = crate::common::proxy::recording(practice.running.address()).await;
         let cognito = practice.cognito_at(Mfa::Optional, false, &endpoint);
         let user = practice.user(Mfa::Optional, Scenario::New);
         let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
-            panic!("nothing else is asked");
+            panic!("no challenge is expected");
         };
-        // The access token is over then, and the refresh token is not.
-        let an_hour_later = |at: &str| {
+        // The access token expires after an hour, the refresh token later.
+        let expire_before = |at: &str| {
             if at == step {
-                practice.pass(Duration::from_secs(3660));
+                practice.advance_clocks(Duration::from_secs(3660));
             }
         };
         let problem = async {
-            an_hour_later("AssociateSoftwareToken");
+            expire_before("AssociateSoftwareToken");
             let association = match authorized.associate().await {
                 Ok(association) => association,
-                failed => return refused(failed).0,
+                failed => return failure(failed).0,
             };
-            an_hour_later("VerifySoftwareToken");
+            expire_before("VerifySoftwareToken");
             let code = practice.code(association.secret().base32().expose(), 0);
             let verified = match association.verify(&code, "", LocalCheck::First).await {
                 Ok(verified) => verified,
-                Err(NotVerified::Failed(failed)) => return refused::<(), _>(Err(failed)).0,
-                Err(NotVerified::Unsettled(_)) => panic!("it was refused"),
+                Err(NotVerified::Failed(failed)) => return failure::<(), _>(Err(failed)).0,
+                Err(NotVerified::Unsettled(_)) => panic!("the response was received"),
             };
-            an_hour_later("SetUserMFAPreference");
-            refused(verified.finish().await).0
+            expire_before("SetUserMFAPreference");
+            failure(verified.finish().await).0
         };
         assert_eq!(problem.await, ProblemKind::SessionOver, "{step}");
-        assert_eq!(seen.count("RevokeToken"), 1, "{step}");
+        assert_eq!(requests.count("RevokeToken"), 1, "{step}");
     }
 }
 
 #[tokio::test]
-async fn an_app_client_with_a_secret_revokes_with_it() {
+async fn revocation_contains_client_secret() {
     let practice = Practice::start();
-    let (endpoint, seen) = crate::common::proxy::recording(practice.running.address()).await;
+    let (endpoint, requests) = crate::common::proxy::recording(practice.running.address()).await;
     let cognito = practice.cognito_at(Mfa::Optional, true, &endpoint);
     let user = practice.user(Mfa::Optional, Scenario::New);
     let Ok(SignInStep::Ready(authorized)) = practice.sign_in(&cognito, user).await else {
-        panic!("nothing else is asked");
+        panic!("no challenge is expected");
     };
     authorized.abandon().await;
     let mut secrets = practice.pool(Mfa::Optional).clients.iter();
     let secret = secrets.find_map(|client| client.client_secret.as_deref());
     assert_eq!(
-        seen.bodies("RevokeToken")[0]["ClientSecret"],
-        secret.expect("one has")
+        requests.bodies("RevokeToken")[0]["ClientSecret"],
+        secret.expect("one client has a secret")
     );
 }
 
@@ -246,18 +249,18 @@ async fn account_of(user: &'static str) -> Result<(String, String), ProblemKind>
         .map_err(|problem| problem.kind)?;
     let (name, label) = (account.username().to_owned(), account.account().to_owned());
     let Ok(association) = account.accept().associate().await else {
-        panic!("scripted");
+        panic!("the scripted response is valid");
     };
     assert_eq!(
         association.account(),
         label,
-        "what was shown is what the authenticator gets"
+        "the displayed account name is that of the key URI"
     );
     Ok((name, label))
 }
 
 #[tokio::test]
-async fn the_account_is_called_by_what_people_know_it_by() {
+async fn account_name_is_most_recognisable_attribute() {
     let uuid = "3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f";
     for (user, label) in [
         (
@@ -291,7 +294,7 @@ async fn the_account_is_called_by_what_people_know_it_by() {
 }
 
 #[tokio::test]
-async fn an_identity_providers_user_is_sent_there_and_a_linked_one_is_not() {
+async fn federated_user_is_rejected_and_linked_user_is_accepted() {
     let federated = r#"{"Username":"Google_1234","UserAttributes":[{"Name":"email","Value":"noor@example.com"},
         {"Name":"identities","Value":"[{\"userId\":\"1234\",\"providerName\":\"Google\"}]"}]}"#;
     let provider = "Google".to_owned();
@@ -308,13 +311,13 @@ async fn an_identity_providers_user_is_sent_there_and_a_linked_one_is_not() {
 }
 
 #[tokio::test]
-async fn the_pool_that_a_token_names_is_enough_to_enrol() {
+async fn pool_in_token_is_sufficient_to_enrol() {
     let practice = Practice::start();
     let user = practice.user(Mfa::Optional, Scenario::New);
     let pasted = access_token(&practice, user).await;
-    let token = read(&pasted).expect("good");
+    let token = read(&pasted).expect("a valid token");
     let named = token.profile().expect("valid");
-    // All of it from the token, but where the practice pool listens.
+    // Everything is taken from the token except the endpoint of the practice pool.
     let profile = PoolProfile::try_from(PoolForm {
         user_pool_id: named.user_pool_id().to_owned(),
         client_id: named.client_id().to_owned(),
@@ -328,7 +331,7 @@ async fn the_pool_that_a_token_names_is_enough_to_enrol() {
         Arc::clone(&practice.computer_clock) as _,
         &transport::Transport::default(),
     );
-    let account = account_of_token(&cognito, token).await.expect("good");
+    let account = account_of_token(&cognito, token).await.expect("a valid token");
     enrol(&practice, account.accept()).await;
     assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
 }

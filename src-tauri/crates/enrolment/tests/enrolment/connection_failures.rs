@@ -1,9 +1,9 @@
-//! What a bad network and odd answers come to.
+//! Network failures and unexpected responses.
 
 use std::collections::HashMap;
 
 use crate::common::scripted::{at, scripted};
-use crate::common::{Practice, association, kind, refused, sign_in};
+use crate::common::{Practice, association, failure, kind, sign_in};
 use enrolment::standalone_calls::{self, StandaloneGrant};
 use enrolment::{
     Code, Cognito, Failed, Finished, LocalCheck, NotVerified, Problem, ProblemKind, SignInStep, Verified,
@@ -17,7 +17,7 @@ const SECRET: &str =
     r#"{"SecretCode":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ","Session":"bbbbbbbbbbbbbbbbbbbbbbbb"}"#;
 const VERIFIED: &str = r#"{"Status":"SUCCESS","Session":"cccccccccccccccccccccccc"}"#;
 
-/// Signs in and verifies on a scripted server, without looking at the code.
+/// Signs in and verifies at a scripted server, without the local check of the code.
 async fn verified(cognito: &Cognito) -> Result<Verified, Problem> {
     let association = association(sign_in(cognito, "noor", "x").await).await;
     let code = enrolment::Code::parse("123456").expect("six digits");
@@ -31,7 +31,7 @@ async fn verified(cognito: &Cognito) -> Result<Verified, Problem> {
 }
 
 #[tokio::test]
-async fn nobody_listens() {
+async fn refused_connection_is_reported_as_unreachable() {
     let port = TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a port")
@@ -44,7 +44,7 @@ async fn nobody_listens() {
         kind(sign_in(&cognito, "noor", "x").await),
         Some(ProblemKind::Unreachable { host: host.clone() })
     );
-    // Without a connection nothing was sent, so that nothing is unknown.
+    // Without a connection nothing was sent, so the outcome is known.
     let grant = StandaloneGrant::Session("aaaaaaaaaaaaaaaaaaaaaaaa".into());
     let code = Code::parse("123456").expect("six digits");
     let sent = standalone_calls::verify(&cognito, &grant, &code, "").await;
@@ -52,15 +52,15 @@ async fn nobody_listens() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_at_verify_leaves_the_enrolment_as_it_was() {
+async fn refused_connection_at_verification_keeps_state() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::New).clone();
     let cognito = practice.cognito(Mfa::On);
     let association = association(practice.sign_in(&cognito, &user).await).await;
     let code = practice.code(association.secret().base32().expose(), 0);
     practice.running.stop().await;
-    // Either the old connection was seen to be closed and no new one came about, which is surely nothing sent, or
-    // the request had gone out on the old one, and nobody can know.
+    // If the client detects the closed connection before it sends, nothing was sent. Otherwise the request was sent on
+    // the old connection, and the outcome is unknown.
     match association.verify(&code, "", LocalCheck::First).await {
         Err(NotVerified::Failed(Failed {
             problem,
@@ -72,7 +72,7 @@ async fn a_refused_connection_at_verify_leaves_the_enrolment_as_it_was() {
             );
         }
         Err(NotVerified::Unsettled(_)) => {}
-        _ => panic!("the server is gone"),
+        _ => panic!("the server is stopped"),
     }
 }
 
@@ -86,7 +86,7 @@ async fn kind_of_verify(answer: &'static str) -> Option<ProblemKind> {
 }
 
 #[tokio::test]
-async fn status_error_with_http_200_is_no_success() {
+async fn status_error_with_http_200_is_reported() {
     for answer in [
         r#"{"Status":"ERROR","Session":"cccccccccccccccccccccccc"}"#,
         r#"{"Status":"LATER","Session":"cccccccccccccccccccccccc"}"#,
@@ -97,14 +97,14 @@ async fn status_error_with_http_200_is_no_success() {
             "{answer}"
         );
     }
-    for nothing_said in ["", "{}", r#"{"Session":"cccccccccccccccccccccccc"}"#] {
-        let kind = kind_of_verify(nothing_said).await;
-        assert_eq!(kind, Some(ProblemKind::OutcomeUnknown), "{nothing_said}");
+    for without_status in ["", "{}", r#"{"Session":"cccccccccccccccccccccccc"}"#] {
+        let kind = kind_of_verify(without_status).await;
+        assert_eq!(kind, Some(ProblemKind::OutcomeUnknown), "{without_status}");
     }
 }
 
 #[tokio::test]
-async fn after_an_answer_that_makes_no_sense_the_same_session_is_not_tried_again() {
+async fn invalid_response_drops_state() {
     for answer in [
         "{}",
         r#"{"SecretCode":"no base32!","Session":"bbbbbbbbbbbbbbbbbbbbbbbb"}"#,
@@ -115,16 +115,16 @@ async fn after_an_answer_that_makes_no_sense_the_same_session_is_not_tried_again
         ]))
         .await;
         let Ok(SignInStep::Ready(authorized)) = sign_in(&cognito, "noor", "x").await else {
-            panic!("MFA_SETUP");
+            panic!("MFA_SETUP is expected");
         };
-        let (problem, state) = refused(authorized.associate().await);
+        let (problem, state) = failure(authorized.associate().await);
         assert_eq!(problem, ProblemKind::AnswerNotUnderstood, "{answer}");
         assert!(state.is_none(), "{answer}");
     }
 }
 
 #[tokio::test]
-async fn a_further_challenge_after_setup_asks_for_one_more_code() {
+async fn challenge_after_setup_requires_another_code() {
     let cognito = scripted(HashMap::from([
         ("InitiateAuth", (200, SETUP)),
         ("AssociateSoftwareToken", (200, SECRET)),
@@ -140,7 +140,7 @@ async fn a_further_challenge_after_setup_asks_for_one_more_code() {
     ]))
     .await;
     let Ok(verified) = verified(&cognito).await else {
-        panic!("SUCCESS is success")
+        panic!("the verification succeeds")
     };
     assert!(matches!(
         verified.finish().await,
@@ -149,7 +149,7 @@ async fn a_further_challenge_after_setup_asks_for_one_more_code() {
 }
 
 #[tokio::test]
-async fn a_preference_that_fails_does_not_undo_an_enrolment_in_a_required_pool() {
+async fn failed_preference_does_not_fail_enrolment_if_mfa_is_required() {
     let cognito = scripted(HashMap::from([
         ("InitiateAuth", (200, SETUP)),
         ("AssociateSoftwareToken", (200, SECRET)),
@@ -165,16 +165,16 @@ async fn a_preference_that_fails_does_not_undo_an_enrolment_in_a_required_pool()
     ]))
     .await;
     let Ok(verified) = verified(&cognito).await else {
-        panic!("SUCCESS is success")
+        panic!("the verification succeeds")
     };
     let Ok(Finished::Enrolled(enrolled)) = verified.finish().await else {
-        panic!("tokens came")
+        panic!("tokens are issued")
     };
     assert!(!enrolled.preference_set());
 }
 
 #[tokio::test]
-async fn a_preference_that_fails_where_mfa_is_optional_can_be_tried_again() {
+async fn failed_preference_can_be_retried_if_mfa_is_optional() {
     let cognito = scripted(HashMap::from([
         (
             "InitiateAuth",
@@ -196,20 +196,20 @@ async fn a_preference_that_fails_where_mfa_is_optional_can_be_tried_again() {
     ]))
     .await;
     let Ok(verified) = verified(&cognito).await else {
-        panic!("SUCCESS is success")
+        panic!("the verification succeeds")
     };
     let Err(Failed {
         problem,
         state: Some(_),
     }) = verified.finish().await
     else {
-        panic!("it must be retryable")
+        panic!("a retry is possible")
     };
     assert_eq!(problem.kind, ProblemKind::Throttled);
 }
 
 #[tokio::test]
-async fn odd_answers_have_names() {
+async fn unexpected_responses_are_classified() {
     let unsupported = r#"{"ChallengeName":"CUSTOM_CHALLENGE","Session":"aaaaaaaaaaaaaaaaaaaaaaaa"}"#;
     let only_sms = r#"{"ChallengeName":"MFA_SETUP","Session":"aaaaaaaaaaaaaaaaaaaaaaaa",
         "ChallengeParameters":{"MFAS_CAN_SETUP":"['SMS_MFA']"}}"#;
@@ -255,7 +255,7 @@ async fn odd_answers_have_names() {
 }
 
 #[tokio::test]
-async fn two_refusals_of_a_sign_in_are_steps_on_the_way() {
+async fn unconfirmed_and_reset_accounts_are_steps_of_sign_in() {
     let unconfirmed = r#"{"__type":"com.amazonaws#UserNotConfirmedException","message":"x"}"#;
     let cognito = scripted(HashMap::from([("InitiateAuth", (400, unconfirmed))])).await;
     assert!(matches!(

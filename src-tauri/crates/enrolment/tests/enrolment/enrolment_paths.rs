@@ -1,4 +1,4 @@
-//! Whole enrolments on the wire, each against a practice pool.
+//! Complete enrolments against a practice pool.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,11 +9,11 @@ use enrolment::{
 };
 use practice_pool::description::{Mfa, Scenario};
 
-/// Verifies with the right code and goes to the end.
+/// Verifies with the correct code and completes the enrolment.
 async fn complete(practice: &Practice, association: Association) -> bool {
     let code = practice.code(association.secret().base32().expose(), 0);
     let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
-        panic!("the code was right");
+        panic!("the code is correct");
     };
     match verified.finish().await {
         Ok(Finished::Enrolled(enrolled)) => {
@@ -21,13 +21,13 @@ async fn complete(practice: &Practice, association: Association) -> bool {
             enrolled.sign_out().await;
             preference_set
         }
-        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool gives tokens"),
+        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool issues tokens"),
         Err(failed) => panic!("finish: {:?}", failed.problem),
     }
 }
 
 #[tokio::test]
-async fn a_new_person_enrols_in_a_pool_that_requires_mfa() {
+async fn new_user_enrols_if_mfa_is_required() {
     for with_secret in [false, true] {
         let practice = Practice::start();
         let endpoint = practice.running.description().endpoint.clone();
@@ -45,7 +45,7 @@ async fn a_new_person_enrols_in_a_pool_that_requires_mfa() {
 }
 
 #[tokio::test]
-async fn a_new_person_enrols_by_access_token_where_mfa_is_optional() {
+async fn new_user_enrols_with_access_token_if_mfa_is_optional() {
     for with_secret in [false, true] {
         let practice = Practice::start();
         let endpoint = practice.running.description().endpoint.clone();
@@ -54,7 +54,7 @@ async fn a_new_person_enrols_by_access_token_where_mfa_is_optional() {
         let association = association(practice.sign_in(&cognito, user).await).await;
         assert!(complete(&practice, association).await);
         assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
-        // And from now on a code is asked for.
+        // The next sign-in requires a code.
         assert!(matches!(
             practice.sign_in(&cognito, user).await,
             Ok(SignInStep::CurrentCode(_))
@@ -63,7 +63,7 @@ async fn a_new_person_enrols_by_access_token_where_mfa_is_optional() {
 }
 
 #[tokio::test]
-async fn an_alias_signs_in_and_names_the_account() {
+async fn alias_signs_in_and_is_account_name() {
     let practice = Practice::start();
     let endpoint = practice.running.description().endpoint.clone();
     let cognito = practice.cognito_at(Mfa::On, true, &endpoint);
@@ -75,7 +75,7 @@ async fn an_alias_signs_in_and_names_the_account() {
 }
 
 #[tokio::test]
-async fn a_temporary_password_is_changed_on_the_way() {
+async fn temporary_password_is_replaced() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::TemporaryPassword);
@@ -120,18 +120,18 @@ async fn a_temporary_password_is_changed_on_the_way() {
     let again = sign_in(&cognito, &user.username, "Fresh-Pass-77!").await;
     assert!(
         matches!(again, Ok(SignInStep::CurrentCode(_))),
-        "the new password is the one that counts"
+        "the new password is active"
     );
 }
 
 #[tokio::test]
-async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
+async fn enrolled_user_replaces_authenticator_with_its_code() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::Enrolled);
     let old = user.totp_secret.clone().expect("enrolled");
     let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
-        panic!("there is an authenticator");
+        panic!("an authenticator is registered");
     };
     assert!(required.device_name().is_some());
     let wrong = Code::parse(&format!(
@@ -143,15 +143,15 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
         state: Some(required),
     }) = required.answer(&wrong.expect("digits")).await
     else {
-        panic!("the code was wrong");
+        panic!("the code is wrong");
     };
     assert_eq!(problem.kind, ProblemKind::CodeWrong);
     let Ok(SignInStep::Ready(authorized)) = required.answer(&practice.code(&old, 0)).await else {
-        panic!("the code was right");
+        panic!("the code is correct");
     };
     assert!(authorized.replaces());
     let Ok(association) = authorized.associate().await else {
-        panic!("allowed")
+        panic!("association must succeed")
     };
     let new = association.secret().base32().expose().to_owned();
     assert_ne!(new, old);
@@ -159,14 +159,14 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
 
     practice.server_clock.advance(Duration::from_secs(60));
     let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
-        panic!("still enrolled")
+        panic!("the account is enrolled")
     };
     let Err(Failed {
         state: Some(required),
         ..
     }) = required.answer(&practice.code(&old, 0)).await
     else {
-        panic!("the old authenticator must not work any more");
+        panic!("the old authenticator is invalid");
     };
     assert!(matches!(
         required.answer(&practice.code(&new, 0)).await,
@@ -175,7 +175,7 @@ async fn someone_enrolled_replaces_their_authenticator_with_its_last_code() {
 }
 
 #[tokio::test]
-async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
+async fn wrong_code_is_sent_only_without_local_check() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
@@ -188,7 +188,7 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
         state: Some(association),
     })) = association.verify(&other_entry, "", LocalCheck::First).await
     else {
-        panic!("another entry's code");
+        panic!("the code is of another secret");
     };
     assert_eq!(
         (problem.kind, problem.request_id),
@@ -201,7 +201,7 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
         state: Some(association),
     })) = association.verify(&late, "", LocalCheck::First).await
     else {
-        panic!("two minutes late");
+        panic!("the code is two minutes late");
     };
     assert_eq!(
         problem.kind,
@@ -216,10 +216,10 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
         state: Some(association),
     })) = association.verify(&late, "", LocalCheck::Waived).await
     else {
-        panic!("Cognito refuses it too");
+        panic!("Cognito rejects the code");
     };
     assert_eq!(problem.kind, ProblemKind::CodeWrong);
-    assert!(problem.request_id.is_some(), "it was sent");
+    assert!(problem.request_id.is_some(), "the code was sent");
 
     let long_name = "x".repeat(65);
     let Err(NotVerified::Failed(Failed {
@@ -237,7 +237,7 @@ async fn a_wrong_code_costs_no_attempt_unless_the_person_insists() {
 }
 
 #[tokio::test]
-async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
+async fn verified_code_is_rejected_at_sign_in_and_next_code_is_accepted() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
@@ -245,14 +245,14 @@ async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
     let secret = association.secret().base32().expose().to_owned();
     complete(&practice, association).await;
     let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
-        panic!("enrolled")
+        panic!("the account is enrolled")
     };
     let Err(Failed {
         problem,
         state: Some(required),
     }) = required.answer(&practice.code(&secret, 0)).await
     else {
-        panic!("used already");
+        panic!("the code is used up");
     };
     assert_eq!(problem.kind, ProblemKind::CodeUsed);
     assert!(matches!(
@@ -262,14 +262,14 @@ async fn the_code_of_the_enrolment_does_not_sign_in_and_the_next_one_does() {
 }
 
 #[tokio::test]
-async fn wrong_names_and_passwords_look_alike_and_leave_no_trace() {
+async fn wrong_username_and_wrong_password_are_same_problem() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
     let wrong = sign_in(&cognito, &user.username, "Wrong-Pass-1!").await;
     assert_eq!(kind(wrong), Some(ProblemKind::IncorrectCredentials));
     assert_eq!(
-        kind(sign_in(&cognito, "nobody", &user.password).await),
+        kind(sign_in(&cognito, "unknown", &user.password).await),
         Some(ProblemKind::IncorrectCredentials)
     );
     assert!(matches!(
@@ -280,12 +280,12 @@ async fn wrong_names_and_passwords_look_alike_and_leave_no_trace() {
     ));
     assert!(
         practice.sign_in(&cognito, user).await.is_ok(),
-        "and the right one works"
+        "the correct password is accepted"
     );
 }
 
 #[tokio::test]
-async fn a_client_secret_is_missed_and_a_wrong_one_told() {
+async fn missing_and_wrong_client_secrets_are_reported() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::New);
     let client = practice
@@ -296,7 +296,7 @@ async fn a_client_secret_is_missed_and_a_wrong_one_told() {
     let attempt = async |secret: Option<&str>| {
         let profile = enrolment::PoolProfile::try_from(enrolment::PoolForm {
             user_pool_id: practice.pool(Mfa::On).user_pool_id.clone(),
-            client_id: client.expect("one has a secret").client_id.clone(),
+            client_id: client.expect("one client has a secret").client_id.clone(),
             endpoint: practice.running.description().endpoint.clone(),
             ..Default::default()
         });
@@ -320,13 +320,13 @@ async fn a_client_secret_is_missed_and_a_wrong_one_told() {
             "{wrong}"
         );
     }
-    let right = client.and_then(|client| client.client_secret.as_deref());
-    let pasted = format!("\"{}\"\n", right.expect("one"));
+    let correct = client.and_then(|client| client.client_secret.as_deref());
+    let pasted = format!("\"{}\"\n", correct.expect("one client has a secret"));
     assert_eq!(attempt(Some(&pasted)).await, None);
 }
 
 #[tokio::test]
-async fn after_three_minutes_the_session_is_over() {
+async fn session_expires_after_three_minutes() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
@@ -337,58 +337,58 @@ async fn after_three_minutes_the_session_is_over() {
     let Err(NotVerified::Failed(Failed { problem, state: None })) =
         association.verify(&code, "", LocalCheck::First).await
     else {
-        panic!("the session is over and no retry can help");
+        panic!("the session has expired and no state is kept");
     };
     assert_eq!(problem.kind, ProblemKind::SessionOver);
 }
 
 #[tokio::test]
-async fn a_code_that_was_read_a_while_ago_is_old_and_the_next_one_as_late_is_of_a_clock() {
+async fn late_code_is_outdated_and_second_one_is_drift() {
     let practice = Practice::start();
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
     let mut association = association(practice.sign_in(&cognito, user).await).await;
     let secret = association.secret().base32().expose().to_owned();
-    let of_a_clock = ProblemKind::CodeDrifted {
+    let drifted = ProblemKind::CodeDrifted {
         seconds: -90,
         whose: DriftedClock::Phone,
     };
-    for (passes, told) in [(100, ProblemKind::CodeOld { seconds: 90 }), (30, of_a_clock)] {
-        let passes = Duration::from_secs(passes);
-        practice.server_clock.advance(passes);
-        practice.computer_clock.advance(passes);
+    for (elapsed, expected) in [(100, ProblemKind::CodeOld { seconds: 90 }), (30, drifted)] {
+        let elapsed = Duration::from_secs(elapsed);
+        practice.server_clock.advance(elapsed);
+        practice.computer_clock.advance(elapsed);
         let late = practice.code(&secret, -3);
         let Err(NotVerified::Failed(Failed {
             problem,
             state: Some(same),
         })) = association.verify(&late, "", LocalCheck::First).await
         else {
-            panic!("it is late");
+            panic!("the code is late");
         };
-        assert_eq!(problem.kind, told);
+        assert_eq!(problem.kind, expected);
         association = same;
     }
     complete(&practice, association).await;
 }
 
 #[tokio::test]
-async fn a_computer_ten_minutes_off_enrols_all_the_same() {
+async fn wrong_computer_clock_does_not_prevent_enrolment() {
     let practice = Practice::start();
-    // Ten minutes ahead of the server; neither SRP's time stamp nor the code check may mind.
+    // The computer is ten minutes ahead of the server. SRP's time stamp and the local check must use the server time.
     practice.computer_clock.advance(Duration::from_secs(600));
     let cognito = practice.cognito(Mfa::On);
     let user = practice.user(Mfa::On, Scenario::New);
     let association = association(practice.sign_in(&cognito, user).await).await;
-    let told = association.computer_ahead_seconds();
-    assert!((599..=601).contains(&told), "it is told: {told}");
-    // A password manager on this computer is off by as much.
+    let ahead = association.computer_ahead_seconds();
+    assert!((599..=601).contains(&ahead), "{ahead}");
+    // A password manager on this computer has the same offset.
     let fast = practice.code(association.secret().base32().expose(), 20);
     let Err(NotVerified::Failed(Failed {
         problem,
         state: Some(association),
     })) = association.verify(&fast, "", LocalCheck::First).await
     else {
-        panic!("ten minutes fast");
+        panic!("the code is ten minutes fast");
     };
     assert_eq!(
         problem.kind,
@@ -402,7 +402,7 @@ async fn a_computer_ten_minutes_off_enrols_all_the_same() {
 }
 
 #[tokio::test]
-async fn the_sessions_time_left_is_counted_down_and_tokens_have_none() {
+async fn time_left_counts_down_for_sessions_only() {
     let practice = Practice::start();
     let seconds = |association: &Association| association.time_left().map(|left| left.as_secs());
     let user = practice.user(Mfa::On, Scenario::New);
@@ -418,7 +418,7 @@ async fn the_sessions_time_left_is_counted_down_and_tokens_have_none() {
 }
 
 #[tokio::test]
-async fn learning_the_servers_time_on_the_way_does_not_move_the_time_left() {
+async fn update_of_server_time_does_not_change_time_left() {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::New);
     let association = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
@@ -429,8 +429,8 @@ async fn learning_the_servers_time_on_the_way_does_not_move_the_time_left() {
         ..
     })) = association.verify(&wrong, "", LocalCheck::Waived).await
     else {
-        panic!("wrong, and can be put right");
+        panic!("the code is wrong and a retry is possible");
     };
-    assert_eq!(association.computer_ahead_seconds(), -60, "it was learnt");
+    assert_eq!(association.computer_ahead_seconds(), -60, "the offset is known");
     assert_eq!(association.time_left(), Some(Duration::from_secs(180)));
 }

@@ -1,4 +1,4 @@
-//! Enrolment against the practice pool, on real sockets: each way to sign in, each failure, and each kind of network.
+//! Enrolment against the practice pool on real sockets: sign-in flows, faults and networks.
 
 #![allow(
     clippy::unwrap_used,

@@ -19,8 +19,8 @@ impl Clock for ThisComputer {
     }
 }
 
-/// Carries to the practice pool what comes to the same port of the other loopback address, and counts connections.
-async fn counted(practice: &Running) -> Arc<AtomicUsize> {
+/// Forwards connections from the same port of the IPv6 loopback address to the practice pool, and counts them.
+async fn count_connections(practice: &Running) -> Arc<AtomicUsize> {
     let server = practice.address();
     let listener = TcpListener::bind((Ipv6Addr::LOCALHOST, server.port()))
         .await
@@ -55,18 +55,18 @@ fn cognito(practice: &Running, ca_file: &str) -> Cognito {
 }
 
 #[tokio::test]
-async fn sign_in_and_what_follows_go_by_the_connection_that_was_opened_before() {
+async fn sign_in_and_association_reuse_opened_connection() {
     let practice = PracticePool::new().tls().start(None).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ca.pem");
     std::fs::write(&file, practice.description().ca.as_deref().unwrap()).unwrap();
-    let connections = counted(&practice).await;
+    let connections = count_connections(&practice).await;
 
     let cognito = cognito(&practice, file.to_str().unwrap());
     assert_eq!(
         connections.load(Ordering::SeqCst),
         0,
-        "not before it is asked for"
+        "no connection before `open_connection`"
     );
     cognito.open_connection().await;
     assert_eq!(connections.load(Ordering::SeqCst), 1);
@@ -80,25 +80,25 @@ async fn sign_in_and_what_follows_go_by_the_connection_that_was_opened_before() 
     let username = Username::parse(&user.username).unwrap();
     let signed_in = sign_in(&cognito, &username, user.password.as_str().into()).await;
     let Ok(SignInStep::Ready(authorized)) = signed_in else {
-        panic!("not signed in")
+        panic!("sign-in must succeed")
     };
     authorized
         .associate()
         .await
         .map_err(|failed| failed.problem)
         .expect("a secret");
-    assert_eq!(connections.load(Ordering::SeqCst), 1, "one handshake is enough");
+    assert_eq!(connections.load(Ordering::SeqCst), 1, "the connection is reused");
 }
 
 #[tokio::test]
-async fn where_there_is_no_way_through_the_next_call_says_why() {
+async fn next_call_reports_failed_connection() {
     let practice = PracticePool::new().tls().start(None).unwrap();
     let cognito = cognito(&practice, "");
-    // Nobody listens there.
+    // No process listens at the IPv6 address.
     cognito.open_connection().await;
     let username = Username::parse("noor").unwrap();
     let Err(problem) = sign_in(&cognito, &username, "Some-Pass-1!".into()).await else {
-        panic!("signed in")
+        panic!("the connection must fail")
     };
     assert!(
         matches!(problem.kind, ProblemKind::Unreachable { .. }),

@@ -1,4 +1,4 @@
-//! What a probe tells of a pool's settings, and that nobody is worse off after it.
+//! Probes of a pool's settings, and their absence of side effects.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use transport::Transport;
 
 const FLOWS: [Flow; 3] = [Flow::Srp, Flow::Password, Flow::UserAuth];
 
-/// One of the pools that know every flow.
+/// Returns a client for a pool that supports all flows.
 fn cognito(practice: &Practice, with_secret: bool, change: impl FnOnce(PoolForm) -> PoolForm) -> Cognito {
     practice.cognito_with(practice.pool(Mfa::On), with_secret, change)
 }
 
 #[tokio::test]
-async fn a_pool_that_is_set_up_right_is_reached_by_every_flow() {
-    let practice = Practice::with_everyone();
+async fn valid_pool_is_reached_with_every_flow() {
+    let practice = Practice::with_all_fixtures();
     for flow in FLOWS {
         for with_secret in [false, true] {
             let cognito = cognito(&practice, with_secret, |form| PoolForm { flow, ..form });
@@ -34,7 +34,7 @@ async fn a_pool_that_is_set_up_right_is_reached_by_every_flow() {
 }
 
 #[tokio::test]
-async fn the_computers_clock_is_told() {
+async fn clock_offset_is_reported() {
     let practice = Practice::start();
     for (server, computer, ahead) in [(600, 0, -600), (0, 1500, 900)] {
         practice.server_clock.advance(Duration::from_secs(server));
@@ -48,8 +48,8 @@ async fn the_computers_clock_is_told() {
 }
 
 #[tokio::test]
-async fn each_wrong_setting_is_told() {
-    let practice = Practice::with_everyone();
+async fn wrong_settings_are_reported() {
+    let practice = Practice::with_all_fixtures();
     let unknown = cognito(&practice, false, |form| PoolForm {
         client_id: "1example23456789".into(),
         ..form
@@ -75,7 +75,7 @@ async fn each_wrong_setting_is_told() {
         Some(ProblemKind::ClientSecretWrong)
     );
 
-    // Only the extended pools know USER_AUTH.
+    // Only the extra fixtures support USER_AUTH.
     let plain = Practice::start();
     let user_auth = cognito(&plain, false, |form| PoolForm {
         flow: Flow::UserAuth,
@@ -85,7 +85,7 @@ async fn each_wrong_setting_is_told() {
 }
 
 #[tokio::test]
-async fn what_the_network_does_is_told() {
+async fn network_problems_are_reported() {
     let practice = Practice::start();
     let cases = [
         (FaultEffect::Throttle, ProblemKind::Throttled),
@@ -100,15 +100,15 @@ async fn what_the_network_does_is_told() {
         ),
         (FaultEffect::MalformedJson, ProblemKind::AnswerNotUnderstood),
     ];
-    for (mishap, told) in cases {
+    for (effect, expected) in cases {
         practice
             .running
-            .fault(Fault::new(mishap.clone()).at("InitiateAuth").always())
-            .expect("a fault");
+            .fault(Fault::new(effect.clone()).at("InitiateAuth").always())
+            .expect("accepted");
         assert_eq!(
             kind(probe(&practice.cognito(Mfa::On)).await),
-            Some(told),
-            "{mishap:?}"
+            Some(expected),
+            "{effect:?}"
         );
         practice.running.reset();
     }
@@ -122,14 +122,14 @@ async fn what_the_network_does_is_told() {
         Some(ProblemKind::Unreachable { host: host.clone() })
     );
 
-    // TLS where there is none.
+    // The server does not support TLS.
     let host = practice.running.address().to_string();
     let tls = practice.cognito_at(Mfa::On, false, &format!("https://{host}"));
     assert_eq!(kind(probe(&tls).await), Some(ProblemKind::Unreachable { host }));
 }
 
 #[tokio::test]
-async fn a_pool_that_tells_who_exists_is_reached_too() {
+async fn pool_that_reveals_user_existence_is_reached() {
     for body in [
         r#"{"__type":"UserNotFoundException","message":"User does not exist."}"#,
         r#"{"__type":"NotAuthorizedException","message":"Incorrect username or password."}"#,
@@ -150,9 +150,9 @@ async fn a_pool_that_tells_who_exists_is_reached_too() {
 }
 
 #[tokio::test]
-async fn it_is_one_call_about_somebody_else_each_time_and_locks_nobody_out() {
-    let practice = Practice::with_everyone();
-    let (endpoint, seen) = recording(practice.running.address()).await;
+async fn each_probe_is_one_call_with_new_username_and_locks_no_account() {
+    let practice = Practice::with_all_fixtures();
+    let (endpoint, requests) = recording(practice.running.address()).await;
     for flow in FLOWS {
         let cognito = cognito(&practice, false, |form| PoolForm {
             flow,
@@ -163,14 +163,14 @@ async fn it_is_one_call_about_somebody_else_each_time_and_locks_nobody_out() {
             assert!(probe(&cognito).await.is_ok());
         }
     }
-    let names: BTreeSet<String> = seen
+    let names: BTreeSet<String> = requests
         .bodies("InitiateAuth")
         .iter()
         .map(|body| body["AuthParameters"]["USERNAME"].to_string())
         .collect();
-    assert_eq!(names.len(), 18, "a new name each time");
-    assert_eq!(seen.count("RespondToAuthChallenge"), 0);
+    assert_eq!(names.len(), 18, "each probe uses a new username");
+    assert_eq!(requests.count("RespondToAuthChallenge"), 0);
     let user = practice.user(Mfa::On, Scenario::New);
     let signed_in = practice.sign_in(&practice.cognito(Mfa::On), user).await;
-    assert!(signed_in.is_ok(), "nobody is locked out");
+    assert!(signed_in.is_ok(), "no account is locked");
 }

@@ -1,5 +1,5 @@
-//! Where nobody knows for certain how Cognito answers, every answer leads to the same enrolment; and so do sessions
-//! and secrets of every size.
+//! Enrolment with each documented or observed variant of Cognito's responses, and with sessions and secrets of all
+//! lengths.
 
 use crate::common::{Practice, association};
 use enrolment::{Association, Failed, Finished, LocalCheck, NotVerified, ProblemKind, SignInStep};
@@ -7,13 +7,10 @@ use practice_pool::Behaviour;
 use practice_pool::behaviour::{AfterMfaSetup, CodeLockout, WrongCodeAtVerify};
 use practice_pool::description::{Mfa, Scenario};
 
-/// A practice pool that behaves so, and somebody new with a secret on the screen.
-async fn scanning(behaviour: Behaviour, mfa: Mfa) -> (Practice, Association) {
+/// Starts a practice pool with a behaviour, and associates an authenticator for a new user.
+async fn associated(behaviour: Behaviour, mfa: Mfa) -> (Practice, Association) {
     let practice = Practice::start();
-    practice
-        .running
-        .behaviour(behaviour)
-        .expect("a behaviour that can be");
+    practice.running.behaviour(behaviour).expect("accepted");
     let user = practice.user(mfa, Scenario::New);
     let association = association(practice.sign_in(&practice.cognito(mfa), user).await).await;
     (practice, association)
@@ -22,7 +19,7 @@ async fn scanning(behaviour: Behaviour, mfa: Mfa) -> (Practice, Association) {
 async fn finished(practice: &Practice, association: Association) -> Finished {
     let code = practice.code(association.secret().base32().expose(), 0);
     let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
-        panic!("the code is right");
+        panic!("the code is correct");
     };
     match verified.finish().await {
         Ok(finished) => finished,
@@ -31,7 +28,7 @@ async fn finished(practice: &Practice, association: Association) -> Finished {
 }
 
 #[tokio::test]
-async fn the_longest_session_and_secrets_of_every_length() {
+async fn longest_session_and_secrets_of_all_lengths_enrol() {
     for secret_characters in [16, 18, 52, 103, 128] {
         for mfa in [Mfa::On, Mfa::Optional] {
             let behaviour = Behaviour {
@@ -39,7 +36,7 @@ async fn the_longest_session_and_secrets_of_every_length() {
                 secret_characters,
                 ..Behaviour::default()
             };
-            let (practice, association) = scanning(behaviour, mfa).await;
+            let (practice, association) = associated(behaviour, mfa).await;
             assert_eq!(association.secret().base32().expose().len(), secret_characters);
             assert!(association.qr().is_ok());
             assert!(matches!(
@@ -51,7 +48,7 @@ async fn the_longest_session_and_secrets_of_every_length() {
 }
 
 #[tokio::test]
-async fn a_wrong_code_is_one_problem_however_it_is_refused_and_can_be_put_right() {
+async fn every_rejection_of_wrong_code_is_same_problem_and_allows_retry() {
     for wrong_code_at_verify in [
         WrongCodeAtVerify::EnableSoftwareTokenMfaException,
         WrongCodeAtVerify::CodeMismatchException,
@@ -61,7 +58,7 @@ async fn a_wrong_code_is_one_problem_however_it_is_refused_and_can_be_put_right(
             wrong_code_at_verify,
             ..Behaviour::default()
         };
-        let (practice, association) = scanning(behaviour, Mfa::On).await;
+        let (practice, association) = associated(behaviour, Mfa::On).await;
         let late = practice.code(association.secret().base32().expose(), -3);
         let Err(NotVerified::Failed(Failed {
             problem,
@@ -80,33 +77,33 @@ async fn a_wrong_code_is_one_problem_however_it_is_refused_and_can_be_put_right(
 }
 
 #[tokio::test]
-async fn one_more_code_after_setup_is_the_next_one() {
+async fn code_after_setup_must_be_of_later_time_step() {
     let behaviour = Behaviour {
         after_mfa_setup: AfterMfaSetup::SoftwareTokenMfa,
         ..Behaviour::default()
     };
-    let (practice, association) = scanning(behaviour, Mfa::On).await;
+    let (practice, association) = associated(behaviour, Mfa::On).await;
     let secret = association.secret().base32().expose().to_owned();
     let Finished::AnotherCodeRequired(required) = finished(&practice, association).await else {
-        panic!("a further challenge");
+        panic!("another challenge is expected");
     };
     let Err(Failed {
         problem,
         state: Some(required),
     }) = required.answer(&practice.code(&secret, 0)).await
     else {
-        panic!("each code counts once");
+        panic!("replayed codes are rejected");
     };
     assert_eq!(problem.kind, ProblemKind::CodeUsed);
     let Ok(enrolled) = required.answer(&practice.code(&secret, 1)).await else {
-        panic!("the next one")
+        panic!("the next code is accepted")
     };
     assert!(enrolled.preference_set());
 }
 
 #[tokio::test]
-async fn five_wrong_codes_lock_and_are_told() {
-    for (code_lockout, told) in [
+async fn lockout_after_five_wrong_codes_is_reported() {
+    for (code_lockout, expected) in [
         (CodeLockout::User, ProblemKind::TooManyAttempts),
         (CodeLockout::Session, ProblemKind::SessionOver),
     ] {
@@ -114,7 +111,7 @@ async fn five_wrong_codes_lock_and_are_told() {
             code_lockout,
             ..Behaviour::default()
         };
-        let (practice, mut association) = scanning(behaviour, Mfa::On).await;
+        let (practice, mut association) = associated(behaviour, Mfa::On).await;
         let secret = association.secret().base32().expose().to_owned();
         let late = practice.code(&secret, -3);
         let mut problems = Vec::new();
@@ -125,29 +122,30 @@ async fn five_wrong_codes_lock_and_are_told() {
                     let Some(again) = state else { break };
                     association = again;
                 }
-                _ => panic!("every one is wrong"),
+                _ => panic!("every code is wrong"),
             }
         }
         assert_eq!(problems[..5], vec![ProblemKind::CodeWrong; 5], "{code_lockout:?}");
-        assert_eq!(problems.get(5), Some(&told), "{code_lockout:?}: {problems:?}");
+        assert_eq!(problems.get(5), Some(&expected), "{code_lockout:?}: {problems:?}");
     }
 }
 
-/// Until about 2021 a new secret ended the authenticator in force; documents now say that only its code does.
+/// Until about 2021, association removed the registered authenticator. According to the current documentation, only
+/// verification does.
 #[tokio::test]
-async fn replacing_an_authenticator_works_whenever_the_old_one_ends() {
+async fn authenticator_is_replaced_at_association_or_verification() {
     for associate_drops_verified_token in [false, true] {
         let practice = Practice::start();
         let behaviour = Behaviour {
             associate_drops_verified_token,
             ..Behaviour::default()
         };
-        practice.running.behaviour(behaviour).expect("can be");
+        practice.running.behaviour(behaviour).expect("accepted");
         let cognito = practice.cognito(Mfa::On);
         let user = practice.user(Mfa::On, Scenario::Enrolled);
         let old = user.totp_secret.as_deref().expect("enrolled");
         let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
-            panic!("enrolled");
+            panic!("the account is enrolled");
         };
         let signed_in = required.answer(&practice.code(old, 0)).await;
         let association = association(signed_in.map_err(|failed| failed.problem)).await;
@@ -157,31 +155,30 @@ async fn replacing_an_authenticator_works_whenever_the_old_one_ends() {
             Finished::Enrolled(_)
         ));
         let Ok(SignInStep::CurrentCode(required)) = practice.sign_in(&cognito, user).await else {
-            panic!("enrolled again");
+            panic!("the account is enrolled again");
         };
         let Err(Failed {
             problem,
             state: Some(required),
         }) = required.answer(&practice.code(old, 1)).await
         else {
-            panic!("the old one is over");
+            panic!("the old authenticator is invalid");
         };
         assert_eq!(problem.kind, ProblemKind::CodeWrong);
         assert!(required.answer(&practice.code(&new, 1)).await.is_ok());
     }
 }
 
-/// One report has a user pool that takes codes of a secret that is not the newest: the entry on the screen would then
-/// be worth nothing.
+/// According to one report, a user pool accepted codes of an earlier secret. The displayed entry would then be invalid.
 #[tokio::test]
-async fn a_code_of_an_earlier_secret_is_told_here_whether_or_not_the_pool_would_take_it() {
+async fn local_check_rejects_code_of_earlier_secret() {
     for verify_takes_older_secret in [false, true] {
         let practice = Practice::start();
         let behaviour = Behaviour {
             verify_takes_older_secret,
             ..Behaviour::default()
         };
-        practice.running.behaviour(behaviour).expect("can be");
+        practice.running.behaviour(behaviour).expect("accepted");
         let cognito = practice.cognito(Mfa::On);
         let user = practice.user(Mfa::On, Scenario::New);
         let earlier = association(practice.sign_in(&cognito, user).await).await;
@@ -192,7 +189,7 @@ async fn a_code_of_an_earlier_secret_is_told_here_whether_or_not_the_pool_would_
             state: Some(newest),
         })) = newest.verify(&code, "", LocalCheck::First).await
         else {
-            panic!("of another entry");
+            panic!("the code is of another secret");
         };
         assert_eq!(problem.kind, ProblemKind::CodeNotOfThisSecret);
         assert_eq!(practice.has_totp(Mfa::On, user), (false, false));

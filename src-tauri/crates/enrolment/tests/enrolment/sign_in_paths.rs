@@ -1,4 +1,4 @@
-//! Every way in: each ends in an enrolled authenticator, or in the problem that says why not.
+//! Combinations of pools, flows and accounts: each ends with a registered authenticator or the expected problem.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -14,20 +14,20 @@ use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 const POOLS: [Mfa; 3] = [Mfa::On, Mfa::Optional, Mfa::Off];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Way {
+enum SignInFlow {
     Srp,
     Password,
     UserAuthInOneCall,
     UserAuthBySelection,
 }
-const WAYS: [Way; 4] = [
-    Way::Srp,
-    Way::Password,
-    Way::UserAuthInOneCall,
-    Way::UserAuthBySelection,
+const FLOWS: [SignInFlow; 4] = [
+    SignInFlow::Srp,
+    SignInFlow::Password,
+    SignInFlow::UserAuthInOneCall,
+    SignInFlow::UserAuthBySelection,
 ];
 
-/// How the account is before.
+/// The state of the account before sign-in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Before {
     New,
@@ -61,41 +61,41 @@ const BEFORE: [Before; 12] = [
 #[derive(Clone, Copy, Debug)]
 struct Row {
     mfa: Mfa,
-    way: Way,
+    flow: SignInFlow,
     with_secret: bool,
     by_alias: bool,
     before: Before,
 }
 
-/// How many values each column has.
-const COLUMNS: [usize; 5] = [POOLS.len(), WAYS.len(), 2, 2, BEFORE.len()];
+/// The number of values of each column.
+const COLUMNS: [usize; 5] = [POOLS.len(), FLOWS.len(), 2, 2, BEFORE.len()];
 
 impl Row {
     fn of(values: [usize; 5]) -> Self {
         Self {
             mfa: POOLS[values[0]],
-            way: WAYS[values[1]],
+            flow: FLOWS[values[1]],
             with_secret: values[2] == 1,
             by_alias: values[3] == 1,
             before: BEFORE[values[4]],
         }
     }
 
-    /// Where MFA is off, nobody can have enrolled.
-    fn can_be(&self) -> bool {
+    /// Pools without MFA have no enrolled users.
+    fn is_possible(&self) -> bool {
         !(self.mfa == Mfa::Off && self.before == Before::Enrolled)
     }
 }
 
-/// Two columns with a value each.
+/// Two columns with their values.
 type Pair = ((usize, usize), (usize, usize));
 
 fn pairs(values: [usize; 5]) -> impl Iterator<Item = Pair> {
     (0..5).flat_map(move |one| (one + 1..5).map(move |other| ((one, values[one]), (other, values[other]))))
 }
 
-/// A table in which every two values of different columns that can meet do meet: always the row that has most pairs
-/// which no row before has.
+/// Returns a table in which every possible pair of values of different columns occurs. Repeatedly adds the row with the
+/// most pairs that do not occur in earlier rows.
 fn pairwise() -> Vec<Row> {
     let all: Vec<[usize; 5]> = (0..COLUMNS.iter().product())
         .map(|number: usize| {
@@ -106,31 +106,31 @@ fn pairwise() -> Vec<Row> {
                 value
             })
         })
-        .filter(|values| Row::of(*values).can_be())
+        .filter(|values| Row::of(*values).is_possible())
         .collect();
-    let mut open: BTreeSet<Pair> = all.iter().flat_map(|values| pairs(*values)).collect();
+    let mut missing: BTreeSet<Pair> = all.iter().flat_map(|values| pairs(*values)).collect();
     let mut table = Vec::new();
-    while !open.is_empty() {
-        let gain = |values: &&[usize; 5]| pairs(**values).filter(|pair| open.contains(pair)).count();
+    while !missing.is_empty() {
+        let gain = |values: &&[usize; 5]| pairs(**values).filter(|pair| missing.contains(pair)).count();
         let best = *all.iter().rev().max_by_key(gain).expect("not empty");
         for pair in pairs(best) {
-            open.remove(&pair);
+            missing.remove(&pair);
         }
         table.push(Row::of(best));
     }
     table
 }
 
-/// Whoever is to sign in.
-struct Somebody {
+/// The user that signs in.
+struct TestUser {
     username: String,
     email: String,
     password: String,
     totp_secret: Option<String>,
 }
 
-fn somebody(practice: &Practice, mfa: Mfa, before: Before) -> Somebody {
-    let situation = match before {
+fn test_user(practice: &Practice, mfa: Mfa, before: Before) -> TestUser {
+    let scenario = match before {
         Before::New => Err(Scenario::New),
         Before::TemporaryPassword => Err(Scenario::TemporaryPassword),
         Before::Enrolled => Err(Scenario::Enrolled),
@@ -144,46 +144,46 @@ fn somebody(practice: &Practice, mfa: Mfa, before: Before) -> Somebody {
         Before::Unconfirmed => Ok(ExtraScenario::Unconfirmed),
         Before::Disabled => Ok(ExtraScenario::Disabled),
     };
-    match situation {
+    match scenario {
         Err(scenario) => {
             let user = practice.user(mfa, scenario).clone();
-            Somebody {
+            TestUser {
                 username: user.username,
                 email: user.email,
                 password: user.password,
                 totp_secret: user.totp_secret,
             }
         }
-        Ok(situation) => {
-            let person = practice.person(mfa, situation).clone();
-            Somebody {
-                username: person.username,
-                email: person.email,
-                password: person.password,
-                totp_secret: person.totp_secret,
+        Ok(scenario) => {
+            let user = practice.extra_user(mfa, scenario).clone();
+            TestUser {
+                username: user.username,
+                email: user.email,
+                password: user.password,
+                totp_secret: user.totp_secret,
             }
         }
     }
 }
 
-/// What is asked between the password and the authenticator, in order.
+/// The expected steps between the password and the association, in order.
 fn expected_steps(row: &Row) -> &'static [&'static str] {
-    let asks_factor = row.mfa != Mfa::Off;
+    let requires_factor = row.mfa != Mfa::Off;
     match row.before {
         Before::TemporaryPassword => &["new password"],
         Before::ResetRequired => &["reset"],
         Before::Unconfirmed => &["confirmation"],
-        Before::Enrolled if asks_factor => &["current code"],
-        Before::Sms if asks_factor => &["code by SMS"],
-        Before::Email if asks_factor => &["code by e-mail"],
-        Before::SeveralByApp if asks_factor => &["choice", "current code"],
-        Before::SeveralBySms if asks_factor => &["choice", "code by SMS"],
-        Before::SeveralByEmail if asks_factor => &["choice", "code by e-mail"],
+        Before::Enrolled if requires_factor => &["current code"],
+        Before::Sms if requires_factor => &["code by SMS"],
+        Before::Email if requires_factor => &["code by e-mail"],
+        Before::SeveralByApp if requires_factor => &["choice", "current code"],
+        Before::SeveralBySms if requires_factor => &["choice", "code by SMS"],
+        Before::SeveralByEmail if requires_factor => &["choice", "code by e-mail"],
         _ => &[],
     }
 }
 
-fn expected_refusal(row: &Row) -> Option<ProblemKind> {
+fn expected_problem(row: &Row) -> Option<ProblemKind> {
     match row.before {
         Before::CustomChallenge => Some(ProblemKind::ChallengeUnsupported {
             name: "CUSTOM_CHALLENGE".into(),
@@ -195,15 +195,15 @@ fn expected_refusal(row: &Row) -> Option<ProblemKind> {
 
 const NEW_PASSWORD: &str = "Fresh-Pass-77!";
 
-/// Does all that is asked. Gives the authorized, what was asked, and the password as it is now.
-async fn arrive(
+/// Performs all steps of the sign-in. Returns the authorization, the steps and the current password.
+async fn complete_sign_in(
     practice: &Practice,
     cognito: &Cognito,
     typed: &str,
-    who: &Somebody,
+    user: &TestUser,
     before: Before,
 ) -> Result<(Authorized, Vec<&'static str>, String), Problem> {
-    let mut password = who.password.clone();
+    let mut password = user.password.clone();
     let mut steps = Vec::new();
     let mut next = sign_in(cognito, typed, &password).await?;
     loop {
@@ -220,21 +220,21 @@ async fn arrive(
             }
             SignInStep::CurrentCode(required) => {
                 steps.push("current code");
-                let secret = who.totp_secret.as_deref().expect("has an authenticator");
+                let secret = user.totp_secret.as_deref().expect("has an authenticator");
                 required
                     .answer(&practice.code(secret, 0))
                     .await
                     .map_err(problem)?
             }
             SignInStep::SentCode(required) => {
-                let destination = required.delivery().destination.as_deref().expect("told");
+                let destination = required.delivery().destination.as_deref().expect("reported");
                 assert!(destination.contains("***"), "{destination}");
                 steps.push(match required.delivery().channel {
                     Channel::Sms => "code by SMS",
                     Channel::Email => "code by e-mail",
                     Channel::Other => "code by other means",
                 });
-                let code = practice.sent_code(&who.username);
+                let code = practice.sent_code(&user.username);
                 required.answer(&code).await.map_err(problem)?
             }
             SignInStep::FactorChoice(choice) => {
@@ -252,16 +252,16 @@ async fn arrive(
             }
             SignInStep::PasswordReset(reset) => {
                 steps.push("reset");
-                assert_eq!(reset.delivery(), None, "Cognito does not tell");
+                assert_eq!(reset.delivery(), None, "Cognito does not report it");
                 let reset = reset.send_again().await.map_err(problem)?;
                 password = NEW_PASSWORD.to_owned();
-                let code = practice.sent_code(&who.username);
+                let code = practice.sent_code(&user.username);
                 reset.answer(&code, NEW_PASSWORD.into()).await.map_err(problem)?
             }
             SignInStep::Unconfirmed(unconfirmed) => {
                 steps.push("confirmation");
                 let unconfirmed = unconfirmed.send_again().await.map_err(problem)?;
-                let code = practice.sent_code(&who.username);
+                let code = practice.sent_code(&user.username);
                 match unconfirmed.answer(&code).await.map_err(problem)? {
                     Confirmed::SignedIn(next) => next,
                     Confirmed::SignIn => panic!("the password was kept"),
@@ -275,18 +275,18 @@ fn problem<T>(failed: Failed<T>) -> Problem {
     failed.problem
 }
 
-async fn walk(practice: &Practice, row: &Row) {
+async fn check(practice: &Practice, row: &Row) {
     practice.running.reset();
     let behaviour = Behaviour {
-        user_auth_passes_over_preference: row.way == Way::UserAuthBySelection,
+        user_auth_passes_over_preference: row.flow == SignInFlow::UserAuthBySelection,
         ..Behaviour::default()
     };
-    practice.running.behaviour(behaviour).expect("can be");
-    let (endpoint, seen) = recording(practice.running.address()).await;
-    let flow = match row.way {
-        Way::Srp => Flow::Srp,
-        Way::Password => Flow::Password,
-        Way::UserAuthInOneCall | Way::UserAuthBySelection => Flow::UserAuth,
+    practice.running.behaviour(behaviour).expect("accepted");
+    let (endpoint, requests) = recording(practice.running.address()).await;
+    let flow = match row.flow {
+        SignInFlow::Srp => Flow::Srp,
+        SignInFlow::Password => Flow::Password,
+        SignInFlow::UserAuthInOneCall | SignInFlow::UserAuthBySelection => Flow::UserAuth,
     };
     let pool = practice.pool(row.mfa);
     let cognito = practice.cognito_with(pool, row.with_secret, |form| PoolForm {
@@ -294,36 +294,40 @@ async fn walk(practice: &Practice, row: &Row) {
         flow,
         ..form
     });
-    let who = somebody(practice, row.mfa, row.before);
-    let typed = if row.by_alias { &who.email } else { &who.username };
-    let had_one = practice.totp_of(row.mfa, &who.username).0;
+    let user = test_user(practice, row.mfa, row.before);
+    let typed = if row.by_alias { &user.email } else { &user.username };
+    let had_authenticator = practice.totp_of(row.mfa, &user.username).0;
 
-    let arrived = arrive(practice, &cognito, typed, &who, row.before).await;
-    let first = &seen.bodies("InitiateAuth")[0];
-    let flow = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "USER_AUTH"][row.way as usize];
+    let result = complete_sign_in(practice, &cognito, typed, &user, row.before).await;
+    let first = &requests.bodies("InitiateAuth")[0];
+    let flow = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "USER_AUTH"][row.flow as usize];
     assert_eq!(first["AuthFlow"], flow, "{row:?}");
     assert_eq!(first["AuthParameters"]["USERNAME"], typed.as_str(), "{row:?}");
-    // On the one way only does the password itself travel.
-    assert_eq!(seen.carried(&who.password), row.way == Way::Password, "{row:?}");
-    let selected = seen
+    // The password itself is sent only in the password flow.
+    assert_eq!(
+        requests.contain(&user.password),
+        row.flow == SignInFlow::Password,
+        "{row:?}"
+    );
+    let selected = requests
         .bodies("RespondToAuthChallenge")
         .iter()
         .any(|body| body["ChallengeName"] == "SELECT_CHALLENGE");
-    // Of those that are turned away before the choice, no choice is asked.
-    let turned_away = matches!(row.before, Before::Disabled);
+    // Disabled users are rejected before the choice.
+    let is_rejected = matches!(row.before, Before::Disabled);
     assert_eq!(
         selected,
-        row.way == Way::UserAuthBySelection && !turned_away,
+        row.flow == SignInFlow::UserAuthBySelection && !is_rejected,
         "{row:?}"
     );
-    if let Some(expected) = expected_refusal(row) {
-        let kind = arrived.err().map(|problem| problem.kind);
+    if let Some(expected) = expected_problem(row) {
+        let kind = result.err().map(|problem| problem.kind);
         assert_eq!(kind, Some(expected), "{row:?}");
         return;
     }
-    let (authorized, steps, password) = arrived.unwrap_or_else(|problem| panic!("{row:?}: {problem:?}"));
+    let (authorized, steps, password) = result.unwrap_or_else(|problem| panic!("{row:?}: {problem:?}"));
     assert_eq!(steps, expected_steps(row), "{row:?}");
-    assert_eq!(authorized.replaces(), had_one, "{row:?}");
+    assert_eq!(authorized.replaces(), had_authenticator, "{row:?}");
 
     if row.mfa == Mfa::Off {
         let Err(Failed { problem, .. }) = authorized.associate().await else {
@@ -334,9 +338,9 @@ async fn walk(practice: &Practice, row: &Row) {
     }
     let (enrolled, secret) = enrol(practice, authorized).await;
     assert!(enrolled.preference_set(), "{row:?}");
-    assert_eq!(practice.totp_of(row.mfa, &who.username), (true, true), "{row:?}");
+    assert_eq!(practice.totp_of(row.mfa, &user.username), (true, true), "{row:?}");
     let proof = enrolled.sign_out().await;
-    practice.pass(Duration::from_secs(30));
+    practice.advance_clocks(Duration::from_secs(30));
     if let Err(failed) = proof
         .prove(password.as_str().into(), &practice.code(&secret, 0))
         .await
@@ -346,12 +350,12 @@ async fn walk(practice: &Practice, row: &Row) {
 }
 
 #[tokio::test]
-async fn every_two_circumstances_meet_and_end_well_or_in_the_right_words() {
+async fn every_pair_of_conditions_enrols_or_reports_expected_problem() {
     let table = pairwise();
-    // The two longest columns alone need one row for each of their pairs.
+    // The two longest columns need one row for each of their pairs.
     assert!((48..=60).contains(&table.len()), "{} rows", table.len());
-    let practice = Practice::with_everyone();
+    let practice = Practice::with_all_fixtures();
     for row in &table {
-        walk(&practice, row).await;
+        check(&practice, row).await;
     }
 }

@@ -1,4 +1,4 @@
-//! A practice pool, its people, and a phone with an authenticator.
+//! A practice pool with its users, and an authenticator.
 
 pub(crate) mod proxy;
 pub(crate) mod raw;
@@ -19,13 +19,13 @@ use practice_pool::{PracticePool, Running};
 use totp_rs::{Builder, Secret};
 use transport::Transport;
 
-/// 2026-11-22 12:00:05 UTC: five seconds into a step.
+/// 2026-11-22 12:00:05 UTC: five seconds after the start of a time step.
 const NOON: i64 = 1_795_348_805_000;
 
-/// A clock that stands still until it is moved; server and computer may differ.
-pub(crate) struct SetClock(AtomicI64);
+/// A clock that is advanced manually. Server and computer have one each.
+pub(crate) struct ManualClock(AtomicI64);
 
-impl SetClock {
+impl ManualClock {
     pub(crate) fn at_noon() -> Arc<Self> {
         Arc::new(Self(AtomicI64::new(NOON)))
     }
@@ -33,8 +33,8 @@ impl SetClock {
         self.0
             .fetch_add(i64::try_from(time.as_millis()).expect("short"), Ordering::SeqCst);
     }
-    /// Forward or, if negative, back.
-    pub(crate) fn put_on(&self, seconds: i64) {
+    /// Moves the clock forward or, if negative, back.
+    pub(crate) fn shift(&self, seconds: i64) {
         self.0.fetch_add(seconds * 1000, Ordering::SeqCst);
     }
     pub(crate) fn seconds(&self) -> u64 {
@@ -42,13 +42,13 @@ impl SetClock {
     }
 }
 
-impl Clock for SetClock {
+impl Clock for ManualClock {
     fn unix_time(&self) -> Duration {
         Duration::from_millis(self.0.load(Ordering::SeqCst).unsigned_abs())
     }
 }
 
-impl practice_pool::Clock for SetClock {
+impl practice_pool::Clock for ManualClock {
     fn now_unix_ms(&self) -> i64 {
         self.0.load(Ordering::SeqCst)
     }
@@ -57,8 +57,8 @@ impl practice_pool::Clock for SetClock {
 /// A running practice pool with the clocks of both sides.
 pub(crate) struct Practice {
     pub(crate) running: Running,
-    pub(crate) server_clock: Arc<SetClock>,
-    pub(crate) computer_clock: Arc<SetClock>,
+    pub(crate) server_clock: Arc<ManualClock>,
+    pub(crate) computer_clock: Arc<ManualClock>,
 }
 
 impl Practice {
@@ -66,18 +66,18 @@ impl Practice {
         Self::of(PracticePool::new())
     }
 
-    /// With all kinds of people and pools.
-    pub(crate) fn with_everyone() -> Self {
+    /// Starts a practice pool with all fixtures.
+    pub(crate) fn with_all_fixtures() -> Self {
         Self::of(PracticePool::new().all_fixtures())
     }
 
     fn of(pool: PracticePool) -> Self {
-        let server_clock = SetClock::at_noon();
+        let server_clock = ManualClock::at_noon();
         let running = pool.clock(server_clock.clone()).start(None).expect("starts");
         Self {
             running,
             server_clock,
-            computer_clock: SetClock::at_noon(),
+            computer_clock: ManualClock::at_noon(),
         }
     }
 
@@ -98,39 +98,39 @@ impl Practice {
             .expect("one of each")
     }
 
-    /// Somebody whose sign-in goes a less usual way.
-    pub(crate) fn person(&self, mfa: Mfa, situation: ExtraScenario) -> &ExtraUserDescription {
+    /// Returns the user of an extra scenario.
+    pub(crate) fn extra_user(&self, mfa: Mfa, scenario: ExtraScenario) -> &ExtraUserDescription {
         self.pool(mfa)
             .extra_users
             .iter()
-            .find(|person| person.scenario == situation)
-            .expect("everyone is there")
+            .find(|user| user.scenario == scenario)
+            .expect("one of each")
     }
 
-    /// Both clocks go on.
-    pub(crate) fn pass(&self, time: Duration) {
+    /// Advances both clocks.
+    pub(crate) fn advance_clocks(&self, time: Duration) {
         self.server_clock.advance(time);
         self.computer_clock.advance(time);
     }
 
-    /// The code that was sent to somebody last.
+    /// Returns the code that was last sent to a user.
     pub(crate) fn sent_code(&self, username: &str) -> SentCode {
         let messages = self.running.outbox();
-        let theirs = messages.iter().rfind(|message| message.username == username);
-        SentCode::parse(&theirs.expect("a code was sent").code).expect("visible")
+        let message = messages.iter().rfind(|message| message.username == username);
+        SentCode::parse(&message.expect("a code was sent").code).expect("visible")
     }
 
     pub(crate) fn cognito(&self, mfa: Mfa) -> Cognito {
         self.cognito_at(mfa, false, &self.running.description().endpoint)
     }
 
-    /// The same pool, perhaps by the app client with a secret, perhaps through something in between.
+    /// Returns a client for the same pool, with or without a client secret, at another endpoint.
     pub(crate) fn cognito_at(&self, mfa: Mfa, with_secret: bool, endpoint: &str) -> Cognito {
         let endpoint = endpoint.to_owned();
         self.cognito_with(self.pool(mfa), with_secret, |form| PoolForm { endpoint, ..form })
     }
 
-    /// Any pool, with changes to the form.
+    /// Returns a client for any pool, with changes to the form.
     pub(crate) fn cognito_with(
         &self,
         pool: &PoolDescription,
@@ -167,21 +167,21 @@ impl Practice {
         sign_in(cognito, &user.username, &user.password).await
     }
 
-    /// Whether the account has an authenticator, and whether it is preferred.
+    /// Returns whether the account has an authenticator, and whether it is preferred.
     pub(crate) fn totp_of(&self, mfa: Mfa, username: &str) -> (bool, bool) {
-        let standing = self
+        let snapshot = self
             .running
             .user_snapshot(&self.pool(mfa).user_pool_id, username)
             .expect("known to the pool");
-        (standing.totp, standing.totp_preferred)
+        (snapshot.totp, snapshot.totp_preferred)
     }
 
-    /// What the practice pool holds on a user.
+    /// As [`totp_of`](Self::totp_of), by the description of a user.
     pub(crate) fn has_totp(&self, mfa: Mfa, user: &UserDescription) -> (bool, bool) {
         self.totp_of(mfa, &user.username)
     }
 
-    /// The code that an authenticator shows, `steps` of 30 seconds from the server's now.
+    /// Returns the code of an authenticator, `steps` time steps after the server's time.
     pub(crate) fn code(&self, base32: &str, steps: i64) -> Code {
         let time = self
             .server_clock
@@ -192,7 +192,7 @@ impl Practice {
     }
 }
 
-/// By another implementation than the one that is tested.
+/// Computes a code with another implementation than the tested one.
 pub(crate) fn code_at(base32: &str, unix_seconds: u64) -> String {
     let secret = Secret::try_from_base32(base32).expect("base32");
     Builder::new()
@@ -210,19 +210,19 @@ pub(crate) async fn sign_in(
     enrolment::sign_in(cognito, &Username::parse(username)?, password.into()).await
 }
 
-/// Signs in and makes the secret.
+/// Associates an authenticator after a sign-in.
 pub(crate) async fn association(next: Result<SignInStep, Problem>) -> Association {
     match next {
         Ok(SignInStep::Ready(authorized)) => match authorized.associate().await {
             Ok(association) => association,
             Err(failed) => panic!("associate: {:?}", failed.problem),
         },
-        Ok(_) => panic!("another challenge than expected"),
+        Ok(_) => panic!("unexpected challenge"),
         Err(problem) => panic!("sign-in: {problem:?}"),
     }
 }
 
-/// From an authorized to the end. Also gives the secret; its code of now is used.
+/// Completes an enrolment. Also returns the secret; the code of the current time step is used up.
 pub(crate) async fn enrol(practice: &Practice, authorized: Authorized) -> (Enrolled, String) {
     let association = match authorized.associate().await {
         Ok(association) => association,
@@ -231,19 +231,19 @@ pub(crate) async fn enrol(practice: &Practice, authorized: Authorized) -> (Enrol
     let secret = association.secret().base32().expose().to_owned();
     let code = practice.code(&secret, 0);
     let Ok(verified) = association.verify(&code, "Pixel 9", LocalCheck::First).await else {
-        panic!("the code was right");
+        panic!("the code is correct");
     };
     match verified.finish().await {
         Ok(Finished::Enrolled(enrolled)) => (enrolled, secret),
-        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool gives tokens"),
+        Ok(Finished::AnotherCodeRequired(_)) => panic!("the practice pool issues tokens"),
         Err(failed) => panic!("finish: {:?}", failed.problem),
     }
 }
 
-/// What went wrong, and the state to try again from, if any.
-pub(crate) fn refused<T, State>(result: Result<T, Failed<State>>) -> (ProblemKind, Option<State>) {
+/// Returns the problem of a failed step and the state for a retry, if there is one.
+pub(crate) fn failure<T, State>(result: Result<T, Failed<State>>) -> (ProblemKind, Option<State>) {
     match result {
-        Ok(_) => panic!("was to be refused"),
+        Ok(_) => panic!("the step must fail"),
         Err(Failed { problem, state }) => (problem.kind, state),
     }
 }

@@ -1,4 +1,4 @@
-//! A network between client and practice pool that loses things, or remembers them.
+//! A reverse proxy between client and practice pool that loses or records messages.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -7,107 +7,107 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What is lost, and of which operation.
+/// The lost message of an operation.
 #[derive(Clone, Copy)]
 pub(crate) enum Lost {
-    /// The server never gets the request.
+    /// The request does not reach the server.
     Request(&'static str),
-    /// The server acts, and its answer never arrives.
+    /// The server processes the request, but its response is lost.
     Answer(&'static str),
 }
 
-/// Requests that went by: the operation's name, and the body.
+/// The recorded requests: name of the operation, and body.
 #[derive(Clone, Default)]
-pub(crate) struct Seen(Arc<Mutex<Vec<(String, String)>>>);
+pub(crate) struct RecordedRequests(Arc<Mutex<Vec<(String, String)>>>);
 
-impl Seen {
-    /// The bodies of an operation's requests, in order.
+impl RecordedRequests {
+    /// Returns the bodies of an operation's requests, in order.
     pub(crate) fn bodies(&self, operation: &str) -> Vec<serde_json::Value> {
-        let seen = self.0.lock().expect("not poisoned");
-        let those = seen.iter().filter(|(name, _)| name == operation);
-        those
+        let requests = self.0.lock().expect("not poisoned");
+        let bodies = requests.iter().filter(|(name, _)| name == operation);
+        bodies
             .map(|(_, body)| serde_json::from_str(body).expect("JSON"))
             .collect()
     }
 
-    /// How often an operation was called.
+    /// Returns how often an operation was called.
     pub(crate) fn count(&self, operation: &str) -> usize {
         self.bodies(operation).len()
     }
 
-    /// Whether a text went over the wire in any request.
-    pub(crate) fn carried(&self, text: &str) -> bool {
-        let seen = self.0.lock().expect("not poisoned");
-        seen.iter().any(|(_, body)| body.contains(text))
+    /// Returns whether any request contains a text.
+    pub(crate) fn contain(&self, text: &str) -> bool {
+        let requests = self.0.lock().expect("not poisoned");
+        requests.iter().any(|(_, body)| body.contains(text))
     }
 
-    pub(crate) fn forget(&self) {
+    pub(crate) fn clear(&self) {
         self.0.lock().expect("not poisoned").clear();
     }
 
-    pub(crate) fn note(&self, request: &str) {
+    fn record(&self, request: &str) {
         let after = "AWSCognitoIdentityProviderService.";
         let name = request
             .lines()
             .find_map(|line| line.split_once(after))
             .map(|(_, name)| name.trim().to_owned());
         let body = request.split_once("\r\n\r\n").map(|(_, body)| body.to_owned());
-        let mut seen = self.0.lock().expect("not poisoned");
-        seen.extend(name.zip(body));
+        let mut requests = self.0.lock().expect("not poisoned");
+        requests.extend(name.zip(body));
     }
 }
 
-/// Passes requests on to a practice pool, except that `lost` is lost the first `times` times. Gives its endpoint.
+/// Forwards requests to a practice pool, but loses `lost` the first `times` times. Returns its endpoint.
 pub(crate) async fn losing(lost: Lost, times: u32, server: SocketAddr) -> String {
-    between(Some(lost), times, Seen::default(), server).await
+    start(Some(lost), times, RecordedRequests::default(), server).await
 }
 
-/// Passes all requests on to a practice pool, and remembers them. Gives its endpoint.
-pub(crate) async fn recording(server: SocketAddr) -> (String, Seen) {
-    let seen = Seen::default();
-    (between(None, 0, seen.clone(), server).await, seen)
+/// Forwards all requests to a practice pool and records them. Returns its endpoint.
+pub(crate) async fn recording(server: SocketAddr) -> (String, RecordedRequests) {
+    let requests = RecordedRequests::default();
+    (start(None, 0, requests.clone(), server).await, requests)
 }
 
-/// Both: loses the first, and remembers all.
-pub(crate) async fn losing_and_recording(lost: Lost, server: SocketAddr) -> (String, Seen) {
-    let seen = Seen::default();
-    (between(Some(lost), 1, seen.clone(), server).await, seen)
+/// Records all requests, and loses `lost` once.
+pub(crate) async fn losing_and_recording(lost: Lost, server: SocketAddr) -> (String, RecordedRequests) {
+    let requests = RecordedRequests::default();
+    (start(Some(lost), 1, requests.clone(), server).await, requests)
 }
 
-async fn between(lost: Option<Lost>, times: u32, seen: Seen, server: SocketAddr) -> String {
+async fn start(lost: Option<Lost>, times: u32, requests: RecordedRequests, server: SocketAddr) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
-    let left = Arc::new(AtomicU32::new(times));
+    let remaining = Arc::new(AtomicU32::new(times));
     tokio::spawn(async move {
         while let Ok((client, _)) = listener.accept().await {
-            tokio::spawn(pass_on(client, lost, left.clone(), seen.clone(), server));
+            tokio::spawn(forward(client, lost, remaining.clone(), requests.clone(), server));
         }
     });
     endpoint
 }
 
-async fn pass_on(
+async fn forward(
     mut client: TcpStream,
     lost: Option<Lost>,
-    left: Arc<AtomicU32>,
-    seen: Seen,
+    remaining: Arc<AtomicU32>,
+    requests: RecordedRequests,
     server: SocketAddr,
 ) -> Option<()> {
     loop {
         let request = read_message(&mut client).await?;
         let text = String::from_utf8_lossy(&request).into_owned();
-        seen.note(&text);
+        requests.record(&text);
         let own_host = text
             .lines()
             .find_map(|line| line.strip_prefix("host: "))?
             .to_owned();
-        // The practice pool answers to its own name only.
+        // The practice pool accepts only its own host name.
         let request = text.replacen(&own_host, &server.to_string(), 1);
         let lost = lost.filter(|lost| {
             let (Lost::Request(operation) | Lost::Answer(operation)) = lost;
             text.contains(&format!("AWSCognitoIdentityProviderService.{operation}\r"))
-                && left
-                    .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1))
+                && remaining
+                    .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |count| count.checked_sub(1))
                     .is_ok()
         });
         if matches!(lost, Some(Lost::Request(_))) {
@@ -123,7 +123,7 @@ async fn pass_on(
     }
 }
 
-/// One HTTP message with a content length, head and body.
+/// Reads one HTTP message with a content length, head and body.
 pub(crate) async fn read_message(stream: &mut (impl AsyncRead + Unpin)) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     loop {

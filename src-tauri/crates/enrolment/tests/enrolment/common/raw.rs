@@ -1,4 +1,4 @@
-//! Another client, which keeps what it gets: for sessions and tokens that come from elsewhere.
+//! Another client, for sessions and tokens that were obtained elsewhere.
 
 use aws_sdk_cognitoidentityprovider as sdk;
 use practice_pool::description::Mfa;
@@ -17,7 +17,7 @@ pub(crate) fn client(practice: &Practice) -> sdk::Client {
     sdk::Client::from_conf(config.build())
 }
 
-/// `USER_PASSWORD_AUTH` by the app client without a secret.
+/// Signs in with `USER_PASSWORD_AUTH` and the app client without a secret.
 pub(crate) async fn sign_in(
     practice: &Practice,
     mfa: Mfa,
@@ -32,10 +32,10 @@ pub(crate) async fn sign_in(
         .auth_parameters("PASSWORD", password)
         .send()
         .await
-        .expect("the password is right")
+        .expect("the password is correct")
 }
 
-/// The same where tokens follow at once.
+/// As [`sign_in`], for a user without challenges. Returns the tokens.
 pub(crate) async fn tokens(
     practice: &Practice,
     mfa: Mfa,
@@ -46,7 +46,7 @@ pub(crate) async fn tokens(
     answer.authentication_result.expect("tokens")
 }
 
-/// The same for somebody who is asked for an authenticator's code: the access token.
+/// As [`sign_in`], for a user with an authenticator. Returns the access token.
 pub(crate) async fn token_by_code(
     practice: &Practice,
     mfa: Mfa,
@@ -58,18 +58,18 @@ pub(crate) async fn token_by_code(
         .respond_to_auth_challenge()
         .client_id(&practice.pool(mfa).clients[0].client_id)
         .challenge_name(answer.challenge_name.expect("a challenge"))
-        .session(answer.session.expect("one"))
+        .session(answer.session.expect("a session"))
         .challenge_responses("USERNAME", username)
         .challenge_responses("SOFTWARE_TOKEN_MFA_CODE", code)
         .send()
         .await
-        .expect("right");
+        .expect("the code is correct");
     let result = signed_in.authentication_result.expect("tokens");
-    result.access_token.expect("one")
+    result.access_token.expect("an access token")
 }
 
-/// Whether an access token is good for anything.
-pub(crate) async fn is_good(practice: &Practice, access_token: &str) -> bool {
+/// Returns whether an access token is valid.
+pub(crate) async fn is_valid(practice: &Practice, access_token: &str) -> bool {
     let call = client(practice).get_user().access_token(access_token).send();
     call.await.is_ok()
 }

@@ -1,4 +1,4 @@
-//! A server that says what it is told to, for what no practice pool does.
+//! A server with scripted responses, for behaviour that practice pools do not have.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -9,15 +9,15 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use transport::Transport;
 
-use super::SetClock;
+use super::ManualClock;
 use super::proxy::read_message;
 
-/// Answers each operation with a fixed status and body.
+/// Returns a client of a server that answers each operation with a fixed status and body.
 pub(crate) async fn scripted(answers: HashMap<&'static str, (u16, &'static str)>) -> Cognito {
     at(&format!("http://{}", scripted_server(answers).await))
 }
 
-/// The same, to have something in between.
+/// As [`scripted`], but returns the address of the server.
 pub(crate) async fn scripted_server(answers: HashMap<&'static str, (u16, &'static str)>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("bound");
@@ -45,7 +45,7 @@ pub(crate) async fn scripted_server(answers: HashMap<&'static str, (u16, &'stati
     address
 }
 
-/// A pool of ordinary ids at an endpoint.
+/// Returns a client for a pool at an endpoint.
 pub(crate) fn at(endpoint: &str) -> Cognito {
     let profile = PoolProfile::try_from(PoolForm {
         user_pool_id: "us-east-1_Ab1Cd2Ef3".into(),
@@ -56,7 +56,7 @@ pub(crate) fn at(endpoint: &str) -> Cognito {
     Cognito::new(
         profile.expect("valid"),
         None,
-        SetClock::at_noon(),
+        ManualClock::at_noon(),
         &Transport::default(),
     )
 }

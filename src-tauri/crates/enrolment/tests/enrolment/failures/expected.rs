@@ -1,18 +1,18 @@
-//! What is expected of each fault at each step. `docs/failures.md` shows the same to people.
+//! The expected result of each step with each fault, from which `docs/failures.md` is generated.
 
-use super::table::Again::*;
 use super::table::Fault::*;
-use super::table::Holds::{
+use super::table::Retry::*;
+use super::table::ServerState::{
     Answered, NewPassword, PendingSecret, Preferred, Registered, Tokens, TokensRevoked,
 };
-use super::table::{Holds, Row, Step, cannot, fails, passes};
+use super::table::{Row, ServerState, Step, fails, impossible, succeeds};
 
-const UNCHANGED: Holds = Holds::Same;
+const UNCHANGED: ServerState = ServerState::Same;
 
-const FIRST: &str = "the first call carries no session";
-const PROOF: &str = "the proof carries no session";
-const TOKEN: &str = "an access token is good for many calls, and is of this sign-in";
-const REFRESH: &str = "a refresh token is handed in to be ended, and lives for days";
+const FIRST: &str = "the first call contains no session";
+const PROOF: &str = "the proof contains no session";
+const TOKEN: &str = "an access token can be used more than once and belongs to this sign-in";
+const REFRESH: &str = "the call contains only a refresh token, which is valid for days";
 
 pub(crate) fn rows(step: Step) -> &'static [Row] {
     match step {
@@ -40,9 +40,9 @@ const SIGN_IN_BY_SRP: &[Row] = &[
     fails(OtherHost, "unreachable", SignIn, 3, UNCHANGED),
     fails(ConnectTimeout, "timed-out", SignIn, 3, UNCHANGED),
     fails(ReadTimeout, "timed-out", SignIn, 3, UNCHANGED),
-    passes(ResetMidway, 2, UNCHANGED),
-    passes(RequestLost, 2, UNCHANGED),
-    passes(AnswerLost, 2, UNCHANGED),
+    succeeds(ResetMidway, 2, UNCHANGED),
+    succeeds(RequestLost, 2, UNCHANGED),
+    succeeds(AnswerLost, 2, UNCHANGED),
     fails(Throttled, "throttled", SignIn, 5, UNCHANGED),
     fails(InternalError, "service-fault", SignIn, 3, UNCHANGED),
     fails(Unavailable, "service-fault", SignIn, 3, UNCHANGED),
@@ -51,11 +51,11 @@ const SIGN_IN_BY_SRP: &[Row] = &[
     fails(EmptyBody, "answer-not-understood", SignIn, 1, UNCHANGED),
     fails(Waf400, "forbidden", SignIn, 1, UNCHANGED),
     fails(Waf403, "forbidden", SignIn, 1, UNCHANGED),
-    cannot(SessionExpired, FIRST),
-    cannot(SessionUsed, FIRST),
-    cannot(SessionForeign, FIRST),
-    passes(ClockAhead, 1, UNCHANGED),
-    passes(ClockBehind, 1, UNCHANGED),
+    impossible(SessionExpired, FIRST),
+    impossible(SessionUsed, FIRST),
+    impossible(SessionForeign, FIRST),
+    succeeds(ClockAhead, 1, UNCHANGED),
+    succeeds(ClockBehind, 1, UNCHANGED),
 ];
 
 const SIGN_IN_BY_PASSWORD: &[Row] = &[
@@ -77,11 +77,11 @@ const SIGN_IN_BY_PASSWORD: &[Row] = &[
     fails(EmptyBody, "answer-not-understood", SignIn, 1, UNCHANGED),
     fails(Waf400, "forbidden", SignIn, 1, UNCHANGED),
     fails(Waf403, "forbidden", SignIn, 1, UNCHANGED),
-    cannot(SessionExpired, FIRST),
-    cannot(SessionUsed, FIRST),
-    cannot(SessionForeign, FIRST),
-    passes(ClockAhead, 1, UNCHANGED),
-    passes(ClockBehind, 1, UNCHANGED),
+    impossible(SessionExpired, FIRST),
+    impossible(SessionUsed, FIRST),
+    impossible(SessionForeign, FIRST),
+    succeeds(ClockAhead, 1, UNCHANGED),
+    succeeds(ClockBehind, 1, UNCHANGED),
 ];
 
 const PASSWORD_VERIFIER: &[Row] = &[
@@ -103,11 +103,11 @@ const PASSWORD_VERIFIER: &[Row] = &[
     fails(EmptyBody, "answer-not-understood", SignIn, 1, Answered),
     fails(Waf400, "forbidden", SignIn, 1, UNCHANGED),
     fails(Waf403, "forbidden", SignIn, 1, UNCHANGED),
-    cannot(SessionExpired, PROOF),
-    cannot(SessionUsed, PROOF),
-    cannot(SessionForeign, PROOF),
-    passes(ClockAhead, 1, Answered),
-    passes(ClockBehind, 1, Answered),
+    impossible(SessionExpired, PROOF),
+    impossible(SessionUsed, PROOF),
+    impossible(SessionForeign, PROOF),
+    succeeds(ClockAhead, 1, Answered),
+    succeeds(ClockBehind, 1, Answered),
 ];
 
 const SELECT_CHALLENGE: &[Row] = &[
@@ -132,8 +132,8 @@ const SELECT_CHALLENGE: &[Row] = &[
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionUsed, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionForeign, "session-over", SignIn, 1, UNCHANGED),
-    passes(ClockAhead, 1, Answered),
-    passes(ClockBehind, 1, Answered),
+    succeeds(ClockAhead, 1, Answered),
+    succeeds(ClockBehind, 1, Answered),
 ];
 
 const NEW_PASSWORD: &[Row] = &[
@@ -188,8 +188,8 @@ const NEW_PASSWORD: &[Row] = &[
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionUsed, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionForeign, "session-over", SignIn, 1, UNCHANGED),
-    passes(ClockAhead, 1, NewPassword),
-    passes(ClockBehind, 1, NewPassword),
+    succeeds(ClockAhead, 1, NewPassword),
+    succeeds(ClockBehind, 1, NewPassword),
 ];
 
 const CODE_OR_CHOICE: &[Row] = &[
@@ -214,8 +214,8 @@ const CODE_OR_CHOICE: &[Row] = &[
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionUsed, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionForeign, "session-over", SignIn, 1, UNCHANGED),
-    passes(ClockAhead, 1, Answered),
-    passes(ClockBehind, 1, Answered),
+    succeeds(ClockAhead, 1, Answered),
+    succeeds(ClockBehind, 1, Answered),
 ];
 
 const ASSOCIATE_BY_SESSION: &[Row] = &[
@@ -227,7 +227,7 @@ const ASSOCIATE_BY_SESSION: &[Row] = &[
     fails(ConnectTimeout, "timed-out", Same, 3, UNCHANGED),
     fails(ReadTimeout, "timed-out", SameThenSignIn, 3, PendingSecret),
     fails(ResetMidway, "session-over", SignIn, 2, PendingSecret),
-    passes(RequestLost, 2, PendingSecret),
+    succeeds(RequestLost, 2, PendingSecret),
     fails(AnswerLost, "session-over", SignIn, 2, PendingSecret),
     fails(Throttled, "throttled", Same, 5, UNCHANGED),
     fails(InternalError, "service-fault", Same, 3, UNCHANGED),
@@ -240,8 +240,8 @@ const ASSOCIATE_BY_SESSION: &[Row] = &[
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionUsed, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionForeign, "session-over", SignIn, 1, UNCHANGED),
-    passes(ClockAhead, 1, PendingSecret),
-    passes(ClockBehind, 1, PendingSecret),
+    succeeds(ClockAhead, 1, PendingSecret),
+    succeeds(ClockBehind, 1, PendingSecret),
 ];
 
 const ASSOCIATE_BY_TOKEN: &[Row] = &[
@@ -252,9 +252,9 @@ const ASSOCIATE_BY_TOKEN: &[Row] = &[
     fails(OtherHost, "unreachable", Same, 3, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 3, UNCHANGED),
     fails(ReadTimeout, "timed-out", Same, 3, PendingSecret),
-    passes(ResetMidway, 2, PendingSecret),
-    passes(RequestLost, 2, PendingSecret),
-    passes(AnswerLost, 2, PendingSecret),
+    succeeds(ResetMidway, 2, PendingSecret),
+    succeeds(RequestLost, 2, PendingSecret),
+    succeeds(AnswerLost, 2, PendingSecret),
     fails(Throttled, "throttled", Same, 5, UNCHANGED),
     fails(InternalError, "service-fault", Same, 3, UNCHANGED),
     fails(Unavailable, "service-fault", Same, 3, UNCHANGED),
@@ -264,10 +264,10 @@ const ASSOCIATE_BY_TOKEN: &[Row] = &[
     fails(Waf400, "forbidden", Same, 1, UNCHANGED),
     fails(Waf403, "forbidden", Same, 1, UNCHANGED),
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
-    cannot(SessionUsed, TOKEN),
-    cannot(SessionForeign, TOKEN),
-    passes(ClockAhead, 1, PendingSecret),
-    passes(ClockBehind, 1, PendingSecret),
+    impossible(SessionUsed, TOKEN),
+    impossible(SessionForeign, TOKEN),
+    succeeds(ClockAhead, 1, PendingSecret),
+    succeeds(ClockBehind, 1, PendingSecret),
 ];
 
 const VERIFY_BY_SESSION: &[Row] = &[
@@ -277,23 +277,23 @@ const VERIFY_BY_SESSION: &[Row] = &[
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
-    fails(ReadTimeout, "outcome-unknown", Settle, 1, Registered),
-    fails(ResetMidway, "outcome-unknown", Settle, 1, Registered),
-    fails(RequestLost, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(AnswerLost, "outcome-unknown", Settle, 1, Registered),
+    fails(ReadTimeout, "outcome-unknown", Resolve, 1, Registered),
+    fails(ResetMidway, "outcome-unknown", Resolve, 1, Registered),
+    fails(RequestLost, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(AnswerLost, "outcome-unknown", Resolve, 1, Registered),
     fails(Throttled, "throttled", Same, 1, UNCHANGED),
-    fails(InternalError, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(Unavailable, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(MalformedJson, "outcome-unknown", Settle, 1, Registered),
-    fails(TruncatedJson, "outcome-unknown", Settle, 1, Registered),
-    fails(EmptyBody, "outcome-unknown", Settle, 1, Registered),
+    fails(InternalError, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(Unavailable, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(MalformedJson, "outcome-unknown", Resolve, 1, Registered),
+    fails(TruncatedJson, "outcome-unknown", Resolve, 1, Registered),
+    fails(EmptyBody, "outcome-unknown", Resolve, 1, Registered),
     fails(Waf400, "forbidden", Same, 1, UNCHANGED),
     fails(Waf403, "forbidden", Same, 1, UNCHANGED),
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionUsed, "session-over", SignIn, 1, UNCHANGED),
     fails(SessionForeign, "session-over", SignIn, 1, UNCHANGED),
-    passes(ClockAhead, 1, Registered),
-    passes(ClockBehind, 1, Registered),
+    succeeds(ClockAhead, 1, Registered),
+    succeeds(ClockBehind, 1, Registered),
 ];
 
 const VERIFY_BY_TOKEN: &[Row] = &[
@@ -303,23 +303,23 @@ const VERIFY_BY_TOKEN: &[Row] = &[
     fails(Expired, "unreachable", Same, 1, UNCHANGED),
     fails(OtherHost, "unreachable", Same, 1, UNCHANGED),
     fails(ConnectTimeout, "timed-out", Same, 1, UNCHANGED),
-    fails(ReadTimeout, "outcome-unknown", Settle, 1, Registered),
-    fails(ResetMidway, "outcome-unknown", Settle, 1, Registered),
-    fails(RequestLost, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(AnswerLost, "outcome-unknown", Settle, 1, Registered),
+    fails(ReadTimeout, "outcome-unknown", Resolve, 1, Registered),
+    fails(ResetMidway, "outcome-unknown", Resolve, 1, Registered),
+    fails(RequestLost, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(AnswerLost, "outcome-unknown", Resolve, 1, Registered),
     fails(Throttled, "throttled", Same, 1, UNCHANGED),
-    fails(InternalError, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(Unavailable, "outcome-unknown", Settle, 1, UNCHANGED),
-    fails(MalformedJson, "outcome-unknown", Settle, 1, Registered),
-    fails(TruncatedJson, "outcome-unknown", Settle, 1, Registered),
-    fails(EmptyBody, "outcome-unknown", Settle, 1, Registered),
+    fails(InternalError, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(Unavailable, "outcome-unknown", Resolve, 1, UNCHANGED),
+    fails(MalformedJson, "outcome-unknown", Resolve, 1, Registered),
+    fails(TruncatedJson, "outcome-unknown", Resolve, 1, Registered),
+    fails(EmptyBody, "outcome-unknown", Resolve, 1, Registered),
     fails(Waf400, "forbidden", Same, 1, UNCHANGED),
     fails(Waf403, "forbidden", Same, 1, UNCHANGED),
     fails(SessionExpired, "session-over", SignIn, 1, UNCHANGED),
-    cannot(SessionUsed, TOKEN),
-    cannot(SessionForeign, TOKEN),
-    passes(ClockAhead, 1, Registered),
-    passes(ClockBehind, 1, Registered),
+    impossible(SessionUsed, TOKEN),
+    impossible(SessionForeign, TOKEN),
+    succeeds(ClockAhead, 1, Registered),
+    succeeds(ClockBehind, 1, Registered),
 ];
 
 const FINISH: &[Row] = &[
@@ -344,8 +344,8 @@ const FINISH: &[Row] = &[
     fails(SessionExpired, "session-over", SignIn, 1, Registered),
     fails(SessionUsed, "session-over", SignIn, 1, Registered),
     fails(SessionForeign, "session-over", SignIn, 1, Registered),
-    passes(ClockAhead, 1, Preferred),
-    passes(ClockBehind, 1, Preferred),
+    succeeds(ClockAhead, 1, Preferred),
+    succeeds(ClockBehind, 1, Preferred),
 ];
 
 const PREFERENCE: &[Row] = &[
@@ -356,46 +356,46 @@ const PREFERENCE: &[Row] = &[
     fails(OtherHost, "unreachable", Same, 3, Registered),
     fails(ConnectTimeout, "timed-out", Same, 3, Registered),
     fails(ReadTimeout, "timed-out", Same, 3, Preferred),
-    passes(ResetMidway, 2, Preferred),
-    passes(RequestLost, 2, Preferred),
-    passes(AnswerLost, 2, Preferred),
+    succeeds(ResetMidway, 2, Preferred),
+    succeeds(RequestLost, 2, Preferred),
+    succeeds(AnswerLost, 2, Preferred),
     fails(Throttled, "throttled", Same, 5, Registered),
     fails(InternalError, "service-fault", Same, 3, Registered),
     fails(Unavailable, "service-fault", Same, 3, Registered),
     fails(MalformedJson, "answer-not-understood", Same, 1, Preferred),
     fails(TruncatedJson, "answer-not-understood", Same, 1, Preferred),
-    passes(EmptyBody, 1, Preferred),
+    succeeds(EmptyBody, 1, Preferred),
     fails(Waf400, "forbidden", Same, 1, Registered),
     fails(Waf403, "forbidden", Same, 1, Registered),
     fails(SessionExpired, "session-over", SignIn, 1, Registered),
-    cannot(SessionUsed, TOKEN),
-    cannot(SessionForeign, TOKEN),
-    passes(ClockAhead, 1, Preferred),
-    passes(ClockBehind, 1, Preferred),
+    impossible(SessionUsed, TOKEN),
+    impossible(SessionForeign, TOKEN),
+    succeeds(ClockAhead, 1, Preferred),
+    succeeds(ClockBehind, 1, Preferred),
 ];
 
 const REVOKE: &[Row] = &[
-    passes(Refused, 3, Tokens),
-    passes(NoAddress, 3, Tokens),
-    passes(SelfSigned, 1, Tokens),
-    passes(Expired, 3, Tokens),
-    passes(OtherHost, 3, Tokens),
-    passes(ConnectTimeout, 3, Tokens),
-    passes(ReadTimeout, 3, TokensRevoked),
-    passes(ResetMidway, 2, TokensRevoked),
-    passes(RequestLost, 2, TokensRevoked),
-    passes(AnswerLost, 2, TokensRevoked),
-    passes(Throttled, 5, Tokens),
-    passes(InternalError, 3, Tokens),
-    passes(Unavailable, 3, Tokens),
-    passes(MalformedJson, 1, TokensRevoked),
-    passes(TruncatedJson, 1, TokensRevoked),
-    passes(EmptyBody, 1, TokensRevoked),
-    passes(Waf400, 1, Tokens),
-    passes(Waf403, 1, Tokens),
-    cannot(SessionExpired, REFRESH),
-    cannot(SessionUsed, REFRESH),
-    cannot(SessionForeign, REFRESH),
-    passes(ClockAhead, 1, TokensRevoked),
-    passes(ClockBehind, 1, TokensRevoked),
+    succeeds(Refused, 3, Tokens),
+    succeeds(NoAddress, 3, Tokens),
+    succeeds(SelfSigned, 1, Tokens),
+    succeeds(Expired, 3, Tokens),
+    succeeds(OtherHost, 3, Tokens),
+    succeeds(ConnectTimeout, 3, Tokens),
+    succeeds(ReadTimeout, 3, TokensRevoked),
+    succeeds(ResetMidway, 2, TokensRevoked),
+    succeeds(RequestLost, 2, TokensRevoked),
+    succeeds(AnswerLost, 2, TokensRevoked),
+    succeeds(Throttled, 5, Tokens),
+    succeeds(InternalError, 3, Tokens),
+    succeeds(Unavailable, 3, Tokens),
+    succeeds(MalformedJson, 1, TokensRevoked),
+    succeeds(TruncatedJson, 1, TokensRevoked),
+    succeeds(EmptyBody, 1, TokensRevoked),
+    succeeds(Waf400, 1, Tokens),
+    succeeds(Waf403, 1, Tokens),
+    impossible(SessionExpired, REFRESH),
+    impossible(SessionUsed, REFRESH),
+    impossible(SessionForeign, REFRESH),
+    succeeds(ClockAhead, 1, TokensRevoked),
+    succeeds(ClockBehind, 1, TokensRevoked),
 ];

@@ -1,48 +1,47 @@
-//! Every way that a step of an enrolment can fail, on real sockets: what the person is told, from where they can try
-//! again, how often the operation was tried, and what the server then holds. `docs/failures.md` is made of the same
-//! table.
+//! Faults of each step of an enrolment, on real sockets: the problem, the state for a retry, the number of attempts,
+//! and the state of the server. `docs/failures.md` is generated from the same table.
 
 mod document;
 mod expected;
-mod line;
+mod network;
 mod steps;
 mod table;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::common::{Practice, SetClock, raw};
+use crate::common::{ManualClock, Practice, raw};
 use enrolment::{Cognito, PoolForm, PoolProfile, ProblemKind};
-use line::{Certificate, From, Line, Trouble};
+use network::{Certificate, FaultyNetwork, NetworkFault, Trigger};
 use practice_pool::Behaviour;
 use practice_pool::fault::FaultEffect;
-use steps::{NEW_PASSWORD, Outcome, Person, State};
-use table::{Again, Expected, Fault, Holds, Row, Step};
+use steps::{NEW_PASSWORD, Outcome, State, TestUser};
+use table::{Expected, Fault, Retry, Row, ServerState, Step};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use transport::{Timeouts, Transport};
 
-/// How a fault is brought about.
+/// How a fault is injected.
 enum Cause {
-    Network(Trouble),
+    Network(NetworkFault),
     Server(FaultEffect),
-    /// The computer's clock goes on by so many seconds alone.
+    /// Shifts the computer's clock by this number of seconds.
     Clock(i64),
 }
 
 impl Fault {
     fn cause(self) -> Cause {
         match self {
-            Self::Refused => Cause::Network(Trouble::Refused),
-            Self::NoAddress => Cause::Network(Trouble::NoAddress),
-            Self::SelfSigned => Cause::Network(Trouble::Certificate(Certificate::SelfSigned)),
-            Self::Expired => Cause::Network(Trouble::Certificate(Certificate::Expired)),
-            Self::OtherHost => Cause::Network(Trouble::Certificate(Certificate::OtherHost)),
-            Self::ConnectTimeout => Cause::Network(Trouble::NoHandshake),
-            Self::ReadTimeout => Cause::Network(Trouble::NoAnswer),
-            Self::ResetMidway => Cause::Network(Trouble::ResetMidway),
-            Self::RequestLost => Cause::Network(Trouble::RequestLost),
-            Self::AnswerLost => Cause::Network(Trouble::AnswerLost),
+            Self::Refused => Cause::Network(NetworkFault::Refused),
+            Self::NoAddress => Cause::Network(NetworkFault::NoAddress),
+            Self::SelfSigned => Cause::Network(NetworkFault::Certificate(Certificate::SelfSigned)),
+            Self::Expired => Cause::Network(NetworkFault::Certificate(Certificate::Expired)),
+            Self::OtherHost => Cause::Network(NetworkFault::Certificate(Certificate::OtherHost)),
+            Self::ConnectTimeout => Cause::Network(NetworkFault::NoHandshake),
+            Self::ReadTimeout => Cause::Network(NetworkFault::NoAnswer),
+            Self::ResetMidway => Cause::Network(NetworkFault::ResetMidway),
+            Self::RequestLost => Cause::Network(NetworkFault::RequestLost),
+            Self::AnswerLost => Cause::Network(NetworkFault::AnswerLost),
             Self::Throttled => Cause::Server(FaultEffect::Throttle),
             Self::InternalError => Cause::Server(FaultEffect::InternalError),
             Self::Unavailable => Cause::Server(FaultEffect::Unavailable),
@@ -58,7 +57,7 @@ impl Fault {
         }
     }
 
-    /// Short where the test has to wait for them to be over, and long enough for what goes well.
+    /// Returns timeouts that are short if the test waits for them, but long enough for successful calls.
     fn timeouts(self) -> Timeouts {
         let timeouts = Timeouts {
             pause: Duration::from_millis(1),
@@ -78,21 +77,21 @@ impl Fault {
     }
 }
 
-/// One step under one fault, with a practice pool, a line and a client of its own.
+/// One step with one fault, with a separate practice pool, network and client.
 struct Cell {
     step: Step,
     fault: Fault,
     practice: Practice,
-    line: Line,
+    network: FaultyNetwork,
     cognito: Cognito,
-    person: Person,
+    user: TestUser,
 }
 
 impl Cell {
     async fn of(step: Step, fault: Fault) -> Self {
         let practice = match step {
             Step::SelectChallenge | Step::SmsMfa | Step::EmailOtp | Step::SelectMfaType => {
-                Practice::with_everyone()
+                Practice::with_all_fixtures()
             }
             _ => Practice::start(),
         };
@@ -100,21 +99,21 @@ impl Cell {
             waf_status: if fault == Fault::Waf403 { 403 } else { 400 },
             ..step.behaviour()
         };
-        practice.running.behaviour(behaviour).expect("can be");
+        practice.running.behaviour(behaviour).expect("accepted");
         if let Cause::Clock(seconds) = fault.cause() {
-            practice.computer_clock.put_on(seconds);
+            practice.computer_clock.shift(seconds);
         }
-        let tls = matches!(fault.cause(), Cause::Network(trouble) if trouble.wants_tls());
-        let line = Line::to(practice.running.address(), tls).await;
+        let tls = matches!(fault.cause(), Cause::Network(fault) if fault.needs_tls());
+        let network = FaultyNetwork::start(practice.running.address(), tls).await;
         let profile = PoolProfile::try_from(PoolForm {
             user_pool_id: practice.pool(step.mfa()).user_pool_id.clone(),
             client_id: practice.pool(step.mfa()).clients[0].client_id.clone(),
-            endpoint: line.endpoint.clone(),
+            endpoint: network.endpoint.clone(),
             flow: step.flow(),
             ..PoolForm::default()
         });
-        let clock: Arc<SetClock> = practice.computer_clock.clone();
-        let client = Some(line.http_client());
+        let clock: Arc<ManualClock> = practice.computer_clock.clone();
+        let client = Some(network.http_client());
         let cognito = Cognito::over(
             profile.expect("valid"),
             None,
@@ -123,37 +122,37 @@ impl Cell {
             fault.timeouts(),
             client,
         );
-        let person = step.person(&practice);
+        let user = step.user(&practice);
         Self {
             step,
             fault,
             practice,
-            line,
+            network,
             cognito,
-            person,
+            user,
         }
     }
 
-    async fn take(&self, state: State) -> Outcome {
+    async fn perform(&self, state: State) -> Outcome {
         self.step
-            .take(&self.practice, &self.cognito, &self.person, state)
+            .perform(&self.practice, &self.cognito, &self.user, state)
             .await
     }
 
-    fn begin(&self, state: &State) {
+    fn inject(&self, state: &State) {
         let operation = self.step.operation();
         match self.fault.cause() {
-            Cause::Network(trouble) => {
+            Cause::Network(fault) => {
                 let after = self.step.after();
-                self.line.trouble(trouble, From { operation, after });
+                self.network.inject(fault, Trigger { operation, after });
             }
-            // On the way by access token it is the token that is over.
+            // On the token path the access token expires instead.
             Cause::Server(FaultEffect::ExpireSession) if self.has_token(state) => {
-                self.practice.pass(Duration::from_secs(3660));
+                self.practice.advance_clocks(Duration::from_secs(3660));
             }
-            Cause::Server(mishap) => {
-                let fault = practice_pool::Fault::new(mishap).at(operation).always();
-                self.practice.running.fault(fault).expect("can be");
+            Cause::Server(effect) => {
+                let fault = practice_pool::Fault::new(effect).at(operation).always();
+                self.practice.running.fault(fault).expect("accepted");
             }
             Cause::Clock(_) => {}
         }
@@ -168,48 +167,45 @@ impl Cell {
     }
 
     async fn run(self) -> Row {
-        let state = self
-            .step
-            .prepare(&self.practice, &self.cognito, &self.person)
-            .await;
-        self.begin(&state);
-        self.line.count_from_here();
-        let outcome = self.take(state).await;
-        let tries = self.line.tries(self.step.operation());
-        let holds = self.holds().await;
-        self.line.repair();
+        let state = self.step.prepare(&self.practice, &self.cognito, &self.user).await;
+        self.inject(&state);
+        self.network.reset_counters();
+        let outcome = self.perform(state).await;
+        let attempts = self.network.attempts(self.step.operation());
+        let server_state = self.server_state().await;
+        self.network.repair();
         self.practice.running.clear_faults();
-        let (code, again) = self.again(outcome, holds).await;
+        let (code, retry) = self.retry(outcome, server_state).await;
         let code = code.map(|kind| &*code_of(&kind).leak());
         (
             self.fault,
-            Expected::Comes {
+            Expected::Result {
                 code,
-                again,
-                tries,
-                holds,
+                retry,
+                attempts,
+                server_state,
             },
         )
     }
 
-    /// Tries again what failed, now that all is well.
-    async fn again(&self, outcome: Outcome, holds: Holds) -> (Option<ProblemKind>, Again) {
+    /// Retries a failed step after the fault was removed.
+    async fn retry(&self, outcome: Outcome, server_state: ServerState) -> (Option<ProblemKind>, Retry) {
         match outcome {
-            Outcome::Through => (None, Again::NoNeed),
+            Outcome::Succeeded => (None, Retry::NoNeed),
             Outcome::Unsettled(unsettled) => {
-                let settled = unsettled.resolve(self.person.password.as_str().into()).await;
-                assert!(settled.is_ok(), "{:?} {:?}", self.step, self.fault);
-                (Some(ProblemKind::OutcomeUnknown), Again::Settle)
+                let resolution = unsettled.resolve(self.user.password.as_str().into()).await;
+                assert!(resolution.is_ok(), "{:?} {:?}", self.step, self.fault);
+                (Some(ProblemKind::OutcomeUnknown), Retry::Resolve)
             }
             Outcome::Failed(kind, None) => {
-                self.sign_in_again(holds).await;
-                (Some(kind), Again::SignIn)
+                self.sign_in_again(server_state).await;
+                (Some(kind), Retry::SignIn)
             }
-            Outcome::Failed(kind, Some(state)) => match self.take(state).await {
-                Outcome::Through => (Some(kind), Again::Same),
+            Outcome::Failed(kind, Some(state)) => match self.perform(state).await {
+                Outcome::Succeeded => (Some(kind), Retry::Same),
                 Outcome::Failed(ProblemKind::SessionOver, None) => {
-                    self.sign_in_again(holds).await;
-                    (Some(kind), Again::SameThenSignIn)
+                    self.sign_in_again(server_state).await;
+                    (Some(kind), Retry::SameThenSignIn)
                 }
                 Outcome::Failed(then, _) => panic!("{:?} {:?}: then {then:?}", self.step, self.fault),
                 Outcome::Unsettled(_) => panic!("{:?} {:?}: then unsettled", self.step, self.fault),
@@ -217,12 +213,12 @@ impl Cell {
         }
     }
 
-    async fn sign_in_again(&self, holds: Holds) {
-        let password = match holds {
-            Holds::NewPassword => NEW_PASSWORD,
-            _ => &self.person.password,
+    async fn sign_in_again(&self, server_state: ServerState) {
+        let password = match server_state {
+            ServerState::NewPassword => NEW_PASSWORD,
+            _ => &self.user.password,
         };
-        let next = crate::common::sign_in(&self.cognito, &self.person.username, password).await;
+        let next = crate::common::sign_in(&self.cognito, &self.user.username, password).await;
         assert!(
             next.is_ok(),
             "{:?} {:?}: {:?}",
@@ -232,39 +228,47 @@ impl Cell {
         );
     }
 
-    /// What the practice pool holds now.
-    async fn holds(&self) -> Holds {
-        let acted = self.line.has_acted(self.step.operation());
-        let standing = self.practice.totp_of(self.step.mfa(), &self.person.username);
-        match (self.step, standing) {
-            (Step::SignInBySrp | Step::SignInByPassword, _) => Holds::Same,
+    /// Inspects the practice pool.
+    async fn server_state(&self) -> ServerState {
+        let processed = self.network.has_processed(self.step.operation());
+        let totp = self.practice.totp_of(self.step.mfa(), &self.user.username);
+        match (self.step, totp) {
+            (Step::SignInBySrp | Step::SignInByPassword, _) => ServerState::Same,
             (Step::NewPassword, _) => {
-                let there = self.is_password(NEW_PASSWORD).await;
-                assert_eq!(there, acted);
-                if there { Holds::NewPassword } else { Holds::Same }
+                let is_set = self.is_password(NEW_PASSWORD).await;
+                assert_eq!(is_set, processed);
+                if is_set {
+                    ServerState::NewPassword
+                } else {
+                    ServerState::Same
+                }
             }
             (Step::AssociateBySession | Step::AssociateByToken, (registered, _)) => {
-                assert!(!registered, "not before its code");
-                if acted { Holds::PendingSecret } else { Holds::Same }
+                assert!(!registered, "not before verification");
+                if processed {
+                    ServerState::PendingSecret
+                } else {
+                    ServerState::Same
+                }
             }
             (Step::Revoke, _) => {
-                let body = self.line.body("SetUserMFAPreference").expect("went by");
+                let body = self.network.body("SetUserMFAPreference").expect("recorded");
                 let access = body["AccessToken"].as_str().expect("a token");
-                match raw::is_good(&self.practice, access).await {
-                    true => Holds::Tokens,
-                    false => Holds::TokensRevoked,
+                match raw::is_valid(&self.practice, access).await {
+                    true => ServerState::Tokens,
+                    false => ServerState::TokensRevoked,
                 }
             }
             (
                 Step::VerifyBySession | Step::VerifyByToken | Step::Finish | Step::Preference,
                 (registered, preferred),
             ) => match (registered, preferred) {
-                (true, true) => Holds::Preferred,
-                (true, false) => Holds::Registered,
-                (false, _) => Holds::Same,
+                (true, true) => ServerState::Preferred,
+                (true, false) => ServerState::Registered,
+                (false, _) => ServerState::Same,
             },
-            _ if acted => Holds::Answered,
-            _ => Holds::Same,
+            _ if processed => ServerState::Answered,
+            _ => ServerState::Same,
         }
     }
 
@@ -273,7 +277,7 @@ impl Cell {
             .initiate_auth()
             .client_id(&self.practice.pool(self.step.mfa()).clients[0].client_id)
             .auth_flow("USER_PASSWORD_AUTH".into())
-            .auth_parameters("USERNAME", &self.person.username)
+            .auth_parameters("USERNAME", &self.user.username)
             .auth_parameters("PASSWORD", password);
         call.send().await.is_ok()
     }
@@ -284,19 +288,23 @@ fn code_of(kind: &ProblemKind) -> String {
     json["code"].as_str().expect("a code").to_owned()
 }
 
-/// A row as it stands in the table.
+/// Returns a row as Rust source for the table.
 fn source((fault, expected): &Row) -> String {
     match expected {
-        Expected::Comes {
+        Expected::Result {
             code: Some(code),
-            again,
-            tries,
-            holds,
+            retry,
+            attempts,
+            server_state,
         } => {
-            format!("fails({fault:?}, \"{code}\", {again:?}, {tries}, Holds::{holds:?}),")
+            format!("fails({fault:?}, \"{code}\", {retry:?}, {attempts}, ServerState::{server_state:?}),")
         }
-        Expected::Comes { tries, holds, .. } => format!("passes({fault:?}, {tries}, Holds::{holds:?}),"),
-        Expected::Cannot(reason) => format!("cannot({fault:?}, \"{reason}\"),"),
+        Expected::Result {
+            attempts,
+            server_state,
+            ..
+        } => format!("succeeds({fault:?}, {attempts}, ServerState::{server_state:?}),"),
+        Expected::Impossible(reason) => format!("impossible({fault:?}, \"{reason}\"),"),
     }
 }
 
@@ -304,32 +312,33 @@ fn source((fault, expected): &Row) -> String {
 fn every_cell_has_one_expectation() {
     for step in Step::ALL {
         let rows: Vec<_> = expected::rows(step).iter().map(|(fault, _)| *fault).collect();
-        assert_eq!(rows, Fault::ALL, "{step:?}: each fault once, in this order");
+        assert_eq!(
+            rows,
+            Fault::ALL,
+            "{step:?}: each fault once, in the order of `Fault::ALL`"
+        );
     }
 }
 
-/// A fault of the session cannot be where there is none.
+/// Faults of the session are impossible if the request contains no session.
 #[tokio::test]
-async fn what_is_said_to_be_impossible_is() {
+async fn requests_with_impossible_session_faults_contain_no_session() {
     for step in Step::ALL {
         let impossible = expected::rows(step)
             .iter()
-            .filter(|(_, expected)| matches!(expected, Expected::Cannot(_)));
+            .filter(|(_, expected)| matches!(expected, Expected::Impossible(_)));
         for (fault, _) in impossible {
             assert!(
                 matches!(
                     fault,
                     Fault::SessionExpired | Fault::SessionUsed | Fault::SessionForeign
                 ),
-                "{step:?} {fault:?}: shown by nothing"
+                "{step:?} {fault:?}: not a fault of the session"
             );
             let cell = Cell::of(step, *fault).await;
-            let state = cell
-                .step
-                .prepare(&cell.practice, &cell.cognito, &cell.person)
-                .await;
-            assert!(matches!(cell.take(state).await, Outcome::Through));
-            let body = cell.line.body(step.operation()).expect("went by");
+            let state = cell.step.prepare(&cell.practice, &cell.cognito, &cell.user).await;
+            assert!(matches!(cell.perform(state).await, Outcome::Succeeded));
+            let body = cell.network.body(step.operation()).expect("recorded");
             assert!(body.get("Session").is_none(), "{step:?}");
         }
     }
@@ -337,30 +346,34 @@ async fn what_is_said_to_be_impossible_is() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn each_step_fails_as_expected() {
-    // Most of the time is spent waiting for timeouts, and some in SRP.
-    let at_once = Arc::new(Semaphore::new(12));
+    // The cells mostly wait for timeouts, so many can run concurrently. SRP needs some processor time.
+    let permits = Arc::new(Semaphore::new(12));
     let mut cells = JoinSet::new();
     for step in Step::ALL {
         for fault in Fault::ALL {
             let expected = expected::rows(step).iter().find(|row| row.0 == fault).copied();
-            if matches!(expected, Some((_, Expected::Cannot(_)))) {
+            if matches!(expected, Some((_, Expected::Impossible(_)))) {
                 continue;
             }
-            let at_once = at_once.clone();
+            let permits = permits.clone();
             cells.spawn(async move {
-                let _turn = at_once.acquire().await;
+                let _permit = permits.acquire().await;
                 (step, expected, Cell::of(step, fault).await.run().await)
             });
         }
     }
-    let mut others = Vec::new();
+    let mut differences = Vec::new();
     while let Some(cell) = cells.join_next().await {
         match cell {
             Ok((_, expected, found)) if expected == Some(found) => {}
-            Ok((step, _, found)) => others.push(format!("{step:?}: {}", source(&found))),
-            Err(panicked) => others.push(panicked.to_string()),
+            Ok((step, _, found)) => differences.push(format!("{step:?}: {}", source(&found))),
+            Err(panicked) => differences.push(panicked.to_string()),
         }
     }
-    others.sort();
-    assert!(others.is_empty(), "found otherwise:\n{}", others.join("\n"));
+    differences.sort();
+    assert!(
+        differences.is_empty(),
+        "different results:\n{}",
+        differences.join("\n")
+    );
 }

@@ -1,4 +1,4 @@
-//! The way from the client to the practice pool, which can fail in every way that a network can.
+//! A network between client and practice pool into which faults can be injected.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -19,81 +19,82 @@ use tokio_rustls::server::TlsStream;
 
 use crate::common::proxy::read_message;
 
-/// What the network does to a request.
+/// A fault of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
-    /// Nobody listens at the address.
+pub(crate) enum NetworkFault {
+    /// The connection is refused.
     Refused,
-    /// The name has no address.
+    /// The name cannot be resolved.
     NoAddress,
-    /// The server shows a certificate that is not good.
+    /// The server has an invalid certificate.
     Certificate(Certificate),
-    /// The server takes the connection and says nothing in the TLS handshake.
+    /// The server accepts the connection, but does not respond to the TLS handshake.
     NoHandshake,
-    /// The server acts, and its answer does not come.
+    /// The server processes the request, but does not respond.
     NoAnswer,
-    /// The server acts, and the connection is reset in the middle of its answer; once.
+    /// The server processes the request, and the connection is reset during the response; once.
     ResetMidway,
-    /// The server acts, and the connection ends without an answer; once.
+    /// The server processes the request, and the connection is closed without a response; once.
     AnswerLost,
-    /// The connection ends before the server has the request; once.
+    /// The connection is closed before the server receives the request; once.
     RequestLost,
 }
 
-impl Trouble {
-    fn passes(self) -> bool {
+impl NetworkFault {
+    /// Whether it occurs only once.
+    fn is_transient(self) -> bool {
         matches!(self, Self::ResetMidway | Self::AnswerLost | Self::RequestLost)
     }
 
-    /// Whether it needs a server that speaks TLS.
-    pub(crate) fn wants_tls(self) -> bool {
+    /// Whether it requires a server with TLS.
+    pub(crate) fn needs_tls(self) -> bool {
         matches!(self, Self::Certificate(_) | Self::NoHandshake)
     }
 
-    fn is_of_the_connection(self) -> bool {
-        self.wants_tls() || matches!(self, Self::Refused | Self::NoAddress)
+    fn affects_connections(self) -> bool {
+        self.needs_tls() || matches!(self, Self::Refused | Self::NoAddress)
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Certificate {
-    Good,
+    Valid,
     SelfSigned,
     Expired,
     OtherHost,
 }
 
-/// When the trouble comes.
-pub(crate) struct From {
-    /// The operation that it happens to.
+/// When the fault occurs.
+pub(crate) struct Trigger {
+    /// The affected operation.
     pub(crate) operation: &'static str,
-    /// The operation after whose answer it begins; at once without.
+    /// The operation after whose response the fault starts; `None`: it starts immediately.
     pub(crate) after: Option<&'static str>,
 }
 
 struct Shared {
     server: SocketAddr,
-    trouble: Mutex<Option<(Trouble, From)>>,
-    /// Names looked up since the trouble began: one for each connection, and there is one for each request.
+    fault: Mutex<Option<(NetworkFault, Trigger)>>,
+    /// The number of DNS lookups since the fault started. Each request opens one connection, with one lookup.
     lookups: AtomicU32,
-    /// Operations that came by, and whether the server said that all was well.
+    /// The operations, and whether the server returned success.
     calls: Mutex<Vec<(String, bool)>>,
     bodies: Mutex<Vec<(String, String)>>,
 }
 
-/// A running line.
-pub(crate) struct Line {
+/// A running network.
+pub(crate) struct FaultyNetwork {
     pub(crate) endpoint: String,
     shared: Arc<Shared>,
 }
 
-impl Line {
-    pub(crate) async fn to(server: SocketAddr, tls: bool) -> Self {
+impl FaultyNetwork {
+    pub(crate) async fn start(server: SocketAddr, tls: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("bound").port();
         let shared = Arc::new(Shared {
             server,
-            trouble: Mutex::default(),
+            fault: Mutex::default(),
             lookups: AtomicU32::new(0),
             calls: Mutex::default(),
             bodies: Mutex::default(),
@@ -118,9 +119,10 @@ impl Line {
         }
     }
 
-    /// The SDK's own kind of client, except that it asks the line for addresses and trusts the test's authorized.
+    /// Returns an HTTP client as the SDK uses, but with the resolver of this network, and with trust in the test's
+    /// certificate authority.
     pub(crate) fn http_client(&self) -> SharedHttpClient {
-        let trusted = TrustStore::empty().with_pem_certificate(authorized().pem().as_bytes());
+        let trusted = TrustStore::empty().with_pem_certificate(certificate_authority().pem().as_bytes());
         let context = TlsContext::builder()
             .with_trust_store(trusted)
             .build()
@@ -131,26 +133,26 @@ impl Line {
             .build_with_resolver(Resolver(self.shared.clone()))
     }
 
-    pub(crate) fn trouble(&self, trouble: Trouble, from: From) {
-        *self.shared.trouble.lock().expect("not poisoned") = Some((trouble, from));
+    pub(crate) fn inject(&self, fault: NetworkFault, trigger: Trigger) {
+        *self.shared.fault.lock().expect("not poisoned") = Some((fault, trigger));
     }
 
-    /// Forgets what went by, so that what is counted is the step to come.
-    pub(crate) fn count_from_here(&self) {
+    /// Resets the counters before a step.
+    pub(crate) fn reset_counters(&self) {
         self.shared.lookups.store(0, Ordering::SeqCst);
         self.shared.calls.lock().expect("not poisoned").clear();
     }
 
     pub(crate) fn repair(&self) {
-        *self.shared.trouble.lock().expect("not poisoned") = None;
+        *self.shared.fault.lock().expect("not poisoned") = None;
     }
 
-    /// How often an operation was tried: requests, and where none can get through connections.
-    pub(crate) fn tries(&self, operation: &str) -> u32 {
-        let trouble = self.shared.trouble.lock().expect("not poisoned");
-        if trouble
+    /// Returns the number of attempts of an operation: requests, or connections if the fault affects connections.
+    pub(crate) fn attempts(&self, operation: &str) -> u32 {
+        let fault = self.shared.fault.lock().expect("not poisoned");
+        if fault
             .as_ref()
-            .is_some_and(|(trouble, _)| trouble.is_of_the_connection())
+            .is_some_and(|(fault, _)| fault.affects_connections())
         {
             return self.shared.lookups.load(Ordering::SeqCst);
         }
@@ -159,13 +161,13 @@ impl Line {
         u32::try_from(count).expect("few")
     }
 
-    /// Whether the server has acted upon an operation.
-    pub(crate) fn has_acted(&self, operation: &str) -> bool {
+    /// Returns whether the server has processed an operation successfully.
+    pub(crate) fn has_processed(&self, operation: &str) -> bool {
         let calls = self.shared.calls.lock().expect("not poisoned");
-        calls.iter().any(|(name, well)| *well && name == operation)
+        calls.iter().any(|(name, success)| *success && name == operation)
     }
 
-    /// The newest request for an operation.
+    /// Returns the body of the latest request of an operation.
     pub(crate) fn body(&self, operation: &str) -> Option<serde_json::Value> {
         let bodies = self.shared.bodies.lock().expect("not poisoned");
         let (_, body) = bodies.iter().rfind(|(name, _)| name == operation)?;
@@ -174,48 +176,49 @@ impl Line {
 }
 
 impl Shared {
-    /// The trouble that there is with connections, if it has begun.
-    fn with_connections(&self) -> Option<Trouble> {
-        let trouble = self.trouble.lock().expect("not poisoned");
-        let (trouble, from) = trouble.as_ref()?;
-        (trouble.is_of_the_connection() && from.after.is_none()).then_some(*trouble)
+    /// Returns the current fault of connections.
+    fn connection_fault(&self) -> Option<NetworkFault> {
+        let fault = self.fault.lock().expect("not poisoned");
+        let (fault, trigger) = fault.as_ref()?;
+        (fault.affects_connections() && trigger.after.is_none()).then_some(*fault)
     }
 
-    /// The trouble that there is with a request for an operation. What happens once is over then.
-    fn with_request(&self, operation: &str) -> Option<Trouble> {
-        let mut held = self.trouble.lock().expect("not poisoned");
-        let (trouble, from) = held.as_ref()?;
-        let found = *trouble;
-        if found.is_of_the_connection() || from.operation != operation {
+    /// Returns the fault of a request of an operation. Removes a transient fault.
+    fn request_fault(&self, operation: &str) -> Option<NetworkFault> {
+        let mut injected = self.fault.lock().expect("not poisoned");
+        let (fault, trigger) = injected.as_ref()?;
+        let fault = *fault;
+        if fault.affects_connections() || trigger.operation != operation {
             return None;
         }
-        if found.passes() {
-            *held = None;
+        if fault.is_transient() {
+            *injected = None;
         }
-        Some(found)
+        Some(fault)
     }
 
-    fn answered(&self, operation: &str) {
-        let mut held = self.trouble.lock().expect("not poisoned");
-        if let Some((_, from)) = held.as_mut()
-            && from.after == Some(operation)
+    /// Starts a fault that is triggered by the response of this operation.
+    fn after_response(&self, operation: &str) {
+        let mut injected = self.fault.lock().expect("not poisoned");
+        if let Some((_, trigger)) = injected.as_mut()
+            && trigger.after == Some(operation)
         {
-            from.after = None;
+            trigger.after = None;
             self.lookups.store(0, Ordering::SeqCst);
         }
     }
 
     async fn serve_tls(&self, tcp: TcpStream) -> Option<()> {
-        let certificate = match self.with_connections() {
-            Some(Trouble::NoHandshake) => std::future::pending().await,
-            Some(Trouble::Certificate(certificate)) => certificate,
-            _ => Certificate::Good,
+        let certificate = match self.connection_fault() {
+            Some(NetworkFault::NoHandshake) => std::future::pending().await,
+            Some(NetworkFault::Certificate(certificate)) => certificate,
+            _ => Certificate::Valid,
         };
         let tls = TlsAcceptor::from(acceptor(certificate)).accept(tcp).await.ok()?;
         self.serve(tls).await
     }
 
-    /// One request, and its answer or what comes instead.
+    /// Serves one request, with its response or a fault.
     async fn serve(&self, mut client: impl Wire) -> Option<()> {
         let request = String::from_utf8(read_message(&mut client).await?).ok()?;
         let header = |name: &str| request.lines().find_map(|line| line.strip_prefix(name));
@@ -229,30 +232,30 @@ impl Shared {
             .lock()
             .expect("not poisoned")
             .push((operation.clone(), body));
-        let note = |well| {
+        let record = |success| {
             self.calls
                 .lock()
                 .expect("not poisoned")
-                .push((operation.clone(), well))
+                .push((operation.clone(), success))
         };
-        let trouble = self.with_request(&operation);
-        if trouble == Some(Trouble::RequestLost) {
-            note(false);
+        let fault = self.request_fault(&operation);
+        if fault == Some(NetworkFault::RequestLost) {
+            record(false);
             return None;
         }
-        // The practice pool answers to its own name only.
+        // The practice pool accepts only its own host name.
         let request = request.replacen(&own_host, &self.server.to_string(), 1);
         let mut upstream = TcpStream::connect(self.server).await.ok()?;
         upstream.write_all(request.as_bytes()).await.ok()?;
         let Some(answer) = read_message(&mut upstream).await else {
-            note(false);
+            record(false);
             return None;
         };
-        note(answer.starts_with(b"HTTP/1.1 200"));
-        match trouble {
-            Some(Trouble::AnswerLost) => return None,
-            Some(Trouble::NoAnswer) => std::future::pending().await,
-            Some(Trouble::ResetMidway) => {
+        record(answer.starts_with(b"HTTP/1.1 200"));
+        match fault {
+            Some(NetworkFault::AnswerLost) => return None,
+            Some(NetworkFault::NoAnswer) => std::future::pending().await,
+            Some(NetworkFault::ResetMidway) => {
                 let head = answer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
                 let half = head + (answer.len() - head) / 2;
                 client.write_all(&answer[..half]).await.ok()?;
@@ -261,8 +264,8 @@ impl Shared {
             }
             _ => {}
         }
-        self.answered(&operation);
-        // One connection for each request: none is left over that trouble would not be seen on.
+        self.after_response(&operation);
+        // Each request uses its own connection, so that a fault of connections affects the next request.
         let head = answer.windows(2).position(|two| two == b"\r\n")? + 2;
         let answer = [&answer[..head], b"connection: close\r\n", &answer[head..]].concat();
         client.write_all(&answer).await.ok()?;
@@ -284,7 +287,7 @@ impl Wire for TlsStream<TcpStream> {
     }
 }
 
-/// Names are looked up at the line, which counts.
+/// Resolves names according to the injected fault, and counts the lookups.
 #[derive(Clone)]
 struct Resolver(Arc<Shared>);
 
@@ -298,16 +301,16 @@ impl ResolveDns for Resolver {
     fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
         assert_eq!(name, "localhost");
         self.0.lookups.fetch_add(1, Ordering::SeqCst);
-        DnsFuture::ready(match self.0.with_connections() {
-            Some(Trouble::NoAddress) => Err(ResolveDnsError::new("no such name")),
-            // The line listens at the other one only.
-            Some(Trouble::Refused) => Ok(vec![IpAddr::V6(Ipv6Addr::LOCALHOST)]),
+        DnsFuture::ready(match self.0.connection_fault() {
+            Some(NetworkFault::NoAddress) => Err(ResolveDnsError::new("no such name")),
+            // The network listens on the IPv4 address only.
+            Some(NetworkFault::Refused) => Ok(vec![IpAddr::V6(Ipv6Addr::LOCALHOST)]),
             _ => Ok(vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]),
         })
     }
 }
 
-fn authorized() -> &'static CertifiedIssuer<'static, KeyPair> {
+fn certificate_authority() -> &'static CertifiedIssuer<'static, KeyPair> {
     static AUTHORITY: OnceLock<CertifiedIssuer<'static, KeyPair>> = OnceLock::new();
     AUTHORITY.get_or_init(|| {
         let mut params = CertificateParams::new(Vec::<String>::new()).expect("no names");
@@ -329,7 +332,7 @@ fn acceptor(certificate: Certificate) -> Arc<ServerConfig> {
     }
     let signed = match certificate {
         Certificate::SelfSigned => params.self_signed(&key),
-        _ => params.signed_by(&key, authorized()),
+        _ => params.signed_by(&key, certificate_authority()),
     };
     let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
         .with_safe_default_protocol_versions()
@@ -339,5 +342,5 @@ fn acceptor(certificate: Certificate) -> Arc<ServerConfig> {
             vec![signed.expect("signed").der().clone()],
             PrivateKeyDer::try_from(key.serialize_der()).expect("a key"),
         );
-    Arc::new(config.expect("belong together"))
+    Arc::new(config.expect("key and certificate match"))
 }

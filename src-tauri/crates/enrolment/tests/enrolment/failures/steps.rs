@@ -1,4 +1,4 @@
-//! Each step of an enrolment: how to come to it, and taking it.
+//! The steps of an enrolment: how to prepare and perform each of them.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,9 @@ use practice_pool::description::{ExtraScenario, Mfa, Scenario};
 use super::table::Step;
 use crate::common::{self, Practice};
 
-/// Who is enrolled in a cell.
+/// The user of a cell.
 #[derive(Clone)]
-pub(crate) struct Person {
+pub(crate) struct TestUser {
     pub(crate) username: String,
     pub(crate) password: String,
     totp_secret: Option<String>,
@@ -37,9 +37,9 @@ pub(crate) enum State {
     Enrolled(Enrolled),
 }
 
-/// What came of a step.
+/// The outcome of a step.
 pub(crate) enum Outcome {
-    Through,
+    Succeeded,
     Failed(ProblemKind, Option<State>),
     Unsettled(Unsettled),
 }
@@ -47,21 +47,21 @@ pub(crate) enum Outcome {
 impl Outcome {
     fn of<T>(result: Result<T, Problem>) -> Self {
         match result {
-            Ok(_) => Self::Through,
+            Ok(_) => Self::Succeeded,
             Err(problem) => Self::Failed(problem.kind, None),
         }
     }
 
     fn of_state<T, S>(result: Result<T, Failed<S>>, state: impl FnOnce(S) -> State) -> Self {
         match result {
-            Ok(_) => Self::Through,
+            Ok(_) => Self::Succeeded,
             Err(failed) => Self::Failed(failed.problem.kind, failed.state.map(state)),
         }
     }
 }
 
 impl Step {
-    /// The way to sign in that leads to it; the password itself where it does not matter, as that is fastest.
+    /// The flow that leads to the step. The default is the password flow, which is fastest.
     pub(crate) fn flow(self) -> Flow {
         match self {
             Self::SignInBySrp | Self::PasswordVerifier => Flow::Srp,
@@ -77,7 +77,7 @@ impl Step {
         }
     }
 
-    /// The operation that is called right before, within the same step of the program.
+    /// The preceding operation, if one call of the client makes both.
     pub(crate) fn after(self) -> Option<&'static str> {
         matches!(self, Self::PasswordVerifier | Self::SelectChallenge).then_some("InitiateAuth")
     }
@@ -90,8 +90,8 @@ impl Step {
         }
     }
 
-    pub(crate) fn person(self, practice: &Practice) -> Person {
-        let situation = match self {
+    pub(crate) fn user(self, practice: &Practice) -> TestUser {
+        let scenario = match self {
             Self::SmsMfa => ExtraScenario::SmsMfa,
             Self::EmailOtp => ExtraScenario::EmailOtp,
             Self::SelectMfaType => ExtraScenario::SelectMfaType,
@@ -104,34 +104,34 @@ impl Step {
                         _ => Scenario::New,
                     },
                 );
-                return Person {
+                return TestUser {
                     username: user.username.clone(),
                     password: user.password.clone(),
                     totp_secret: user.totp_secret.clone(),
                 };
             }
         };
-        let person = practice.person(self.mfa(), situation);
-        Person {
-            username: person.username.clone(),
-            password: person.password.clone(),
+        let user = practice.extra_user(self.mfa(), scenario);
+        TestUser {
+            username: user.username.clone(),
+            password: user.password.clone(),
             totp_secret: None,
         }
     }
 
-    /// Comes to the state before the step.
-    pub(crate) async fn prepare(self, practice: &Practice, cognito: &Cognito, person: &Person) -> State {
+    /// Returns the state before the step.
+    pub(crate) async fn prepare(self, practice: &Practice, cognito: &Cognito, user: &TestUser) -> State {
         if self.flow() != Flow::Password || self == Self::SignInByPassword {
             return State::Start;
         }
-        let next = common::sign_in(cognito, &person.username, &person.password).await;
+        let next = common::sign_in(cognito, &user.username, &user.password).await;
         let authorized = match next {
             Ok(SignInStep::NewPassword(required)) => return State::NewPassword(required),
             Ok(SignInStep::CurrentCode(required)) => return State::Code(required),
             Ok(SignInStep::SentCode(required)) => return State::SentCode(required),
             Ok(SignInStep::FactorChoice(required)) => return State::Choice(required),
             Ok(SignInStep::Ready(authorized)) => authorized,
-            Ok(_) => panic!("{self:?}: another challenge"),
+            Ok(_) => panic!("{self:?}: unexpected challenge"),
             Err(problem) => panic!("{self:?}: {problem:?}"),
         };
         if matches!(self, Self::AssociateBySession | Self::AssociateByToken) {
@@ -143,7 +143,7 @@ impl Step {
         if matches!(self, Self::VerifyBySession | Self::VerifyByToken) {
             return State::Association(association);
         }
-        let code = right_code(practice, &association);
+        let code = correct_code(practice, &association);
         let Ok(verified) = association.verify(&code, "", LocalCheck::First).await else {
             panic!("{self:?}: verify");
         };
@@ -156,31 +156,29 @@ impl Step {
         }
     }
 
-    /// Takes the step.
-    pub(crate) async fn take(
+    /// Performs the step.
+    pub(crate) async fn perform(
         self,
         practice: &Practice,
         cognito: &Cognito,
-        person: &Person,
+        user: &TestUser,
         state: State,
     ) -> Outcome {
         match state {
-            State::Start => Outcome::of(common::sign_in(cognito, &person.username, &person.password).await),
+            State::Start => Outcome::of(common::sign_in(cognito, &user.username, &user.password).await),
             State::NewPassword(required) => {
                 let attributes = BTreeMap::from([("given_name".to_owned(), "Sam".to_owned())]);
                 let answer = required.answer(NEW_PASSWORD.into(), &attributes);
                 Outcome::of_state(answer.await, State::NewPassword)
             }
             State::Code(required) => {
-                let secret = person.totp_secret.as_deref().expect("enrolled");
+                let secret = user.totp_secret.as_deref().expect("enrolled");
                 let answer = required.answer(&practice.code(secret, 0)).await;
                 Outcome::of_state(answer, State::Code)
             }
             State::SentCode(required) => {
                 let messages = practice.running.outbox();
-                let message = messages
-                    .iter()
-                    .rfind(|message| message.username == person.username);
+                let message = messages.iter().rfind(|message| message.username == user.username);
                 let code = SentCode::parse(&message.expect("sent").code).expect("digits");
                 Outcome::of_state(required.answer(&code).await, State::SentCode)
             }
@@ -191,9 +189,9 @@ impl Step {
                 Outcome::of_state(authorized.associate().await, State::Authorized)
             }
             State::Association(association) => {
-                let code = right_code(practice, &association);
+                let code = correct_code(practice, &association);
                 match association.verify(&code, "", LocalCheck::First).await {
-                    Ok(_) => Outcome::Through,
+                    Ok(_) => Outcome::Succeeded,
                     Err(NotVerified::Unsettled(unsettled)) => Outcome::Unsettled(unsettled),
                     Err(NotVerified::Failed(failed)) => {
                         Outcome::Failed(failed.problem.kind, failed.state.map(State::Association))
@@ -203,12 +201,12 @@ impl Step {
             State::Verified(verified) => Outcome::of_state(verified.finish().await, State::Verified),
             State::Enrolled(enrolled) => {
                 enrolled.sign_out().await;
-                Outcome::Through
+                Outcome::Succeeded
             }
         }
     }
 }
 
-fn right_code(practice: &Practice, association: &Association) -> Code {
+fn correct_code(practice: &Practice, association: &Association) -> Code {
     practice.code(association.secret().base32().expose(), 0)
 }

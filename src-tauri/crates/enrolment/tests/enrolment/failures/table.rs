@@ -1,4 +1,4 @@
-//! What the table of failures is made of.
+//! The types of the table of failures.
 
 use Step::*;
 
@@ -43,7 +43,7 @@ impl Step {
         Revoke,
     ];
 
-    /// The operation that the step is about.
+    /// The operation of the step.
     pub(crate) fn operation(self) -> &'static str {
         match self {
             SignInBySrp | SignInByPassword => "InitiateAuth",
@@ -55,30 +55,30 @@ impl Step {
         }
     }
 
-    /// What it is called on the page.
+    /// The heading on the page.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            SignInBySrp => "Sign-in by proof (`USER_SRP_AUTH`)",
-            SignInByPassword => "Sign-in by the password itself (`USER_PASSWORD_AUTH`)",
-            PasswordVerifier => "The proof (`PASSWORD_VERIFIER`)",
-            SelectChallenge => "The choice of a way to sign in (`SELECT_CHALLENGE`)",
-            NewPassword => "A new password (`NEW_PASSWORD_REQUIRED`)",
-            SoftwareTokenMfa => "A code of the present authenticator (`SOFTWARE_TOKEN_MFA`)",
-            SmsMfa => "A code sent by SMS (`SMS_MFA`)",
-            EmailOtp => "A code sent by e-mail (`EMAIL_OTP`)",
-            SelectMfaType => "The choice of a second factor (`SELECT_MFA_TYPE`)",
-            AssociateBySession => "The secret, by session",
-            AssociateByToken => "The secret, by access token",
-            VerifyBySession => "The code, by session",
-            VerifyByToken => "The code, by access token",
-            Finish => "The end of the sign-in (`MFA_SETUP`)",
-            Preference => "The preference, where MFA is optional",
-            Revoke => "Signing out",
+            SignInBySrp => "Sign-in with SRP (`USER_SRP_AUTH`)",
+            SignInByPassword => "Sign-in with the password (`USER_PASSWORD_AUTH`)",
+            PasswordVerifier => "Proof of the password (`PASSWORD_VERIFIER`)",
+            SelectChallenge => "Choice of a challenge (`SELECT_CHALLENGE`)",
+            NewPassword => "New password (`NEW_PASSWORD_REQUIRED`)",
+            SoftwareTokenMfa => "Code of the current authenticator (`SOFTWARE_TOKEN_MFA`)",
+            SmsMfa => "Code by SMS (`SMS_MFA`)",
+            EmailOtp => "Code by e-mail (`EMAIL_OTP`)",
+            SelectMfaType => "Choice of a second factor (`SELECT_MFA_TYPE`)",
+            AssociateBySession => "Association with a session",
+            AssociateByToken => "Association with an access token",
+            VerifyBySession => "Verification with a session",
+            VerifyByToken => "Verification with an access token",
+            Finish => "End of the sign-in (`MFA_SETUP`)",
+            Preference => "Preference, if MFA is optional",
+            Revoke => "Sign-out",
         }
     }
 }
 
-/// What goes wrong.
+/// An injected fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     Refused,
@@ -133,29 +133,29 @@ impl Fault {
         Self::ClockBehind,
     ];
 
-    /// In words, for the page.
-    pub(crate) fn words(self) -> &'static str {
+    /// The text on the page.
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Refused => "connection refused",
-            Self::NoAddress => "the name has no address (DNS)",
+            Self::NoAddress => "name not resolved (DNS)",
             Self::SelfSigned => "certificate self-signed",
             Self::Expired => "certificate expired",
             Self::OtherHost => "certificate of another host",
-            Self::ConnectTimeout => "no connection in time (TLS handshake)",
-            Self::ReadTimeout => "no answer in time, the server has acted",
-            Self::ResetMidway => "reset in the middle of the answer, once",
+            Self::ConnectTimeout => "connection timed out (TLS handshake)",
+            Self::ReadTimeout => "response timed out, request processed",
+            Self::ResetMidway => "connection reset during the response, once",
             Self::RequestLost => "request lost, once",
-            Self::AnswerLost => "answer lost after the server acted, once",
+            Self::AnswerLost => "response lost, request processed, once",
             Self::Throttled => "throttled (`TooManyRequestsException`)",
             Self::InternalError => "500 `InternalErrorException`",
             Self::Unavailable => "503 with HTML",
-            Self::MalformedJson => "malformed JSON, the server has acted",
-            Self::TruncatedJson => "truncated JSON, the server has acted",
-            Self::EmptyBody => "empty body, the server has acted",
+            Self::MalformedJson => "malformed JSON, request processed",
+            Self::TruncatedJson => "truncated JSON, request processed",
+            Self::EmptyBody => "empty body, request processed",
             Self::Waf400 => "blocked by a firewall (WAF, 400)",
             Self::Waf403 => "blocked by a firewall (WAF, 403)",
             Self::SessionExpired => "session or access token expired",
-            Self::SessionUsed => "session used already",
+            Self::SessionUsed => "session already used",
             Self::SessionForeign => "session of another sign-in",
             Self::ClockAhead => "this computer’s clock ten minutes ahead",
             Self::ClockBehind => "this computer’s clock ten minutes behind",
@@ -163,112 +163,118 @@ impl Fault {
     }
 }
 
-/// From where the step can be tried again once all is well. Each was tried.
+/// The state from which the step can be retried after the fault is removed. The test performs each retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Again {
-    /// There is no need: it has come through.
+pub(crate) enum Retry {
+    /// No retry is needed, because the step succeeded.
     NoNeed,
-    /// From the state before it, and it comes through.
+    /// A retry from the state before the step succeeds.
     Same,
-    /// From the state before it, which tells that the session is over; then by signing in again.
+    /// A retry from the state before the step reports that the session is over; then sign-in is needed.
     SameThenSignIn,
-    /// By signing in again.
+    /// Sign-in is needed.
     SignIn,
-    /// Nobody knows what came of it: it is found out, which also needs a sign-in on the way by session.
-    Settle,
+    /// The outcome is unknown and must be resolved, which requires a sign-in on the session path.
+    Resolve,
 }
 
-impl Again {
-    pub(crate) fn words(self) -> &'static str {
+impl Retry {
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::NoNeed => "–",
             Self::Same => "the same step",
-            Self::SameThenSignIn => "the same step, which tells that the session is over; then signing in",
-            Self::SignIn => "signing in",
-            Self::Settle => "`Unsettled`: it is found out",
+            Self::SameThenSignIn => "the same step, which reports that the session is over; then sign-in",
+            Self::SignIn => "sign-in",
+            Self::Resolve => "`Unsettled`, which resolves the outcome",
         }
     }
 }
 
-/// What the server holds right after the failure. Each was looked at.
+/// The state of the server directly after the failure. The test inspects it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Holds {
-    /// What it held before.
+pub(crate) enum ServerState {
+    /// The same as before.
     Same,
-    /// The challenge counts as answered: its session is used, and the code if there was one.
+    /// The challenge is answered: its session is used up, and so is its code, if there is one.
     Answered,
-    /// The new password.
+    /// The new password is set.
     NewPassword,
-    /// A secret that waits for its code; what was in force stays so.
+    /// A secret is associated but not verified. An earlier authenticator remains registered.
     PendingSecret,
-    /// The authenticator, registered.
+    /// The authenticator is registered.
     Registered,
-    /// The authenticator, registered and preferred.
+    /// The authenticator is registered and preferred.
     Preferred,
-    /// The tokens, good until they run out.
+    /// The tokens are valid until they expire.
     Tokens,
-    /// The tokens, revoked.
+    /// The tokens are revoked.
     TokensRevoked,
 }
 
-impl Holds {
-    pub(crate) fn words(self) -> &'static str {
+impl ServerState {
+    pub(crate) fn text(self) -> &'static str {
         match self {
-            Self::Same => "what it held before",
-            Self::Answered => "the challenge as answered",
-            Self::NewPassword => "the new password",
-            Self::PendingSecret => "a secret that waits for its code",
-            Self::Registered => "the authenticator, registered",
-            Self::Preferred => "the authenticator, registered and preferred",
-            Self::Tokens => "the tokens, until they run out",
-            Self::TokensRevoked => "the tokens, revoked",
+            Self::Same => "unchanged",
+            Self::Answered => "challenge answered",
+            Self::NewPassword => "new password set",
+            Self::PendingSecret => "secret not verified",
+            Self::Registered => "authenticator registered",
+            Self::Preferred => "authenticator registered and preferred",
+            Self::Tokens => "tokens valid",
+            Self::TokensRevoked => "tokens revoked",
         }
     }
 }
 
-/// What comes of a fault at a step.
+/// The expected result of a step with a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// The problem's code, none if it comes through; and how often the operation was tried.
-    Comes {
+    /// The code of the problem (`None` if the step succeeds), the retry, the number of attempts and the server state.
+    Result {
         code: Option<&'static str>,
-        again: Again,
-        tries: u32,
-        holds: Holds,
+        retry: Retry,
+        attempts: u32,
+        server_state: ServerState,
     },
-    /// It cannot be, for a reason.
-    Cannot(&'static str),
+    /// The fault is impossible at this step, with the reason.
+    Impossible(&'static str),
 }
 
-/// One cell.
+/// A fault and its expected result.
 pub(crate) type Row = (Fault, Expected);
 
-pub(crate) const fn fails(fault: Fault, code: &'static str, again: Again, tries: u32, holds: Holds) -> Row {
+pub(crate) const fn fails(
+    fault: Fault,
+    code: &'static str,
+    retry: Retry,
+    attempts: u32,
+    server_state: ServerState,
+) -> Row {
     let code = Some(code);
     (
         fault,
-        Expected::Comes {
+        Expected::Result {
             code,
-            again,
-            tries,
-            holds,
+            retry,
+            attempts,
+            server_state,
         },
     )
 }
 
-pub(crate) const fn passes(fault: Fault, tries: u32, holds: Holds) -> Row {
-    let (code, again) = (None, Again::NoNeed);
+pub(crate) const fn succeeds(fault: Fault, attempts: u32, server_state: ServerState) -> Row {
+    let (code, retry) = (None, Retry::NoNeed);
     (
         fault,
-        Expected::Comes {
+        Expected::Result {
             code,
-            again,
-            tries,
-            holds,
+            retry,
+            attempts,
+            server_state,
         },
     )
 }
 
-pub(crate) const fn cannot(fault: Fault, reason: &'static str) -> Row {
-    (fault, Expected::Cannot(reason))
+pub(crate) const fn impossible(fault: Fault, reason: &'static str) -> Row {
+    (fault, Expected::Impossible(reason))
 }

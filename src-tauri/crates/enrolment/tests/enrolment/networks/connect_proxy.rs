@@ -1,4 +1,4 @@
-//! A proxy as companies have them: it knows `CONNECT`, and perhaps wants a password.
+//! An HTTP proxy with `CONNECT`, optionally with a password.
 //! <https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6>
 
 use std::sync::{Arc, Mutex};
@@ -9,57 +9,57 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// What it wants of whoever asks.
+/// Which requests the proxy allows.
 #[derive(Clone, Copy)]
-pub(crate) enum Demand {
-    Nothing,
-    /// User name and password.
+pub(crate) enum ProxyPolicy {
+    Allow,
+    /// Requires this user name and password.
     Basic(&'static str, &'static str),
-    /// Nobody is let through.
+    /// Rejects all requests.
     Refuse,
 }
 
 /// One request for a tunnel.
 #[derive(Clone)]
-pub(crate) struct Asked {
+pub(crate) struct TunnelRequest {
     /// Host and port.
-    pub(crate) to: String,
+    pub(crate) target: String,
     pub(crate) authorization: Option<String>,
 }
 
 struct Shared {
-    demand: Mutex<Demand>,
-    asked: Mutex<Vec<Asked>>,
+    policy: Mutex<ProxyPolicy>,
+    tunnel_requests: Mutex<Vec<TunnelRequest>>,
     port: u16,
 }
 
-/// Leads to one port of this computer, by whatever name.
+/// A proxy that connects to a port of this computer, whatever the requested host.
 pub(crate) struct ConnectProxy {
     pub(crate) host: String,
     shared: Arc<Shared>,
-    cut: watch::Sender<()>,
+    close: watch::Sender<()>,
     task: JoinHandle<()>,
 }
 
 impl ConnectProxy {
-    pub(crate) async fn start(demand: Demand, port: u16) -> Self {
+    pub(crate) async fn start(policy: ProxyPolicy, port: u16) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let host = listener.local_addr().expect("bound").to_string();
         let shared = Arc::new(Shared {
-            demand: Mutex::new(demand),
-            asked: Mutex::default(),
+            policy: Mutex::new(policy),
+            tunnel_requests: Mutex::default(),
             port,
         });
-        let (cut, cutting) = watch::channel(());
+        let (close, closing) = watch::channel(());
         let serving = shared.clone();
         let task = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
-                let (shared, mut cutting) = (serving.clone(), cutting.clone());
-                cutting.mark_unchanged();
+                let (shared, mut closing) = (serving.clone(), closing.clone());
+                closing.mark_unchanged();
                 tokio::spawn(async move {
                     tokio::select! {
                         _ = tunnel(client, &shared) => {}
-                        _ = cutting.changed() => {}
+                        _ = closing.changed() => {}
                     }
                 });
             }
@@ -67,30 +67,31 @@ impl ConnectProxy {
         Self {
             host,
             shared,
-            cut,
+            close,
             task,
         }
     }
 
-    /// What was asked so far, in order.
-    pub(crate) fn asked(&self) -> Vec<Asked> {
-        self.shared.asked.lock().expect("not poisoned").clone()
+    /// Returns the requests so far, in order.
+    pub(crate) fn tunnel_requests(&self) -> Vec<TunnelRequest> {
+        let requests = self.shared.tunnel_requests.lock();
+        requests.expect("not poisoned").clone()
     }
 
-    pub(crate) fn demand(&mut self, demand: Demand) {
-        *self.shared.demand.lock().expect("not poisoned") = demand;
+    pub(crate) fn set_policy(&mut self, policy: ProxyPolicy) {
+        *self.shared.policy.lock().expect("not poisoned") = policy;
     }
 
-    /// Ends all tunnels.
-    pub(crate) async fn cut(&self) {
-        self.cut.send_replace(());
+    /// Closes all tunnels.
+    pub(crate) async fn close_tunnels(&self) {
+        self.close.send_replace(());
         tokio::task::yield_now().await;
     }
 
-    /// Nobody listens there any more.
+    /// Stops listening. Returns host and port.
     pub(crate) async fn stop(self) -> String {
         self.task.abort();
-        // Until it is gone, and its listener with it.
+        // Waits until the listener is dropped.
         let _ = self.task.await;
         self.host
     }
@@ -103,28 +104,26 @@ async fn tunnel(mut client: TcpStream, shared: &Shared) -> Option<()> {
     }
     let head = String::from_utf8(head).expect("text");
     let mut lines = head.lines();
-    let to = lines
-        .next()?
-        .strip_prefix("CONNECT ")
-        .expect("nothing else is asked here");
+    let target = lines.next()?.strip_prefix("CONNECT ").expect("a CONNECT request");
     let authorization = lines.find_map(|line| line.strip_prefix("Proxy-Authorization: "));
-    shared.asked.lock().expect("not poisoned").push(Asked {
-        to: to.strip_suffix(" HTTP/1.1").expect("HTTP/1.1").to_owned(),
+    let request = TunnelRequest {
+        target: target.strip_suffix(" HTTP/1.1").expect("HTTP/1.1").to_owned(),
         authorization: authorization.map(str::to_owned),
-    });
-    let demand = *shared.demand.lock().expect("not poisoned");
-    let status = match demand {
-        Demand::Basic(user, password) => {
+    };
+    shared.tunnel_requests.lock().expect("not poisoned").push(request);
+    let policy = *shared.policy.lock().expect("not poisoned");
+    let status = match policy {
+        ProxyPolicy::Basic(user, password) => {
             let basic = BASE64.encode(format!("{user}:{password}").as_bytes());
-            let right = authorization == Some(&format!("Basic {basic}"));
-            if right {
+            let is_authorized = authorization == Some(&format!("Basic {basic}"));
+            if is_authorized {
                 "200 OK"
             } else {
                 "407 Proxy Authentication Required"
             }
         }
-        Demand::Nothing => "200 Connection established",
-        Demand::Refuse => "403 Forbidden",
+        ProxyPolicy::Allow => "200 Connection established",
+        ProxyPolicy::Refuse => "403 Forbidden",
     };
     client
         .write_all(format!("HTTP/1.1 {status}\r\n\r\n").as_bytes())
