@@ -3,7 +3,7 @@
 use aws_sdk_cognitoidentityprovider::types::{AuthenticationResultType, ChallengeNameType};
 use secret::SecretText;
 
-use crate::cognito::{AuthAnswer, Cognito, Grant};
+use crate::cognito::{AuthResponse, Cognito, Grant};
 use crate::problem::{Problem, ProblemKind};
 use crate::username::Username;
 
@@ -37,10 +37,10 @@ impl Account {
 
     /// Takes the user id from a response, if it contains one. `SELECT_CHALLENGE` and `CUSTOM_CHALLENGE` call it
     /// `USERNAME`.
-    pub(crate) fn identified_by(mut self, answer: &AuthAnswer) -> Self {
+    pub(crate) fn identified_by(mut self, response: &AuthResponse) -> Self {
         let user_id = ["USER_ID_FOR_SRP", "USERNAME"]
             .iter()
-            .find_map(|name| answer.parameters.get(*name))
+            .find_map(|name| response.parameters.get(*name))
             .filter(|user_id| !user_id.is_empty());
         if let Some(user_id) = user_id {
             self.user_id.clone_from(user_id);
@@ -70,7 +70,7 @@ impl Account {
         challenge: ChallengeNameType,
         session: &SecretText,
         responses: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<AuthAnswer, Problem> {
+    ) -> Result<AuthResponse, Problem> {
         self.cognito
             .respond(challenge, Some(session), &self.user_id, responses)
             .await

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Parses a list of names. Cognito sends JSON in a string, or the notation of Python (`['SMS_MFA']`): both were
 /// observed.
-pub(crate) fn listed(list: &str) -> Vec<&str> {
+pub(crate) fn parse_list(list: &str) -> Vec<&str> {
     list.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
         .filter(|name| !name.is_empty())
         .collect()

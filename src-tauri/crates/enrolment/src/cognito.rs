@@ -29,7 +29,7 @@ use sdk::types::{
 use crate::clock::{Clock, ServerClock};
 use crate::code::Code;
 use crate::pool::PoolProfile;
-use crate::problem::{Problem, ProblemKind, may_have_acted};
+use crate::problem::{Problem, ProblemKind, may_have_been_processed};
 use crate::retry::Retries;
 use crate::sanitize;
 use crate::secret_hash::{checked_client_secret, secret_hash};
@@ -53,7 +53,7 @@ struct Shared {
 }
 
 /// The response to `InitiateAuth` or `RespondToAuthChallenge`.
-pub(crate) struct AuthAnswer {
+pub(crate) struct AuthResponse {
     pub(crate) challenge: Option<ChallengeNameType>,
     pub(crate) session: Option<SecretText>,
     pub(crate) parameters: HashMap<String, String>,
@@ -62,26 +62,26 @@ pub(crate) struct AuthAnswer {
     pub(crate) available: Vec<ChallengeNameType>,
 }
 
-impl From<InitiateAuthOutput> for AuthAnswer {
-    fn from(answer: InitiateAuthOutput) -> Self {
+impl From<InitiateAuthOutput> for AuthResponse {
+    fn from(response: InitiateAuthOutput) -> Self {
         Self {
-            challenge: answer.challenge_name,
-            session: answer.session.map(SecretText::from),
-            parameters: answer.challenge_parameters.unwrap_or_default(),
-            result: answer.authentication_result,
-            available: answer.available_challenges.unwrap_or_default(),
+            challenge: response.challenge_name,
+            session: response.session.map(SecretText::from),
+            parameters: response.challenge_parameters.unwrap_or_default(),
+            result: response.authentication_result,
+            available: response.available_challenges.unwrap_or_default(),
         }
     }
 }
 
-impl From<RespondToAuthChallengeOutput> for AuthAnswer {
-    fn from(answer: RespondToAuthChallengeOutput) -> Self {
+impl From<RespondToAuthChallengeOutput> for AuthResponse {
+    fn from(response: RespondToAuthChallengeOutput) -> Self {
         Self {
-            challenge: answer.challenge_name,
-            session: answer.session.map(SecretText::from),
-            parameters: answer.challenge_parameters.unwrap_or_default(),
-            result: answer.authentication_result,
-            available: answer.available_challenges.unwrap_or_default(),
+            challenge: response.challenge_name,
+            session: response.session.map(SecretText::from),
+            parameters: response.challenge_parameters.unwrap_or_default(),
+            result: response.authentication_result,
+            available: response.available_challenges.unwrap_or_default(),
         }
     }
 }
@@ -259,14 +259,14 @@ impl Cognito {
         flow: AuthFlowType,
         username: &str,
         parameters: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<AuthAnswer, Problem> {
+    ) -> Result<AuthResponse, Problem> {
         if flow == AuthFlowType::UserPasswordAuth {
             return self.initiate_once(flow, username, parameters).await;
         }
         let call = self.initiation(flow, username, parameters)?;
         self.with_retries(|| call.clone().send())
             .await
-            .map(AuthAnswer::from)
+            .map(AuthResponse::from)
     }
 
     /// As [`initiate`](Self::initiate), but never retried.
@@ -275,10 +275,10 @@ impl Cognito {
         flow: AuthFlowType,
         username: &str,
         parameters: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<AuthAnswer, Problem> {
+    ) -> Result<AuthResponse, Problem> {
         let call = self.initiation(flow, username, parameters)?;
-        let answer = call.send().await.map_err(|error| self.problem(&error))?;
-        Ok(AuthAnswer::from(answer))
+        let response = call.send().await.map_err(|error| self.problem(&error))?;
+        Ok(AuthResponse::from(response))
     }
 
     fn initiation(
@@ -304,7 +304,7 @@ impl Cognito {
         session: Option<&SecretText>,
         user_id: &str,
         responses: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<AuthAnswer, Problem> {
+    ) -> Result<AuthResponse, Problem> {
         let sets_password = challenge == ChallengeNameType::NewPasswordRequired;
         self.shared
             .client
@@ -315,9 +315,11 @@ impl Cognito {
             .set_challenge_responses(Some(self.identified(user_id, responses)?))
             .send()
             .await
-            .map(AuthAnswer::from)
+            .map(AuthResponse::from)
             .map_err(|error| match self.problem(&error) {
-                _ if sets_password && may_have_acted(&error) => ProblemKind::NewPasswordUncertain.into(),
+                _ if sets_password && may_have_been_processed(&error) => {
+                    ProblemKind::NewPasswordUncertain.into()
+                }
                 problem => problem,
             })
     }
@@ -333,11 +335,11 @@ impl Cognito {
             .associate_software_token()
             .set_session(grant.session())
             .set_access_token(grant.access_token());
-        let answer = self.with_retries(|| call.clone().send()).await?;
-        let base32 = answer.secret_code.ok_or(ProblemKind::AnswerNotUnderstood)?;
+        let response = self.with_retries(|| call.clone().send()).await?;
+        let base32 = response.secret_code.ok_or(ProblemKind::AnswerNotUnderstood)?;
         let secret =
             SharedSecret::from_base32(base32.into()).map_err(|_| ProblemKind::AnswerNotUnderstood)?;
-        Ok((secret, answer.session.map(SecretText::from)))
+        Ok((secret, response.session.map(SecretText::from)))
     }
 
     /// Calls `VerifySoftwareToken`. Only `Status: SUCCESS` is success; `ERROR` is sent with HTTP 200. Never retried
@@ -348,7 +350,7 @@ impl Cognito {
         code: &Code,
         device_name: &str,
     ) -> Result<VerifyAnswer, Problem> {
-        let answer = self
+        let response = self
             .shared
             .client
             .verify_software_token()
@@ -359,17 +361,17 @@ impl Cognito {
             .send()
             .await
             .map_err(|error| match self.problem(&error) {
-                _ if may_have_acted(&error) => ProblemKind::OutcomeUnknown.into(),
+                _ if may_have_been_processed(&error) => ProblemKind::OutcomeUnknown.into(),
                 problem => problem,
             })?;
-        match &answer.status {
+        match &response.status {
             Some(status @ VerifySoftwareTokenResponseType::Success) => Ok(VerifyAnswer {
                 status: status.to_string(),
-                session: answer.session.map(SecretText::from),
+                session: response.session.map(SecretText::from),
             }),
             Some(_) => Err(Problem {
                 kind: ProblemKind::CodeWrong,
-                request_id: answer.request_id().map(str::to_owned),
+                request_id: response.request_id().map(str::to_owned),
             }),
             // An empty body, for example from a faulty proxy, is parsed as a response without members.
             None => Err(ProblemKind::OutcomeUnknown.into()),
@@ -399,8 +401,8 @@ impl Cognito {
             .client
             .get_user_auth_factors()
             .access_token(access_token.expose());
-        let answer = self.with_retries(|| call.clone().send()).await?;
-        Ok(answer
+        let response = self.with_retries(|| call.clone().send()).await?;
+        Ok(response
             .configured_user_auth_factors()
             .iter()
             .any(|factor| factor.as_str() == "SOFTWARE_TOKEN"))
@@ -413,8 +415,8 @@ impl Cognito {
         access_token: &SecretText,
     ) -> Result<(String, Vec<AttributeType>), Problem> {
         let call = self.shared.client.get_user().access_token(access_token.expose());
-        let answer = self.with_retries(|| call.clone().send()).await?;
-        Ok((answer.username, answer.user_attributes))
+        let response = self.with_retries(|| call.clone().send()).await?;
+        Ok((response.username, response.user_attributes))
     }
 
     /// Calls `RevokeToken`, which revokes the refresh token and the access tokens issued with it.

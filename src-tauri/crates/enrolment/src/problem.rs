@@ -74,14 +74,14 @@ impl Problem {
                     request_id: service_error.err().request_id().map(str::to_owned),
                 }
             }
-            SdkError::ResponseError(answer) if answer.raw().status().as_u16() >= 500 => {
+            SdkError::ResponseError(response) if response.raw().status().as_u16() >= 500 => {
                 ProblemKind::ServiceFault {
-                    status: answer.raw().status().as_u16(),
+                    status: response.raw().status().as_u16(),
                 }
                 .into()
             }
             // A complete body is kept in memory. This one is incomplete: the connection was closed during the response.
-            SdkError::ResponseError(answer) if answer.raw().body().bytes().is_none() => {
+            SdkError::ResponseError(response) if response.raw().body().bytes().is_none() => {
                 ProblemKind::Unreachable { host: host() }.into()
             }
             // Includes construction failures: a value is not allowed by Cognito's model, and nothing was sent.
@@ -91,7 +91,7 @@ impl Problem {
 }
 
 /// Returns whether the server may have processed a call although no valid response was received.
-pub(crate) fn may_have_acted<E>(error: &SdkError<E, HttpResponse>) -> bool {
+pub(crate) fn may_have_been_processed<E>(error: &SdkError<E, HttpResponse>) -> bool {
     match error {
         SdkError::ConstructionFailure(_) => false,
         SdkError::DispatchFailure(failure) => {

@@ -76,9 +76,9 @@ impl Retries {
             // Adds up to the same delay again, so that clients that were throttled together do not retry together.
             .with_jitter()
             .build();
-        let mut answer = call().await;
+        let mut result = call().await;
         for attempt in 2.. {
-            let Err(problem) = answer else { break };
+            let Err(problem) = result else { break };
             let of = attempts(&problem.kind);
             let (true, Some(pause)) = (attempt <= of, pauses.next()) else {
                 return Err(problem);
@@ -94,13 +94,13 @@ impl Retries {
                 tokio::time::sleep(pause).await;
                 call().await
             };
-            answer = tokio::select! {
+            result = tokio::select! {
                 biased;
-                answer = again => answer,
+                result = again => result,
                 () = stopped => return Err(problem),
             };
         }
-        answer
+        result
     }
 
     fn announce(&self, notice: RetryNotice) -> Announced<'_> {

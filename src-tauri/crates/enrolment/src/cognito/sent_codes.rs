@@ -6,7 +6,7 @@
 use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
 
 use super::Cognito;
-use crate::problem::{Problem, ProblemKind, may_have_acted};
+use crate::problem::{Problem, ProblemKind, may_have_been_processed};
 use crate::sent_code::{Delivery, SentCode};
 use secret::SecretText;
 
@@ -25,7 +25,7 @@ impl Cognito {
             .set_secret_hash(self.secret_hash(username)?)
             .send()
             .await
-            .map(|answer| delivery(answer.code_delivery_details))
+            .map(|response| delivery(response.code_delivery_details))
             .map_err(|error| self.problem(&error))
     }
 
@@ -48,7 +48,7 @@ impl Cognito {
             .await
             .map(drop)
             .map_err(|error| match self.problem(&error) {
-                _ if may_have_acted(&error) => ProblemKind::NewPasswordUncertain.into(),
+                _ if may_have_been_processed(&error) => ProblemKind::NewPasswordUncertain.into(),
                 problem => problem.about_sent_code(),
             })
     }
@@ -63,7 +63,7 @@ impl Cognito {
             .set_secret_hash(self.secret_hash(username)?)
             .send()
             .await
-            .map(|answer| delivery(answer.code_delivery_details))
+            .map(|response| delivery(response.code_delivery_details))
             .map_err(|error| self.problem(&error))
     }
 
@@ -80,7 +80,7 @@ impl Cognito {
             .await
             .map(drop)
             .map_err(|error| match self.problem(&error) {
-                _ if may_have_acted(&error) => ProblemKind::ConfirmationUncertain.into(),
+                _ if may_have_been_processed(&error) => ProblemKind::ConfirmationUncertain.into(),
                 problem => problem.about_sent_code(),
             })
     }

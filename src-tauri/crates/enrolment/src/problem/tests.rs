@@ -112,6 +112,6 @@ fn sdk_errors_are_classified_with_possible_effect() {
     ];
     for (error, kind, effect_possible) in cases {
         assert_eq!(Problem::of_call(&error, &host()).kind, kind, "{error:?}");
-        assert_eq!(may_have_acted(&error), effect_possible, "{error:?}");
+        assert_eq!(may_have_been_processed(&error), effect_possible, "{error:?}");
     }
 }

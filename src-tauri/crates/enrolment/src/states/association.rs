@@ -64,7 +64,7 @@ impl Authorized {
     /// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
     pub async fn associate(self) -> Result<Association, Failed<Self>> {
         let (secret, session) = match self.account.cognito.associate(&self.credential.grant()).await {
-            Ok(answer) => answer,
+            Ok(response) => response,
             Err(problem) => {
                 let has_tokens = self.credential.is_tokens();
                 return Err(Failed::from_or_abandon(problem, self, has_tokens).await);
@@ -215,12 +215,12 @@ impl Association {
                 &mut self.seen,
             )?;
         }
-        let answer = self
+        let response = self
             .account
             .cognito
             .verify(&self.credential.grant(), code, device_name)
             .await?;
-        Ok(answer.session)
+        Ok(response.session)
     }
 }
 

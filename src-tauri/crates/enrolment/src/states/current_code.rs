@@ -9,7 +9,7 @@ use super::sign_in_step::SignInStep;
 use crate::abandon::holds_no_tokens;
 use crate::account::{Account, Tokens};
 use crate::code::Code;
-use crate::cognito::AuthAnswer;
+use crate::cognito::AuthResponse;
 use crate::failed::Failed;
 use crate::problem::{Problem, ProblemKind};
 
@@ -45,7 +45,7 @@ impl CurrentCodeRequired {
     /// [`ProblemKind::CodeWrong`], [`ProblemKind::CodeUsed`]; any other [`Problem`].
     pub async fn answer(self, code: &Code) -> Result<SignInStep, Failed<Self>> {
         match self.send(code).await {
-            Ok(answer) => SignInStep::of(self.account, answer)
+            Ok(response) => SignInStep::of(self.account, response)
                 .await
                 .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem, self)),
@@ -54,9 +54,9 @@ impl CurrentCodeRequired {
 
     /// As [`answer`](Self::answer), if only tokens can follow.
     pub(crate) async fn answer_for_tokens(self, code: &Code) -> Result<Tokens, Failed<Self>> {
-        match self.send(code).await.and_then(|answer| {
+        match self.send(code).await.and_then(|response| {
             Tokens::try_from(
-                answer
+                response
                     .result
                     .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?,
             )
@@ -66,7 +66,7 @@ impl CurrentCodeRequired {
         }
     }
 
-    async fn send(&self, code: &Code) -> Result<AuthAnswer, Problem> {
+    async fn send(&self, code: &Code) -> Result<AuthResponse, Problem> {
         let response = ("SOFTWARE_TOKEN_MFA_CODE".to_owned(), code.digits().to_owned());
         self.account
             .respond(ChallengeNameType::SoftwareTokenMfa, &self.session, [response])
@@ -77,10 +77,10 @@ impl CurrentCodeRequired {
         &self.account
     }
 
-    pub(crate) fn of_finish(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
-        match (answer.challenge, answer.session) {
+    pub(crate) fn after_setup(account: Account, response: AuthResponse) -> Result<Self, Problem> {
+        match (response.challenge, response.session) {
             (Some(ChallengeNameType::SoftwareTokenMfa), Some(session)) => {
-                Ok(Self::new(account, session, answer.parameters))
+                Ok(Self::new(account, session, response.parameters))
             }
             (Some(challenge), _) => {
                 let name = challenge.to_string();

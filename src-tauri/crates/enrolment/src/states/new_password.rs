@@ -8,7 +8,7 @@ use secret::SecretText;
 use super::sign_in_step::SignInStep;
 use crate::abandon::holds_no_tokens;
 use crate::account::Account;
-use crate::cognito::AuthAnswer;
+use crate::cognito::AuthResponse;
 use crate::failed::Failed;
 use crate::password::checked_password;
 use crate::problem::{Field, Problem, ProblemKind};
@@ -45,7 +45,7 @@ impl NewPasswordRequired {
         attributes: &BTreeMap<String, String>,
     ) -> Result<SignInStep, Failed<Self>> {
         match self.send(&new_password, attributes).await {
-            Ok(answer) => SignInStep::of(self.account, answer).await.map_err(|problem| {
+            Ok(response) => SignInStep::of(self.account, response).await.map_err(|problem| {
                 let problem = match problem.kind {
                     // The response is empty, so it is unknown which password is active.
                     ProblemKind::AnswerNotUnderstood => ProblemKind::NewPasswordUncertain.into(),
@@ -61,7 +61,7 @@ impl NewPasswordRequired {
         &self,
         new_password: &SecretText,
         attributes: &BTreeMap<String, String>,
-    ) -> Result<AuthAnswer, Problem> {
+    ) -> Result<AuthResponse, Problem> {
         checked_password(Field::NewPassword, new_password)?;
         let mut responses = vec![("NEW_PASSWORD".to_owned(), new_password.expose().to_owned())];
         for name in &self.missing_attributes {

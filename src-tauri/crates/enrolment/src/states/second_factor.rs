@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::sign_in_step::SignInStep;
 use crate::abandon::holds_no_tokens;
 use crate::account::Account;
-use crate::challenge_parameters::listed;
-use crate::cognito::AuthAnswer;
+use crate::challenge_parameters::parse_list;
+use crate::cognito::AuthResponse;
 use crate::failed::Failed;
 use crate::problem::{Problem, ProblemKind};
 use crate::sent_code::{Channel, Delivery, SentCode};
@@ -80,14 +80,14 @@ impl SentCodeRequired {
     /// [`ProblemKind::SentCodeWrong`], [`ProblemKind::SentCodeExpired`]; any other [`Problem`].
     pub async fn answer(self, code: &SentCode) -> Result<SignInStep, Failed<Self>> {
         match self.send(code).await {
-            Ok(answer) => SignInStep::of(self.account, answer)
+            Ok(response) => SignInStep::of(self.account, response)
                 .await
                 .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem.about_sent_code(), self)),
         }
     }
 
-    async fn send(&self, code: &SentCode) -> Result<AuthAnswer, Problem> {
+    async fn send(&self, code: &SentCode) -> Result<AuthResponse, Problem> {
         let name = match self.challenge {
             ChallengeNameType::SmsMfa => "SMS_MFA_CODE",
             _ => "EMAIL_OTP_CODE",
@@ -128,7 +128,7 @@ impl FactorChoiceRequired {
             .iter()
             .find_map(|name| parameters.get(*name));
         let (mut offered, mut names) = (Vec::new(), Vec::new());
-        for name in list.map_or_else(Vec::new, |list| listed(list)) {
+        for name in list.map_or_else(Vec::new, |list| parse_list(list)) {
             if let Some(factor) = Factor::of(name).filter(|factor| !offered.contains(factor)) {
                 offered.push(factor);
                 names.push(name.to_owned());
@@ -158,14 +158,14 @@ impl FactorChoiceRequired {
     /// [`Problem`].
     pub async fn choose(self, factor: Factor) -> Result<SignInStep, Failed<Self>> {
         match self.send(factor).await {
-            Ok(answer) => SignInStep::of(self.account, answer)
+            Ok(response) => SignInStep::of(self.account, response)
                 .await
                 .map_err(Failed::without_state),
             Err(problem) => Err(Failed::from(problem, self)),
         }
     }
 
-    async fn send(&self, factor: Factor) -> Result<AuthAnswer, Problem> {
+    async fn send(&self, factor: Factor) -> Result<AuthResponse, Problem> {
         let offered = self.offered.iter().zip(&self.names);
         let answer = offered
             .filter(|(offered, _)| **offered == factor)

@@ -9,7 +9,7 @@ use super::confirmation::Unconfirmed;
 use super::password_reset::PasswordReset;
 use super::sign_in_step::SignInStep;
 use crate::account::Account;
-use crate::cognito::{AuthAnswer, Cognito, members};
+use crate::cognito::{AuthResponse, Cognito, members};
 use crate::password::checked_password;
 use crate::pool::Flow;
 use crate::problem::{Field, Problem, ProblemKind};
@@ -53,11 +53,11 @@ async fn by_srp(
 ) -> Result<SignInStep, Problem> {
     let ephemeral = Ephemeral::random()?;
     let parameters = members([("SRP_A", ephemeral.srp_a())]);
-    let answer = cognito
+    let response = cognito
         .initiate(AuthFlowType::UserSrpAuth, username.as_str(), parameters)
         .await?;
     let account = Account::typed(cognito, username);
-    prove_if_asked(account, answer, &ephemeral, password).await
+    answer_password_verifier(account, response, &ephemeral, password).await
 }
 
 /// Signs in with `USER_PASSWORD_AUTH`.
@@ -67,11 +67,11 @@ async fn by_password(
     password: &SecretText,
 ) -> Result<SignInStep, Problem> {
     let parameters = members([("PASSWORD", password.expose().to_owned())]);
-    let answer = cognito
+    let response = cognito
         .initiate(AuthFlowType::UserPasswordAuth, username.as_str(), parameters)
         .await?;
-    let account = Account::typed(cognito, username).identified_by(&answer);
-    SignInStep::of(account, answer).await
+    let account = Account::typed(cognito, username).identified_by(&response);
+    SignInStep::of(account, response).await
 }
 
 /// Signs in with `USER_AUTH`. The preferred challenge saves a round trip if Cognito accepts it, and has no effect
@@ -89,14 +89,14 @@ async fn by_choice(
         ("PREFERRED_CHALLENGE", SRP.to_string()),
         ("SRP_A", ephemeral.srp_a()),
     ]);
-    let answer = cognito
+    let response = cognito
         .initiate(AuthFlowType::UserAuth, username.as_str(), parameters)
         .await?;
-    let account = Account::typed(cognito, username).identified_by(&answer);
-    if answer.challenge != Some(ChallengeNameType::SelectChallenge) {
-        return prove_if_asked(account, answer, &ephemeral, password).await;
+    let account = Account::typed(cognito, username).identified_by(&response);
+    if response.challenge != Some(ChallengeNameType::SelectChallenge) {
+        return answer_password_verifier(account, response, &ephemeral, password).await;
     }
-    let offers = |challenge| answer.available.contains(&challenge);
+    let offers = |challenge| response.available.contains(&challenge);
     let chosen = if offers(SRP) {
         [("ANSWER", SRP.to_string()), ("SRP_A", ephemeral.srp_a())]
     } else if offers(PLAIN) && cognito.pool().is_imported() {
@@ -107,33 +107,33 @@ async fn by_choice(
             ("PASSWORD", password.expose().to_owned()),
         ]
     } else {
-        let offered = answer.available.iter().map(ToString::to_string).collect();
+        let offered = response.available.iter().map(ToString::to_string).collect();
         return Err(ProblemKind::PasswordNotOffered { offered }.into());
     };
-    let answer = cognito
+    let response = cognito
         .respond(
             ChallengeNameType::SelectChallenge,
-            answer.session.as_ref(),
+            response.session.as_ref(),
             account.user_id(),
             members(chosen),
         )
         .await?;
-    prove_if_asked(account, answer, &ephemeral, password).await
+    answer_password_verifier(account, response, &ephemeral, password).await
 }
 
 /// Answers `PASSWORD_VERIFIER`, if it is the challenge. Custom flows may send another challenge first.
-async fn prove_if_asked(
+async fn answer_password_verifier(
     account: Account,
-    answer: AuthAnswer,
+    response: AuthResponse,
     ephemeral: &Ephemeral,
     password: &SecretText,
 ) -> Result<SignInStep, Problem> {
-    let account = account.identified_by(&answer);
-    if answer.challenge != Some(ChallengeNameType::PasswordVerifier) {
-        return SignInStep::of(account, answer).await;
+    let account = account.identified_by(&response);
+    if response.challenge != Some(ChallengeNameType::PasswordVerifier) {
+        return SignInStep::of(account, response).await;
     }
     let parameter = |name: &str| {
-        answer
+        response
             .parameters
             .get(name)
             .map(String::as_str)
@@ -158,15 +158,15 @@ async fn prove_if_asked(
         ("PASSWORD_CLAIM_SECRET_BLOCK", secret_block.to_owned()),
         ("TIMESTAMP", proof.timestamp),
     ]);
-    let answer = cognito
+    let response = cognito
         .respond(
             ChallengeNameType::PasswordVerifier,
-            answer.session.as_ref(),
+            response.session.as_ref(),
             account.user_id(),
             responses,
         )
         .await?;
-    SignInStep::of(account, answer).await
+    SignInStep::of(account, response).await
 }
 
 #[cfg(test)]

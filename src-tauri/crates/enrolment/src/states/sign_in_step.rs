@@ -10,8 +10,8 @@ use super::password_reset::PasswordReset;
 use super::second_factor::{Factor, FactorChoiceRequired, SentCodeRequired};
 use crate::abandon::Abandon;
 use crate::account::{Account, Tokens};
-use crate::challenge_parameters::{listed, missing_attributes};
-use crate::cognito::AuthAnswer;
+use crate::challenge_parameters::{missing_attributes, parse_list};
+use crate::cognito::AuthResponse;
 use crate::problem::{Problem, ProblemKind};
 
 /// The next step of a sign-in.
@@ -33,8 +33,8 @@ pub enum SignInStep {
 }
 
 impl SignInStep {
-    pub(crate) async fn of(account: Account, answer: AuthAnswer) -> Result<Self, Problem> {
-        if let Some(result) = answer.result {
+    pub(crate) async fn of(account: Account, response: AuthResponse) -> Result<Self, Problem> {
+        if let Some(result) = response.result {
             let tokens = Tokens::try_from(result)?;
             // On failure "no" is assumed: the value affects only a message.
             let replaces = account
@@ -44,7 +44,7 @@ impl SignInStep {
                 .unwrap_or(false);
             return Ok(Self::Ready(Authorized::by_tokens(account, tokens, replaces)));
         }
-        let challenge = answer
+        let challenge = response
             .challenge
             .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
         let unsupported = || {
@@ -52,10 +52,10 @@ impl SignInStep {
                 name: challenge.to_string(),
             })
         };
-        let session = answer.session.ok_or_else(unsupported)?;
+        let session = response.session.ok_or_else(unsupported)?;
         match challenge {
             ChallengeNameType::NewPasswordRequired => {
-                let missing_attributes = missing_attributes(&answer.parameters);
+                let missing_attributes = missing_attributes(&response.parameters);
                 Ok(Self::NewPassword(NewPasswordRequired::new(
                     account,
                     session,
@@ -65,19 +65,19 @@ impl SignInStep {
             ChallengeNameType::SoftwareTokenMfa => Ok(Self::CurrentCode(CurrentCodeRequired::new(
                 account,
                 session,
-                answer.parameters,
+                response.parameters,
             ))),
             ChallengeNameType::SmsMfa | ChallengeNameType::EmailOtp => Ok(Self::SentCode(
-                SentCodeRequired::new(account, session, challenge, &answer.parameters),
+                SentCodeRequired::new(account, session, challenge, &response.parameters),
             )),
             ChallengeNameType::SelectMfaType => {
-                FactorChoiceRequired::new(account, session, &answer.parameters).map(Self::FactorChoice)
+                FactorChoiceRequired::new(account, session, &response.parameters).map(Self::FactorChoice)
             }
             ChallengeNameType::MfaSetup
-                if answer
+                if response
                     .parameters
                     .get("MFAS_CAN_SETUP")
-                    .is_some_and(|list| !listed(list).contains(&"SOFTWARE_TOKEN_MFA")) =>
+                    .is_some_and(|list| !parse_list(list).contains(&"SOFTWARE_TOKEN_MFA")) =>
             {
                 Err(ProblemKind::TotpNotOffered.into())
             }

@@ -7,7 +7,7 @@ use super::proof::Proof;
 use crate::abandon::{Abandon, holds_no_tokens};
 use crate::account::{Account, Credential, Tokens};
 use crate::code::Code;
-use crate::cognito::AuthAnswer;
+use crate::cognito::AuthResponse;
 use crate::failed::Failed;
 use crate::problem::Problem;
 
@@ -57,7 +57,9 @@ impl Verified {
                     .respond(ChallengeNameType::MfaSetup, Some(&session), account.user_id(), [])
                     .await;
                 match sent {
-                    Ok(answer) => after_setup(account, answer).await.map_err(Failed::without_state),
+                    Ok(response) => after_setup(account, response)
+                        .await
+                        .map_err(Failed::without_state),
                     Err(problem) => Err(Failed::from(
                         problem,
                         Self {
@@ -83,15 +85,15 @@ impl Verified {
     }
 }
 
-async fn after_setup(account: Account, mut answer: AuthAnswer) -> Result<Finished, Problem> {
-    match answer.result.take() {
+async fn after_setup(account: Account, mut response: AuthResponse) -> Result<Finished, Problem> {
+    match response.result.take() {
         Some(result) => {
             let tokens = Tokens::try_from(result)?;
             Ok(Finished::Enrolled(
                 Enrolled::with_preference(account, tokens).await,
             ))
         }
-        None => CurrentCodeRequired::of_finish(account, answer)
+        None => CurrentCodeRequired::after_setup(account, response)
             .map(AnotherCodeRequired)
             .map(Finished::AnotherCodeRequired),
     }
