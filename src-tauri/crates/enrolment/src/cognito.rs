@@ -149,7 +149,7 @@ impl Cognito {
             .use_fips(pool.fips())
             .use_dual_stack(pool.dual_stack())
             .timeout_config(timeouts.sdk_config())
-            // `Retries` repeats calls instead.
+            // `Retries` retries calls instead.
             .retry_config(RetryConfig::disabled())
             .interceptor(ReadDate(Arc::clone(&clock)));
         config.set_http_client(Some(http_client.unwrap_or_else(|| transport.sdk_client())));
