@@ -1,9 +1,9 @@
-//! Every command through Tauri's IPC, on its mock runtime, with the access-control lists that are shipped.
+//! The grants of all commands, stale views, wrong stages and double clicks.
 
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use crate::shell::{Practised, Shell, call, code, secret, with_practice};
+use crate::shell::{PracticeShell, Shell, call, code, secret, with_practice};
 use cognito_enroll_desktop::{Options, context};
 use practice_pool::behaviour::{AfterMfaSetup, Behaviour};
 use practice_pool::description::Scenario;
@@ -13,7 +13,7 @@ use tauri::ipc::InvokeResponseBody;
 use tauri::test::MockRuntime;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-/// The generator of P-256: a public key, if nobody's.
+/// A valid public key: the generator of P-256.
 const SEAL_FOR: &str = r#"{"sealFor":"BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU="}"#;
 
 const COMMANDS: [(&str, &str); 30] = [
@@ -70,7 +70,7 @@ macro_rules! names {
     ($($module:ident::$command:ident),* $(,)?) => { &[$(stringify!($command)),*] };
 }
 
-/// What the page may call, written a second time on purpose: a new command is granted only by whoever adds it here.
+/// The commands that the page may call. Repeated here on purpose, so that a new command is not granted unnoticed.
 const GRANTED: [&str; 48] = [
     "current",
     "sealing_key",
@@ -140,7 +140,7 @@ fn enrolment_window_is_granted_exactly_these_commands() {
         ..Options::default()
     });
     for command in GRANTED {
-        // Most miss their arguments, which they can notice only once they are allowed to run.
+        // Most calls fail because arguments are missing, which is checked after the grant.
         if let Err(refusal) = shell.call(command, json!({})) {
             let refusal = refusal.to_string();
             assert!(!refusal.contains("not allowed"), "{command}: {refusal}");
@@ -194,7 +194,7 @@ fn every_command_is_granted_and_refuses_a_stale_view() {
         arguments["generation"] = json!(4_000_000);
         let refused = match shell.call(command, arguments) {
             Ok(answer) => answer["refused"].clone(),
-            // Those that look at the secret, or test, have nothing else to answer with.
+            // Commands that do not return a view return the refusal as an error.
             Err(refused) => refused,
         };
         assert_eq!(refused, "stale", "{command}");
@@ -207,8 +207,8 @@ fn every_command_is_granted_and_refuses_a_stale_view() {
     );
 }
 
-/// Gives every command that is not of the present stage.
-fn gives_all_but(shell: &Shell, own: &[&str]) {
+/// Asserts that all commands except those in `own` are refused at the current stage and change nothing.
+fn assert_others_are_refused(shell: &Shell, own: &[&str]) {
     let shown = |answer: &Value| (answer["generation"].clone(), answer["view"]["stage"].clone());
     let before = shell.call("current", json!({})).expect("granted");
     for (command, arguments) in COMMANDS {
@@ -229,10 +229,10 @@ fn gives_all_but(shell: &Shell, own: &[&str]) {
 
 #[test]
 fn commands_at_the_wrong_stage_do_nothing() {
-    let Practised {
+    let PracticeShell {
         shell, description, ..
     } = &with_practice(|_| None);
-    gives_all_but(
+    assert_others_are_refused(
         shell,
         &[
             "choose_pool",
@@ -247,7 +247,7 @@ fn commands_at_the_wrong_stage_do_nothing() {
     );
     let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
     shell.act("choose_pool", json!({ "key": key }));
-    gives_all_but(
+    assert_others_are_refused(
         shell,
         &[
             "sign_in",
@@ -260,21 +260,21 @@ fn commands_at_the_wrong_stage_do_nothing() {
     let user = &description.pools[0].users[0];
     let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
     assert_eq!(shell.act("sign_in", sign_in)["view"]["stage"], "before-scan");
-    gives_all_but(shell, &["make_secret"]);
+    assert_others_are_refused(shell, &["make_secret"]);
     shell.act("make_secret", json!({}));
-    gives_all_but(shell, &["qr_png", "copy_secret", "show_secret", "verify"]);
+    assert_others_are_refused(shell, &["qr_png", "copy_secret", "show_secret", "verify"]);
     let sent = json!({ "code": code(&secret(shell), 0), "deviceName": "", "insist": false });
     let done = shell.act("verify", sent);
     assert_eq!(
         done["view"]["stage"], "done",
-        "nothing was lost on the way: {done}"
+        "the refused commands changed nothing: {done}"
     );
-    gives_all_but(shell, &["prove"]);
+    assert_others_are_refused(shell, &["prove"]);
 }
 
 #[test]
 fn new_authenticator_is_enrolled() {
-    let Practised {
+    let PracticeShell {
         shell,
         description,
         running,
@@ -285,7 +285,7 @@ fn new_authenticator_is_enrolled() {
         .users
         .iter()
         .find(|user| user.scenario == Scenario::New)
-        .expect("someone new");
+        .expect("a new user");
     let current = shell.call("current", json!({})).expect("granted");
     let key = current["view"]["pools"][0]["key"].clone();
     let at_sign_in = shell.act("choose_pool", json!({ "key": key }));
@@ -302,7 +302,7 @@ fn new_authenticator_is_enrolled() {
     assert_eq!(
         wrong["view"]["username"],
         json!(user.username),
-        "what was typed stays"
+        "the typed username is kept"
     );
 
     let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
@@ -310,27 +310,24 @@ fn new_authenticator_is_enrolled() {
     let scan = shell.act("make_secret", json!({}));
     assert_eq!(scan["view"]["issuer"], json!(pool.issuer));
 
-    let png = shell.look("qr_png").expect("at scan");
+    let png = shell.call_sealed("qr_png").expect("at scan");
     let picture = image::load_from_memory(&png).expect("a PNG");
     let text = window_driver::decode_qr(&picture.to_rgb8()).expect("a QR code");
     let secret = secret(shell);
     assert!(
         text.contains(&format!("secret={secret}&")),
-        "the QR code and the shown secret are one"
+        "the QR code contains the shown secret"
     );
-    assert!(!scan.to_string().contains(&secret), "a view holds no secret");
+    assert!(!scan.to_string().contains(&secret), "a view contains no secret");
 
     let code = code(&secret, 0);
-    let not_it = if code.starts_with('0') { "987654" } else { "012345" };
+    let other_code = if code.starts_with('0') { "987654" } else { "012345" };
     let wrong = shell.act(
         "verify",
-        json!({ "code": not_it, "deviceName": "Pixel 9", "insist": false }),
+        json!({ "code": other_code, "deviceName": "Pixel 9", "insist": false }),
     );
     assert_eq!(wrong["problem"]["kind"]["code"], "code-not-of-this-secret");
-    assert_eq!(
-        wrong["view"]["stage"], "scan",
-        "it goes on from the last good state"
-    );
+    assert_eq!(wrong["view"]["stage"], "scan", "the stage is unchanged");
     let malformed = shell.act(
         "verify",
         json!({ "code": "12", "deviceName": "", "insist": false }),
@@ -346,20 +343,20 @@ fn new_authenticator_is_enrolled() {
         (&done["view"]["preferenceSet"], &done["view"]["signedIn"]),
         (&json!(true), &json!(true))
     );
-    let standing = running
+    let snapshot = running
         .user_snapshot(&pool.user_pool_id, &user.username)
         .expect("known");
     assert_eq!(
-        (standing.totp, standing.device_name.as_deref()),
+        (snapshot.totp, snapshot.device_name.as_deref()),
         (true, Some("Pixel 9"))
     );
-    let gone = shell.look("show_secret");
-    assert_eq!(gone, Err(json!("wrong-stage")), "the secret is gone");
+    let shown = shell.call_sealed("show_secret");
+    assert_eq!(shown, Err(json!("wrong-stage")), "the secret is dropped");
 }
 
 #[test]
 fn second_click_is_refused_while_the_first_runs() {
-    let Practised {
+    let PracticeShell {
         shell, description, ..
     } = &with_practice(|_| None);
     let user = &description.pools[0].users[0];
@@ -387,17 +384,17 @@ fn second_click_is_refused_while_the_first_runs() {
     }
     let mut refused: Vec<_> = answers.try_iter().map(|refused| refused.to_string()).collect();
     refused.sort();
-    // The slower click meets the first one at work, or what came of it.
+    // The second click arrives while the first is running, or after it.
     assert!(
         refused == [r#""busy""#, "null"] || refused == [r#""stale""#, "null"],
         "{refused:?}"
     );
 }
 
-/// By the detours, each command given twice: see [`Shell::act`].
+/// [`Shell::act`] calls each command twice.
 #[test]
 fn second_click_on_any_command_has_no_effect() {
-    let Practised {
+    let PracticeShell {
         shell,
         description,
         running,
@@ -418,7 +415,7 @@ fn second_click_on_any_command_has_no_effect() {
     let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
     shell.act("choose_pool", json!({ "key": key }));
 
-    // A new password, a lost answer, and what it takes to settle it.
+    // A new password, a lost response and its resolution.
     assert_eq!(
         sign_in(Scenario::TemporaryPassword)["view"]["stage"],
         "new-password"
@@ -445,12 +442,12 @@ fn second_click_on_any_command_has_no_effect() {
     assert_eq!(done["view"]["stage"], "done", "{done}");
     shell.act("start_over", json!({}));
 
-    // A last step that fails first, and then asks for one more code.
+    // A last step that fails once and then requires another code.
     let behaviour = Behaviour {
         after_mfa_setup: AfterMfaSetup::SoftwareTokenMfa,
         ..Behaviour::default()
     };
-    running.behaviour(behaviour).expect("a behaviour that can be");
+    running.behaviour(behaviour).expect("a valid behaviour");
     assert_eq!(sign_in(Scenario::New)["view"]["stage"], "before-scan");
     shell.act("make_secret", json!({}));
     let new = secret(shell);
@@ -472,7 +469,7 @@ fn second_click_on_any_command_has_no_effect() {
 
 #[test]
 fn code_that_fails_locally_is_sent_on_request() {
-    let Practised {
+    let PracticeShell {
         shell,
         description,
         running,
@@ -485,7 +482,7 @@ fn code_that_fails_locally_is_sent_on_request() {
     shell.act("sign_in", sign_in);
     shell.act("make_secret", json!({}));
     let secret = secret(shell);
-    let pressed = |command: &str, stage: &str| {
+    let refused_locally_then_by_cognito = |command: &str, stage: &str| {
         for (insist, problem) in [(false, "code-drifted"), (true, "code-wrong")] {
             let arguments = json!({ "code": code(&secret, 4), "deviceName": "", "insist": insist });
             let refused = shell.act(command, arguments);
@@ -494,32 +491,32 @@ fn code_that_fails_locally_is_sent_on_request() {
             assert_eq!(refused["view"]["stage"], stage);
         }
     };
-    pressed("verify", "scan");
+    refused_locally_then_by_cognito("verify", "scan");
     running
         .fault(Fault::new(FaultEffect::LoseAnswer).at("VerifySoftwareToken"))
         .expect("a fault");
     let sent = json!({ "code": code(&secret, 0), "deviceName": "", "insist": false });
     assert_eq!(shell.act("verify", sent)["view"]["stage"], "unsettled");
     shell.act("settle", json!({ "password": user.password }));
-    pressed("send_current_code", "current-code");
+    refused_locally_then_by_cognito("send_current_code", "current-code");
     let next = json!({ "code": code(&secret, 1), "insist": false });
     assert_eq!(shell.act("send_current_code", next)["view"]["stage"], "done");
 }
 
 #[test]
 fn computer_ten_minutes_behind_is_reported_and_enrols() {
-    let practised = with_practice(|_| None);
-    let Practised { shell, running, .. } = &practised;
+    let practice = with_practice(|_| None);
+    let PracticeShell { shell, running, .. } = &practice;
     running.set_clock_offset(600);
     let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();
     shell.act("choose_pool", json!({ "key": key }));
-    let user = &practised.description.pools[0].users[0];
+    let user = &practice.description.pools[0].users[0];
     let sign_in = json!({ "username": user.username, "password": user.password, "clientSecret": "" });
     assert_eq!(shell.act("sign_in", sign_in)["view"]["stage"], "before-scan");
     let scan = shell.act("make_secret", json!({}));
-    let told = scan["view"]["computerAheadSeconds"].as_i64().expect("told");
-    assert!((-602..=-598).contains(&told), "{scan}");
-    let left = scan["view"]["secondsLeft"].as_u64().expect("there is a session");
+    let ahead = scan["view"]["computerAheadSeconds"].as_i64().expect("a number");
+    assert!((-602..=-598).contains(&ahead), "{scan}");
+    let left = scan["view"]["secondsLeft"].as_u64().expect("a session");
     assert!((120..=180).contains(&left), "{scan}");
     let sent = json!({ "code": code(&secret(shell), 20), "deviceName": "", "insist": false });
     assert_eq!(shell.act("verify", sent)["view"]["stage"], "done");

@@ -1,13 +1,13 @@
-//! A secret that somebody has already, through Tauri's IPC on its mock runtime.
+//! The commands for a secret that the user already has.
 
 use crate::shell::{Shell, code};
 use serde_json::{Value, json};
 
-/// RFC 6238 appendix B, as people write it down.
+/// RFC 6238 appendix B, as users type it.
 const TYPED: &str = "gezd gnbv gy3t qojq gezd gnbv gy3t qojq";
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
-fn read(png: &[u8]) -> String {
+fn decode_qr(png: &[u8]) -> String {
     let grey = image::load_from_memory(png).expect("a PNG").to_luma8();
     let mut decoder = rqrr::PreparedImage::prepare(grey);
     let grids = decoder.detect_grids();
@@ -29,7 +29,7 @@ fn typed_secret_has_a_qr_code_and_its_codes_are_checked() {
         (&taken["qr"]["issuer"], &taken["qr"]["account"]),
         (&json!("A&B"), &json!("noor"))
     );
-    let uri = read(&shell.look("taken_qr_png").unwrap());
+    let uri = decode_qr(&shell.call_sealed("taken_qr_png").unwrap());
     assert_eq!(
         uri,
         format!("otpauth://totp/A%26B:noor?secret={SECRET}&issuer=A%26B")
@@ -45,12 +45,12 @@ fn typed_secret_has_a_qr_code_and_its_codes_are_checked() {
     assert_eq!(
         shell.call("current", json!({})).unwrap(),
         before,
-        "nothing else has changed"
+        "the view is unchanged"
     );
 }
 
 #[test]
-fn malformed_secret_is_reported_by_field_and_forgotten_one_is_gone() {
+fn malformed_secret_is_reported_by_field_and_secret_can_be_forgotten() {
     let shell = Shell::bare();
     let problem = |secret: &str, label: Value| {
         let taken = shell
@@ -68,10 +68,13 @@ fn malformed_secret_is_reported_by_field_and_forgotten_one_is_gone() {
     );
     assert!(
         shell.call("check_code", json!({ "code": "123456" })).is_err(),
-        "there is none yet"
+        "no secret yet"
     );
     assert_eq!(problem(TYPED, Value::Null), Value::Null);
-    assert!(shell.look("taken_qr_png").is_err(), "no picture was asked for");
+    assert!(
+        shell.call_sealed("taken_qr_png").is_err(),
+        "no QR code was requested"
+    );
     assert!(shell.call("check_code", json!({ "code": "123456" })).is_ok());
     shell.call("forget_secret", json!({})).unwrap();
     assert!(

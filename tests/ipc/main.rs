@@ -1,10 +1,10 @@
-//! The whole shell on Tauri's mock runtime: commands through the IPC, with the access-control lists that are shipped.
+//! Tests of the desktop shell's commands through Tauri's IPC, on its mock runtime and with the shipped access-control lists.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test may, also in its helpers"
+    reason = "tests fail by panicking"
 )]
 
 #[path = "../authorization_server/mod.rs"]

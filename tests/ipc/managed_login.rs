@@ -1,5 +1,5 @@
-//! Signing in by managed login, through Tauri's IPC, against an authorization server that this test brings. The browser
-//! is one that follows every redirect; a real one drives `src-tauri/crates/managed-login/tests`.
+//! Signing in with managed login, against a local authorization server. The simulated browser follows every redirect; the
+//! tests in `src-tauri/crates/managed-login/tests` use a real one.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -7,8 +7,8 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::authorization_server::Verdict;
-use crate::shell::practised::{problem, stage};
-use crate::shell::{Practised, until, with_practice_and};
+use crate::shell::practice::{problem, stage};
+use crate::shell::{PracticeShell, until, with_practice_and};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
@@ -21,8 +21,8 @@ fn authorization_server(verdict: Verdict, tokens: &Value) -> String {
     domain
 }
 
-/// Follows redirects to the end, on a thread of its own as a browser does.
-fn follows() -> OpenUrl {
+/// A simulated browser, which follows all redirects on a separate thread.
+fn redirect_follower() -> OpenUrl {
     Arc::new(|url: &str| {
         let url = url.to_owned();
         thread::spawn(move || ureq::get(&url).call().map(drop));
@@ -30,30 +30,29 @@ fn follows() -> OpenUrl {
     })
 }
 
-/// As on a kiosk.
 #[test]
-fn no_browser_opens_when_it_is_forbidden() {
+fn no_browser_opens_with_the_option_no_browser() {
     let options = Options {
-        open_url: Some(Arc::new(|_: &str| panic!("nobody may open this"))),
+        open_url: Some(Arc::new(|_: &str| panic!("a browser was opened"))),
         no_browser: true,
         ..Options::default()
     };
-    let practised = with_practice_and(options, |_| None);
+    let practice = with_practice_and(options, |_| None);
     let port = free_port();
-    practised.choose_with("http://127.0.0.1:9", &[port]);
-    let current = practised.shell.call("current", json!({})).expect("granted");
+    practice.choose_with("http://127.0.0.1:9", &[port]);
+    let current = practice.shell.call("current", json!({})).expect("granted");
     assert_eq!(
         current["view"]["pool"]["managedLogin"], false,
-        "it is not offered"
+        "managed login is not offered"
     );
-    let refused = practised.sign_in_with_browser();
+    let refused = practice.sign_in_with_browser();
     assert_eq!(
         (stage(&refused), problem(&refused)),
         ("sign-in", "browser-forbidden")
     );
 }
 
-fn practised_with(open_url: OpenUrl) -> Practised {
+fn practice_with(open_url: OpenUrl) -> PracticeShell {
     let options = Options {
         open_url: Some(open_url),
         ..Options::default()
@@ -61,8 +60,8 @@ fn practised_with(open_url: OpenUrl) -> Practised {
     with_practice_and(options, |_| None)
 }
 
-impl Practised {
-    /// Puts the optional pool on the list once more, with managed login, and goes to its sign-in.
+impl PracticeShell {
+    /// Adds the pool with optional MFA again, with managed login, and shows its sign-in.
     fn choose_with(&self, login_domain: &str, ports: &[u16]) {
         let pool = self.pool(Mfa::Optional);
         let client = pool.clients.iter().find(|client| client.client_secret.is_none());
@@ -86,63 +85,63 @@ impl Practised {
 
 fn arguments() -> Value {
     json!({ "clientSecret": "", "words": { "lang": "en", "rightToLeft": false, "title": "Cognito Enroll",
-        "done": "Go back to the app.", "refused": "Not signed in.", "stray": "Of another sign-in." } })
+        "done": "Go back to the app.", "refused": "Not signed in.", "stray": "This page belongs to another sign-in." } })
 }
 
-/// Free now, and hardly taken by another test in the next second.
+/// A free port. Another test is unlikely to take it before it is used.
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     listener.local_addr().expect("bound").port()
 }
 
 #[test]
-fn person_who_returns_from_the_browser_enrols_and_is_signed_out() {
-    let practised = practised_with(follows());
-    let user = practised.user(Mfa::Optional, Scenario::New);
-    let tokens = practised.new_users_tokens();
-    practised.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
-    let back = practised.sign_in_with_browser();
+fn user_enrols_after_managed_login_and_is_signed_out() {
+    let practice = practice_with(redirect_follower());
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let tokens = practice.new_users_tokens();
+    practice.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
+    let back = practice.sign_in_with_browser();
     assert_eq!(stage(&back), "account", "{back}");
     assert_eq!(
         (&back["view"]["via"], &back["view"]["account"]),
         (&json!("browser"), &json!(user.email))
     );
-    practised.shell.act("accept_account", json!({}));
-    practised.enrol();
-    assert!(practised.has_totp(Mfa::Optional, &user.username));
-    practised.shell.act("back_to_pools", json!({}));
-    let over = practised
+    practice.shell.act("accept_account", json!({}));
+    practice.enrol();
+    assert!(practice.has_totp(Mfa::Optional, &user.username));
+    practice.shell.act("back_to_pools", json!({}));
+    let revoked = practice
         .shell
         .act("use_token", json!({ "accessToken": tokens["AccessToken"] }));
     assert_eq!(
-        problem(&over),
+        problem(&revoked),
         "session-over",
-        "revoked, as we obtained it: {over}"
+        "revoked, because this program obtained it: {revoked}"
     );
 }
 
 #[test]
-fn leaving_an_account_from_the_browser_signs_it_out() {
-    let practised = practised_with(follows());
-    let tokens = practised.new_users_tokens();
-    practised.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
-    assert_eq!(stage(&practised.sign_in_with_browser()), "account");
-    practised.shell.act("back_to_pools", json!({}));
+fn leaving_the_account_of_managed_login_revokes_its_tokens() {
+    let practice = practice_with(redirect_follower());
+    let tokens = practice.new_users_tokens();
+    practice.choose_with(&authorization_server(Verdict::Code, &tokens), &[free_port()]);
+    assert_eq!(stage(&practice.sign_in_with_browser()), "account");
+    practice.shell.act("back_to_pools", json!({}));
     until("the revocation", || {
-        let tried = practised
+        let tried = practice
             .shell
             .act("use_token", json!({ "accessToken": tokens["AccessToken"] }));
-        practised.shell.act("back_to_pools", json!({}));
+        practice.shell.act("back_to_pools", json!({}));
         problem(&tried) == "session-over"
     });
 }
 
 #[test]
 fn refused_sign_in_in_the_browser_is_reported() {
-    let practised = practised_with(follows());
-    let tokens = practised.new_users_tokens();
-    practised.choose_with(&authorization_server(Verdict::Denied, &tokens), &[free_port()]);
-    let denied = practised.sign_in_with_browser();
+    let practice = practice_with(redirect_follower());
+    let tokens = practice.new_users_tokens();
+    practice.choose_with(&authorization_server(Verdict::Denied, &tokens), &[free_port()]);
+    let denied = practice.sign_in_with_browser();
     assert_eq!(
         (stage(&denied), problem(&denied)),
         ("sign-in", "browser-denied"),
@@ -153,18 +152,18 @@ fn refused_sign_in_in_the_browser_is_reported() {
 
 #[test]
 fn taken_ports_and_a_missing_browser_are_reported() {
-    let practised = practised_with(Arc::new(|_: &str| Err(io::Error::from(io::ErrorKind::NotFound))));
+    let practice = practice_with(Arc::new(|_: &str| Err(io::Error::from(io::ErrorKind::NotFound))));
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let port = taken.local_addr().expect("bound").port();
-    practised.choose_with("http://127.0.0.1:9", &[port]);
-    let refused = practised.sign_in_with_browser();
+    practice.choose_with("http://127.0.0.1:9", &[port]);
+    let refused = practice.sign_in_with_browser();
     assert_eq!(
         (stage(&refused), problem(&refused)),
         ("sign-in", "redirect-ports-taken")
     );
     assert_eq!(refused["problem"]["kind"]["ports"], json!([port]));
     drop(taken);
-    let refused = practised.sign_in_with_browser();
+    let refused = practice.sign_in_with_browser();
     assert_eq!(
         (stage(&refused), problem(&refused)),
         ("sign-in", "browser-unavailable")
@@ -172,14 +171,14 @@ fn taken_ports_and_a_missing_browser_are_reported() {
 }
 
 #[test]
-fn leaving_stops_waiting_at_once_and_frees_the_port() {
+fn leaving_stops_waiting_immediately_and_frees_the_port() {
     let (sender, opened) = mpsc::channel();
-    let practised = practised_with(Arc::new(move |url: &str| {
+    let practice = practice_with(Arc::new(move |url: &str| {
         sender.send(url.to_owned()).map_err(io::Error::other)
     }));
-    let shell = &practised.shell;
+    let shell = &practice.shell;
     let port = free_port();
-    practised.choose_with("http://127.0.0.1:9", &[port]);
+    practice.choose_with("http://127.0.0.1:9", &[port]);
     let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
     let mut arguments = arguments();
     arguments["generation"] = generation.clone();
@@ -202,7 +201,7 @@ fn leaving_stops_waiting_at_once_and_frees_the_port() {
     });
     assert!(
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err(),
-        "it listens"
+        "the port is in use"
     );
     let left = shell
         .call("start_over", json!({ "generation": generation }))
@@ -214,5 +213,5 @@ fn leaving_stops_waiting_at_once_and_frees_the_port() {
     });
     opened.try_iter().for_each(drop);
     shell.call("open_browser_again", json!({})).expect("granted");
-    assert!(opened.try_recv().is_err(), "nothing is under way any more");
+    assert!(opened.try_recv().is_err(), "no sign-in is running");
 }

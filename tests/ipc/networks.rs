@@ -1,5 +1,5 @@
-//! Corporate networks through Tauri's IPC: a proxy and a certificate authority, of the pool and of this computer. What
-//! proxies and servers can do besides is in `src-tauri/crates/enrolment/tests/networks`.
+//! Corporate networks: the proxy and the certificate authority of a pool, and the proxy of the environment. Further cases
+//! are in `src-tauri/crates/enrolment/tests/networks`.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::authorization_server::Verdict;
-use crate::shell::practised::{problem, stage};
+use crate::shell::practice::{problem, stage};
 use crate::shell::{Shell, with_practice_and};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
@@ -18,14 +18,15 @@ use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-/// Set in the other surroundings.
-const ELSEWHERE: &str = "COGNITO_ENROLL_TEST_ELSEWHERE";
+/// Set in the process that runs with a proxy in its environment.
+const PROXY_OF_ENVIRONMENT: &str = "COGNITO_ENROLL_TEST_ELSEWHERE";
 
-/// Answers every `CONNECT` like this, and tells its first line. What is let through goes to `to`.
+/// Starts a proxy that answers every `CONNECT` with `status` and tunnels to `to`, if given. Returns its address and the
+/// first lines of the requests.
 fn proxy(status: &'static str, to: Option<u16>) -> (String, Receiver<String>) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let host = listener.local_addr().expect("bound").to_string();
-    let (tell, told) = channel();
+    let (sender, requests) = channel();
     thread::spawn(move || {
         for client in listener.incoming() {
             let mut client = client.expect("a connection");
@@ -33,8 +34,8 @@ fn proxy(status: &'static str, to: Option<u16>) -> (String, Receiver<String>) {
             let first = head.next().expect("a line").expect("text");
             head.find(|line| line.as_ref().is_ok_and(String::is_empty));
             write!(client, "HTTP/1.1 {status}\r\n\r\n").expect("written");
-            // The test may be over.
-            let _ = tell.send(first);
+            // Fails if the test has ended.
+            let _ = sender.send(first);
             if let Some(to) = to {
                 let server = TcpStream::connect((Ipv4Addr::LOCALHOST, to)).expect("listens");
                 pipe(&client, &server);
@@ -42,10 +43,10 @@ fn proxy(status: &'static str, to: Option<u16>) -> (String, Receiver<String>) {
             }
         }
     });
-    (host, told)
+    (host, requests)
 }
 
-/// On a thread of its own, until either hangs up.
+/// Copies bytes on a separate thread, until a connection is closed.
 fn pipe(from: &TcpStream, to: &TcpStream) {
     let (mut from, mut to) = (
         from.try_clone().expect("a handle"),
@@ -54,8 +55,8 @@ fn pipe(from: &TcpStream, to: &TcpStream) {
     thread::spawn(move || std::io::copy(&mut from, &mut to));
 }
 
-/// TLS, one request at a time, before a plain server, by a certificate that nobody knows; gives it too.
-fn tls_before(plain: u16) -> (u16, String) {
+/// Starts a TLS proxy for a plain server, with a self-signed certificate. Returns its port and the certificate.
+fn tls_proxy(plain: u16) -> (u16, String) {
     let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
     let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
@@ -63,7 +64,7 @@ fn tls_before(plain: u16) -> (u16, String) {
         .expect("versions")
         .with_no_client_auth()
         .with_single_cert(vec![made.cert.der().clone()], key)
-        .expect("they belong together");
+        .expect("a matching key");
     let config = Arc::new(config);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let port = listener.local_addr().expect("bound").port();
@@ -71,13 +72,13 @@ fn tls_before(plain: u16) -> (u16, String) {
         for client in listener.incoming() {
             let connection = ServerConnection::new(config.clone()).expect("a connection");
             let mut tls = StreamOwned::new(connection, client.expect("a connection"));
-            // A client that does not trust the certificate hangs up here.
+            // Fails if the client does not trust the certificate.
             let Ok(request) = read_request(&mut tls) else {
                 continue;
             };
             let mut server = TcpStream::connect((Ipv4Addr::LOCALHOST, plain)).expect("listens");
-            let last = request.replacen("\r\n", "\r\nconnection: close\r\n", 1);
-            server.write_all(last.as_bytes()).expect("written");
+            let request = request.replacen("\r\n", "\r\nconnection: close\r\n", 1);
+            server.write_all(request.as_bytes()).expect("written");
             let mut answer = Vec::new();
             server.read_to_end(&mut answer).expect("an answer");
             tls.write_all(&answer).expect("written");
@@ -88,7 +89,7 @@ fn tls_before(plain: u16) -> (u16, String) {
     (port, made.cert.pem())
 }
 
-/// Head and body.
+/// Reads head and body of a request.
 fn read_request(from: &mut impl Read) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     loop {
@@ -114,7 +115,7 @@ fn form(more: Value) -> Value {
     form
 }
 
-/// The problem that a test meets, with what is filled in or with the app client; or else what it has seen last.
+/// Tests a pool. Returns the problem with the form or the app client, or else the last finding.
 fn tested(shell: &Shell, form: Value) -> Value {
     let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
     let arguments = json!({ "generation": generation, "key": null, "form": form, "clientSecret": "" });
@@ -135,25 +136,25 @@ fn saved(shell: &Shell, form: Value) -> Value {
 #[test]
 fn proxy_of_the_pool_is_used_for_its_endpoint() {
     let shell = Shell::bare();
-    let (proxy, asked) = proxy("407 Proxy Authentication Required", None);
-    let wanted = json!({ "code": "proxy-credentials-wanted", "proxy": proxy });
+    let (proxy, requests) = proxy("407 Proxy Authentication Required", None);
+    let expected = json!({ "code": "proxy-credentials-wanted", "proxy": proxy });
     let form = form(json!({ "proxy": proxy, "fips": true, "dualStack": true }));
-    assert_eq!(tested(&shell, form.clone()), wanted);
+    assert_eq!(tested(&shell, form.clone()), expected);
     let host = "cognito-idp-fips.us-gov-west-1.api.aws";
     let line = format!("CONNECT {host}:443 HTTP/1.1");
-    assert_eq!(asked.recv().expect("asked"), line);
+    assert_eq!(requests.recv().expect("a request"), line);
 
     assert_eq!(stage(&saved(&shell, form)), "sign-in");
     let sign_in = json!({ "username": "noor", "password": "x", "clientSecret": "" });
     let refused = shell.act("sign_in", sign_in);
-    assert_eq!(refused["problem"]["kind"], wanted);
-    assert_eq!(asked.recv().expect("asked"), line);
+    assert_eq!(refused["problem"]["kind"], expected);
+    assert_eq!(requests.recv().expect("a request"), line);
 }
 
 #[test]
-fn impossible_settings_are_reported_before_any_call_and_not_saved() {
+fn invalid_settings_are_reported_before_any_call_and_not_saved() {
     let shell = Shell::bare();
-    let (proxy, asked) = proxy("403 Forbidden", None);
+    let (proxy, requests) = proxy("403 Forbidden", None);
     let missing = std::env::temp_dir()
         .join("no-such-folder/ca.pem")
         .display()
@@ -180,32 +181,35 @@ fn impossible_settings_are_reported_before_any_call_and_not_saved() {
             json!({ "code": "ca-file-unusable", "path": missing }),
         ),
     ] {
-        let mut told = tested(&shell, form(more.clone()));
+        let mut reported = tested(&shell, form(more.clone()));
         let answer = saved(&shell, form(more));
-        assert_eq!(answer["problem"]["kind"], told);
+        assert_eq!(answer["problem"]["kind"], reported);
         assert_eq!(answer["view"]["pools"], json!([]), "{answer}");
-        if told["code"] == "ca-file-unusable" {
-            // The operating system's own words.
-            assert_ne!(told.as_object_mut().expect("an object").remove("detail"), None);
+        if reported["code"] == "ca-file-unusable" {
+            // The reason of the operating system differs.
+            assert_ne!(
+                reported.as_object_mut().expect("an object").remove("detail"),
+                None
+            );
         }
-        assert_eq!(told, problem);
+        assert_eq!(reported, problem);
     }
-    assert!(asked.try_recv().is_err());
+    assert!(requests.try_recv().is_err());
 }
 
 #[test]
 fn proxy_of_the_environment_is_used_when_the_pool_has_none() {
-    if let Ok(proxy) = std::env::var(ELSEWHERE) {
+    if let Ok(proxy) = std::env::var(PROXY_OF_ENVIRONMENT) {
         let shell = Shell::bare();
         let refused = |host: &str| json!({ "code": "proxy-refused", "proxy": proxy, "host": host });
         let public = "cognito-idp.us-gov-west-1.amazonaws.com";
         assert_eq!(tested(&shell, form(json!({}))), refused(public));
-        // An exception, so nobody is asked; and nobody is there.
+        // NO_PROXY excludes this address, where nothing listens.
         let here = json!({ "endpoint": "https://127.0.0.1:9" });
         assert_eq!(tested(&shell, form(here))["seen"], "not-connected");
         return;
     }
-    let (proxy, asked) = proxy("403 Forbidden", None);
+    let (proxy, requests) = proxy("403 Forbidden", None);
     let mut command = Command::new(std::env::current_exe().expect("this program"));
     command.args([
         "--exact",
@@ -215,27 +219,32 @@ fn proxy_of_the_environment_is_used_when_the_pool_has_none() {
         command.env_remove(name);
     }
     command
-        .env(ELSEWHERE, &proxy)
+        .env(PROXY_OF_ENVIRONMENT, &proxy)
         .env("HTTPS_PROXY", format!("http://ann:secret@{proxy}"))
         .env("NO_PROXY", "example.com,127.0.0.1");
     let output = command.output().expect("runs");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
-    assert!(asked.recv().expect("asked").starts_with("CONNECT cognito-idp."));
-    assert!(asked.try_recv().is_err());
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && stdout.contains("1 passed"), "{stdout}");
+    assert!(
+        requests
+            .recv()
+            .expect("a request")
+            .starts_with("CONNECT cognito-idp.")
+    );
+    assert!(requests.try_recv().is_err());
 }
 
 #[test]
 fn managed_login_uses_the_pools_proxy_and_certificate_authority() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let plain = listener.local_addr().expect("bound").port();
-    let (tls, pem) = tls_before(plain);
-    let (domain, before) = (
+    let (tls, pem) = tls_proxy(plain);
+    let (domain, plain_url) = (
         format!("https://localhost:{tls}"),
         format!("http://127.0.0.1:{plain}"),
     );
-    // The browser trusts nobody here, so it goes past TLS.
-    let (from, to) = (domain.clone(), before);
+    // The simulated browser does not trust the certificate, so it bypasses TLS.
+    let (from, to) = (domain.clone(), plain_url);
     let open_url: OpenUrl = Arc::new(move |url: &str| {
         let url = url.replacen(&from, &to, 1);
         thread::spawn(move || ureq::get(&url).call().map(drop));
@@ -245,37 +254,37 @@ fn managed_login_uses_the_pools_proxy_and_certificate_authority() {
         open_url: Some(open_url),
         ..Options::default()
     };
-    let practised = with_practice_and(options, |_| None);
-    let tokens = practised.tokens(Mfa::Optional, practised.user(Mfa::Optional, Scenario::New));
+    let practice = with_practice_and(options, |_| None);
+    let tokens = practice.tokens(Mfa::Optional, practice.user(Mfa::Optional, Scenario::New));
     crate::authorization_server::authorization_server(listener, Verdict::Code, &tokens);
 
     let folder = tempfile::tempdir().expect("a folder");
     let ca_file = folder.path().join("ca.pem");
     std::fs::write(&ca_file, pem).expect("written");
-    let (letting_through, asked) = proxy("200 OK", Some(tls));
-    let pool = practised.pool(Mfa::Optional);
+    let (tunnel, requests) = proxy("200 OK", Some(tls));
+    let pool = practice.pool(Mfa::Optional);
     let client = pool.clients.iter().find(|client| client.client_secret.is_none());
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let port = free.local_addr().expect("bound").port();
     drop(free);
     let mut form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
-        "endpoint": practised.description.endpoint, "region": practised.description.region,
+        "endpoint": practice.description.endpoint, "region": practice.description.region,
         "loginDomain": domain, "redirectPorts": [port] });
     let arguments = || {
         json!({ "clientSecret": "", "words": { "lang": "en", "rightToLeft": false, "title": "Cognito Enroll",
-            "done": "Go back to the app.", "refused": "Not signed in.", "stray": "Of another sign-in." } })
+            "done": "Go back to the app.", "refused": "Not signed in.", "stray": "This page belongs to another sign-in." } })
     };
-    let shell = &practised.shell;
-    let gone = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
-    let nobody = gone.local_addr().expect("bound").to_string();
-    drop(gone);
+    let shell = &practice.shell;
+    let closed = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let unreachable = closed.local_addr().expect("bound").to_string();
+    drop(closed);
     for (proxy, code) in [
         (proxy("403 Forbidden", None).0, "proxy-refused"),
         (
             proxy("407 Proxy Authentication Required", None).0,
             "proxy-credentials-wanted",
         ),
-        (nobody, "proxy-unreachable"),
+        (unreachable, "proxy-unreachable"),
     ] {
         form["proxy"] = json!(proxy);
         assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
@@ -285,17 +294,17 @@ fn managed_login_uses_the_pools_proxy_and_certificate_authority() {
         shell.act("back_to_pools", json!({}));
     }
 
-    form["proxy"] = json!(letting_through);
+    form["proxy"] = json!(tunnel);
     assert_eq!(stage(&saved(shell, form.clone())), "sign-in");
     let refused = shell.act("sign_in_with_browser", arguments());
     assert_eq!(problem(&refused), "certificate-not-trusted", "{refused}");
     let line = format!("CONNECT localhost:{tls} HTTP/1.1");
-    assert_eq!(asked.recv().expect("asked"), line);
+    assert_eq!(requests.recv().expect("a request"), line);
 
     shell.act("back_to_pools", json!({}));
     form["caFile"] = json!(ca_file.display().to_string());
     assert_eq!(stage(&saved(shell, form)), "sign-in");
     let back = shell.act("sign_in_with_browser", arguments());
     assert_eq!(stage(&back), "account", "{back}");
-    assert_eq!(asked.recv().expect("asked"), line);
+    assert_eq!(requests.recv().expect("a request"), line);
 }

@@ -1,31 +1,31 @@
-//! What the person chooses for the window itself, through the shipped access-control list.
+//! The commands for preferences, logs and versions.
 
 use std::sync::{Arc, Mutex};
 
-use crate::shell::{Practised, Shell, with_practice};
+use crate::shell::{PracticeShell, Shell, with_practice};
 use cognito_enroll_desktop::{OpenUrl, Options};
 use serde_json::json;
 
 #[test]
 fn preferences_apply_and_are_saved() {
     let shell = Shell::bare();
-    let nothing_chosen = json!({ "language": null, "coverQr": false, "blockCapture": false });
+    let defaults = json!({ "language": null, "coverQr": false, "blockCapture": false });
     let chosen = json!({ "language": "ar", "coverQr": true, "blockCapture": true });
-    assert_eq!(shell.call("preferences", json!({})), Ok(nothing_chosen));
-    let kept = shell.call("choose_preferences", json!({ "preferences": chosen }));
-    assert_eq!(kept, Ok(json!(true)));
+    assert_eq!(shell.call("preferences", json!({})), Ok(defaults));
+    let saved = shell.call("choose_preferences", json!({ "preferences": chosen }));
+    assert_eq!(saved, Ok(json!(true)));
     assert_eq!(shell.call("preferences", json!({})), Ok(chosen));
 }
 
 #[test]
 fn capture_blocking_is_reported_as_the_system_supports_it() {
-    let truly = match std::env::consts::OS {
+    let expected = match std::env::consts::OS {
         "windows" => "complete",
         "macos" => "partial",
         _ => "impossible",
     };
-    let told = Shell::bare().call("capture_blocking", json!({}));
-    assert_eq!(told, Ok(json!(truly)));
+    let reported = Shell::bare().call("capture_blocking", json!({}));
+    assert_eq!(reported, Ok(json!(expected)));
 }
 
 #[test]
@@ -55,10 +55,10 @@ fn subscribing_page_gets_the_state_of_the_clipboard() {
 
 #[test]
 fn log_folder_opens_unless_browsers_are_forbidden() {
-    let asked = Arc::<Mutex<Vec<String>>>::default();
-    let hears = asked.clone();
+    let opened = Arc::<Mutex<Vec<String>>>::default();
+    let sink = opened.clone();
     let open_url: OpenUrl = Arc::new(move |url: &str| {
-        hears.lock().expect("not poisoned").push(url.to_owned());
+        sink.lock().expect("not poisoned").push(url.to_owned());
         Ok(())
     });
     for no_browser in [false, true] {
@@ -71,9 +71,9 @@ fn log_folder_opens_unless_browsers_are_forbidden() {
         assert_eq!(logs["opened"], json!(!no_browser), "{logs}");
         let folder = logs["folder"].as_str().expect("a path");
         assert!(folder.ends_with("logs"), "{folder}");
-        let asked = std::mem::take(&mut *asked.lock().expect("not poisoned"));
+        let opened = std::mem::take(&mut *opened.lock().expect("not poisoned"));
         assert_eq!(
-            asked,
+            opened,
             if no_browser {
                 vec![]
             } else {
@@ -85,7 +85,7 @@ fn log_folder_opens_unless_browsers_are_forbidden() {
 
 #[test]
 fn log_has_each_command_with_its_result_and_no_typed_text() {
-    let Practised {
+    let PracticeShell {
         shell, description, ..
     } = &with_practice(|_| None);
     let key = shell.call("current", json!({})).expect("granted")["view"]["pools"][0]["key"].clone();

@@ -1,12 +1,12 @@
-//! Commands that retry: the page is informed and can stop it, and nothing is retried after the person has left.
+//! Retries: they are reported to the page, which can stop them, and end when the user leaves.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
 use std::time::Duration;
 
-use crate::shell::practised::{problem, stage};
-use crate::shell::{Practised, Shell, call, until, with_practice};
+use crate::shell::practice::{problem, stage};
+use crate::shell::{PracticeShell, Shell, call, until, with_practice};
 use practice_pool::Fault;
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::FaultEffect;
@@ -14,46 +14,46 @@ use serde_json::{Value, json};
 use tauri::ipc::InvokeResponseBody;
 
 /// Before the scan, at a user pool that throttles every request.
-fn throttled() -> Practised {
-    let practised = with_practice(|_| None);
-    let user = practised.user(Mfa::On, Scenario::New).clone();
-    practised.choose(Mfa::On);
-    let answer = practised.sign_in(&user.username, &user.password);
+fn throttled() -> PracticeShell {
+    let practice = with_practice(|_| None);
+    let user = practice.user(Mfa::On, Scenario::New).clone();
+    practice.choose(Mfa::On);
+    let answer = practice.sign_in(&user.username, &user.password);
     assert_eq!(stage(&answer), "before-scan");
     let fault = Fault::new(FaultEffect::Throttle)
         .at("AssociateSoftwareToken")
         .always();
-    practised.running.fault(fault).expect("can be");
-    practised
+    practice.running.fault(fault).expect("a fault");
+    practice
 }
 
-/// What the page was last told of a retry.
+/// The notice of the newest retry event.
 fn notice(shell: &Shell) -> Value {
     let event = shell.newest_event("retry").expect("sent when subscribed");
     event["notice"].clone()
 }
 
-/// Calls a command, does something while it runs, and returns its answer.
-fn while_under_way(shell: &Shell, command: &str, meanwhile: impl FnOnce()) -> Value {
+/// Calls a command, runs `during` at the same time, and returns the answer.
+fn call_during(shell: &Shell, command: &str, during: impl FnOnce()) -> Value {
     let generation = shell.call("current", json!({})).expect("granted")["generation"].clone();
     let (window, command) = (shell.window.clone(), format!("plugin:enrol|{command}"));
-    let under_way = thread::spawn(move || {
+    let running = thread::spawn(move || {
         match call(&window, &command, json!({ "generation": generation })).expect("granted") {
             InvokeResponseBody::Json(text) => serde_json::from_str(&text).expect("JSON"),
             InvokeResponseBody::Raw(_) => panic!("an answer"),
         }
     });
-    meanwhile();
-    under_way.join().expect("answered")
+    during();
+    running.join().expect("answered")
 }
 
 #[test]
 fn retries_are_reported_and_can_be_stopped() {
-    let practised = throttled();
-    let shell = &practised.shell;
+    let practice = throttled();
+    let shell = &practice.shell;
     shell.subscribe();
     assert_eq!(notice(shell), Value::Null);
-    let answer: Value = while_under_way(shell, "make_secret", || {
+    let answer: Value = call_during(shell, "make_secret", || {
         until("a second attempt", || notice(shell) != Value::Null);
         let wait = notice(shell);
         let generation = &shell.call("current", json!({})).expect("granted")["generation"];
@@ -69,19 +69,19 @@ fn retries_are_reported_and_can_be_stopped() {
     assert_eq!((stage(&answer), problem(&answer)), ("before-scan", "throttled"));
     until("the end of the retries", || notice(shell) == Value::Null);
 
-    practised.running.clear_faults();
+    practice.running.clear_faults();
     assert_eq!(stage(&shell.act("make_secret", json!({}))), "scan");
-    // Without a retry it does nothing.
+    // Without a retry the command has no effect.
     shell.call("stop_waiting", json!({})).expect("granted");
     assert_eq!(stage(&shell.call("current", json!({})).expect("granted")), "scan");
 }
 
 #[test]
-fn nothing_is_retried_after_the_person_has_left() {
-    let practised = throttled();
-    let shell = &practised.shell;
+fn retries_end_when_the_user_leaves() {
+    let practice = throttled();
+    let shell = &practice.shell;
     shell.subscribe();
-    let answer = while_under_way(shell, "make_secret", || {
+    let answer = call_during(shell, "make_secret", || {
         until("a second attempt", || notice(shell) != Value::Null);
         let left = shell.act("start_over", json!({}));
         assert_eq!(stage(&left), "sign-in");
@@ -91,11 +91,11 @@ fn nothing_is_retried_after_the_person_has_left() {
 }
 
 #[test]
-fn page_that_is_loaded_again_gets_a_running_retry() {
-    let practised = throttled();
-    let shell = &practised.shell;
+fn reloaded_page_receives_the_running_retry() {
+    let practice = throttled();
+    let shell = &practice.shell;
     shell.subscribe();
-    while_under_way(shell, "make_secret", || {
+    call_during(shell, "make_secret", || {
         until("a second attempt", || notice(shell) != Value::Null);
         shell.clear_events();
         shell.subscribe();
@@ -105,7 +105,7 @@ fn page_that_is_loaded_again_gets_a_running_retry() {
     });
 }
 
-/// A shell on the sign-in of a pool at that address, without HTTPS.
+/// A shell at the sign-in of a pool with that endpoint, without HTTPS.
 fn shell_at(address: SocketAddr) -> Shell {
     let shell = Shell::bare();
     let form =
@@ -150,11 +150,11 @@ fn lost_connection_is_reported_when_the_pool_responds_again() {
     shell.call("network_changed", json!({})).expect("granted");
     assert_eq!(shell.newest_event("connection-restored"), None);
 
-    // Whatever it responds.
+    // Any response restores the connection.
     serve_unavailable(TcpListener::bind(address).expect("still free"));
     let restored = json!({ "event": "connection-restored", "generation": lost["generation"] });
     until("the connection", || {
-        // It counts only while the shell waits for its next attempt.
+        // Repeated, because it has an effect only while the shell waits for its next attempt.
         shell.call("network_changed", json!({})).expect("granted");
         shell.newest_event("connection-restored") == Some(restored.clone())
     });
@@ -164,22 +164,26 @@ fn lost_connection_is_reported_when_the_pool_responds_again() {
     assert_eq!(
         shell.newest_event("connection-restored"),
         Some(restored),
-        "a page that is loaded again"
+        "a reloaded page receives it"
     );
     shell.act("start_over", json!({}));
     shell.clear_events();
     shell.subscribe();
-    assert_eq!(shell.newest_event("connection-restored"), None, "of another view");
+    assert_eq!(
+        shell.newest_event("connection-restored"),
+        None,
+        "it belongs to another view"
+    );
 }
 
 #[test]
-fn connection_is_not_tried_after_a_problem_of_another_kind() {
-    let practised = with_practice(|_| None);
-    let shell = &practised.shell;
-    let user = practised.user(Mfa::On, Scenario::New).clone();
-    practised.choose(Mfa::On);
+fn connection_is_not_retried_after_another_kind_of_problem() {
+    let practice = with_practice(|_| None);
+    let shell = &practice.shell;
+    let user = practice.user(Mfa::On, Scenario::New).clone();
+    practice.choose(Mfa::On);
     shell.subscribe();
-    let wrong = practised.sign_in(&user.username, "Wrong-Pass-1!");
+    let wrong = practice.sign_in(&user.username, "Wrong-Pass-1!");
     assert_eq!(problem(&wrong), "incorrect-credentials");
     for _ in 0..20 {
         shell.call("network_changed", json!({})).expect("granted");

@@ -150,11 +150,11 @@ impl Fixture {
     /// Returns the shared secrets, sessions and tokens that were sent so far.
     pub(crate) fn sent_secrets(&self) -> Result<SearchTerms> {
         let mut search_terms = SearchTerms::default();
-        for secret in self.tap.heard("SecretCode") {
+        for secret in self.tap.values("SecretCode") {
             search_terms = search_terms.shared_secret(&secret)?;
         }
         for name in ["Session", "AccessToken", "IdToken", "RefreshToken"] {
-            for value in self.tap.heard(name) {
+            for value in self.tap.values(name) {
                 search_terms = search_terms.secret(name, &value);
             }
         }

@@ -49,7 +49,7 @@ impl Tap {
     }
 
     /// Returns the values of all JSON members of a name so far, in both directions, the oldest first.
-    pub(crate) fn heard(&self, name: &str) -> Vec<String> {
+    pub(crate) fn values(&self, name: &str) -> Vec<String> {
         let seen = self.seen.lock().expect("no thread panicked");
         let mut values: Vec<_> = seen
             .iter()
@@ -62,7 +62,7 @@ impl Tap {
 
     /// Returns the newest value of a JSON member.
     pub(crate) fn newest(&self, name: &str) -> Result<String> {
-        self.heard(name)
+        self.values(name)
             .pop()
             .with_context(|| format!("no {name} was seen"))
     }

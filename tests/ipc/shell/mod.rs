@@ -1,6 +1,6 @@
-//! The shell on Tauri's mock runtime, with the access-control lists that are shipped.
+//! The shell on Tauri's mock runtime, with the shipped access-control lists.
 
-pub(crate) mod practised;
+pub(crate) mod practice;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,7 +28,7 @@ use totp_rs::{Builder, Secret};
 
 const INFO: &[u8] = b"cognito-enroll page";
 
-/// A keychain in memory, which can be locked.
+/// A keychain in memory that can be locked.
 #[derive(Default)]
 pub(crate) struct InMemory {
     entries: Mutex<BTreeMap<String, String>>,
@@ -40,7 +40,7 @@ impl InMemory {
         self.locked.store(locked, Ordering::SeqCst);
     }
 
-    pub(crate) fn has(&self) -> Vec<(String, String)> {
+    pub(crate) fn entries(&self) -> Vec<(String, String)> {
         let entries = self.entries.lock().expect("not poisoned");
         entries.clone().into_iter().collect()
     }
@@ -115,7 +115,7 @@ impl Shell {
         }
     }
 
-    /// Subscribes as a page does that is loaded.
+    /// Subscribes to events, as a loaded page does.
     pub(crate) fn subscribe(&self) {
         let channel = json!({ "events": "__CHANNEL__:7" });
         assert_eq!(self.call("subscribe", channel), Ok(json!(null)));
@@ -128,7 +128,7 @@ impl Shell {
         newest_first.find(|event| event["event"] == name).cloned()
     }
 
-    /// Forgets the events so far.
+    /// Drops the recorded events.
     pub(crate) fn clear_events(&self) {
         self.events.lock().expect("not poisoned").clear();
     }
@@ -137,12 +137,12 @@ impl Shell {
         Self::start(|_| Options::default())
     }
 
-    /// Where it keeps what it keeps.
+    /// The configuration folder.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Secrets among the arguments are sealed, as the page does it.
+    /// Calls a command. Seals secrets among the arguments, as the page does.
     pub(crate) fn call(&self, command: &str, mut arguments: Value) -> Result<Value, Value> {
         self.seal(&mut arguments);
         match call(&self.window, &format!("plugin:enrol|{command}"), arguments)? {
@@ -169,8 +169,8 @@ impl Shell {
         json!({ "to": to, "encapsulated": STANDARD.encode(encapsulated.to_bytes()), "text": STANDARD.encode(text) })
     }
 
-    /// What a command answers that seals its answer.
-    pub(crate) fn look(&self, command: &str) -> Result<Vec<u8>, Value> {
+    /// Calls a command that seals its answer, and returns the opened answer.
+    pub(crate) fn call_sealed(&self, command: &str) -> Result<Vec<u8>, Value> {
         let generation = self.call("current", json!({})).expect("granted")["generation"].clone();
         let (private, public) = Kem::gen_keypair();
         let to = STANDARD.encode(public.to_bytes());
@@ -189,7 +189,7 @@ impl Shell {
         Ok(opened.expect("opens"))
     }
 
-    /// Why a command does nothing at the present stage.
+    /// Calls a command at the current stage and returns why it is refused.
     pub(crate) fn refused(&self, command: &str, mut arguments: Value) -> Value {
         let current = self.call("current", json!({})).expect("granted");
         arguments["generation"] = current["generation"].clone();
@@ -197,7 +197,8 @@ impl Shell {
             .map_or_else(|refused| refused, |answer| answer["refused"].clone())
     }
 
-    /// A command that echoes the present generation; given twice, as by a double click, it is done once.
+    /// Calls a command with the current generation. Calls it again, as after a double click, and asserts that the second call
+    /// has no effect.
     pub(crate) fn act(&self, command: &str, mut arguments: Value) -> Value {
         let current = self.call("current", json!({})).expect("granted");
         arguments["generation"] = current["generation"].clone();
@@ -208,7 +209,7 @@ impl Shell {
             assert_eq!(again["refused"], "stale", "{command}: {again}");
             assert_eq!(
                 again["view"]["stage"], answer["view"]["stage"],
-                "{command} did something twice"
+                "{command} had an effect twice"
             );
         }
         answer
@@ -238,23 +239,23 @@ pub(crate) fn call(
     get_ipc_response(window, request)
 }
 
-/// A practice pool on a runtime of its own, and the app started on a description of it.
-pub(crate) struct Practised {
+/// A practice pool on a separate runtime, and the app with its description.
+pub(crate) struct PracticeShell {
     pub(crate) shell: Shell,
     pub(crate) description: Description,
     pub(crate) running: Running,
     _runtime: Runtime,
 }
 
-/// `through` may lead the window to another endpoint, with something in between.
-pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) -> Practised {
+/// Starts both. `through` may return another endpoint, such as that of a proxy.
+pub(crate) fn with_practice(through: impl FnOnce(&Running) -> Option<String>) -> PracticeShell {
     with_practice_and(Options::default(), through)
 }
 
 pub(crate) fn with_practice_and(
     options: Options,
     through: impl FnOnce(&Running) -> Option<String>,
-) -> Practised {
+) -> PracticeShell {
     let runtime = Runtime::new().expect("a runtime");
     let running = runtime
         .block_on(async { PracticePool::new().faults().all_fixtures().start(None) })
@@ -272,7 +273,7 @@ pub(crate) fn with_practice_and(
             ..options
         }
     });
-    Practised {
+    PracticeShell {
         shell,
         description,
         running,
@@ -280,18 +281,18 @@ pub(crate) fn with_practice_and(
     }
 }
 
-const SOON: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Waits for what happens on another thread.
+/// Waits for an effect on another thread.
 pub(crate) fn until(what: &str, mut is: impl FnMut() -> bool) {
-    let end = Instant::now() + SOON;
+    let end = Instant::now() + TIMEOUT;
     while !is() {
-        assert!(Instant::now() < end, "{what} did not come about");
+        assert!(Instant::now() < end, "{what} did not happen");
         std::thread::yield_now();
     }
 }
 
-/// The code that an authenticator shows in so many steps of 30 seconds.
+/// The code of an authenticator after that number of time steps.
 pub(crate) fn code(base32: &str, steps: i64) -> String {
     let secret = Secret::try_from_base32(base32).expect("base32");
     let now = std::time::SystemTime::now()
@@ -306,6 +307,6 @@ pub(crate) fn code(base32: &str, steps: i64) -> String {
 
 /// The secret on the scan screen.
 pub(crate) fn secret(shell: &Shell) -> String {
-    let groups = shell.look("show_secret").expect("at scan");
+    let groups = shell.call_sealed("show_secret").expect("at scan");
     String::from_utf8(groups).expect("text").replace(' ', "")
 }

@@ -1,11 +1,11 @@
-//! People of the practice pool, and their way through the window.
+//! The users of the practice pool and their steps through the window.
 
 use practice_pool::description::{
     ExtraScenario, ExtraUserDescription, Mfa, PoolDescription, Scenario, UserDescription,
 };
 use serde_json::{Value, json};
 
-use super::{Practised, code, secret};
+use super::{PracticeShell, code, secret};
 use crate::tokens::tokens;
 
 pub(crate) fn stage(answer: &Value) -> &str {
@@ -16,7 +16,7 @@ pub(crate) fn problem(answer: &Value) -> &str {
     answer["problem"]["kind"]["code"].as_str().unwrap_or("none")
 }
 
-impl Practised {
+impl PracticeShell {
     pub(crate) fn pool(&self, mfa: Mfa) -> &PoolDescription {
         let mut pools = self.description.pools.iter();
         pools.find(|pool| pool.mfa == mfa).expect("one of each")
@@ -27,14 +27,14 @@ impl Practised {
         users.find(|user| user.scenario == scenario).expect("one of each")
     }
 
-    pub(crate) fn person(&self, situation: ExtraScenario) -> &ExtraUserDescription {
+    pub(crate) fn extra_user(&self, scenario: ExtraScenario) -> &ExtraUserDescription {
         let mut others = self.pool(Mfa::On).extra_users.iter();
         others
-            .find(|person| person.scenario == situation)
+            .find(|user| user.scenario == scenario)
             .expect("one of each")
     }
 
-    /// Goes to the sign-in of that pool, through its client without a secret.
+    /// Shows the sign-in of that pool, with its app client without a secret.
     pub(crate) fn choose(&self, mfa: Mfa) {
         let current = self.shell.call("current", json!({})).expect("granted");
         let pool = self.pool(mfa);
@@ -50,7 +50,7 @@ impl Practised {
         self.shell.act("sign_in", arguments)
     }
 
-    /// The newest code that was sent to somebody.
+    /// The newest code that was sent to a user.
     pub(crate) fn sent_code(&self, username: &str) -> String {
         let mut newest_first = self.running.outbox().into_iter().rev();
         newest_first
@@ -60,11 +60,11 @@ impl Practised {
     }
 
     pub(crate) fn has_totp(&self, mfa: Mfa, username: &str) -> bool {
-        let standing = self.running.user_snapshot(&self.pool(mfa).user_pool_id, username);
-        standing.expect("known").totp
+        let snapshot = self.running.user_snapshot(&self.pool(mfa).user_pool_id, username);
+        snapshot.expect("known").totp
     }
 
-    /// From "before you scan" to the end.
+    /// Enrols from the stage `before-scan` to the end. Returns the secret and the last answer.
     pub(crate) fn enrol(&self) -> (String, Value) {
         let scan = self.shell.act("make_secret", json!({}));
         assert_eq!(stage(&scan), "scan", "{scan}");
