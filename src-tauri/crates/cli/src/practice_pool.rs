@@ -7,27 +7,27 @@ use std::io::{self, Write};
 use crate::messages::command_line;
 use crate::notice;
 
-/// Serve user pools for practice, on this computer only
+/// Serve practice user pools on this computer
 ///
-/// Prints one line of JSON when it is ready: the endpoint, and the passwords and secrets of the pools' users, which are
-/// new each time. Serves until Ctrl-C or SIGTERM, then forgets everything.
+/// Prints one line of JSON when it is ready, with the endpoint and the generated passwords and secrets of the users. Serves
+/// until Ctrl-C or SIGTERM. Nothing is stored.
 #[derive(Args)]
 pub(crate) struct PracticePool {
     /// TCP port to listen on; the default is a free one
     #[arg(long, value_name = "N")]
     port: Option<u16>,
 
-    /// Allow scripts to inject faults, change the time and the behaviour, and reset the pools, by POST to /practice/faults,
-    /// /practice/clock, /practice/behaviour and /practice/reset
+    /// Enable the control API, with which scripts inject faults, change the time and the behaviour, and reset the pools: POST
+    /// to /practice/faults, /practice/clock, /practice/behaviour and /practice/reset
     #[arg(long)]
     faults: bool,
 
-    /// Add users and pools for every challenge and error, in the line of JSON as "others" and as further pools; codes by
-    /// SMS and email are at /practice/outbox
+    /// Add users and pools for every challenge and error, in the line of JSON as "others" and as further pools; codes by text
+    /// message and email are at /practice/outbox
     #[arg(long)]
     everyone: bool,
 
-    /// Serve https with a certificate of a new certificate authority, in the line of JSON as "ca" (PEM)
+    /// Serve HTTPS with a certificate of a new certificate authority, which is in the line of JSON as "ca" (PEM)
     #[arg(long)]
     tls: bool,
 }

@@ -48,7 +48,7 @@ pub(crate) struct InputArguments {
     #[arg(long, value_name = "WHERE")]
     current_code: Option<SecretArgument>,
 
-    /// Code that Cognito sends by SMS or email: -, @FILE or env:NAME; read only when Cognito asks for it
+    /// Code that Cognito sends by text message or email: -, @FILE or env:NAME; read only when Cognito asks for it
     #[arg(long, value_name = "WHERE")]
     sent_code: Option<SecretArgument>,
 

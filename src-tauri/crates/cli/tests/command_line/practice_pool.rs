@@ -1,4 +1,4 @@
-//! `cognito-enroll practice-pool` as a script uses it. Signals are sent with `kill`.
+//! `cognito-enroll practice-pool` as scripts use it. The tests send signals with `kill`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -64,8 +64,8 @@ fn ask(description: &Description, method: &str, path: &str, body: &str) -> Strin
     response
 }
 
-/// Starts a practice pool. Returns the line that it prints, too.
-fn started(arguments: &[&str]) -> (Program, String) {
+/// Starts a practice pool and returns it with the line that it prints.
+fn start(arguments: &[&str]) -> (Program, String) {
     let mut program = Program(command().args(arguments).spawn().unwrap());
     let mut line = String::new();
     BufReader::new(program.0.stdout.take().unwrap())
@@ -119,7 +119,7 @@ fn practice_pool_prints_one_line_and_stops_on_a_signal() {
         assert_eq!(program.wait().code(), Some(0), "{signal}");
         let mut rest = String::new();
         out.read_to_string(&mut rest).unwrap();
-        assert_eq!(rest, "", "more than one line");
+        assert_eq!(rest, "", "only one line");
     }
 }
 
@@ -130,7 +130,7 @@ fn practice_pool_serves_on_the_given_port() {
         .local_addr()
         .unwrap()
         .port();
-    let (_program, line) = started(&["--port", &port.to_string()]);
+    let (_program, line) = start(&["--port", &port.to_string()]);
     let description: Description = serde_json::from_str(&line).unwrap();
     assert_eq!(description.endpoint, format!("http://127.0.0.1:{port}"));
 }
@@ -152,7 +152,7 @@ fn port_in_use_is_explained_and_nothing_is_printed() {
 #[test]
 fn faults_can_be_injected_only_with_the_option() {
     for (arguments, status) in [(&[][..], "404"), (&["--faults"], "200")] {
-        let (_program, line) = started(arguments);
+        let (_program, line) = start(arguments);
         let description: Description = serde_json::from_str(&line).unwrap();
         for (path, body) in [
             ("/practice/faults", r#"{"operation":"GetUser","what":"throttle"}"#),
@@ -171,12 +171,12 @@ fn faults_can_be_injected_only_with_the_option() {
 
 #[test]
 fn further_users_and_pools_are_served_only_with_the_option() {
-    let (_program, line) = started(&["--faults"]);
-    let few: Value = serde_json::from_str(&line).unwrap();
-    assert_eq!(few["pools"].as_array().unwrap().len(), 2);
+    let (_program, line) = start(&["--faults"]);
+    let default: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(default["pools"].as_array().unwrap().len(), 2);
     assert!(!line.contains("others"));
 
-    let (_program, line) = started(&["--everyone"]);
+    let (_program, line) = start(&["--everyone"]);
     let all: Value = serde_json::from_str(&line).unwrap();
     let mfa: Vec<_> = all["pools"]
         .as_array()
@@ -193,12 +193,12 @@ fn further_users_and_pools_are_served_only_with_the_option() {
 
 #[test]
 fn line_has_the_certificate_authority_with_tls() {
-    let (_program, line) = started(&["--tls"]);
+    let (_program, line) = start(&["--tls"]);
     let description: Description = serde_json::from_str(&line).unwrap();
     let host = description.endpoint.strip_prefix("https://").unwrap();
-    // The practice pool's own tests use it.
+    // The tests of the practice pool check the certificate.
     assert!(description.ca.unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
     assert!(TcpStream::connect(host).is_ok());
-    let (_program, line) = started(&[]);
+    let (_program, line) = start(&[]);
     assert!(!line.contains("\"ca\""), "{line}");
 }
