@@ -1,6 +1,7 @@
-//! Generates the access-control lists. Each command of a window's plugin has a permission of its own, and the plugin's
-//! default permission has them all; `tauri.conf.json` grants that to the window. Generates the typed messages of the
-//! native dialogs, too.
+//! Generates the access-control lists and the typed messages of the native dialogs.
+//!
+//! Each command of a window's plugin has its own permission, and the plugin's default permission contains all of them;
+//! `tauri.conf.json` grants it to the window.
 
 use std::path::Path;
 

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use crate::problem::{Problem, ShellProblem};
 
-/// Long enough for a forgotten password and a code by e-mail; managed login's own sessions end earlier.
+/// Long enough to reset a forgotten password with a code by email. Sessions of managed login end earlier.
 const TIMEOUT: Duration = Duration::from_secs(15 * 60);
 
-/// Opens an address in a browser, or a folder in a file manager.
+/// Opens a URL in a browser, or a folder in a file manager.
 pub type OpenUrl = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
 
-/// See the module.
+/// The browser, with the limits of this start.
 pub(crate) struct Browser {
     open: OpenUrl,
     allowed: bool,
@@ -20,7 +20,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// The system's browser, unless a test replaces it.
+    /// Uses the system's browser, unless a test replaces it.
     pub(crate) fn new(open: Option<OpenUrl>, allowed: bool, timeout: Option<Duration>) -> Self {
         Self {
             open: open.unwrap_or_else(|| Arc::new(|url| open::that_detached(url))),
@@ -29,7 +29,7 @@ impl Browser {
         }
     }
 
-    /// Checks that a browser may be opened from here.
+    /// Checks that this program may open a browser.
     ///
     /// # Errors
     /// [`ShellProblem::BrowserForbidden`]
@@ -40,12 +40,12 @@ impl Browser {
         }
     }
 
-    /// How long a sign-in in the browser may take.
+    /// The time limit of a sign-in in the browser.
     pub(crate) fn timeout(&self) -> Duration {
         self.timeout
     }
 
-    /// Opens an address.
+    /// Opens a URL.
     ///
     /// # Errors
     /// [`ShellProblem::BrowserUnavailable`]
@@ -56,8 +56,8 @@ impl Browser {
         })
     }
 
-    /// Opens a folder, and returns whether the system shows it. A file manager is as much a way out of a kiosk as a
-    /// browser is.
+    /// Opens a folder and returns whether the system shows it. Refused where a browser is: a file manager lets a user leave a
+    /// kiosk, too.
     pub(crate) fn open_folder(&self, path: &str) -> bool {
         self.allowed && (self.open)(path).is_ok()
     }

@@ -34,50 +34,50 @@ pub use save_dialog::AskWhere;
 #[cfg(target_os = "linux")]
 pub use webkit_environment::choose_rendering;
 
-/// The options of the command line, and what tests replace.
+/// The options of the command line, and the parts that tests replace.
 #[derive(Parser, Default)]
 #[command(
     name = "cognito-enroll-desktop",
     version,
-    about = "Put an authenticator app on an Amazon Cognito account"
+    about = "Register an authenticator app for an Amazon Cognito user"
 )]
 pub struct Options {
-    /// Open on a practice pool that runs already: FILE holds the line that `cognito-enroll practice-pool` prints
+    /// Use a practice pool that is already running; FILE contains the line that `cognito-enroll practice-pool` prints
     #[cfg(feature = "practice")]
     #[arg(long, value_name = "FILE")]
     pub practice: Option<PathBuf>,
 
-    /// Keep the list of user pools, preferences and logs in DIR instead of this person's own folders
+    /// Store the list of user pools, preferences and logs in DIR instead of the user's own folders
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
 
-    /// Refuse managed login in the system's browser, for kiosks: a browser is a way out of them
+    /// Disable managed login and everything else that opens another program, for kiosks
     #[arg(long)]
     pub no_browser: bool,
 
-    /// Give up on managed login if nobody is back from the browser after SECONDS, instead of after 15 minutes
+    /// Time limit of a sign-in in the browser, in seconds; the default is 15 minutes
     #[arg(long, value_name = "SECONDS")]
     pub browser_timeout: Option<u32>,
 
-    /// Take a copied secret off the clipboard after SECONDS, instead of after 45
+    /// Clear a copied secret from the clipboard after SECONDS; the default is 45
     #[arg(long, value_name = "SECONDS")]
     pub clear_clipboard_after: Option<u32>,
 
-    /// Opens addresses and folders instead of the system: for tests.
+    /// For tests: opens URLs and folders instead of the system.
     #[arg(skip)]
     pub open_url: Option<OpenUrl>,
 
-    /// Asks where to save a file instead of the operating system's dialog: for tests.
+    /// For tests: replaces the operating system's save dialog.
     #[arg(skip)]
     pub save_as: Option<AskWhere>,
 
-    /// Keeps client secrets instead of the operating system's keychain: for tests.
+    /// For tests: replaces the operating system's keychain.
     #[arg(skip)]
     pub keychain: Option<Arc<dyn Keychain>>,
 }
 
 impl Options {
-    /// Whether it uses other folders than this person's own.
+    /// Whether this start uses other folders than the user's own.
     fn has_own_folders(&self) -> bool {
         #[cfg(feature = "practice")]
         if self.practice.is_some() {
@@ -87,17 +87,17 @@ impl Options {
     }
 }
 
-/// Opens the window, and returns when it is closed.
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// Tauri's, if there is no display or no web view
+/// Tauri's error if there is no display or no web view.
 pub fn run(options: Options) -> tauri::Result<()> {
     app(Builder::<Wry>::default(), options)
         .plugin(panic_hook::plugin())
         .run(context())
 }
 
-/// The app on any runtime: the real one, or Tauri's mock runtime.
+/// Builds the app on any runtime: the real one or Tauri's mock runtime.
 pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
     let builder = match single_instance::plugin(&options) {
         Some(first) => builder.plugin(first),
@@ -113,8 +113,8 @@ pub fn app<R: Runtime>(builder: Builder<R>, options: Options) -> Builder<R> {
         })
 }
 
-/// Wipes all sessions, as closing the last window does: tokens are revoked and a copied secret is cleared, if that takes
-/// two seconds at most.
+/// Wipes all sessions, as closing the last window does: revokes tokens and clears a copied secret. Waits two seconds at
+/// most.
 pub fn closing<R: Runtime>(app: &AppHandle<R>) {
     enrolment_window::wipe_all(app);
 }

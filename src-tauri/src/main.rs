@@ -1,4 +1,4 @@
-//! The window.
+//! The desktop program.
 
 // A release build on Windows would otherwise open a console beside the window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -7,13 +7,13 @@ use clap::Parser;
 use cognito_enroll_desktop::Options;
 use secret::ZeroizingAllocator;
 
-/// Wipes memory as it is freed: the AWS SDK's own buffers hold copies of secrets that no type of ours can reach.
+/// Zeroizes freed memory, because buffers of the AWS SDK contain copies of secrets that our own types cannot reach.
 #[global_allocator]
 static ALLOCATOR: ZeroizingAllocator = ZeroizingAllocator;
 
 fn main() -> std::process::ExitCode {
-    if let Some(said) = cognito_enroll_desktop::show_requested_dialog() {
-        return said;
+    if let Some(status) = cognito_enroll_desktop::show_requested_dialog() {
+        return status;
     }
     #[cfg(target_os = "linux")]
     cognito_enroll_desktop::choose_rendering();

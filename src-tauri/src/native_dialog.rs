@@ -1,7 +1,7 @@
-//! Native dialogs, for what the page cannot show because it is missing or the app has crashed.
+//! Native dialogs for errors that the page cannot show, because it has not loaded or the app has crashed.
 //!
-//! A process of its own shows the dialog: this same program with [`SHOW_DIALOG`] as the first argument. The process with
-//! the problem cannot show one, as its main loop may be blocked or its main thread may have panicked.
+//! A separate process shows the dialog: this program with [`SHOW_DIALOG`] as its first argument. The failing process cannot
+//! show it, because its main loop may be blocked or its main thread may have panicked.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -11,9 +11,9 @@ use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
 
 use crate::preferences::Language;
 
-/// Not for users: the app passes it to itself.
+/// An internal option, which the app passes to its own process.
 const SHOW_DIALOG: &str = "--show-dialog";
-/// The exit status if the person chose to quit. A dialog that was closed, or could not be shown, is not such a choice.
+/// The exit status if the user chose to quit. A dialog that was closed or could not be shown has another status.
 const QUIT: u8 = 10;
 
 /// The dialogs' messages, from `ui/src/locale/<language>/native.ftl`.
@@ -25,9 +25,9 @@ mod native {
 /// A native dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NativeDialog {
-    /// The page does not appear. The person can wait or quit.
+    /// The page has not loaded. The user can wait or quit.
     WindowEmpty,
-    /// The app is closing because of a panic.
+    /// The app exits because of a panic.
     AppCrashed,
 }
 
@@ -39,7 +39,7 @@ impl NativeDialog {
         }
     }
 
-    /// The process that shows the dialog. It ends when the person has answered.
+    /// Returns the command that shows the dialog. Its process ends when the user has answered.
     ///
     /// # Errors
     /// If the path of this program is unknown.
@@ -54,8 +54,8 @@ impl NativeDialog {
         Ok(command)
     }
 
-    /// Whether the person chose to quit in the dialog [`WindowEmpty`](Self::WindowEmpty), by the exit status of its process.
-    pub(crate) fn is_to_quit(code: Option<i32>) -> bool {
+    /// Whether the user chose to quit in the dialog [`WindowEmpty`](Self::WindowEmpty), given the exit status of its process.
+    pub(crate) fn is_quit(code: Option<i32>) -> bool {
         code == Some(i32::from(QUIT))
     }
 
@@ -103,7 +103,7 @@ impl NativeDialog {
     }
 }
 
-/// Shows the dialog that the arguments of this process ask for and returns the exit status; `None` if they ask for none.
+/// Shows the dialog that the arguments of this process request and returns the exit status. `None` if they request none.
 pub fn show_requested_dialog() -> Option<ExitCode> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let (dialog, language, log) = NativeDialog::from(&arguments)?;
@@ -119,12 +119,12 @@ pub fn show_requested_dialog() -> Option<ExitCode> {
     })
 }
 
-/// Whether the computer has fonts for a text. The page brings its own fonts; a native dialog does not.
+/// Whether the installed fonts contain the characters of a text. Native dialogs do not use the fonts of the page.
 #[cfg(target_os = "linux")]
 fn has_glyphs(text: &str) -> bool {
     use pangocairo::pango::{Layout, prelude::FontMapExt as _};
 
-    // Not by way of GTK, which belongs to the thread that shows the dialog.
+    // Without GTK, which may only be used on the thread that shows the dialog.
     let layout = Layout::new(&pangocairo::FontMap::default().create_context());
     layout.set_text(text);
     layout.unknown_glyphs_count() == 0
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dialogs_name_what_is_not_to_be_translated_in_every_language() {
+    fn every_language_names_the_log_and_the_environment_variable() {
         for language in Language::ALL.map(Language::name) {
             let log = "/logs/cognito-enroll.log";
             let crashed = native::AppCrashed { log: &log }.body(language);
@@ -168,9 +168,9 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn text_without_a_font_has_no_glyphs() {
+    fn text_outside_the_installed_fonts_has_no_glyphs() {
         assert!(has_glyphs("Close"));
-        assert!(!has_glyphs("Close \u{50000}"), "a code point of no script");
+        assert!(!has_glyphs("Close \u{50000}"), "an unassigned code point");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Panics of this program: logged, shown on standard error, and, if they end the program, in a native dialog. The
-//! standard library's own message is not printed.
+//! The panic hook: writes a panic to the log and to standard error, and shows a native dialog if the panic ends the program.
+//! It replaces the standard library's message, which could contain a secret.
 
 use std::panic::set_hook;
 
@@ -21,7 +21,7 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
                 let fault = Fault::from(info);
                 eprintln!("cognito-enroll-desktop: {fault}");
                 log.write(Line::Fault(Box::new(fault)));
-                // On another thread only the task with the panic ends.
+                // On another thread only the task that panicked ends.
                 if std::thread::current().id() == main {
                     log.flush();
                     exit(&log, language);
@@ -32,8 +32,8 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
         .build()
 }
 
-/// Exits without unwinding: that would abort in the window system's code, and an abort writes all memory to disk where
-/// core dumps are kept.
+/// Exits without unwinding. Unwinding would abort in the window system's code, and an abort writes all memory to disk if
+/// core dumps are enabled.
 fn exit(log: &Log, language: Language) -> ! {
     if let Ok(mut dialog) = NativeDialog::AppCrashed.process(language, log.folder()) {
         let _ = dialog.spawn();

@@ -1,4 +1,4 @@
-//! The operating system's dialog for where to save a file. The page does not take part in it.
+//! The operating system's dialog for saving a file. The page cannot open it or choose the path.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,12 +7,12 @@ use tauri::{Manager, Runtime, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::{Mutex, oneshot};
 
-/// Asks where to save a file, given its suggested name. `None` if the person cancels. Blocks as long as they take.
+/// Asks the user where to save a file with the suggested name. `None` if the user cancels. Blocks until then.
 pub type AskWhere = Arc<dyn Fn(&str) -> Option<PathBuf> + Send + Sync>;
 
-/// See the module.
+/// The dialog, which can be open once at a time.
 pub(crate) struct SaveDialog {
-    /// Used instead of the operating system's dialog.
+    /// Replaces the operating system's dialog.
     ask: Option<AskWhere>,
     open: Mutex<()>,
 }
@@ -21,7 +21,7 @@ pub(crate) struct SaveDialog {
 pub(crate) struct AlreadyOpen;
 
 impl SaveDialog {
-    /// The operating system's dialog, unless a test replaces it.
+    /// Uses the operating system's dialog, unless a test replaces it.
     pub(crate) fn new(ask: Option<AskWhere>) -> Self {
         Self {
             ask,
@@ -29,7 +29,7 @@ impl SaveDialog {
         }
     }
 
-    /// The path that the person chooses. `None` if they cancel, or if no dialog can be shown.
+    /// Returns the path that the user chooses. `None` if the user cancels or no dialog can be shown.
     ///
     /// # Errors
     /// [`AlreadyOpen`]
@@ -43,23 +43,23 @@ impl SaveDialog {
             return Err(AlreadyOpen);
         };
         if let Some(ask) = self.ask.clone() {
-            let asked = tauri::async_runtime::spawn_blocking(move || ask(name)).await;
-            return Ok(asked.ok().flatten());
+            let chosen = tauri::async_runtime::spawn_blocking(move || ask(name)).await;
+            return Ok(chosen.ok().flatten());
         }
         let mut dialog = window
             .dialog()
             .file()
             .set_parent(window)
-            // GTK would end the program at a NUL.
+            // GTK ends the program if the title contains a NUL.
             .set_title(title.replace('\0', ""))
             .set_file_name(name)
             .add_filter("JSON", &["json"]);
-        // The default is the folder in which the program was started.
+        // Otherwise the dialog opens in the working directory of the program.
         if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
             dialog = dialog.set_directory(folder);
         }
         let (sender, chosen) = oneshot::channel();
-        // The receiver is gone if the program is ending.
+        // The receiver is dropped if the program is ending.
         dialog.save_file(move |path| drop(sender.send(path)));
         let path = chosen.await.ok().flatten();
         Ok(path.and_then(|path: FilePath| path.into_path().ok()))

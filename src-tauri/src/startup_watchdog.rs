@@ -1,5 +1,5 @@
-//! Notices that the page of a window does not come up, because of an old web view or a graphics driver that fails. A native
-//! dialog then lets the person wait or quit.
+//! Detects that the page of a window does not load, for example because of an old web view or a faulty graphics driver. A
+//! native dialog then lets the user wait or quit.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,19 +11,19 @@ use crate::logs::{Line, Log};
 use crate::native_dialog::NativeDialog;
 use crate::preferences::PreferencesFile;
 
-/// Many times as long as a slow computer takes.
+/// Several times the start-up time of a slow computer.
 const TIMEOUT: Duration = Duration::from_secs(15);
-/// How long the main loop has to exit: it may hang.
+/// How long the main loop may take to exit before the process is ended, because it may hang.
 const EXIT_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// The time from making a window until its page asks for the first view.
+/// Measures the time from the creation of a window until its page requests the first view.
 pub(crate) struct Startup {
     since: Mutex<Option<Instant>>,
     up: Arc<Notify>,
 }
 
 impl Startup {
-    /// The window is about to be made.
+    /// Starts the measurement, before the window is created.
     pub(crate) fn begin() -> Self {
         Self {
             since: Mutex::new(Some(Instant::now())),
@@ -31,7 +31,7 @@ impl Startup {
         }
     }
 
-    /// The page is up. Returns how long that took; `None` if it was up before.
+    /// Records that the page has loaded and returns the time that it took. `None` if this was recorded before.
     pub(crate) fn end(&self) -> Option<Duration> {
         let since = self.since.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         self.up.notify_one();
@@ -39,12 +39,12 @@ impl Startup {
     }
 }
 
-/// Asks the person if the page does not come up.
+/// Shows a dialog if the page does not load, and exits if the user chooses to quit.
 pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>, startup: &Startup) {
     let (app, up) = (app.clone(), startup.up.clone());
     tauri::async_runtime::spawn(async move {
-        let asked = app.clone();
-        if came_up(up, move || ask(asked.clone())).await {
+        let dialog_app = app.clone();
+        if page_loaded(up, move || ask(dialog_app.clone())).await {
             return;
         }
         app.exit(0);
@@ -56,17 +56,17 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>, startup: &Startup) {
     });
 }
 
-/// Returns whether the page came up. `wait` asks the person whether to wait on.
-async fn came_up<Waits: Future<Output = bool>>(up: Arc<Notify>, wait: impl Fn() -> Waits) -> bool {
+/// Returns whether the page has loaded. `wait` asks the user whether to continue waiting.
+async fn page_loaded<Waits: Future<Output = bool>>(up: Arc<Notify>, wait: impl Fn() -> Waits) -> bool {
     loop {
         tokio::select! {
             () = up.notified() => return true,
             () = tokio::time::sleep(TIMEOUT) => {}
         }
         tokio::select! {
-            // This closes the dialog.
+            // Dropping the other branch closes the dialog.
             () = up.notified() => return true,
-            waits = wait() => if !waits {
+            continues = wait() => if !continues {
                 return false;
             }
         }
@@ -77,7 +77,7 @@ async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
     app.state::<Log>().write(Line::EmptyWindow);
     let language = app.state::<PreferencesFile>().get().language_or_system();
     let folder = app.state::<Log>().folder().to_owned();
-    // Without a dialog nobody can decide, so the program waits on.
+    // Without a dialog the user cannot decide, so the program continues to wait.
     let Ok(dialog) = NativeDialog::WindowEmpty.process(language, &folder) else {
         return true;
     };
@@ -85,7 +85,7 @@ async fn ask<R: Runtime>(app: AppHandle<R>) -> bool {
         .kill_on_drop(true)
         .status()
         .await;
-    !answered.is_ok_and(|status| NativeDialog::is_to_quit(status.code()))
+    !answered.is_ok_and(|status| NativeDialog::is_quit(status.code()))
 }
 
 #[cfg(test)]
@@ -94,36 +94,36 @@ mod tests {
     use std::cell::Cell;
 
     #[tokio::test(start_paused = true)]
-    async fn page_in_time_asks_nothing() {
+    async fn no_dialog_is_shown_when_the_page_loads_in_time() {
         let startup = Startup::begin();
-        let wait = async || panic!("asked");
-        let (came, ()) = tokio::join!(came_up(startup.up.clone(), wait), async {
+        let wait = async || panic!("a dialog was shown");
+        let (loaded, ()) = tokio::join!(page_loaded(startup.up.clone(), wait), async {
             tokio::time::sleep(TIMEOUT / 2).await;
             assert!(startup.end().is_some());
         });
-        assert!(came);
+        assert!(loaded);
         assert_eq!(startup.end(), None, "only the first time");
     }
 
     #[tokio::test(start_paused = true)]
-    async fn person_who_waits_is_asked_again_until_they_quit() {
+    async fn dialog_is_shown_again_until_the_user_quits() {
         let asked = Cell::new(0);
         let began = tokio::time::Instant::now();
         let wait = async || {
             asked.set(asked.get() + 1);
             asked.get() < 3
         };
-        assert!(!came_up(Arc::default(), wait).await);
+        assert!(!page_loaded(Arc::default(), wait).await);
         assert_eq!((asked.get(), began.elapsed()), (3, 3 * TIMEOUT));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn dialog_closes_when_the_page_comes_up() {
+    async fn dialog_closes_when_the_page_loads() {
         let up = Arc::<Notify>::default();
-        let (came, ()) = tokio::join!(came_up(up.clone(), std::future::pending), async {
+        let (loaded, ()) = tokio::join!(page_loaded(up.clone(), std::future::pending), async {
             tokio::time::sleep(2 * TIMEOUT).await;
             up.notify_one();
         });
-        assert!(came);
+        assert!(loaded);
     }
 }

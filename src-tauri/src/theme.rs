@@ -1,9 +1,9 @@
-//! Whether the page will be dark, known before there is a page.
+//! Determines before the page loads whether it will be dark.
 
 use tauri::window::Color;
 use tauri::{Runtime, WebviewWindow};
 
-/// What is behind the page until it is painted: its own colours (ui/src/kit/tokens.css), so that nothing flashes.
+/// The background colour of the window until the page is painted. The same as in ui/src/kit/tokens.css, to avoid a flash.
 pub(crate) fn background<R: Runtime>(window: &WebviewWindow<R>) -> Color {
     match is_dark(window) {
         true => Color(0x0d, 0x12, 0x10, 0xff),
@@ -16,13 +16,13 @@ fn is_dark<R: Runtime>(window: &WebviewWindow<R>) -> bool {
     matches!(window.theme(), Ok(tauri::Theme::Dark))
 }
 
-/// As WebKitGTK decides; Tauri's own answer knows the theme's name alone:
+/// Applies WebKitGTK's rule. Tauri considers only the name of the theme:
 /// <https://github.com/WebKit/WebKit/blob/main/Source/WebKit/UIProcess/API/gtk/PageClientImpl.cpp>
 #[cfg(target_os = "linux")]
 fn is_dark<R: Runtime>(_: &WebviewWindow<R>) -> bool {
     use gtk::prelude::GtkSettingsExt as _;
 
-    // Otherwise asking for them is a fault.
+    // Reading GTK settings panics before GTK is initialised.
     if !gtk::is_initialized_main_thread() {
         return false;
     }

@@ -1,32 +1,30 @@
-//! How WebKitGTK draws.
+//! Environment variables that select how WebKitGTK renders.
 
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
 
-/// Without a graphics card WebKitGTK asks a simulated one, for which each kind of shape is compiled first: its first
-/// frame then takes 600 ms and each later one 50 to 100, where the processor by itself needs 16:
+/// Renders on the CPU. Without a graphics card WebKitGTK uses a software GPU, which compiles shaders: the first frame then
+/// takes 600 ms and each later frame 50 to 100 ms, compared with 16 ms on the CPU:
 /// <https://docs.webkit.org/Ports/WebKitGTK%20and%20WPE%20WebKit/EnvironmentVariables.html>
-const BY_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+const CPU_RENDERING: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
 
-/// With NVIDIA's driver the window ends on Wayland with “Error 71 (Protocol error)”, as WebKit and the driver do not agree on
-/// who waits for whom: <https://bugs.webkit.org/show_bug.cgi?id=280210>. The driver then goes back to how it was before; it
-/// still draws.
+/// Disables explicit synchronisation in NVIDIA's driver, which still renders. Otherwise the program ends on Wayland with
+/// “Error 71 (Protocol error)”: <https://bugs.webkit.org/show_bug.cgi?id=280210>.
 const NO_EXPLICIT_SYNC: &str = "__NV_DISABLE_EXPLICIT_SYNC";
 
-/// With NVIDIA's driver the window stays empty on X11, as no buffer is had that both can use:
-/// <https://github.com/tauri-apps/tauri/issues/9394>. Pictures are then handed over through memory, which is slower than
-/// what works, and fast enough for a page that stands still.
-const NO_SHARED_BUFFERS: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+/// Passes frames through shared memory instead of DMA-BUF. With NVIDIA's driver the window otherwise stays empty on X11:
+/// <https://github.com/tauri-apps/tauri/issues/9394>. Slower, but fast enough for a page without animation.
+const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-/// For whoever helps somebody whose window stays empty.
-pub(crate) const VARIABLES: [&str; 3] = [BY_THE_PROCESSOR, NO_EXPLICIT_SYNC, NO_SHARED_BUFFERS];
+/// The variables that the versions include, for support.
+pub(crate) const VARIABLES: [&str; 3] = [CPU_RENDERING, NO_EXPLICIT_SYNC, NO_DMABUF];
 
-/// WebKitGTK and the driver read these variables when they start, so this program starts itself anew, as the same process,
-/// with those that help here. Whoever has set one is left alone; once they are set, there is none left to set.
+/// Sets the variables that this computer needs, by replacing this process with a new start of the program. Variables that
+/// are already set stay unchanged, so the new start does not repeat this.
 ///
-/// Before anything else: threads and secrets would be lost. (Setting a variable in place is not safe once there are
-/// threads, and GTK's start is not ours to order.)
+/// Call this first in `main`, because the new start loses threads and memory. The variables are not set in place, because
+/// that is unsafe once there are threads.
 pub fn choose_rendering() {
     let mut missing = needed(Path::new("/"), on_wayland());
     missing.retain(|name| std::env::var_os(name).is_none());
@@ -34,7 +32,7 @@ pub fn choose_rendering() {
         return;
     }
     if let Ok(program) = std::env::current_exe() {
-        // Comes back only if it failed; then it is slow, or empty.
+        // Returns only on failure. The program then runs without the variables.
         let _ = Command::new(program)
             .args(std::env::args_os().skip(1))
             .envs(missing.into_iter().map(|name| (name, "1")))
@@ -50,25 +48,25 @@ pub(crate) fn on_wayland() -> bool {
 }
 
 fn needed(root: &Path, wayland: bool) -> Vec<&'static str> {
-    if !has_card(&root.join("dev/dri")) {
-        return vec![BY_THE_PROCESSOR];
+    if !has_render_node(&root.join("dev/dri")) {
+        return vec![CPU_RENDERING];
     }
     match (has_nvidia_driver(root), wayland) {
         (true, true) => vec![NO_EXPLICIT_SYNC],
-        (true, false) => vec![NO_SHARED_BUFFERS],
+        (true, false) => vec![NO_DMABUF],
         (false, _) => Vec::new(),
     }
 }
 
-/// `renderD128` and so on; a screen alone is `card0`.
-fn has_card(folder: &Path) -> bool {
+/// Whether there is a render node such as `renderD128`. A display without a graphics card has only `card0`.
+fn has_render_node(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|mut entries| {
         entries
             .any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("renderD")))
     })
 }
 
-/// NVIDIA's own; nouveau, which others wrote, has none of this.
+/// Whether NVIDIA's driver is loaded. The open-source driver nouveau does not have these folders.
 fn has_nvidia_driver(root: &Path) -> bool {
     ["proc/driver/nvidia", "sys/module/nvidia"]
         .iter()
@@ -81,13 +79,13 @@ mod tests {
     use std::fs::create_dir_all;
 
     #[test]
-    fn display_without_render_node_is_no_graphics_card() {
+    fn cpu_rendering_is_selected_without_a_render_node() {
         let root = tempfile::tempdir().expect("a folder");
-        assert_eq!(needed(root.path(), false), [BY_THE_PROCESSOR]);
+        assert_eq!(needed(root.path(), false), [CPU_RENDERING]);
         let cards = root.path().join("dev/dri");
         create_dir_all(&cards).expect("made");
         std::fs::write(cards.join("card0"), "").expect("written");
-        assert_eq!(needed(root.path(), true), [BY_THE_PROCESSOR]);
+        assert_eq!(needed(root.path(), true), [CPU_RENDERING]);
         std::fs::write(cards.join("renderD128"), "").expect("written");
         assert!(needed(root.path(), false).is_empty() && needed(root.path(), true).is_empty());
     }
@@ -98,17 +96,20 @@ mod tests {
             let root = tempfile::tempdir().expect("a folder");
             create_dir_all(root.path().join("dev/dri/renderD128")).expect("made");
             create_dir_all(root.path().join("sys/module/nouveau")).expect("made");
-            assert!(needed(root.path(), true).is_empty(), "nouveau is another's");
+            assert!(
+                needed(root.path(), true).is_empty(),
+                "nouveau is not NVIDIA's driver"
+            );
             create_dir_all(root.path().join(driver)).expect("made");
             assert_eq!(needed(root.path(), true), [NO_EXPLICIT_SYNC], "{driver}");
-            assert_eq!(needed(root.path(), false), [NO_SHARED_BUFFERS], "{driver}");
+            assert_eq!(needed(root.path(), false), [NO_DMABUF], "{driver}");
         }
     }
 
     #[test]
-    fn cpu_rendering_needs_no_variable_for_the_driver() {
+    fn cpu_rendering_excludes_the_variables_for_the_driver() {
         let root = tempfile::tempdir().expect("a folder");
         create_dir_all(root.path().join("sys/module/nvidia")).expect("made");
-        assert_eq!(needed(root.path(), true), [BY_THE_PROCESSOR]);
+        assert_eq!(needed(root.path(), true), [CPU_RENDERING]);
     }
 }

@@ -1,5 +1,6 @@
-//! Size and position of a window, kept between runs in a file beside the preferences. The file is read before the window
-//! opens, so that the window never changes its size in front of the person, as it would with Tauri's plugin for this.
+//! The size and position of a window, stored between runs in a file beside the preferences.
+//!
+//! The file is read before the window opens. Tauri's plugin for this would resize the window after it is visible.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,10 +9,10 @@ use platform::json_file;
 use serde::{Deserialize, Serialize};
 use tauri::{Monitor, PhysicalPosition, Runtime, WebviewWindow};
 
-/// The smallest window that shows a page whole, in logical pixels as all sizes here.
+/// The smallest window that shows a complete page. In logical pixels, as all sizes here.
 pub(crate) const SMALLEST: (u32, u32) = (420, 640);
 const INITIAL: (u32, u32) = (960, 760);
-/// As much of the title bar has to be on a screen that a person can drag it; in physical pixels.
+/// The part of the title bar that must be on a screen, so that the user can drag the window. In physical pixels.
 const HANDLE: (i32, i32) = (120, 30);
 
 /// Size and position.
@@ -20,10 +21,10 @@ const HANDLE: (i32, i32) = (120, 30);
 pub(crate) struct Geometry {
     width: u32,
     height: u32,
-    /// Width and height are then those of the window when it is restored.
+    /// If set, width and height are those of the restored window.
     #[serde(default)]
     pub(crate) maximised: bool,
-    /// Of its frame, in physical pixels. Unknown on Wayland.
+    /// The position of the frame, in physical pixels. Unknown on Wayland.
     #[serde(default)]
     position: Option<(i32, i32)>,
 }
@@ -61,25 +62,25 @@ impl From<&Monitor> for Screen {
 
 impl Screen {
     fn has_handle_at(&self, (x, y): (i32, i32)) -> bool {
-        let along = |from: i32, length: u32, at: i32, needed: i32| {
+        let fits = |from: i32, length: u32, at: i32, needed: i32| {
             let end = from.saturating_add_unsigned(length);
             at >= from && at.saturating_add(needed) <= end
         };
-        along(self.position.0, self.size.0, x, HANDLE.0) && along(self.position.1, self.size.1, y, HANDLE.1)
+        fits(self.position.0, self.size.0, x, HANDLE.0) && fits(self.position.1, self.size.1, y, HANDLE.1)
     }
 }
 
 impl Geometry {
-    /// Fits it to the present screens.
+    /// Adapts the geometry to the current screens.
     fn on(self, screens: &[Screen]) -> Self {
         let position = self
             .position
             .filter(|at| screens.iter().any(|screen| screen.has_handle_at(*at)));
-        let there = position.and_then(|at| screens.iter().find(|screen| screen.has_handle_at(at)));
+        let screen_there = position.and_then(|at| screens.iter().find(|screen| screen.has_handle_at(at)));
         // Without a position the system chooses one, so the window has to fit on any screen.
         let room = |size: fn(&Screen) -> u32| {
             let logical = |screen: &Screen| (f64::from(size(screen)) / screen.scale) as u32;
-            match there {
+            match screen_there {
                 Some(screen) => logical(screen),
                 None => screens.iter().map(logical).min().unwrap_or(u32::MAX),
             }
@@ -97,13 +98,13 @@ impl Geometry {
         (self.width.into(), self.height.into())
     }
 
-    /// Of its frame.
+    /// The position of the frame.
     pub(crate) fn position(&self) -> Option<PhysicalPosition<i32>> {
         self.position.map(|(x, y)| PhysicalPosition::new(x, y))
     }
 }
 
-/// The geometry of the last run, and how it changes in this one.
+/// The geometry of the last run and its changes in this run.
 pub(crate) struct WindowState {
     path: PathBuf,
     inner: Mutex<Inner>,
@@ -112,11 +113,11 @@ pub(crate) struct WindowState {
 #[derive(Default)]
 struct Inner {
     saved: Option<Geometry>,
-    /// What was requested of the system, and the size that it granted: on Wayland that may include the frame that GTK
-    /// draws, and would grow with each start.
+    /// The requested geometry and the size that the system granted. On Wayland the granted size may include the frame that
+    /// GTK draws; if it were saved, the window would grow with each start.
     requested: Geometry,
     granted: Option<(u32, u32)>,
-    /// The newest size of the window, except for a maximised one.
+    /// The latest size of the window while it was not maximised.
     restored: Option<(u32, u32)>,
 }
 
@@ -135,7 +136,7 @@ impl WindowState {
         }
     }
 
-    /// The geometry to open the window with.
+    /// Returns the geometry for opening the window.
     pub(crate) fn geometry(&self, monitors: &[Monitor]) -> Geometry {
         let screens: Vec<_> = monitors.iter().map(Screen::from).collect();
         let mut inner = self.lock();
@@ -143,7 +144,7 @@ impl WindowState {
         inner.requested
     }
 
-    /// Records the size that the system has granted, before the person can change it.
+    /// Records the size that the system has granted, before the user can change it.
     pub(crate) fn opened<R: Runtime>(&self, window: &WebviewWindow<R>) {
         let granted = restored_size(window);
         let mut inner = self.lock();
@@ -157,7 +158,7 @@ impl WindowState {
         }
     }
 
-    /// Records the present geometry. Call it before the window is hidden: a hidden window has no position.
+    /// Records the current geometry. Call it before the window is hidden: a hidden window has no position.
     pub(crate) fn update<R: Runtime>(&self, window: &WebviewWindow<R>) {
         let maximised = window.is_maximized().unwrap_or_default();
         let position = window.outer_position().ok().map(|at| (at.x, at.y));
@@ -190,7 +191,7 @@ impl Inner {
     }
 }
 
-/// The inner size of the window. `None` while it is maximised, minimised or full screen.
+/// Returns the inner size of the window. `None` while it is maximised, minimised or full screen.
 fn restored_size<R: Runtime>(window: &WebviewWindow<R>) -> Option<(u32, u32)> {
     let is = |state: tauri::Result<bool>| state.unwrap_or_default();
     if is(window.is_maximized()) || is(window.is_minimized()) || is(window.is_fullscreen()) {
@@ -210,7 +211,7 @@ mod tests {
         size: (1366, 728),
         scale: 1.0,
     };
-    const FINE: Screen = Screen {
+    const HIGH_DPI: Screen = Screen {
         position: (1366, 0),
         size: (3840, 2160),
         scale: 2.0,
@@ -226,20 +227,20 @@ mod tests {
     }
 
     #[test]
-    fn geometry_on_a_present_screen_is_kept() {
-        let there = geometry(1000, 900, Some((1500, 100)));
-        assert_eq!(there.on(&[LAPTOP, FINE]), there);
+    fn geometry_on_a_connected_screen_is_kept() {
+        let saved = geometry(1000, 900, Some((1500, 100)));
+        assert_eq!(saved.on(&[LAPTOP, HIGH_DPI]), saved);
     }
 
     #[test]
-    fn position_and_size_are_adapted_if_the_screen_is_gone() {
-        let there = geometry(1800, 1000, Some((1500, 100)));
-        assert_eq!(there.on(&[LAPTOP]), geometry(1366, 728, None));
-        assert_eq!(there.on(&[]), geometry(1800, 1000, None), "nothing is known");
+    fn position_and_size_are_adapted_when_the_screen_is_disconnected() {
+        let saved = geometry(1800, 1000, Some((1500, 100)));
+        assert_eq!(saved.on(&[LAPTOP]), geometry(1366, 728, None));
+        assert_eq!(saved.on(&[]), geometry(1800, 1000, None), "no screen is known");
     }
 
     #[test]
-    fn position_is_dropped_if_the_title_bar_is_out_of_reach() {
+    fn position_is_dropped_when_the_title_bar_is_off_screen() {
         for lost in [(1300, 10), (10, 720), (-50, 10), (10, -5), (i32::MAX, i32::MAX)] {
             assert_eq!(
                 geometry(500, 700, Some(lost)).on(&[LAPTOP]).position,
@@ -281,11 +282,11 @@ mod tests {
             ..Inner::default()
         };
         inner.update(true, Some((0, 0)));
-        let whole = Geometry {
+        let maximised = Geometry {
             maximised: true,
             ..geometry(700, 800, Some((5, 6)))
         };
-        assert_eq!(inner.requested, whole);
+        assert_eq!(inner.requested, maximised);
     }
 
     #[test]
@@ -299,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn geometry_is_saved() {
+    fn changed_geometry_is_saved() {
         let folder = tempfile::tempdir().expect("a folder");
         let state = WindowState::read(folder.path().join("window.json"));
         state.lock().restored = Some((700, 800));

@@ -1,10 +1,10 @@
-//! A panic as the log and standard error show it: without any text that was formatted while the program ran, because
-//! that may contain a secret.
+//! A panic as the log and standard error show it. It contains no text that was formatted at run time, because such text may
+//! contain a secret.
 
 use std::fmt::{self, Display, Formatter};
 use std::panic::PanicHookInfo;
 
-/// Where the program panicked, and the message if it is a literal of the source.
+/// The location of a panic, and the message if it is a literal of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     location: Option<(String, u32)>,
@@ -17,7 +17,7 @@ impl From<&PanicHookInfo<'_>> for Fault {
         Self {
             location: info.location().map(|at| (at.file().to_owned(), at.line())),
             thread: std::thread::current().name().map(str::to_owned),
-            // A formatted message is a `String`, and is left out.
+            // A formatted message is a `String` and is omitted.
             message: info.payload().downcast_ref::<&'static str>().copied(),
         }
     }
@@ -45,11 +45,11 @@ mod tests {
     use std::panic::{set_hook, take_hook};
     use std::sync::{Arc, Mutex};
 
-    /// The fault of `panics`, which runs on a thread of its own: other tests may panic meanwhile.
+    /// Returns the fault of `panics`, which runs on a separate thread because other tests may panic at the same time.
     fn fault_of(panics: impl FnOnce() + Send + 'static) -> String {
         let fault = Arc::<Mutex<Option<String>>>::default();
         let seen = fault.clone();
-        let before = take_hook();
+        let earlier_hook = take_hook();
         set_hook(Box::new(move |info| {
             if std::thread::current().name() == Some("failing") {
                 *seen.lock().expect("not poisoned") = Some(Fault::from(info).to_string());
@@ -58,7 +58,7 @@ mod tests {
         let failing = std::thread::Builder::new().name("failing".to_owned());
         let failing = failing.spawn(panics).expect("a thread");
         assert!(failing.join().is_err());
-        set_hook(before);
+        set_hook(earlier_hook);
         let fault = fault.lock().expect("not poisoned").take();
         fault.expect("a panic")
     }
@@ -73,9 +73,9 @@ mod tests {
             formatted.contains(here) && formatted.ends_with(" on the thread failing"),
             "{formatted}"
         );
-        let literal = fault_of(|| panic!("a rule\nis broken"));
+        let literal = fault_of(|| panic!("first line\nsecond line"));
         assert!(
-            literal.ends_with(r"on the thread failing: a rule\nis broken"),
+            literal.ends_with(r"on the thread failing: first line\nsecond line"),
             "{literal}"
         );
         let expected = fault_of(|| {

@@ -1,4 +1,4 @@
-//! The lines of the log. The module above explains what no line has.
+//! The lines of the log. The parent module states what a line never contains.
 
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
@@ -6,53 +6,53 @@ use std::time::Duration;
 use super::fault::Fault;
 use crate::versions::Versions;
 
-/// In characters: longer than Cognito's request ids, which are UUIDs.
+/// In characters. Longer than Cognito's request ids, which are UUIDs.
 const REQUEST_ID_MAX: usize = 64;
 
 pub(crate) enum Line {
     /// The program has started.
     Started(Box<Versions>),
-    /// It has ended regularly.
+    /// The program has ended normally.
     Stopped,
-    /// The page does not come up, and the person is asked whether to wait.
+    /// The page has not loaded, and a dialog asks the user whether to wait.
     EmptyWindow,
     /// The program has panicked.
     Fault(Box<Fault>),
-    /// The page has asked for the first view.
+    /// The page has requested the first view.
     PageUp {
-        /// Since the window was made.
+        /// Since the creation of the window.
         took: Duration,
     },
     /// A command of the page has ended.
     Command {
-        /// As Tauri names it.
+        /// Tauri's name of the command.
         name: &'static str,
-        /// Since it was called.
+        /// Since the call.
         took: Duration,
-        /// What it has led to.
+        /// How it ended.
         result: CommandResult,
     },
 }
 
-/// What a command has led to.
+/// How a command ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum CommandResult {
     /// Success.
     #[default]
     Done,
-    /// It did nothing, for this reason.
+    /// The command had no effect, for this reason.
     Refused(&'static str),
     /// A problem that the page shows.
     Problem {
         /// As in `docs/failures.md`.
         code: String,
-        /// Cognito's id of the request.
+        /// Cognito's request id.
         request_id: Option<String>,
     },
 }
 
 impl CommandResult {
-    /// A problem, of which only the code and the id of the request are logged.
+    /// A problem. Only its code and the request id are logged.
     pub(crate) fn problem(code: String, request_id: Option<&str>) -> Self {
         Self::Problem {
             code,
@@ -61,7 +61,7 @@ impl CommandResult {
     }
 }
 
-/// The server chooses the id, and need not be Cognito.
+/// Removes characters that request ids do not have: the server chooses the id and may not be Cognito.
 fn sanitized(request_id: &str) -> String {
     let allowed = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
     request_id.chars().filter(allowed).take(REQUEST_ID_MAX).collect()

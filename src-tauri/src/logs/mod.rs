@@ -1,7 +1,7 @@
-//! The log of what the program did, for support (`docs/logs.md`).
+//! The log of the program, for support (`docs/logs.md`).
 //!
-//! A log entry is a [`Line`], never a free text. No line has a field for what a person typed or what came over the wire,
-//! except for Cognito's request id. The facades `log` and `tracing` have no subscriber, because the AWS SDK logs whole
+//! A log entry is a [`Line`], never free text. No line has a field for typed or received data, except for Cognito's request
+//! id. The facades `log` and `tracing` have no subscriber, because the AWS SDK logs whole
 //! requests with the tokens in them.
 
 mod fault;
@@ -18,7 +18,7 @@ use rolling::Rolling;
 
 use crate::versions::Versions;
 
-/// How long the end of the program waits for the disk.
+/// How long the end of the program waits until all lines are written.
 const FLUSH_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// Sends lines to the thread that writes them. Clones write to the same files.
@@ -35,12 +35,12 @@ enum Message {
 }
 
 impl Log {
-    /// Starts the log with a line about the start of the program and the versions that it uses.
+    /// Starts the log with a line that contains the versions of the program and its environment.
     pub(crate) fn start(folder: PathBuf) -> Self {
         Self::start_with(folder, || Some(Line::Started(Box::new(Versions::here()))))
     }
 
-    /// A thread opens the file, because the folder may be on a slow network share and the window must not wait for it.
+    /// Opens the file on a separate thread, because the folder may be on a slow network share and the window must not wait.
     fn start_with(folder: PathBuf, first: impl FnOnce() -> Option<Line> + Send + 'static) -> Self {
         let (messages, received) = channel();
         let rolling = Rolling::in_folder(&folder);
@@ -53,19 +53,19 @@ impl Log {
         }
     }
 
-    /// Where the files are.
+    /// The folder of the log files.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Logs a line without waiting. A line that cannot be written is dropped: the program must not fail for its log.
+    /// Queues a line. A line that cannot be written is dropped, so that the program does not fail because of its log.
     pub(crate) fn write(&self, line: Line) {
         if let Some(messages) = &self.messages {
             let _ = messages.send(Message::Line(jiff::Timestamp::now(), line));
         }
     }
 
-    /// Waits until all lines are written, but not longer than 200 ms.
+    /// Waits until all lines are written, for 200 ms at most.
     pub(crate) fn flush(&self) {
         let (written, acknowledged) = sync_channel(1);
         if let Some(messages) = &self.messages
@@ -116,7 +116,7 @@ mod tests {
         log.flush();
     }
 
-    /// The SDK logs its requests to `tracing`, which discards them without a subscriber.
+    /// The AWS SDK logs its requests to `tracing`, which discards them without a subscriber.
     #[test]
     fn events_of_other_crates_are_not_logged() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -1,19 +1,19 @@
-//! A file that makes room: when it is full it becomes the first of the older ones, and the oldest goes. By hand, as the
-//! crates for it bring a calendar and a compressor.
+//! A rolling log file: a full file is renamed, and the oldest file is deleted. Not a crate, because the available ones depend
+//! on a calendar and a compressor.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "cognito-enroll";
-/// Bytes.
-const FULL: u64 = 1_000_000;
-/// With the one that is written to.
+/// The maximum size of a file, in bytes.
+const MAX_BYTES: u64 = 1_000_000;
+/// The number of files, including the current one.
 const FILES: usize = 5;
 
 pub(super) struct Rolling {
     folder: PathBuf,
-    full: u64,
+    max_bytes: u64,
     open: Option<(File, u64)>,
 }
 
@@ -21,7 +21,7 @@ impl Rolling {
     pub(super) fn in_folder(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
-            full: FULL,
+            max_bytes: MAX_BYTES,
             open: None,
         }
     }
@@ -29,27 +29,27 @@ impl Rolling {
     pub(super) fn write(&mut self, line: &str) -> io::Result<()> {
         let bytes = line.len() as u64;
         let (mut file, length) = match self.open.take() {
-            Some((file, length)) if length + bytes <= self.full => (file, length),
-            Some(_) => self.open_after_making_room()?,
+            Some((file, length)) if length + bytes <= self.max_bytes => (file, length),
+            Some(_) => self.open_after_rotation()?,
             None => match open(&self.folder)? {
-                (file, length) if length + bytes <= self.full => (file, length),
-                _ => self.open_after_making_room()?,
+                (file, length) if length + bytes <= self.max_bytes => (file, length),
+                _ => self.open_after_rotation()?,
             },
         };
-        // In one piece: another window may write to the same file.
+        // A single write, because another process may append to the same file.
         let written = file.write_all(line.as_bytes());
         self.open = Some((file, length + bytes));
         written
     }
 
-    /// By then it is closed: Windows moves no open file.
-    fn open_after_making_room(&self) -> io::Result<(File, u64)> {
-        self.make_room();
+    /// Renames the files and opens a new one. The current file must be closed first: Windows cannot rename an open file.
+    fn open_after_rotation(&self) -> io::Result<(File, u64)> {
+        self.rotate();
         open(&self.folder)
     }
 
-    /// What cannot be moved stays, and is written to.
-    fn make_room(&self) {
+    /// Renames each file to the next older name. A file that cannot be renamed continues to be used.
+    fn rotate(&self) {
         for age in (1..FILES).rev() {
             let _ = fs::rename(path(&self.folder, age - 1), path(&self.folder, age));
         }
@@ -86,7 +86,7 @@ mod tests {
     fn newest_lines_are_in_the_first_file_and_the_oldest_are_deleted() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut rolling = Rolling {
-            full: 4,
+            max_bytes: 4,
             ..Rolling::in_folder(folder.path())
         };
         for line in 1..=13 {
@@ -103,7 +103,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         for line in ["1\n", "2\n", "3\n"] {
             let mut rolling = Rolling {
-                full: 4,
+                max_bytes: 4,
                 ..Rolling::in_folder(folder.path())
             };
             rolling.write(line).expect("written");
