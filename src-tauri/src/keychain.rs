@@ -1,8 +1,8 @@
-//! The operating system's keychain, where a client secret may stay between runs: Keychain Services on macOS, the
+//! The operating system's keychain, which can store client secrets between runs: Keychain Services on macOS, the
 //! Credential Manager on Windows, the Secret Service (GNOME Keyring, KWallet) elsewhere.
 //!
-//! The system may ask the person to unlock it, and then blocks as long as they take. It is called on a thread of its own, and
-//! only when a secret is needed.
+//! The system may prompt the user to unlock it, and blocks until then. It is therefore called on a separate thread, and only
+//! when a secret is needed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,20 +13,20 @@ use keyring_core::{Entry, Error};
 
 use crate::problem::{Problem, ShellProblem};
 
-/// The service of all entries. A change would lose the secrets that people have stored.
+/// The service name of all entries. A change would lose stored secrets.
 const SERVICE: &str = platform::folders::IDENTIFIER;
-/// How long the person may take to unlock it. A sign-in waits for it, and its session lives for three minutes.
+/// The time limit for unlocking. A sign-in waits for it, and a sign-in session lasts three minutes.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A store of secrets, each under a name. Its calls block.
+/// A store of named secrets. Its calls block.
 pub trait Keychain: Send + Sync + 'static {
-    /// Stores a secret, and replaces one of the same name.
+    /// Stores a secret and replaces an earlier one of the same name.
     ///
     /// # Errors
     /// [`Unavailable`]
     fn store(&self, name: &str, secret: &SecretText) -> Result<(), Unavailable>;
 
-    /// The secret of that name, if there is one.
+    /// Returns the secret of that name, if there is one.
     ///
     /// # Errors
     /// [`Unavailable`]
@@ -39,15 +39,15 @@ pub trait Keychain: Send + Sync + 'static {
     fn remove(&self, name: &str) -> Result<(), Unavailable>;
 }
 
-/// There is no keychain, or it stays locked.
+/// There is no keychain, or it is locked.
 pub struct Unavailable {
-    /// The system's reason, in English, without anything of the secret.
+    /// The system's reason, in English. Never contains a part of the secret.
     pub detail: String,
 }
 
 impl From<Error> for Unavailable {
     fn from(error: Error) -> Self {
-        // These two contain what was found, the others the platform's reason.
+        // These two variants contain the secret; the others contain the platform's reason.
         let detail = match error {
             Error::BadEncoding(_) | Error::BadDataFormat(..) => "its entry is not text".to_owned(),
             Error::PlatformFailure(why) | Error::NoStorageAccess(why) => why.to_string(),
@@ -68,7 +68,7 @@ use windows_native_keyring_store::Store;
 use zbus_secret_service_keyring_store::Store;
 
 impl SystemKeychain {
-    /// Makes the store anew each time: a Secret Service that was restarted has forgotten the session of an older one.
+    /// Creates a new store for each call, because a restarted Secret Service rejects the session of an earlier store.
     fn entry(name: &str) -> Result<Entry, Error> {
         Store::new()?.build(SERVICE, name, None)
     }
@@ -95,34 +95,34 @@ impl Keychain for SystemKeychain {
     }
 }
 
-/// The keychain as commands use it: with a timeout, and without blocking.
+/// The keychain as commands use it: asynchronous and with a timeout.
 #[derive(Clone)]
 pub(crate) struct ClientSecretStore(pub(crate) Arc<dyn Keychain>);
 
 impl ClientSecretStore {
     pub(crate) async fn store(&self, name: String, secret: Arc<SecretText>) -> Result<(), Problem> {
-        self.ask(move |keychain| keychain.store(&name, &secret)).await
+        self.call(move |keychain| keychain.store(&name, &secret)).await
     }
 
     pub(crate) async fn load(&self, name: String) -> Result<Option<SecretText>, Problem> {
-        self.ask(move |keychain| keychain.load(&name)).await
+        self.call(move |keychain| keychain.load(&name)).await
     }
 
     pub(crate) async fn remove(&self, name: String) -> Result<(), Problem> {
-        self.ask(move |keychain| keychain.remove(&name)).await
+        self.call(move |keychain| keychain.remove(&name)).await
     }
 
-    async fn ask<T: Send + 'static>(
+    async fn call<T: Send + 'static>(
         &self,
-        ask: impl FnOnce(&dyn Keychain) -> Result<T, Unavailable> + Send + 'static,
+        operation: impl FnOnce(&dyn Keychain) -> Result<T, Unavailable> + Send + 'static,
     ) -> Result<T, Problem> {
         let keychain = Arc::clone(&self.0);
-        let answer = tauri::async_runtime::spawn_blocking(move || ask(&*keychain));
-        let detail = match tokio::time::timeout(TIMEOUT, answer).await {
-            Ok(Ok(Ok(answer))) => return Ok(answer),
+        let result = tauri::async_runtime::spawn_blocking(move || operation(&*keychain));
+        let detail = match tokio::time::timeout(TIMEOUT, result).await {
+            Ok(Ok(Ok(value))) => return Ok(value),
             Ok(Ok(Err(Unavailable { detail }))) => detail,
             Ok(Err(_)) => "it failed".to_owned(),
-            Err(_) => "it did not answer".to_owned(),
+            Err(_) => "it did not respond".to_owned(),
         };
         Err(ShellProblem::KeychainUnavailable { detail }.into())
     }
@@ -134,7 +134,7 @@ pub(crate) mod tests {
     use std::collections::BTreeMap;
     use std::sync::Mutex;
 
-    /// A keychain in memory, which can be locked.
+    /// A keychain in memory that can be locked.
     #[derive(Default)]
     pub(crate) struct InMemory {
         entries: Mutex<BTreeMap<String, String>>,
@@ -145,7 +145,7 @@ pub(crate) mod tests {
         pub(crate) fn lock(&self, locked: bool) {
             *self.locked.lock().expect("not poisoned") = locked;
         }
-        pub(crate) fn has(&self) -> Vec<(String, String)> {
+        pub(crate) fn entries(&self) -> Vec<(String, String)> {
             let entries = self.entries.lock().expect("not poisoned");
             entries.clone().into_iter().collect()
         }
@@ -178,28 +178,28 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn reason_contains_nothing_of_the_secret() {
+    fn reason_contains_no_part_of_the_secret() {
         let secret = b"a-client-secret".to_vec();
         let detail = Unavailable::from(Error::BadEncoding(secret)).detail;
         assert_eq!(detail, "its entry is not text");
     }
 
-    /// With GNOME Keyring and an unlocked keyring of its own: the test starts itself again inside that session.
+    /// Uses GNOME Keyring with a separate, unlocked keyring: the test starts itself again in a session with it.
     #[cfg(target_os = "linux")]
     #[test]
     fn system_keychain_stores_replaces_and_removes() {
-        const WITHIN: &str = "COGNITO_ENROLL_TEST_KEYRING";
-        if std::env::var_os(WITHIN).is_some() {
+        const IN_KEYRING_SESSION: &str = "COGNITO_ENROLL_TEST_KEYRING";
+        if std::env::var_os(IN_KEYRING_SESSION).is_some() {
             return stores_replaces_and_removes();
         }
         let folder = tempfile::tempdir().expect("a folder");
-        // The daemon would keep the output open.
+        // Without the redirection the daemon would keep the output open.
         let script = "printf %s test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 &&
             exec \"$0\" --exact keychain::tests::system_keychain_stores_replaces_and_removes";
         let output = std::process::Command::new("dbus-run-session")
             .args(["--", "sh", "-c", script])
             .arg(std::env::current_exe().expect("this program"))
-            .env(WITHIN, "1")
+            .env(IN_KEYRING_SESSION, "1")
             .env("HOME", folder.path())
             .env("XDG_DATA_HOME", folder.path())
             .env("XDG_RUNTIME_DIR", folder.path())

@@ -1,5 +1,4 @@
-//! The list as a file for others: what Import takes over of each pool, and no more. So whoever looks into the file sees
-//! what will come of it.
+//! Exports the list for others. The file contains only the settings that an import accepts.
 
 use enrolment::{PoolProfile, Problem};
 use platform::pools_file::Entry;
@@ -7,14 +6,14 @@ use platform::pools_file::Entry;
 use super::Pools;
 
 impl Pools {
-    /// Those that others can use: practice pools are of this run of the program. Client secrets stay here; that there is
-    /// one is told.
+    /// Returns the entries without practice pools, which end with the program. An entry states whether there is a client
+    /// secret but does not contain it.
     ///
     /// # Errors
-    /// None, as nothing is in it that was not checked before.
+    /// The problem of a pool that is not valid as an imported pool. Not expected, because the pools were checked before.
     pub(crate) fn exported(&self) -> Result<Vec<Entry>, Problem> {
-        let lasting = self.list.iter().filter(|pool| pool.practice.is_none());
-        let exported = lasting.map(|pool| {
+        let real = self.list.iter().filter(|pool| pool.practice.is_none());
+        let exported = real.map(|pool| {
             Ok(Entry {
                 profile: PoolProfile::try_from(pool.profile.form().imported())?,
                 client_secret: pool.secret.exists,

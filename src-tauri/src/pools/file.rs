@@ -1,4 +1,4 @@
-//! The list of pools as it is kept between runs, in `pools.json`.
+//! The file of the list of pools, `pools.json`.
 
 use std::path::{Path, PathBuf};
 
@@ -9,15 +9,16 @@ use super::client_secret::{ClientSecret, Keep};
 use super::pool::Pool;
 use crate::problem::{Problem, ShellProblem};
 
-/// Where the list is kept, and whether it can be.
+/// The file, and the problem with it if it cannot be read.
 pub(super) struct File {
     pub(super) path: PathBuf,
-    /// While the file cannot be read it is not written either: that would lose what is in it.
+    /// A file that cannot be read is not written either, because that would lose its contents.
     pub(super) unreadable: Option<Problem>,
 }
 
 impl File {
-    /// No file means no pools; a broken one is a problem that stays until the program is started again.
+    /// Reads the file. A missing file means that there are no pools. A malformed file is a problem until the program is
+    /// restarted.
     pub(super) fn read(folder: &Path) -> (Self, Vec<(PoolProfile, ClientSecret)>) {
         let path = folder.join(pools_file::NAME);
         let (found, unreadable) = match pools_file::read(&path) {
@@ -41,13 +42,13 @@ impl File {
         (Self { path, unreadable }, found.into_iter().map(known).collect())
     }
 
-    /// Saves all but practice pools.
+    /// Saves the list without practice pools.
     pub(super) fn save(&self, list: &[Pool]) -> Result<(), Problem> {
         if let Some(problem) = &self.unreadable {
             return Err(problem.clone());
         }
-        let lasting = list.iter().filter(|pool| pool.practice.is_none());
-        let entries: Vec<Entry> = lasting
+        let real = list.iter().filter(|pool| pool.practice.is_none());
+        let entries: Vec<Entry> = real
             .map(|pool| Entry {
                 profile: pool.profile.clone(),
                 client_secret: pool.secret.exists,

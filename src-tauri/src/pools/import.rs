@@ -1,8 +1,8 @@
-//! A file with pools that someone sent: our own `pools.json`, or the `amplify_outputs.json` of AWS Amplify.
+//! Imports pools from a file: a `pools.json` of this program or an `amplify_outputs.json` of AWS Amplify.
 //!
-//! Whoever made it decides where sign-ins go, so such a pool carries less than one's own: no endpoint, no proxy or
-//! certificate authority, and no sign-in that would show its owner the password. What is not known here is dropped, and
-//! so is a client secret, which has no business in a file.
+//! The author of the file determines where sign-ins are sent, so an imported pool has fewer settings than a pool of the user:
+//! no endpoint, proxy or certificate authority, and no flow that would reveal the password to the author. Unknown settings
+//! and client secrets are dropped.
 
 use enrolment::{Flow, PoolForm, PoolProfile};
 use platform::pools_file::form_error;
@@ -11,23 +11,23 @@ use serde_json::Value;
 
 use crate::problem::ShellProblem;
 
-/// Bytes.
-const LARGEST: usize = 1024 * 1024;
-const MOST_POOLS: usize = 1000;
+/// The maximum size of a file, in bytes.
+const MAX_BYTES: usize = 1024 * 1024;
+const MAX_POOLS: usize = 1000;
 
-/// An entry of `pools.json`, as far as it is taken over.
+/// The part of an entry of `pools.json` that is imported.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct SentPool {
-    profile: SentProfile,
-    /// True, or in a file that somebody edited perhaps the secret itself: it tells that there is one.
+struct ImportedEntry {
+    profile: ImportedProfile,
+    /// Whether there is a client secret. In a file that was edited by hand it may be the secret itself.
     #[serde(default)]
     client_secret: Value,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct SentProfile {
+struct ImportedProfile {
     #[serde(default)]
     name: String,
     user_pool_id: String,
@@ -67,50 +67,51 @@ struct AmplifyOauth {
     redirect_sign_in_uri: Vec<String>,
 }
 
-/// The pools in it, each once, and whether its app client has a secret.
+/// Returns the pools of a file, each with whether its app client has a secret.
 ///
 /// # Errors
-/// [`ShellProblem::ImportUnreadable`] if anything in it is wrong: nothing is taken over by halves; and
+/// [`ShellProblem::ImportUnreadable`] if any entry is invalid, because nothing is imported in part, and
 /// [`ShellProblem::ImportEmpty`].
 pub(super) fn read(text: &str) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
-    if text.len() > LARGEST {
+    if text.len() > MAX_BYTES {
         return Err(unreadable(None, "it is larger than 1 MB".to_owned()));
     }
-    // Some editors on Windows begin a file with a byte order mark.
+    // Some editors on Windows write a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(ShellProblem::ImportEmpty);
     }
     let json: Value =
         serde_json::from_str(text).map_err(|error| unreadable(Some(error.line()), error.to_string()))?;
-    let sent = match json {
-        Value::Array(entries) if entries.len() > MOST_POOLS => {
-            let detail = format!("it has {} pools, and {MOST_POOLS} are the most", entries.len());
+    let pools = match json {
+        Value::Array(entries) if entries.len() > MAX_POOLS => {
+            let detail = format!("it has {} pools; the maximum is {MAX_POOLS}", entries.len());
             return Err(unreadable(None, detail));
         }
-        Value::Array(entries) => own(entries)?,
+        Value::Array(entries) => from_entries(entries)?,
         Value::Object(mut outputs) => match outputs.remove("auth") {
-            Some(auth) => vec![amplify(auth)?],
+            Some(auth) => vec![from_amplify(auth)?],
             None => return Err(ShellProblem::ImportEmpty),
         },
         _ => return Err(ShellProblem::ImportEmpty),
     };
-    match sent.is_empty() {
+    match pools.is_empty() {
         true => Err(ShellProblem::ImportEmpty),
-        false => Ok(sent),
+        false => Ok(pools),
     }
 }
 
-fn own(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
+fn from_entries(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
     let read = |(index, entry): (usize, Value)| {
         let at_entry = |detail: String| unreadable(None, format!("entry {}: {detail}", index + 1));
-        let sent: SentPool = serde_json::from_value(entry).map_err(|error| at_entry(error.to_string()))?;
-        let has_client_secret = match &sent.client_secret {
+        let imported: ImportedEntry =
+            serde_json::from_value(entry).map_err(|error| at_entry(error.to_string()))?;
+        let has_client_secret = match &imported.client_secret {
             Value::Bool(has) => *has,
             Value::String(secret) => !secret.is_empty(),
             _ => false,
         };
-        let SentProfile {
+        let ImportedProfile {
             name,
             user_pool_id,
             client_id,
@@ -121,7 +122,7 @@ fn own(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
             redirect_ports,
             fips,
             dual_stack,
-        } = sent.profile;
+        } = imported.profile;
         let form = PoolForm {
             name,
             user_pool_id,
@@ -140,11 +141,11 @@ fn own(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
     entries.into_iter().enumerate().map(read).collect()
 }
 
-fn amplify(auth: Value) -> Result<(PoolProfile, bool), ShellProblem> {
+fn from_amplify(auth: Value) -> Result<(PoolProfile, bool), ShellProblem> {
     let in_auth = |detail: String| unreadable(None, format!("auth: {detail}"));
     let auth: AmplifyAuth = serde_json::from_value(auth).map_err(|error| in_auth(error.to_string()))?;
     let (login_domain, redirects) = match auth.oauth {
-        // The schema wants redirects also where there is no domain.
+        // The schema requires redirects even without a domain.
         Some(oauth) => (oauth.domain, oauth.redirect_sign_in_uri),
         None => Default::default(),
     };
@@ -156,11 +157,11 @@ fn amplify(auth: Value) -> Result<(PoolProfile, bool), ShellProblem> {
         redirect_ports: ports_of(&redirects),
         ..PoolForm::default()
     };
-    // Amplify's app clients have no secret: they are for browsers and phones.
+    // Amplify's app clients are for browsers and phones, so they have no secret.
     Ok((checked(form).map_err(in_auth)?, false))
 }
 
-/// Ports of those callback URLs that managed login comes back to here: `http://127.0.0.1:PORT/callback`.
+/// Returns the ports of callback URLs that this program can use for managed login: `http://127.0.0.1:PORT/callback`.
 fn ports_of(redirects: &[String]) -> Vec<u16> {
     let mut ports = Vec::new();
     for redirect in redirects {
@@ -187,7 +188,7 @@ fn unreadable(line: Option<usize>, detail: String) -> ShellProblem {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> String {
+    fn problem_of(text: &str) -> String {
         let problem = read(text).expect_err("a problem");
         serde_json::to_string(&problem).expect("JSON")
     }
@@ -230,7 +231,7 @@ mod tests {
 
     #[test]
     fn amplify_outputs_are_imported() {
-        // Members and their order as `ampx generate outputs` writes them.
+        // The members and their order are those of `ampx generate outputs`.
         let text = r#"{
           "auth": {
             "user_pool_id": "eu-central-1_Ab1Cd2Ef3",
@@ -273,7 +274,7 @@ mod tests {
 
     #[test]
     fn fault_in_a_file_is_reported_with_its_location() {
-        for (text, told_of) in [
+        for (text, detail) in [
             ("[\n{\"profile\":\n", r#""line":3"#),
             (
                 r#"[{"profile": {"clientId": "abc"}}]"#,
@@ -288,12 +289,12 @@ mod tests {
                 r#"{"auth": {"user_pool_id": "x_1"}}"#,
                 "auth: missing field `user_pool_client_id`",
             ),
-            (&format!("[{}]", " ".repeat(LARGEST)), "larger than 1 MB"),
+            (&format!("[{}]", " ".repeat(MAX_BYTES)), "larger than 1 MB"),
         ] {
-            let told = told(text);
+            let problem = problem_of(text);
             assert!(
-                told.contains("import-unreadable") && told.contains(told_of),
-                "{told}"
+                problem.contains("import-unreadable") && problem.contains(detail),
+                "{problem}"
             );
         }
     }
@@ -302,8 +303,8 @@ mod tests {
     fn more_than_a_thousand_pools_are_rejected() {
         let pool = r#"{"profile": {"userPoolId": "eu-west-1_A", "clientId": "abc"}}"#;
         let pools = |count: usize| format!("[{}]", vec![pool; count].join(","));
-        assert_eq!(read(&pools(MOST_POOLS)).expect("readable").len(), MOST_POOLS);
-        assert!(told(&pools(MOST_POOLS + 1)).contains("it has 1001 pools"));
+        assert_eq!(read(&pools(MAX_POOLS)).expect("readable").len(), MAX_POOLS);
+        assert!(problem_of(&pools(MAX_POOLS + 1)).contains("it has 1001 pools"));
     }
 
     #[test]
@@ -317,7 +318,7 @@ mod tests {
             "7",
             "null",
         ] {
-            assert!(told(text).contains("import-empty"), "{text:?}");
+            assert!(problem_of(text).contains("import-empty"), "{text:?}");
         }
     }
 }

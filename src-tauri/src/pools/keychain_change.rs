@@ -10,18 +10,20 @@ use super::pool::Pool;
 use crate::keychain::ClientSecretStore;
 use crate::problem::Problem;
 
-/// What has to be changed in the keychain after a change of the list.
+/// The change of the keychain that a change of the list requires.
 pub(crate) struct KeychainChange {
     pub(super) key: String,
-    /// Read first, if the secret is not in memory.
+    /// The entry to read first, if the secret is not in memory.
     pub(super) read: Option<String>,
+    /// The entry to write.
     pub(super) write: Option<String>,
+    /// The entry to remove.
     pub(super) remove: Option<String>,
     pub(super) secret: Option<Arc<SecretText>>,
 }
 
 impl KeychainChange {
-    /// Only removes a secret.
+    /// Removes the secret of a removed pool.
     pub(super) fn removal(key: &str, secret: &ClientSecret, profile: &PoolProfile) -> Self {
         Self {
             key: key.to_owned(),
@@ -32,14 +34,15 @@ impl KeychainChange {
         }
     }
 
-    /// From one version of a pool to the next. `after` gets the secret that is held until the change is done.
+    /// Determines the change from one version of a pool to the next. `after` receives the secret that is held until the
+    /// change is done.
     pub(super) fn between(before: Option<&Pool>, after: &mut Pool, edit: SecretEdit) -> Self {
-        let was = before.filter(|before| may_be_in_keychain(&before.secret));
-        let was_named = was.map(|before| name(&before.profile));
-        let named = name(&after.profile);
+        let stored_before = before.filter(|before| may_be_in_keychain(&before.secret));
+        let name_before = stored_before.map(|before| name(&before.profile));
+        let name_after = name(&after.profile);
         let keep = after.secret.keep;
         let kept_before = before.map_or(ClientSecretKept::None, |before| before.secret.kept());
-        // The secret of another app client is another secret.
+        // Another app client has another secret.
         let same_client =
             before.is_some_and(|before| before.profile.client_id() == after.profile.client_id());
         let (exists, secret, in_keychain) = match edit {
@@ -49,11 +52,11 @@ impl KeychainChange {
                 before.and_then(|before| before.secret.held.clone()),
                 kept_before == ClientSecretKept::Keychain,
             ),
-            // If there is one all the same, Cognito requires it, and the person is asked for it.
+            // If the app client has a secret nevertheless, Cognito requires it and the user is asked for it.
             SecretEdit::Unchanged | SecretEdit::Forget => (false, None, false),
         };
-        let same_name = keep == Keep::Keychain && was_named.as_ref() == Some(&named);
-        // Also if the keychain has not returned it: it may be locked.
+        let same_name = keep == Keep::Keychain && name_before.as_ref() == Some(&name_after);
+        // Even if the keychain has not returned it, because it may be locked.
         let stays = same_name && exists && secret.is_none();
         let moves = in_keychain && !stays;
         let to_keychain = keep == Keep::Keychain && (secret.is_some() || moves);
@@ -62,19 +65,19 @@ impl KeychainChange {
             exists,
             keep,
             held: secret.clone(),
-            // Until it is in the keychain.
+            // Missing until it is in the keychain.
             missing: !(stays && in_keychain),
         };
         Self {
             key: after.key.clone(),
-            read: was_named.clone().filter(|_| moves),
-            write: to_keychain.then_some(named),
-            remove: was_named.filter(|_| !stays && !overwritten),
+            read: name_before.clone().filter(|_| moves),
+            write: to_keychain.then_some(name_after),
+            remove: name_before.filter(|_| !stays && !overwritten),
             secret,
         }
     }
 
-    /// Makes the change. If the keychain fails, the secret is held until the program ends.
+    /// Applies the change. If the keychain fails, the secret is held in memory until the program ends.
     pub(crate) async fn run(self, keychain: &ClientSecretStore) -> (KeychainResult, Result<(), Problem>) {
         let mut result = KeychainResult {
             key: self.key,

@@ -1,4 +1,4 @@
-//! The list of user pools: those of the person's configuration file, and practice pools.
+//! The list of user pools: the pools of the user's configuration file and practice pools.
 
 mod card;
 mod client_secret;
@@ -33,7 +33,7 @@ pub(crate) struct PoolList {
 }
 
 impl PoolList {
-    /// `problem_at_start`: why pools are missing on it, if so.
+    /// Creates the shared list. `problem_at_start`: why pools are missing from it, if they are.
     pub(crate) fn new(pools: Pools, problem_at_start: Option<Problem>) -> Self {
         Self {
             pools: Mutex::new(pools),
@@ -41,7 +41,7 @@ impl PoolList {
         }
     }
 
-    /// Why pools were missing when the program started.
+    /// Returns why pools were missing at the start of the program.
     pub(crate) fn problem_at_start(&self) -> Option<Problem> {
         self.problem_at_start.clone()
     }
@@ -52,23 +52,23 @@ impl PoolList {
     }
 }
 
-/// The list, and the file behind it.
+/// The list and its file.
 pub(crate) struct Pools {
     list: Vec<Pool>,
     file: File,
-    keys_given: u32,
+    last_key: u32,
     browser: bool,
 }
 
 impl Pools {
-    /// Reads `pools.json` in `folder`. Without a file there are no pools; a broken one is a problem until the program starts
-    /// again.
+    /// Reads `pools.json` in `folder`. A missing file means that there are no pools. A malformed file is a problem until the
+    /// program is restarted.
     pub(crate) fn read(folder: &Path) -> Self {
         let (file, found) = File::read(folder);
         let mut pools = Self {
             list: Vec::new(),
             file,
-            keys_given: 0,
+            last_key: 0,
             browser: true,
         };
         for (profile, secret) in found {
@@ -87,7 +87,7 @@ impl Pools {
         self.file.unreadable.clone()
     }
 
-    /// The file of the list.
+    /// The path of the file.
     pub(crate) fn path(&self) -> &PathBuf {
         &self.file.path
     }
@@ -104,7 +104,7 @@ impl Pools {
         self.list.iter_mut().find(|pool| pool.key == key)
     }
 
-    /// The pool, if the list has just one, so that there is nothing to choose.
+    /// Returns the pool if the list has exactly one, so that the user need not choose.
     pub(crate) fn only(&self) -> Option<&Pool> {
         match self.list.as_slice() {
             [pool] => Some(pool),
@@ -112,7 +112,7 @@ impl Pools {
         }
     }
 
-    /// The pool that issued a token: from the list, or else made from the token's claims.
+    /// Returns the pool that issued a token: from the list, or created from the claims of the token.
     pub(crate) fn of_token(&self, token: &AccessToken) -> Result<Pool, enrolment::Problem> {
         let listed = self.list.iter().find(|pool| {
             (pool.profile.user_pool_id(), pool.profile.client_id())
@@ -135,8 +135,7 @@ impl Pools {
         self.list.iter().any(|pool| pool.practice.is_some())
     }
 
-    /// Checks a form, for a new pool or for the one of that key. An imported pool stays imported: only a new pool is the
-    /// person's own.
+    /// Checks a form for a new pool or for the pool with that key. An imported pool stays imported when it is edited.
     pub(crate) fn checked(&self, key: Option<&str>, form: PoolForm) -> Result<PoolProfile, Problem> {
         let imported = key
             .and_then(|key| self.get(key))
@@ -144,8 +143,8 @@ impl Pools {
         Ok(PoolProfile::try_from(PoolForm { imported, ..form })?)
     }
 
-    /// Adds a pool, or changes the one of that key, and saves the list. A new pool whose user pool and app client are on
-    /// the list already replaces that entry. `None` if the key is not on the list any more, or is a practice pool's.
+    /// Adds a pool or changes the one with that key, and saves the list. A new pool replaces an entry with the same user pool
+    /// and app client. `None` if the key is no longer on the list or belongs to a practice pool.
     pub(crate) fn save(
         &mut self,
         key: Option<&str>,
@@ -158,8 +157,8 @@ impl Pools {
         let at = match key {
             None => same,
             Some(key) => {
-                let own = |pool: &Pool| pool.key == key && pool.practice.is_none();
-                let Some(at) = self.list.iter().position(own) else {
+                let is_editable = |pool: &Pool| pool.key == key && pool.practice.is_none();
+                let Some(at) = self.list.iter().position(is_editable) else {
                     return Ok(None);
                 };
                 if let Some(other) = same.filter(|same| *same != at) {
@@ -183,28 +182,29 @@ impl Pools {
         self.save_or_restore(list).map(|()| Some((after, change)))
     }
 
-    /// Removes a pool and saves the list. A key that is not on the list, or a practice pool's, changes nothing.
+    /// Removes a pool and saves the list. A key that is not on the list or belongs to a practice pool has no effect.
     pub(crate) fn remove(&mut self, key: &str) -> Result<Option<KeychainChange>, Problem> {
-        let own = |pool: &Pool| pool.key == key && pool.practice.is_none();
-        let Some(at) = self.list.iter().position(own) else {
+        let is_editable = |pool: &Pool| pool.key == key && pool.practice.is_none();
+        let Some(at) = self.list.iter().position(is_editable) else {
             return Ok(None);
         };
         let before = self.list.clone();
         let removed = self.list.remove(at);
         self.save_or_restore(before)?;
-        // An edited file may name the same pool twice.
+        // A file that was edited by hand may contain the same pool twice.
         let shared = self.list.iter().any(|pool| pool.is_same(&removed.profile));
         Ok((!shared).then(|| KeychainChange::removal(&removed.key, &removed.secret, &removed.profile)))
     }
 
-    /// Adds the pools of an imported file, and saves the list. Entries of the same user pool and app client stay as they are.
+    /// Adds the pools of an imported file and saves the list. Existing entries with the same user pool and app client stay
+    /// unchanged.
     pub(crate) fn import(&mut self, text: &str) -> Result<(), Problem> {
         if let Some(problem) = self.unreadable() {
             return Err(problem);
         }
-        let sent = import::read(text)?;
+        let imported = import::read(text)?;
         let before = self.list.clone();
-        for (profile, has_client_secret) in sent {
+        for (profile, has_client_secret) in imported {
             if !self.list.iter().any(|pool| pool.is_same(&profile)) {
                 self.push(
                     profile,
@@ -216,7 +216,7 @@ impl Pools {
         self.save_or_restore(before)
     }
 
-    /// Adds a practice pool, until the program ends.
+    /// Adds a practice pool, which stays on the list until the program ends.
     pub(crate) fn add_practice(
         &mut self,
         form: PoolForm,
@@ -229,7 +229,7 @@ impl Pools {
         Ok(())
     }
 
-    /// Keeps a client secret that was typed at sign-in and accepted by Cognito.
+    /// Stores a client secret that was typed at the sign-in and accepted by Cognito.
     pub(crate) fn keep_client_secret(
         &mut self,
         key: &str,
@@ -244,26 +244,27 @@ impl Pools {
         ))
     }
 
-    /// Records what a change of the keychain has led to.
+    /// Records the result of a change of the keychain.
     pub(crate) fn record(&mut self, result: KeychainResult) {
         if let Some(pool) = self.get_mut(&result.key) {
             pool.secret.record(result);
         }
     }
 
-    /// Asks for the client secret from now on: Cognito requires one, or another one, or the keychain has not returned it.
+    /// Records that the user must type the client secret: Cognito requires one or another one, or the keychain has not
+    /// returned it.
     pub(crate) fn ask_client_secret(&mut self, key: &str) {
         if let Some(pool) = self.get_mut(key).filter(|pool| pool.practice.is_none()) {
             pool.secret.ask();
-            // If this cannot be saved, Cognito requires the secret again in the next run.
+            // If saving fails, the next run finds out again that Cognito requires the secret.
             let _ = self.file.save(&self.list);
         }
     }
 
     fn push(&mut self, profile: PoolProfile, secret: ClientSecret, practice: Option<Vec<PracticeUser>>) {
-        self.keys_given += 1;
+        self.last_key += 1;
         self.list.push(Pool {
-            key: format!("pool-{}", self.keys_given),
+            key: format!("pool-{}", self.last_key),
             profile,
             secret,
             practice,

@@ -1,4 +1,4 @@
-//! A user pool of the list.
+//! A user pool on the list.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::client_secret::{ClientSecret, name};
 use crate::keychain::ClientSecretStore;
 use crate::problem::Problem;
 
-/// One pool on the list.
+/// A user pool with its client secret.
 #[derive(Clone)]
 pub(crate) struct Pool {
     pub(crate) key: String,
@@ -17,7 +17,7 @@ pub(crate) struct Pool {
     pub(super) secret: ClientSecret,
     /// `None` for a real pool.
     pub(super) practice: Option<Vec<PracticeUser>>,
-    /// Whether a browser may be opened to sign in.
+    /// Whether a browser may be opened for the sign-in.
     pub(super) browser: bool,
 }
 
@@ -34,7 +34,7 @@ impl Pool {
             practice: self.practice.is_some(),
             removable: self.practice.is_none(),
             asks_client_secret: self.secret.is_asked_for(),
-            // Without a port the browser cannot be redirected back.
+            // Managed login requires a port for the redirect URI.
             managed_login: self.browser
                 && profile.login_domain().is_some()
                 && !profile.redirect_ports().is_empty(),
@@ -54,11 +54,11 @@ impl Pool {
                 == (profile.user_pool_id(), profile.client_id())
     }
 
-    /// The client secret, if the app client has one. The keychain may ask the person first.
+    /// Returns the client secret, if the app client has one. The keychain may prompt the user.
     ///
     /// # Errors
     /// [`ShellProblem::KeychainUnavailable`](crate::problem::ShellProblem::KeychainUnavailable), or
-    /// [`ProblemKind::ClientSecretWanted`] if it is not in the keychain any more.
+    /// [`ProblemKind::ClientSecretWanted`] if it is no longer in the keychain.
     pub(crate) async fn client_secret(
         &self,
         keychain: &ClientSecretStore,

@@ -1,4 +1,4 @@
-//! Practice pools on the list: one that runs already, or one that is started here.
+//! Practice pools on the list: one that is already running, or one that this program starts.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub(crate) fn read(file: &Path) -> Result<Description, Problem> {
     Ok(serde_json::from_str(&text).map_err(|error| unavailable(format!("{}: {error}", file.display())))?)
 }
 
-/// Starts one in this process; it ends with it. Must be called on the async runtime.
+/// Starts a practice pool in this process. Must be called on the async runtime.
 pub(crate) fn start() -> Result<practice_pool::Running, Problem> {
     practice_pool::PracticePool::new().start(None).map_err(|error| {
         ShellProblem::PracticeUnavailable {
@@ -27,7 +27,7 @@ pub(crate) fn start() -> Result<practice_pool::Running, Problem> {
     })
 }
 
-/// Puts each pool and app client of a practice on the list.
+/// Adds each pool and app client of a practice pool to the list.
 pub(crate) fn add(pools: &mut Pools, description: Description) -> Result<(), Problem> {
     for pool in description.pools {
         let users: Vec<PracticeUser> = pool

@@ -32,15 +32,15 @@ fn names(pools: &Pools) -> Vec<String> {
     pools.cards().into_iter().map(|card| card.name).collect()
 }
 
-/// Adds or edits without a change of the client secret.
+/// Adds or edits a pool without a change of the client secret.
 fn save(pools: &mut Pools, key: Option<&str>, form: PoolForm) -> String {
     let saved = pools.save(key, form, SecretEdit::Unchanged, Keep::Session);
-    let (pool, change) = saved.expect("saved").expect("is there");
+    let (pool, change) = saved.expect("saved").expect("listed");
     assert!(change.is_nothing());
     pool.key
 }
 
-/// A list with its folder and its keychain.
+/// A list with its folder and keychain.
 struct SavedList {
     folder: tempfile::TempDir,
     keychain: Arc<InMemory>,
@@ -68,14 +68,14 @@ impl SavedList {
         changed
     }
 
-    /// Saves as a command does, with a keychain that responds, and returns the key.
+    /// Saves a pool as a command does, with a keychain that responds, and returns the key.
     async fn save(&mut self, key: Option<&str>, form: PoolForm, edit: SecretEdit, keep: Keep) -> String {
         let (key, result) = self.try_save(key, form, edit, keep).await;
         assert_eq!(detail(result.err()), "null");
         key
     }
 
-    /// The same, with the result of the keychain.
+    /// The same, and returns the result of the keychain, too.
     async fn try_save(
         &mut self,
         key: Option<&str>,
@@ -87,7 +87,7 @@ impl SavedList {
             .pools
             .save(key, form, edit, keep)
             .expect("saved")
-            .expect("there");
+            .expect("listed");
         let result = match change.is_nothing() {
             true => Ok(()),
             false => self.run(change).await,
@@ -95,7 +95,7 @@ impl SavedList {
         (pool.key, result)
     }
 
-    fn kept(&self, key: &str) -> (ClientSecretKept, bool) {
+    fn stored(&self, key: &str) -> (ClientSecretKept, bool) {
         let card = self.pools.get(key).expect("listed").card();
         (card.client_secret_kept, card.asks_client_secret)
     }
@@ -108,7 +108,7 @@ impl SavedList {
 
     fn in_keychain(&self) -> Vec<String> {
         self.keychain
-            .has()
+            .entries()
             .into_iter()
             .map(|(_, secret)| secret)
             .collect()
@@ -121,77 +121,82 @@ impl SavedList {
 
 #[tokio::test]
 async fn pools_survive_a_restart_and_client_secrets_of_the_session_do_not() {
-    let mut kept = SavedList::new();
+    let mut list = SavedList::new();
     let first = form("eu-central-1_Ab1Cd2Ef3");
-    let key = kept.save(None, first, typed(SECRET), Keep::Session).await;
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
-    kept.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session)
+    let key = list.save(None, first, typed(SECRET), Keep::Session).await;
+    assert_eq!(list.stored(&key), (ClientSecretKept::Session, false));
+    list.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session)
         .await;
-    assert!(!text(kept.folder.path()).contains("a-client-secret"));
-    kept.restart();
+    assert!(!text(list.folder.path()).contains("a-client-secret"));
+    list.restart();
     let asks = |card: &PoolCard| card.asks_client_secret;
     assert_eq!(
-        kept.pools.cards().iter().map(asks).collect::<Vec<_>>(),
+        list.pools.cards().iter().map(asks).collect::<Vec<_>>(),
         [true, false]
     );
-    assert!(kept.in_keychain().is_empty());
+    assert!(list.in_keychain().is_empty());
 }
 
 #[tokio::test]
-async fn the_keychain_keeps_a_client_secret_between_runs_and_the_file_does_not() {
-    let mut kept = SavedList::new();
-    let (key, result) = kept
+async fn client_secret_is_stored_in_the_keychain_and_not_in_the_file() {
+    let mut list = SavedList::new();
+    let (key, result) = list
         .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
     assert!(result.is_ok());
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
-    assert!(!text(kept.folder.path()).contains("a-client-secret"));
-    kept.restart();
-    let key = kept.pools.cards()[0].key.clone();
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
-    assert_eq!(kept.secret(&key).await.as_deref(), Some(SECRET));
+    assert_eq!(list.stored(&key), (ClientSecretKept::Keychain, false));
+    assert!(!text(list.folder.path()).contains("a-client-secret"));
+    list.restart();
+    let key = list.pools.cards()[0].key.clone();
+    assert_eq!(list.stored(&key), (ClientSecretKept::Keychain, false));
+    assert_eq!(list.secret(&key).await.as_deref(), Some(SECRET));
 }
 
 #[tokio::test]
-async fn a_locked_keychain_leaves_the_secret_for_the_session() {
-    let mut kept = SavedList::new();
-    kept.keychain.lock(true);
-    let (key, result) = kept
+async fn client_secret_is_held_for_the_session_when_the_keychain_is_locked() {
+    let mut list = SavedList::new();
+    list.keychain.lock(true);
+    let (key, result) = list
         .try_save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
-    let told = detail(result.err());
+    let problem = detail(result.err());
     assert!(
-        told.contains("keychain-unavailable") && told.contains("it is locked"),
-        "{told}"
+        problem.contains("keychain-unavailable") && problem.contains("it is locked"),
+        "{problem}"
     );
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
-    assert_eq!(kept.secret(&key).await.as_deref(), Some(SECRET));
-    kept.restart();
-    let pool = kept.pools.get("pool-1").expect("listed").clone();
-    let told = detail(pool.client_secret(&kept.store()).await.err());
-    assert!(told.contains("keychain-unavailable"), "{told}");
-    kept.keychain.lock(false);
-    let told = detail(pool.client_secret(&kept.store()).await.err());
+    assert_eq!(list.stored(&key), (ClientSecretKept::Session, false));
+    assert_eq!(list.secret(&key).await.as_deref(), Some(SECRET));
+    list.restart();
+    let pool = list.pools.get("pool-1").expect("listed").clone();
+    let problem = detail(pool.client_secret(&list.store()).await.err());
+    assert!(problem.contains("keychain-unavailable"), "{problem}");
+    list.keychain.lock(false);
+    let problem = detail(pool.client_secret(&list.store()).await.err());
     assert!(
-        told.contains("client-secret-wanted"),
-        "it never came there: {told}"
+        problem.contains("client-secret-wanted"),
+        "the keychain has no entry: {problem}"
     );
 }
 
 #[tokio::test]
-async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
-    let mut kept = SavedList::new();
-    let key = kept
-        .save(None, form("eu-west-1_Xy9"), typed("an-old-one"), Keep::Keychain)
+async fn accepted_client_secret_is_stored_as_the_pool_specifies() {
+    let mut list = SavedList::new();
+    let key = list
+        .save(
+            None,
+            form("eu-west-1_Xy9"),
+            typed("an-earlier-one"),
+            Keep::Keychain,
+        )
         .await;
-    kept.pools.ask_client_secret(&key);
-    assert_eq!(kept.kept(&key), (ClientSecretKept::None, true));
-    let change = kept.pools.keep_client_secret(&key, Arc::new(SECRET.into()));
-    assert!(kept.run(change.expect("listed")).await.is_ok());
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Keychain, false));
-    assert_eq!(kept.in_keychain(), [SECRET], "in the place of the old one");
+    list.pools.ask_client_secret(&key);
+    assert_eq!(list.stored(&key), (ClientSecretKept::None, true));
+    let change = list.pools.keep_client_secret(&key, Arc::new(SECRET.into()));
+    assert!(list.run(change.expect("listed")).await.is_ok());
+    assert_eq!(list.stored(&key), (ClientSecretKept::Keychain, false));
+    assert_eq!(list.in_keychain(), [SECRET], "the earlier one is replaced");
 
-    let key = kept
+    let key = list
         .save(
             None,
             form("eu-west-1_Other"),
@@ -199,32 +204,32 @@ async fn what_was_asked_for_and_proved_right_goes_where_the_pool_says() {
             Keep::Session,
         )
         .await;
-    kept.pools.ask_client_secret(&key);
-    let change = kept.pools.keep_client_secret(&key, Arc::new("session".into()));
+    list.pools.ask_client_secret(&key);
+    let change = list.pools.keep_client_secret(&key, Arc::new("session".into()));
     assert!(change.expect("listed").is_nothing());
-    assert_eq!(kept.kept(&key), (ClientSecretKept::Session, false));
-    assert_eq!(kept.in_keychain(), [SECRET]);
+    assert_eq!(list.stored(&key), (ClientSecretKept::Session, false));
+    assert_eq!(list.in_keychain(), [SECRET]);
 }
 
 #[tokio::test]
-async fn a_kept_secret_goes_from_place_to_place() {
+async fn stored_client_secret_moves_when_its_store_or_name_changes() {
     use ClientSecretKept::{Keychain, None, Session};
-    let mut kept = SavedList::new();
+    let mut list = SavedList::new();
     let pool = || form("eu-west-1_Xy9");
-    let key = kept
+    let key = list
         .save(Option::None, pool(), typed(SECRET), Keep::Session)
         .await;
-    let at = |kept: &SavedList| kept.kept(&key).0;
+    let at = |list: &SavedList| list.stored(&key).0;
 
-    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
+    list.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
         .await;
-    assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
-    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
+    assert_eq!((at(&list), list.in_keychain().len()), (Keychain, 1));
+    list.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Keychain)
         .await;
-    assert_eq!((at(&kept), kept.in_keychain().len()), (Keychain, 1));
+    assert_eq!((at(&list), list.in_keychain().len()), (Keychain, 1));
 
-    // The entry bears the ids' names, and goes with them.
-    kept.save(
+    // The name of the entry contains the ids, so the entry is renamed with them.
+    list.save(
         Some(&key),
         form("eu-west-1_Xy8"),
         SecretEdit::Unchanged,
@@ -232,97 +237,97 @@ async fn a_kept_secret_goes_from_place_to_place() {
     )
     .await;
     let entry = ("eu-west-1_Xy8/1example23456789".to_owned(), SECRET.to_owned());
-    assert_eq!((at(&kept), kept.keychain.has()), (Keychain, vec![entry]));
+    assert_eq!((at(&list), list.keychain.entries()), (Keychain, vec![entry]));
 
-    kept.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Session)
+    list.save(Some(&key), pool(), SecretEdit::Unchanged, Keep::Session)
         .await;
-    assert_eq!((at(&kept), kept.in_keychain().len()), (Session, 0));
-    assert_eq!(kept.secret("pool-1").await.as_deref(), Some(SECRET));
+    assert_eq!((at(&list), list.in_keychain().len()), (Session, 0));
+    assert_eq!(list.secret("pool-1").await.as_deref(), Some(SECRET));
 
-    kept.save(Some(&key), pool(), typed("another"), Keep::Keychain)
+    list.save(Some(&key), pool(), typed("another"), Keep::Keychain)
         .await;
-    kept.save(Some(&key), pool(), typed("a third"), Keep::Session)
+    list.save(Some(&key), pool(), typed("a third"), Keep::Session)
         .await;
-    assert_eq!((at(&kept), kept.in_keychain().len()), (Session, 0));
+    assert_eq!((at(&list), list.in_keychain().len()), (Session, 0));
 
-    kept.save(Some(&key), pool(), typed("a fourth"), Keep::Keychain)
+    list.save(Some(&key), pool(), typed("a fourth"), Keep::Keychain)
         .await;
-    kept.save(Some(&key), pool(), SecretEdit::Forget, Keep::Keychain)
+    list.save(Some(&key), pool(), SecretEdit::Forget, Keep::Keychain)
         .await;
-    assert_eq!((at(&kept), kept.in_keychain().len()), (None, 0));
+    assert_eq!((at(&list), list.in_keychain().len()), (None, 0));
 }
 
 #[tokio::test]
-async fn another_app_client_does_not_get_the_secret_of_the_one_before() {
-    let mut kept = SavedList::new();
+async fn changed_app_client_does_not_inherit_the_client_secret() {
+    let mut list = SavedList::new();
     let pool = form("eu-west-1_Xy9");
-    let key = kept.save(None, pool.clone(), typed(SECRET), Keep::Keychain).await;
+    let key = list.save(None, pool.clone(), typed(SECRET), Keep::Keychain).await;
     let other = PoolForm {
         client_id: "another".into(),
         ..pool
     };
-    kept.save(Some(&key), other, SecretEdit::Unchanged, Keep::Keychain)
+    list.save(Some(&key), other, SecretEdit::Unchanged, Keep::Keychain)
         .await;
-    assert_eq!(kept.kept(&key), (ClientSecretKept::None, false));
-    assert!(kept.in_keychain().is_empty());
+    assert_eq!(list.stored(&key), (ClientSecretKept::None, false));
+    assert!(list.in_keychain().is_empty());
 }
 
 #[tokio::test]
-async fn an_edit_under_a_locked_keychain_leaves_what_is_in_it() {
-    let mut kept = SavedList::new();
-    let key = kept
+async fn edit_with_a_locked_keychain_leaves_its_entry() {
+    let mut list = SavedList::new();
+    let key = list
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
-    kept.keychain.lock(true);
-    kept.pools.ask_client_secret(&key);
+    list.keychain.lock(true);
+    list.pools.ask_client_secret(&key);
     let named = PoolForm {
         name: "Ours".into(),
         ..form("eu-west-1_Xy9")
     };
-    let (_, result) = kept
+    let (_, result) = list
         .try_save(Some(&key), named, SecretEdit::Unchanged, Keep::Keychain)
         .await;
     assert!(result.is_ok());
-    assert_eq!(kept.kept(&key), (ClientSecretKept::None, true), "still asked for");
-    assert_eq!(kept.in_keychain(), [SECRET]);
+    assert_eq!(
+        list.stored(&key),
+        (ClientSecretKept::None, true),
+        "still asked for"
+    );
+    assert_eq!(list.in_keychain(), [SECRET]);
 }
 
 #[tokio::test]
-async fn a_removed_pool_takes_its_secret_along() {
-    let mut kept = SavedList::new();
-    let key = kept
+async fn removing_a_pool_removes_its_client_secret() {
+    let mut list = SavedList::new();
+    let key = list
         .save(None, form("eu-west-1_Xy9"), typed(SECRET), Keep::Keychain)
         .await;
-    let change = kept
-        .pools
-        .remove(&key)
-        .expect("removed")
-        .expect("something to do");
-    assert!(kept.run(change).await.is_ok());
-    assert!(kept.in_keychain().is_empty());
-    kept.restart();
-    assert!(kept.pools.cards().is_empty());
-    assert!(kept.pools.remove(&key).expect("nothing to remove").is_none());
+    let change = list.pools.remove(&key).expect("removed").expect("a change");
+    assert!(list.run(change).await.is_ok());
+    assert!(list.in_keychain().is_empty());
+    list.restart();
+    assert!(list.pools.cards().is_empty());
+    assert!(list.pools.remove(&key).expect("nothing to remove").is_none());
 }
 
 #[test]
-fn an_edit_keeps_the_key_and_the_order_and_is_saved() {
-    let mut kept = SavedList::new();
-    let key = save(&mut kept.pools, None, form("eu-west-1_First"));
-    save(&mut kept.pools, None, form("eu-west-1_Second"));
+fn edited_pool_keeps_its_key_and_position_and_is_saved() {
+    let mut list = SavedList::new();
+    let key = save(&mut list.pools, None, form("eu-west-1_First"));
+    save(&mut list.pools, None, form("eu-west-1_Second"));
     let edited = PoolForm {
         name: "Ours".into(),
         region: "eu-west-2".into(),
-        issuer: "Heading".into(),
+        issuer: "Issuer".into(),
         flow: Flow::UserAuth,
         login_domain: "login.example".into(),
         redirect_ports: vec![8400, 8401],
         ..form("eu-west-1_Changed")
     };
-    assert_eq!(save(&mut kept.pools, Some(&key), edited.clone()), key);
-    assert_eq!(names(&kept.pools), ["Ours", "eu-west-1_Second"]);
-    kept.restart();
-    let card = kept.pools.cards().remove(0);
+    assert_eq!(save(&mut list.pools, Some(&key), edited.clone()), key);
+    assert_eq!(names(&list.pools), ["Ours", "eu-west-1_Second"]);
+    list.restart();
+    let card = list.pools.cards().remove(0);
     let stored = PoolForm {
         login_domain: "https://login.example".into(),
         ..edited
@@ -332,62 +337,66 @@ fn an_edit_keeps_the_key_and_the_order_and_is_saved() {
 }
 
 #[test]
-fn the_same_pool_twice_is_one_entry_where_it_was() {
-    let mut kept = SavedList::new();
-    let key = save(&mut kept.pools, None, form("eu-west-1_Xy9"));
-    let other = save(&mut kept.pools, None, form("eu-west-1_Other"));
+fn pool_that_is_added_again_replaces_its_entry() {
+    let mut list = SavedList::new();
+    let key = save(&mut list.pools, None, form("eu-west-1_Xy9"));
+    let other = save(&mut list.pools, None, form("eu-west-1_Other"));
     let renewed = PoolForm {
         name: "Ours".into(),
         ..form("eu-west-1_Xy9")
     };
-    assert_eq!(save(&mut kept.pools, None, renewed), key);
-    assert_eq!(names(&kept.pools), ["Ours", "eu-west-1_Other"]);
-    // An edit that would make two of one is refused, and changes nothing.
-    let saved = kept.pools.save(
+    assert_eq!(save(&mut list.pools, None, renewed), key);
+    assert_eq!(names(&list.pools), ["Ours", "eu-west-1_Other"]);
+    // An edit that would duplicate another entry is rejected and changes nothing.
+    let saved = list.pools.save(
         Some(&other),
         form("eu-west-1_Xy9"),
         SecretEdit::Unchanged,
         Keep::Session,
     );
-    let told = detail(saved.err());
+    let problem = detail(saved.err());
     assert!(
-        told.contains(r#""code":"pool-listed-already","name":"Ours""#),
-        "{told}"
+        problem.contains(r#""code":"pool-listed-already","name":"Ours""#),
+        "{problem}"
     );
-    assert_eq!(names(&kept.pools), ["Ours", "eu-west-1_Other"]);
+    assert_eq!(names(&list.pools), ["Ours", "eu-west-1_Other"]);
 }
 
 #[test]
 fn practice_pools_are_neither_edited_nor_removed_nor_saved() {
-    let mut kept = SavedList::new();
-    let practice = kept
+    let mut list = SavedList::new();
+    let practice = list
         .pools
         .add_practice(form("us-east-1_Practice"), None, Vec::new());
     assert!(practice.is_ok());
-    let edited = kept.pools.save(
+    let edited = list.pools.save(
         Some("pool-1"),
         form("eu-west-1_Mine"),
         SecretEdit::Unchanged,
         Keep::Session,
     );
     assert!(edited.expect("no problem").is_none());
-    assert!(kept.pools.remove("pool-1").expect("no problem").is_none());
-    save(&mut kept.pools, None, form("us-east-1_Practice"));
-    assert_eq!(kept.pools.cards().len(), 2, "the same ids are another pool");
-    kept.restart();
-    assert_eq!(kept.pools.cards().len(), 1);
+    assert!(list.pools.remove("pool-1").expect("no problem").is_none());
+    save(&mut list.pools, None, form("us-east-1_Practice"));
+    assert_eq!(
+        list.pools.cards().len(),
+        2,
+        "a practice pool with the same ids is a separate entry"
+    );
+    list.restart();
+    assert_eq!(list.pools.cards().len(), 1);
 }
 
 #[test]
-fn an_import_adds_what_is_new_and_changes_nothing_that_is_there() {
-    let mut kept = SavedList::new();
+fn import_adds_new_pools_and_leaves_existing_ones_unchanged() {
+    let mut list = SavedList::new();
     let own = PoolForm {
         name: "Mine".into(),
         endpoint: "https://cognito.example".into(),
         ..form("eu-west-1_Mine")
     };
-    save(&mut kept.pools, None, own.clone());
-    let sent = |name: &str| {
+    save(&mut list.pools, None, own.clone());
+    let file = |name: &str| {
         format!(
             r#"[{{"profile": {{"name": "{name}", "userPoolId": "eu-west-1_Mine", "clientId": "1example23456789"}}}},
                 {{"profile": {{"name": "{name}", "userPoolId": "eu-west-1_New", "clientId": "abc",
@@ -396,25 +405,25 @@ fn an_import_adds_what_is_new_and_changes_nothing_that_is_there() {
         )
     };
     for name in ["Theirs", "Theirs again"] {
-        assert!(kept.pools.import(&sent(name)).is_ok());
-        assert_eq!(names(&kept.pools), ["Mine", "Theirs"]);
+        assert!(list.pools.import(&file(name)).is_ok());
+        assert_eq!(names(&list.pools), ["Mine", "Theirs"]);
     }
-    kept.restart();
-    let cards = kept.pools.cards();
+    list.restart();
+    let cards = list.pools.cards();
     assert_eq!((cards[0].imported, &*cards[0].form), (false, &own));
     let theirs = &cards[1];
     assert_eq!(
         (theirs.imported, &theirs.endpoint, theirs.asks_client_secret),
         (true, &None, true)
     );
-    assert!(detail(kept.pools.import("[]").err()).contains("import-empty"));
+    assert!(detail(list.pools.import("[]").err()).contains("import-empty"));
 }
 
 #[test]
-fn an_imported_pool_stays_one_when_edited_and_becomes_ones_own_when_added_by_hand() {
-    let mut kept = SavedList::new();
-    let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "1example23456789"}}]"#;
-    assert!(kept.pools.import(sent).is_ok());
+fn imported_pool_stays_imported_when_edited_but_not_when_added_again() {
+    let mut list = SavedList::new();
+    let file = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "1example23456789"}}]"#;
+    assert!(list.pools.import(file).is_ok());
     let edit = |change: fn(&mut PoolForm)| {
         let mut form = form("eu-west-1_New");
         change(&mut form);
@@ -427,24 +436,24 @@ fn an_imported_pool_stays_one_when_edited_and_becomes_ones_own_when_added_by_han
             "endpoint",
         ),
     ] {
-        let saved = kept
+        let saved = list
             .pools
             .save(Some("pool-1"), change, SecretEdit::Unchanged, Keep::Session);
-        let told = detail(saved.err());
+        let problem = detail(saved.err());
         assert!(
-            told.contains("imported-carries") && told.contains(field),
-            "{told}"
+            problem.contains("imported-carries") && problem.contains(field),
+            "{problem}"
         );
     }
     save(
-        &mut kept.pools,
+        &mut list.pools,
         Some("pool-1"),
         edit(|form| form.name = "Theirs".into()),
     );
-    assert!(kept.pools.cards()[0].imported);
-    save(&mut kept.pools, None, edit(|form| form.flow = Flow::Password));
+    assert!(list.pools.cards()[0].imported);
+    save(&mut list.pools, None, edit(|form| form.flow = Flow::Password));
     assert_eq!(
-        kept.pools
+        list.pools
             .cards()
             .iter()
             .map(|card| card.imported)
@@ -465,25 +474,25 @@ fn files_of_earlier_versions_are_read() {
 }
 
 #[test]
-fn broken_file_is_reported_with_its_line_and_never_overwritten() {
+fn malformed_file_is_reported_with_its_line_and_not_overwritten() {
     let folder = tempfile::tempdir().expect("a folder");
-    let broken = "[\n  {\"profile\": {\"userPoolId\": \"x\"\n";
-    fs::write(folder.path().join("pools.json"), broken).expect("written");
+    let malformed = "[\n  {\"profile\": {\"userPoolId\": \"x\"\n";
+    fs::write(folder.path().join("pools.json"), malformed).expect("written");
     let mut pools = Pools::read(folder.path());
-    let told = detail(pools.unreadable());
-    assert!(told.contains(r#""line":3"#), "{told}");
+    let problem = detail(pools.unreadable());
+    assert!(problem.contains(r#""line":3"#), "{problem}");
     let added = pools.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session);
     assert!(detail(added.err()).contains("pools-file-unreadable"));
-    let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
-    assert!(pools.import(sent).is_err());
+    let file = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
+    assert!(pools.import(file).is_err());
     pools.ask_client_secret("pool-1");
-    assert_eq!(text(folder.path()), broken);
+    assert_eq!(text(folder.path()), malformed);
     assert!(pools.cards().is_empty());
 }
 
 #[test]
 fn malformed_profile_in_the_file_is_reported() {
-    for (profile, told_of) in [
+    for (profile, expected) in [
         (
             r#"{"userPoolId": "nonsense", "clientId": "abc"}"#,
             "entry 1: UserPoolId is malformed",
@@ -500,27 +509,27 @@ fn malformed_profile_in_the_file_is_reported() {
         let folder = tempfile::tempdir().expect("a folder");
         let text = format!(r#"[{{"profile": {profile}}}]"#);
         fs::write(folder.path().join("pools.json"), text).expect("written");
-        let told = detail(Pools::read(folder.path()).unreadable());
-        assert!(told.contains(told_of), "{told}");
+        let problem = detail(Pools::read(folder.path()).unreadable());
+        assert!(problem.contains(expected), "{problem}");
     }
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_leaves_the_list_as_it_was() {
+fn list_is_unchanged_when_its_folder_is_unwritable() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pools = Pools::read(&folder.path().join("config"));
     let key = save(&mut pools, None, form("eu-west-1_Xy9"));
-    // A file where the folder should be.
+    // A file in place of the folder.
     fs::remove_dir_all(folder.path().join("config")).expect("removed");
     fs::write(folder.path().join("config"), "").expect("written");
-    let unwritable = |told: String| assert!(told.contains("pools-file-unwritable"), "{told}");
+    let unwritable = |problem: String| assert!(problem.contains("pools-file-unwritable"), "{problem}");
     let other = form("eu-west-1_Other");
     let added = pools.save(None, other.clone(), SecretEdit::Unchanged, Keep::Session);
     unwritable(detail(added.err()));
     let edited = pools.save(Some(&key), other, SecretEdit::Unchanged, Keep::Session);
     unwritable(detail(edited.err()));
     unwritable(detail(pools.remove(&key).err()));
-    let sent = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
-    unwritable(detail(pools.import(sent).err()));
+    let file = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
+    unwritable(detail(pools.import(file).err()));
     assert_eq!(names(&pools), ["eu-west-1_Xy9"]);
 }
