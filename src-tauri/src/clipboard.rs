@@ -1,5 +1,5 @@
-//! The secret that one session has copied to the operating system's clipboard, and its removal. Rust writes; the page
-//! neither reads nor sees what is written.
+//! The secret that a session has copied to the operating system's clipboard, and its removal. The shell writes it; the page
+//! never receives it.
 
 use std::future::Future;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,9 +13,9 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use tokio::time::Instant;
 use ts_rs::TS;
 
-/// Long enough to paste it on the phone or in another program, and no longer.
+/// Long enough to paste the secret into another program.
 const TIMEOUT: Duration = Duration::from_secs(45);
-/// How often the time left is reported.
+/// The interval of reports of the remaining time.
 const TICK: Duration = Duration::from_secs(1);
 
 /// The state of a copied secret.
@@ -24,23 +24,23 @@ const TICK: Duration = Duration::from_secs(1);
 pub(crate) enum Copied {
     /// No secret was copied.
     Nothing,
-    /// It is on the clipboard, as far as this program knows.
+    /// The secret is on the clipboard, unless another program has replaced it.
     Held {
-        /// Until it is cleared.
+        /// The time until it is cleared.
         seconds_left: u32,
     },
-    /// This program has cleared it.
+    /// This program has cleared the secret.
     Cleared,
-    /// Another text was copied over it, and stays.
+    /// Another text has replaced the secret and is kept.
     Replaced,
     /// The clipboard does not respond.
     Stuck,
 }
 
-/// SHA-256 of a copied secret, which may be gone from memory before it is gone from the clipboard.
+/// SHA-256 of a copied secret. The secret itself may be dropped before the clipboard is cleared.
 pub(crate) type Fingerprint = [u8; 32];
 
-/// The one secret of a session that may be on the clipboard.
+/// The secret of a session that may be on the clipboard.
 pub(crate) struct CopiedSecret {
     timeout: Duration,
     inner: Mutex<Inner>,
@@ -51,7 +51,7 @@ struct Inner {
     state: State,
 }
 
-/// Numbers the copies: only the newest is cleared when its time is over.
+/// The number of a copy. Only the newest copy is cleared after its timeout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Copy(u64);
 
@@ -65,7 +65,7 @@ enum State {
 }
 
 impl CopiedSecret {
-    /// Nothing is copied yet. A copy is cleared after `timeout`, if not after the usual one.
+    /// Creates the state without a copy. `timeout` replaces the default time until a copy is cleared.
     pub(crate) fn new(timeout: Option<Duration>) -> Self {
         Self {
             timeout: timeout.unwrap_or(TIMEOUT),
@@ -76,7 +76,7 @@ impl CopiedSecret {
         }
     }
 
-    /// The present state.
+    /// The current state.
     pub(crate) fn state(&self) -> Copied {
         match self.lock().state {
             State::Held { until, .. } => {
@@ -89,7 +89,7 @@ impl CopiedSecret {
         }
     }
 
-    /// Puts a secret on the clipboard, and asks clipboard histories to skip it.
+    /// Writes a secret to the clipboard and requests that clipboard histories omit it.
     ///
     /// # Errors
     /// If the clipboard does not respond.
@@ -106,8 +106,8 @@ impl CopiedSecret {
         Ok(inner.newest)
     }
 
-    /// Reports the time left each second, clears that copy when it is over, and reports the end. A newer copy or a
-    /// [`release`](Self::release) ends it without a report.
+    /// Reports the remaining time each second, clears that copy after its timeout and reports the result. A newer copy or a
+    /// [`release`](Self::release) ends the countdown without a report.
     pub(crate) async fn count_down(&self, copy: Copy, clipboard: impl Clipboard, report: impl Fn(Copied)) {
         let fingerprint = loop {
             let (left, fingerprint) = match self.held(copy) {
@@ -120,7 +120,7 @@ impl CopiedSecret {
             report(self.state());
             tokio::time::sleep(left.min(TICK)).await;
         };
-        // Not under the lock: the main thread may have to provide the text, and may wait for the lock.
+        // Without the lock: the main thread may have to provide the text and may wait for the lock.
         let end = clear_if_ours(clipboard, fingerprint).await;
         {
             let mut inner = self.lock();
@@ -132,7 +132,7 @@ impl CopiedSecret {
         report(end);
     }
 
-    /// Gives up the secret: nothing is copied any more. Returns what is to be cleared with [`clear_if_ours`].
+    /// Resets the state and returns the fingerprint of the secret to clear with [`clear_if_ours`].
     pub(crate) fn release(&self) -> Option<Fingerprint> {
         let mut inner = self.lock();
         inner.newest.0 += 1;
@@ -155,13 +155,13 @@ impl CopiedSecret {
     }
 }
 
-/// As much of a clipboard as a copied secret needs. The calls may block.
+/// The clipboard operations that a copied secret needs. The calls may block.
 pub(crate) trait Clipboard: Send + Sync + 'static {
-    /// Whether it was written.
+    /// Writes a secret and returns whether that succeeded.
     fn write_secret(&self, secret: &SecretText) -> bool;
-    /// The text on it. `None` if there is none, or it cannot be read.
+    /// Returns the text on the clipboard. `None` if there is none or it cannot be read.
     fn text(&self) -> Option<String>;
-    /// Whether it was cleared.
+    /// Clears the clipboard and returns whether that succeeded.
     fn clear(&self) -> bool;
 }
 
@@ -179,9 +179,9 @@ impl<R: Runtime> Clipboard for AppHandle<R> {
     }
 }
 
-/// Clears the clipboard if the secret of that fingerprint is still on it.
+/// Clears the clipboard if it still contains the secret with that fingerprint.
 ///
-/// On a thread that may block, because reading on the main thread what this program has copied itself may hang:
+/// Runs on a thread that may block: reading a text that this program has copied may hang on the main thread:
 /// <https://docs.rs/tauri-plugin-clipboard-manager/2/tauri_plugin_clipboard_manager/struct.Clipboard.html#method.read_text>
 pub(crate) fn clear_if_ours(
     clipboard: impl Clipboard,
@@ -189,7 +189,7 @@ pub(crate) fn clear_if_ours(
 ) -> impl Future<Output = Copied> + Send {
     let cleared = tauri::async_runtime::spawn_blocking(move || match clipboard.text() {
         Some(text) if Sha256::digest(&text)[..] != fingerprint => Copied::Replaced,
-        // Not a text, or unreadable: not ours, or nothing shows that it is.
+        // No text, or an unreadable one. It cannot be identified as ours, so it is kept.
         None => Copied::Replaced,
         Some(_) if clipboard.clear() => Copied::Cleared,
         Some(_) => Copied::Stuck,
@@ -236,7 +236,7 @@ pub(crate) mod tests {
         (copied, copy)
     }
 
-    /// All that is reported until the countdown ends.
+    /// Returns the reports until the countdown ends.
     async fn reports(copied: &CopiedSecret, copy: Copy, clipboard: InMemory) -> Vec<Copied> {
         let reports = Mutex::new(Vec::new());
         let report = |copied| reports.lock().expect("not poisoned").push(copied);
@@ -261,7 +261,7 @@ pub(crate) mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn another_text_stays() {
+    async fn text_that_replaced_the_secret_is_kept() {
         let clipboard = InMemory::default();
         let (secret, copy) = copied(&clipboard, 1);
         clipboard.set("a shopping list");
@@ -273,7 +273,7 @@ pub(crate) mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn timeout_of_an_older_copy_clears_nothing() {
+    async fn timeout_of_an_older_copy_does_not_clear_the_newer_one() {
         let clipboard = InMemory::default();
         let (secret, first) = copied(&clipboard, 45);
         let second = secret.copy(&"JBSWY3DP".into(), &clipboard).expect("written");
@@ -296,7 +296,7 @@ pub(crate) mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn released_secret_is_forgotten_and_can_be_cleared_once() {
+    async fn released_secret_can_be_cleared_once() {
         let clipboard = InMemory::default();
         assert_eq!(CopiedSecret::new(None).release(), None);
         let (secret, copy) = copied(&clipboard, 45);

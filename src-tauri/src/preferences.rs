@@ -1,4 +1,4 @@
-//! What a person has set for the window itself, in `preferences.json` beside the list of pools.
+//! The user's preferences for the window, stored in `preferences.json` beside the list of pools.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -33,7 +33,7 @@ impl Language {
         Self::Ar,
     ];
 
-    /// As in HTML's `lang`.
+    /// The language tag, as in HTML's `lang`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -46,13 +46,14 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `de-AT`.
+    /// Returns the language of a tag such as `de-AT`.
     pub(crate) fn of(tag: &str) -> Option<Self> {
         let name = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
         Self::ALL.into_iter().find(|language| language.name() == name)
     }
 
-    /// The first of the system's languages that the window has, or English: as `bestOf` in `ui/src/locale/languages.ts`.
+    /// Returns the first of the system's languages that the window supports, or English. The page has the same rule: `bestOf`
+    /// in `ui/src/locale/languages.ts`.
     fn of_system() -> Self {
         sys_locale::get_locales()
             .find_map(|tag| Self::of(&tag))
@@ -60,15 +61,15 @@ impl Language {
     }
 }
 
-/// The settings. A file of an older or newer version may lack some, or have more.
+/// The preferences. The file of another version may lack some of them or contain unknown ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Preferences {
-    /// The language; without it, the system's.
+    /// The language of the window; `None` means the system's.
     pub(crate) language: Option<Language>,
-    /// Whether the QR code stays covered until the person asks for it.
+    /// Whether the QR code is covered until the user uncovers it.
     pub(crate) cover_qr: bool,
-    /// Whether the window is kept out of pictures of the screen, where the system can do that.
+    /// Whether the window is excluded from screenshots, if the system supports it.
     pub(crate) block_capture: bool,
 }
 
@@ -79,7 +80,7 @@ impl Preferences {
     }
 }
 
-/// The present preferences, and the file in which they are kept.
+/// The current preferences and the file that stores them.
 pub(crate) struct PreferencesFile {
     path: PathBuf,
     current: Mutex<Preferences>,
@@ -102,7 +103,7 @@ impl PreferencesFile {
         *self.lock()
     }
 
-    /// Applies preferences at once, and returns whether they could be saved for the next start.
+    /// Applies preferences immediately and returns whether they were saved for the next start.
     pub(crate) fn set(&self, preferences: Preferences) -> bool {
         *self.lock() = preferences;
         json_file::write(&self.path, &preferences).is_ok()
@@ -124,7 +125,7 @@ mod tests {
     };
 
     #[test]
-    fn language_has_the_same_name_as_tag_and_in_the_file() {
+    fn language_has_the_same_name_in_the_file_as_in_tags() {
         assert_eq!(Language::of("de-AT"), Some(Language::De));
         assert_eq!(Language::of("ja_JP.UTF-8"), Some(Language::Ja));
         assert_eq!(Language::of("tlh"), None);
@@ -164,7 +165,7 @@ mod tests {
             language: Some(Language::De),
             ..Preferences::default()
         };
-        assert_eq!(read(r#"{"language": "de", "fontOfTomorrow": 3}"#), german);
+        assert_eq!(read(r#"{"language": "de", "unknownPreference": 3}"#), german);
         assert_eq!(read(r#"{"language": "tlh"}"#), Preferences::default());
         assert_eq!(read("{"), Preferences::default());
     }

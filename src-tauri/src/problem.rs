@@ -1,11 +1,11 @@
-//! Problems as the window shows them: those of an enrolment, and those of the shell around it.
+//! Problems as the window shows them: those of an enrolment and those of the desktop shell.
 
 use enrolment::{Field, ProblemKind};
 use managed_login::LoginProblem;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// A problem, and what Cognito calls the request if it answered one.
+/// A problem, with Cognito's request id if Cognito reported it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Problem {
@@ -14,7 +14,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// Its stable code, without its data.
+    /// Its stable code, without data.
     pub(crate) fn code(&self) -> &'static str {
         match &self.kind {
             AnyKind::Enrolment(kind) => kind.code(),
@@ -22,12 +22,12 @@ impl Problem {
         }
     }
 
-    /// As Cognito calls the request.
+    /// Cognito's request id.
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// Whether the connection to the user pool is lost, and may come back.
+    /// Whether the connection to the user pool is lost, so that retrying may help.
     pub(crate) fn is_lost_connection(&self) -> bool {
         use ProblemKind::{ProxyUnreachable, TimedOut, Unreachable};
         matches!(
@@ -36,8 +36,8 @@ impl Problem {
         )
     }
 
-    /// Whether the app client has a secret that was not given, or has another one.
-    pub(crate) fn is_of_client_secret(&self) -> bool {
+    /// Whether the app client requires a client secret that is missing or wrong.
+    pub(crate) fn requires_client_secret(&self) -> bool {
         use ProblemKind::{ClientSecretWanted, ClientSecretWrong};
         matches!(
             self.kind,
@@ -46,87 +46,87 @@ impl Problem {
     }
 }
 
-/// Either's kind; on the wire they are one set of codes.
+/// The kind of a problem of either origin. In JSON they share one set of codes.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(untagged)]
 #[ts(rename = "ProblemKind")]
 pub(crate) enum AnyKind {
-    /// Of the enrolment.
+    /// A problem of the enrolment.
     Enrolment(ProblemKind),
-    /// Of the shell.
+    /// A problem of the desktop shell.
     Shell(ShellProblem),
 }
 
-/// What goes wrong in the shell itself.
+/// A problem of the desktop shell.
 #[derive(Clone, Debug, Serialize, strum::IntoStaticStr, TS)]
 #[strum(serialize_all = "kebab-case")]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(crate) enum ShellProblem {
-    /// The operating system's clipboard does not answer.
+    /// The operating system's clipboard does not respond.
     ClipboardUnavailable,
-    /// The list of user pools cannot be used; `line` counts from 1.
+    /// The file with the list of user pools cannot be read; `line` counts from 1.
     PoolsFileUnreadable {
-        /// Where it is.
+        /// The path of the file.
         path: String,
-        /// Which line, if the fault has one.
+        /// The line of the fault, if it has one.
         line: Option<u32>,
-        /// What is wrong, in English.
+        /// The fault, in English.
         detail: String,
     },
-    /// The list of user pools cannot be saved.
+    /// The file with the list of user pools cannot be written.
     PoolsFileUnwritable {
-        /// Where it should go.
+        /// The path of the file.
         path: String,
     },
-    /// The program was started so that nobody gets into a browser from it.
+    /// The program was started with `--no-browser`.
     BrowserForbidden,
     /// No browser could be opened.
     BrowserUnavailable {
-        /// What the operating system says, in English.
+        /// The operating system's reason, in English.
         detail: String,
     },
-    /// Nobody came back from the browser in time.
+    /// The sign-in in the browser did not finish in time.
     BrowserTimedOut,
-    /// Only another sign-in came back from the browser.
+    /// The browser returned the `state` of another sign-in.
     BrowserStateWrong,
-    /// Managed login sent the person back without letting them in.
+    /// Managed login returned an error instead of a code.
     BrowserDenied {
-        /// What it says, in English.
+        /// Managed login's reason, in English.
         reason: String,
     },
-    /// Managed login did not give tokens for its own code.
+    /// Managed login did not exchange its code for tokens.
     BrowserRefused {
-        /// What it says, in English.
+        /// Managed login's reason, in English.
         reason: String,
     },
-    /// None of the ports on which the browser may come back is free.
+    /// None of the ports of the redirect URIs is free.
     RedirectPortsTaken {
-        /// Those that are configured.
+        /// The configured ports.
         ports: Vec<u16>,
     },
-    /// Another entry of the list is the same user pool and app client.
+    /// The list already has an entry for the same user pool and app client.
     PoolListedAlready {
-        /// What it is called.
+        /// The name of that entry.
         name: String,
     },
-    /// A file with pools cannot be used; `line` counts from 1.
+    /// A file to import cannot be read; `line` counts from 1.
     ImportUnreadable {
-        /// Which line, if the fault has one.
+        /// The line of the fault, if it has one.
         line: Option<u32>,
-        /// What is wrong, in English.
+        /// The fault, in English.
         detail: String,
     },
-    /// A file has no pools in it.
+    /// A file to import contains no pools.
     ImportEmpty,
-    /// The operating system's keychain does not answer, or stays locked. Client secrets are held for this run of the
-    /// program instead.
+    /// The operating system's keychain does not respond or is locked. The client secret is held in memory until the program
+    /// ends.
     KeychainUnavailable {
-        /// What it says, in English.
+        /// The keychain's reason, in English.
         detail: String,
     },
-    /// The practice pool does not start, or the file that describes it cannot be used.
+    /// The practice pool cannot start, or the file that describes it cannot be read.
     PracticeUnavailable {
-        /// What is wrong, in English.
+        /// The fault, in English.
         detail: String,
     },
 }

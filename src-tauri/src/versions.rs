@@ -1,4 +1,4 @@
-//! What runs here: the first that is asked for when somebody needs help.
+//! The versions of the program and its environment, for support.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -8,24 +8,24 @@ use ts_rs::TS;
 #[cfg(target_os = "linux")]
 use crate::webkit_environment;
 
-/// Each is what it is called itself, such as `WebKitGTK 2.50.6`.
+/// Versions with the names of the components, such as `WebKitGTK 2.50.6`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Versions {
-    /// This program's.
+    /// The version of this program.
     pub(crate) app: String,
-    /// Which state of its sources it was built from, if whoever built it said so (`COGNITO_ENROLL_COMMIT`).
+    /// The commit that it was built from, if `COGNITO_ENROLL_COMMIT` was set at build time.
     pub(crate) commit: Option<String>,
-    /// What opens the window and draws in it.
+    /// The web view and Tauri.
     pub(crate) web_view: String,
-    /// The operating system, and for which processor the program is.
+    /// The operating system and the processor architecture of the program.
     pub(crate) system: String,
-    /// What the system shows windows by, where there is a choice.
+    /// The window system and the variables that select the rendering. Only on Linux.
     pub(crate) display: Option<String>,
 }
 
 impl Versions {
-    /// Reads a file or two.
+    /// Reads the versions, some of them from files.
     pub(crate) fn here() -> Self {
         let engine = match std::env::consts::OS {
             "windows" => "WebView2",
@@ -44,8 +44,8 @@ impl Versions {
 }
 
 impl Versions {
-    /// To be sent to somebody.
-    pub(crate) fn in_lines(&self) -> String {
+    /// The versions with one component a line, for copying.
+    pub(crate) fn as_lines(&self) -> String {
         self.to_string().replace("; ", "\n")
     }
 }
@@ -69,7 +69,7 @@ fn system() -> String {
     os_info::get().to_string()
 }
 
-/// Read rather than asked of a crate: those start programs to find out.
+/// Reads the name of the distribution from a file. `os_info` would start other programs.
 #[cfg(target_os = "linux")]
 fn system() -> String {
     // <https://www.freedesktop.org/software/systemd/man/latest/os-release.html>
@@ -89,7 +89,7 @@ fn display() -> Option<String> {
     None
 }
 
-/// As GTK chooses.
+/// The window system that GTK chooses.
 #[cfg(target_os = "linux")]
 fn display() -> Option<String> {
     let display = if webkit_environment::on_wayland() {
@@ -97,12 +97,12 @@ fn display() -> Option<String> {
     } else {
         "X11"
     };
-    // What WebKitGTK was told about drawing, by us or by somebody else.
-    let told = webkit_environment::VARIABLES.into_iter().filter_map(|name| {
+    // Set by this program or by the user.
+    let variables = webkit_environment::VARIABLES.into_iter().filter_map(|name| {
         let value = std::env::var(name).ok()?;
         Some(format!(", {name}={value}"))
     });
-    Some(told.fold(display.to_owned(), |display, told| display + &told))
+    Some(variables.fold(display.to_owned(), |display, variable| display + &variable))
 }
 
 #[cfg(all(test, target_os = "linux"))]
@@ -120,6 +120,6 @@ mod tests {
     fn versions_are_one_line() {
         let line = Versions::here().to_string();
         assert!(line.contains("WebKitGTK 2.") && !line.contains('\n'), "{line}");
-        assert_eq!(Versions::here().in_lines().lines().count(), 4, "{line}");
+        assert_eq!(Versions::here().as_lines().lines().count(), 4, "{line}");
     }
 }

@@ -1,4 +1,4 @@
-//! What all windows have in common: how one opens, and what is kept of it.
+//! Opening a window, and the state that is kept for each open window.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -18,13 +18,13 @@ use crate::window_state::{SMALLEST, WindowState};
 pub(crate) struct WindowKind<R: Runtime> {
     pub(crate) label: &'static str,
     pub(crate) title: &'static str,
-    /// Where its size and position are kept, in the configuration folder.
+    /// The file of its size and position, in the configuration folder.
     pub(crate) state_file: &'static str,
-    /// Called on the main thread before the window closes, when it is hidden already.
+    /// Called on the main thread before the window closes, after it is hidden.
     pub(crate) on_close: fn(&WebviewWindow<R>),
 }
 
-/// The windows that were opened, by label.
+/// The open windows by label.
 pub(crate) struct Windows {
     folder: PathBuf,
     open: Mutex<HashMap<&'static str, Arc<OpenWindow>>>,
@@ -36,7 +36,7 @@ struct OpenWindow {
 }
 
 impl Windows {
-    /// No window yet. `folder` is the configuration folder.
+    /// Creates the list without a window. `folder` is the configuration folder.
     pub(crate) fn new(folder: PathBuf) -> Self {
         Self {
             folder,
@@ -60,10 +60,10 @@ impl Windows {
     }
 }
 
-/// Opens a window. It is hidden until it has the background of its page, so that it never flashes white.
+/// Opens a window. It stays hidden until it has the background colour of its page, so that it does not flash white.
 ///
 /// # Errors
-/// Tauri's
+/// Tauri's error if the window cannot be created.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, kind: &WindowKind<R>) -> tauri::Result<()> {
     let opened = app.state::<Windows>().add(kind);
     let geometry = opened
@@ -78,7 +78,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, kind: &WindowKind<R>) -> taur
         .maximized(geometry.maximised)
         .visible(false)
         .content_protected(app.state::<PreferencesFile>().get().block_capture)
-        // Our own page only: it has no link to another one.
+        // Only the bundled page may load; it has no links to other pages.
         .on_navigation(|url| {
             let from_vite = tauri::is_dev() && url.host_str() == Some("127.0.0.1");
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || from_vite
@@ -100,11 +100,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, kind: &WindowKind<R>) -> taur
         _ => {}
     });
     let _ = window.set_background_color(Some(theme::background(&window)));
-    // At once: the window system maps it while the page loads, and both take about as long.
+    // Before the page has loaded, because the window system takes about as long to map the window.
     window.show()
 }
 
-/// Records that the page of a window has asked for its first view.
+/// Records that the page of a window has requested its first view.
 pub(crate) fn page_is_up<R: Runtime>(window: &WebviewWindow<R>) {
     let Some(opened) = window.state::<Windows>().get(window.label()) else {
         return;
@@ -115,21 +115,21 @@ pub(crate) fn page_is_up<R: Runtime>(window: &WebviewWindow<R>) {
     }
 }
 
-/// How well the system keeps a window out of screenshots and recordings.
+/// How completely the system excludes a window from screenshots and recordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CaptureBlocking {
-    /// Nothing captures it:
+    /// No program captures it:
     /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setwindowdisplayaffinity>
     Complete,
-    /// Programs that use ScreenCaptureKit capture it all the same: <https://github.com/tauri-apps/tauri/issues/14200>
+    /// Programs that use ScreenCaptureKit capture it: <https://github.com/tauri-apps/tauri/issues/14200>
     Partial,
-    /// Neither X11 nor Wayland can do it, and Tauri's call has no effect.
+    /// X11 and Wayland do not support it, and Tauri's call has no effect.
     Impossible,
 }
 
 impl CaptureBlocking {
-    /// On this operating system.
+    /// Returns the support of this operating system.
     pub(crate) fn here() -> Self {
         match std::env::consts::OS {
             "windows" => Self::Complete,
@@ -148,7 +148,7 @@ pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>, label: &str) {
     }
 }
 
-/// Keeps all windows out of screenshots from now on, or no longer.
+/// Excludes all windows from screenshots, or includes them again.
 pub(crate) fn block_capture<R: Runtime>(app: &AppHandle<R>, block: bool) {
     for window in app.webview_windows().values() {
         let _ = window.set_content_protected(block);

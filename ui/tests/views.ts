@@ -4,15 +4,15 @@ import QRCode from "qrcode";
 import type {
   Answer,
   Check,
-  Checked,
+  CheckResult,
   Finding,
   Severity,
   PoolCard,
   PoolForm,
+  PoolTestResult,
   PracticeUser,
   Problem,
   ProblemKind,
-  Tested,
   Versions,
   View,
 } from "../src/host/bindings";
@@ -477,7 +477,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
 };
 
 const host = "cognito-idp.eu-central-1.amazonaws.com";
-const checked = (check: Check, gravity: Severity, finding: Finding): Checked => ({
+const checked = (check: Check, gravity: Severity, finding: Finding): CheckResult => ({
   check,
   gravity,
   finding,
@@ -503,7 +503,7 @@ const flows = checked("flows", "ok", {
   refused: ["password", "user-auth"],
 });
 
-const checks = (...checks: Checked[]): Tested => ({ problem: null, checks });
+const checks = (...checks: CheckResult[]): PoolTestResult => ({ problem: null, checks });
 
 /** Every finding that ends the checks, and those that no other example has. */
 const ends: Finding[] = [

@@ -1,4 +1,4 @@
-//! What commands take from the window that called them.
+//! Arguments that commands receive from the window that called them.
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -23,7 +23,7 @@ pub(crate) struct Sessions {
 }
 
 impl Sessions {
-    /// No session yet. `clipboard_timeout` as in [`Session::new`].
+    /// Creates the list without a session. `clipboard_timeout` as in [`Session::new`].
     pub(crate) fn new(
         pools: PoolList,
         keychain: ClientSecretStore,
@@ -37,7 +37,7 @@ impl Sessions {
         }
     }
 
-    /// The session of a window, made when it is first asked for.
+    /// Returns the session of a window, and creates it on first use.
     pub(crate) fn of(&self, label: &str) -> Arc<Session> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
@@ -47,7 +47,7 @@ impl Sessions {
         open.entry(label.to_owned()).or_insert_with(make).clone()
     }
 
-    /// All that there are.
+    /// Returns all sessions.
     pub(crate) fn all(&self) -> Vec<Arc<Session>> {
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.values().cloned().collect()
@@ -72,7 +72,7 @@ impl<'de, R: Runtime> CommandArg<'de, R> for CallerSession {
     }
 }
 
-/// An argument that the page sends as [`Sealed`], opened.
+/// The text of an argument that the page has sent as [`Sealed`].
 pub(crate) struct Opened(pub(crate) SecretText);
 
 impl<'de, R: Runtime> CommandArg<'de, R> for Opened {

@@ -1,4 +1,4 @@
-//! The address of the sign-in that is under way in the person's browser.
+//! The URL of the sign-in that is running in the user's browser.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -7,22 +7,22 @@ use enrolment::SecretText;
 use crate::browser::Browser;
 use crate::problem::Problem;
 
-/// The address holds that sign-in's state, so it is wiped with it.
+/// The URL, which is zeroized because it contains the `state` parameter of the sign-in.
 #[derive(Default)]
 pub(crate) struct BrowserSignIn(Mutex<Option<SecretText>>);
 
 impl BrowserSignIn {
-    /// Opens the address in the browser. It can be opened again until the returned guard is dropped.
+    /// Opens the URL in the browser. It can be opened again until the returned guard is dropped.
     ///
     /// # Errors
     /// Those of [`Browser::open`].
-    pub(crate) fn begin(&self, browser: &Browser, url: &str) -> Result<UnderWay<'_>, Problem> {
+    pub(crate) fn begin(&self, browser: &Browser, url: &str) -> Result<RunningSignIn<'_>, Problem> {
         browser.open(url)?;
         self.set(Some(url.into()));
-        Ok(UnderWay(self))
+        Ok(RunningSignIn(self))
     }
 
-    /// Opens the address once more, if there is one.
+    /// Opens the URL again, if there is one.
     ///
     /// # Errors
     /// Those of [`Browser::open`].
@@ -33,14 +33,14 @@ impl BrowserSignIn {
         }
     }
 
-    /// Drops the address.
+    /// Drops the URL.
     pub(crate) fn clear(&self) {
         self.set(None);
     }
 
-    /// Whether a sign-in is under way.
+    /// Whether a sign-in is running.
     #[cfg(test)]
-    pub(crate) fn is_under_way(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
@@ -49,10 +49,10 @@ impl BrowserSignIn {
     }
 }
 
-/// While it exists, the browser can be sent to the address again.
-pub(crate) struct UnderWay<'a>(&'a BrowserSignIn);
+/// A guard that drops the URL at the end of the sign-in.
+pub(crate) struct RunningSignIn<'a>(&'a BrowserSignIn);
 
-impl Drop for UnderWay<'_> {
+impl Drop for RunningSignIn<'_> {
     fn drop(&mut self) {
         self.0.clear();
     }

@@ -1,5 +1,5 @@
-// Every command of the plugin `enrol`, as MODULE::COMMAND below `commands/`. `build.rs` makes a permission of each
-// and the plugin a handler; `tests/ipc/commands.rs` pins the names, because all of them are granted to the enrolment window.
+// All commands of the plugin `enrol`, as MODULE::COMMAND below `commands/`. `build.rs` generates a permission for each, and
+// the plugin a handler. `tests/ipc/commands.rs` has a second list, because all of them are granted to the enrolment window.
 
 macro_rules! with_commands {
     ($callback:ident) => {

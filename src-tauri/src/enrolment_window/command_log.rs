@@ -1,4 +1,4 @@
-//! The log entry of a command, written when the command ends.
+//! The log entry of a command. It is written when the command ends.
 
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ pub(crate) struct LoggedCommand {
     entry: Option<Entry>,
 }
 
-/// Written when it is dropped.
+/// The entry, which is written when it is dropped.
 struct Entry {
     log: Log,
     command: &'static str,
@@ -38,7 +38,7 @@ impl LoggedCommand {
     }
 }
 
-/// A command without a log entry.
+/// Creates a command without a log entry.
 impl From<u32> for LoggedCommand {
     fn from(generation: u32) -> Self {
         Self {

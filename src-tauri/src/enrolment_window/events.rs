@@ -1,4 +1,4 @@
-//! What the shell sends to the page without being asked.
+//! Events that the shell sends to the page.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -9,38 +9,38 @@ use ts_rs::TS;
 use super::view::RetryNotice;
 use crate::clipboard::Copied;
 
-/// Each carries the generation at the time it was sent, so that the page can ignore a stale one.
+/// An event with the generation at the time that it was sent, so that the page can ignore a stale event.
 #[derive(Clone, Serialize, TS)]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[ts(rename = "ShellEvent")]
 pub(crate) enum Event {
-    /// The running command retries, or does not any longer.
+    /// The running command starts or stops retrying.
     Retry {
-        /// When it was sent.
+        /// The generation at that time.
         generation: u32,
-        /// What the last attempt met.
+        /// The problem of the last attempt. `null` if the command no longer retries.
         notice: Option<RetryNotice>,
     },
-    /// The user pool responds again, after the problem of this generation was a lost connection.
+    /// The user pool responds again. The problem of this generation was a lost connection.
     ConnectionRestored {
-        /// When it was sent.
+        /// The generation at that time.
         generation: u32,
     },
-    /// The state of a copied secret has changed; the seconds count as a change.
+    /// The state of a copied secret or its remaining seconds have changed.
     Clipboard {
-        /// When it was sent.
+        /// The generation at that time.
         generation: u32,
         /// The new state.
         copied: Copied,
     },
 }
 
-/// The channel to the page of one window. Events before the page subscribes are dropped, as it gets the state then.
+/// The channel to the page of a window. Events before the page subscribes are dropped, because it then receives the state.
 #[derive(Default)]
 pub(crate) struct Events(Mutex<Option<Channel<Event>>>);
 
 impl Events {
-    /// Replaces the channel, as a reloaded page has a new one, and sends the present state first.
+    /// Sends the current state and replaces the channel, because a reloaded page has a new one.
     pub(crate) fn subscribe(&self, channel: Channel<Event>, state: impl FnOnce() -> Vec<Event>) {
         let mut current = self.lock();
         for event in state() {
@@ -49,7 +49,7 @@ impl Events {
         *current = Some(channel);
     }
 
-    /// Sends an event. A page that is gone gets nothing.
+    /// Sends an event. It is dropped if the page has not subscribed or no longer exists.
     pub(crate) fn send(&self, event: Event) {
         if let Some(channel) = &*self.lock() {
             let _ = channel.send(event);

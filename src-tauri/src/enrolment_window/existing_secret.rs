@@ -1,4 +1,4 @@
-//! A secret that somebody has already: its QR code, and whether a code is of it. Needs no user pool and no network.
+//! A secret that the user already has: draws its QR code and checks its codes. Needs no user pool and no network.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -9,35 +9,34 @@ use enrolment::{
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The secret that was typed last, until the page says that it is done with.
+/// The secret that was typed last, until the page ends its use.
 #[derive(Default)]
-pub(crate) struct ExistingSecret(Mutex<Option<Typed>>);
+pub(crate) struct ExistingSecret(Mutex<Option<HeldSecret>>);
 
-struct Typed {
+struct HeldSecret {
     secret: SharedSecret,
     qr: Option<QrPicture>,
     seen: CodesSeen,
 }
 
-impl Typed {
+impl HeldSecret {
     fn new(secret: SharedSecret, qr: Option<QrPicture>) -> Self {
         let seen = CodesSeen::default();
         Self { secret, qr, seen }
     }
 }
 
-/// What a QR code says that has been drawn.
+/// The size and the contents of a QR code, without the secret.
 #[derive(Debug, PartialEq, Eq, Serialize, TS)]
-pub(crate) struct Drawn {
-    /// Per side, quiet zone included.
+pub(crate) struct QrCodeInfo {
+    /// Modules per side, including the quiet zone.
     modules: u32,
     issuer: String,
     account: String,
 }
 
 impl ExistingSecret {
-    /// Takes a secret in the place of the one before; that stays if this is none. Draws its QR code if it is to
-    /// have one.
+    /// Replaces the secret and draws its QR code if there is a label. A malformed secret leaves the earlier one in place.
     ///
     /// # Parameters
     /// `label`: issuer and account as typed, for a QR code.
@@ -48,43 +47,44 @@ impl ExistingSecret {
         &self,
         secret: &SecretText,
         label: Option<(&str, &str)>,
-    ) -> Result<Option<Drawn>, Problem> {
+    ) -> Result<Option<QrCodeInfo>, Problem> {
         let secret = parse_written_secret(secret)?;
         let Some((issuer, account)) = label else {
-            *self.lock() = Some(Typed::new(secret, None));
+            *self.lock() = Some(HeldSecret::new(secret, None));
             return Ok(None);
         };
         let label = Label::typed(issuer, account)?;
         let qr = QrPicture::of(&KeyUri::new(label.issuer(), label.account(), &secret))?;
-        let drawn = Drawn {
+        let info = QrCodeInfo {
             modules: qr.modules(),
             issuer: label.issuer().to_owned(),
             account: label.account().to_owned(),
         };
-        *self.lock() = Some(Typed::new(secret, Some(qr)));
-        Ok(Some(drawn))
+        *self.lock() = Some(HeldSecret::new(secret, Some(qr)));
+        Ok(Some(info))
     }
 
-    /// Looks at the picture, if there is one.
-    pub(crate) fn with_qr<T>(&self, look: impl FnOnce(&QrPicture) -> T) -> Option<T> {
-        self.lock().as_ref()?.qr.as_ref().map(look)
+    /// Reads the QR code, if there is one.
+    pub(crate) fn with_qr<T>(&self, read: impl FnOnce(&QrPicture) -> T) -> Option<T> {
+        self.lock().as_ref()?.qr.as_ref().map(read)
     }
 
-    /// Whether a code is of the secret, by this computer's clock. Nothing if there is no secret.
+    /// Checks whether a code belongs to the secret, by this computer's clock. `None` if there is no secret.
     ///
     /// # Errors
     /// Those of [`Code::parse`] and [`compare`].
     pub(crate) fn check(&self, code: &str, clock: &impl Clock) -> Option<Result<(), Problem>> {
         let mut held = self.lock();
-        let Typed { secret, seen, .. } = held.as_mut()?;
+        let HeldSecret { secret, seen, .. } = held.as_mut()?;
         Some(Code::parse(code).and_then(|code| compare(secret, &code, clock.unix_time(), 0, seen)))
     }
 
+    /// Drops the secret.
     pub(crate) fn forget(&self) {
         *self.lock() = None;
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Typed>> {
+    fn lock(&self) -> MutexGuard<'_, Option<HeldSecret>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -109,57 +109,60 @@ mod tests {
         }
     }
 
-    const THEN: At = At(1_111_111_109);
+    const CODE_TIME: At = At(1_111_111_109);
 
     #[test]
-    fn code_is_compared_with_the_newest_secret() {
-        let by_hand = ExistingSecret::default();
-        assert!(by_hand.check(CODE, &THEN).is_none(), "there is none yet");
-        assert_eq!(by_hand.take(&"JBSWY3DPEHPK3PXP".into(), None), Ok(None));
+    fn code_is_checked_against_the_newest_secret() {
+        let existing = ExistingSecret::default();
+        assert!(existing.check(CODE, &CODE_TIME).is_none(), "no secret yet");
+        assert_eq!(existing.take(&"JBSWY3DPEHPK3PXP".into(), None), Ok(None));
         let kind = |checked: Option<Result<(), Problem>>| {
             checked.expect("a secret").err().map(|problem| problem.kind)
         };
         assert_eq!(
-            kind(by_hand.check(CODE, &THEN)),
+            kind(existing.check(CODE, &CODE_TIME)),
             Some(ProblemKind::CodeNotOfThisSecret)
         );
-        assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
-        assert_eq!(kind(by_hand.check("081 804", &THEN)), None);
+        assert_eq!(existing.take(&SECRET.into(), None), Ok(None));
+        assert_eq!(kind(existing.check("081 804", &CODE_TIME)), None);
         let old = |seconds| Some(ProblemKind::CodeOld { seconds });
-        assert_eq!(kind(by_hand.check(CODE, &At(1_111_111_109 + 120))), old(120));
-        // The code of a step later, as late: the clock is behind.
+        assert_eq!(kind(existing.check(CODE, &At(1_111_111_109 + 120))), old(120));
+        // The code of a later step, compared 150 seconds late: the clock is behind.
         assert_eq!(
-            kind(by_hand.check("050471", &At(1_111_111_109 + 150))),
+            kind(existing.check("050471", &At(1_111_111_109 + 150))),
             Some(ProblemKind::CodeDrifted {
                 seconds: -120,
                 whose: DriftedClock::Phone
             })
         );
-        assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
+        assert_eq!(existing.take(&SECRET.into(), None), Ok(None));
         let later = At(1_111_111_109 + 150);
         assert_eq!(
-            kind(by_hand.check("050471", &later)),
+            kind(existing.check("050471", &later)),
             old(120),
-            "of a secret anew"
+            "a new secret starts without seen codes"
         );
-        assert_eq!(kind(by_hand.check("12", &THEN)), Some(ProblemKind::CodeMalformed));
-        by_hand.forget();
-        assert!(by_hand.check(CODE, &THEN).is_none());
+        assert_eq!(
+            kind(existing.check("12", &CODE_TIME)),
+            Some(ProblemKind::CodeMalformed)
+        );
+        existing.forget();
+        assert!(existing.check(CODE, &CODE_TIME).is_none());
     }
 
     #[test]
     fn qr_code_is_drawn_only_on_request() {
-        let by_hand = ExistingSecret::default();
-        assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
-        assert!(by_hand.with_qr(|_| ()).is_none());
-        let drawn = by_hand
+        let existing = ExistingSecret::default();
+        assert_eq!(existing.take(&SECRET.into(), None), Ok(None));
+        assert!(existing.with_qr(|_| ()).is_none());
+        let info = existing
             .take(&SECRET.into(), Some((" ", " noor ")))
-            .expect("a picture");
-        let modules = by_hand.with_qr(QrPicture::modules).expect("a picture");
+            .expect("a QR code");
+        let modules = existing.with_qr(QrPicture::modules).expect("a QR code");
         let (issuer, account) = (Label::ISSUER.to_owned(), "noor".to_owned());
         assert_eq!(
-            drawn,
-            Some(Drawn {
+            info,
+            Some(QrCodeInfo {
                 modules,
                 issuer,
                 account
@@ -168,11 +171,11 @@ mod tests {
     }
 
     #[test]
-    fn malformed_secret_keeps_the_one_before() {
-        let by_hand = ExistingSecret::default();
-        assert_eq!(by_hand.take(&SECRET.into(), None), Ok(None));
+    fn malformed_secret_leaves_the_earlier_one_in_place() {
+        let existing = ExistingSecret::default();
+        assert_eq!(existing.take(&SECRET.into(), None), Ok(None));
         let kind = |secret: &str, label| {
-            by_hand
+            existing
                 .take(&secret.into(), label)
                 .err()
                 .map(|problem| problem.kind)
@@ -187,6 +190,10 @@ mod tests {
             kind(SECRET, Some(("", ""))),
             Some(ProblemKind::FieldEmpty { field: account })
         );
-        assert!(by_hand.check(CODE, &THEN).is_some_and(|checked| checked.is_ok()));
+        assert!(
+            existing
+                .check(CODE, &CODE_TIME)
+                .is_some_and(|checked| checked.is_ok())
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The enrolment window: the plugin `enrol` with its commands, a session per window, and the views of the page.
+//! The enrolment window: the plugin `enrol` with its commands, a session for each window and the views of the page.
 
 #[macro_use]
 mod command_list;
@@ -35,7 +35,7 @@ use crate::window::{self, WindowKind, Windows};
 /// The capability in `tauri.conf.json` names this label.
 pub(crate) const LABEL: &str = "main";
 
-/// How long a window that closes waits for revocations.
+/// How long a closing window waits for revocations.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 
 macro_rules! handler {
@@ -48,7 +48,7 @@ macro_rules! handler {
 /// Opens the window.
 ///
 /// # Errors
-/// Tauri's
+/// Tauri's error if the window cannot be created.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let kind = WindowKind {
         label: LABEL,
@@ -62,7 +62,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     window::open(app, &kind)
 }
 
-/// Hides all windows and wipes their sessions, if that takes [`CLOSE_TIMEOUT`] at most.
+/// Hides all windows and wipes their sessions. Waits for [`CLOSE_TIMEOUT`] at most.
 pub(crate) fn wipe_all<R: Runtime>(app: &AppHandle<R>) {
     for window in app.webview_windows().values() {
         let _ = window.hide();
@@ -85,7 +85,8 @@ fn wipe<R: Runtime>(app: &AppHandle<R>, sessions: impl IntoIterator<Item = Arc<S
     });
 }
 
-/// The plugin `enrol`: the commands, each with a permission of its own (see `build.rs`), and the state of the program.
+/// Creates the plugin `enrol`, with the commands and the state of the program. Each command has its own permission (see
+/// `build.rs`).
 pub(crate) fn plugin<R: Runtime>(options: Options) -> TauriPlugin<R> {
     Builder::new("enrol")
         .invoke_handler(with_commands!(handler))

@@ -1,8 +1,8 @@
-//! Secrets on their way between page and shell, sealed by HPKE (RFC 9180).
+//! Secrets that page and shell exchange, sealed with HPKE (RFC 9180).
 //!
-//! A web view carries messages in buffers of its own, which it does not wipe: WebKitGTK kept a password readable in
-//! this process's memory long after it was used. So only ciphertext goes through them. A key of the shell serves for
-//! one message and is gone once that was read, so that what is found later in such a buffer can be opened by nobody.
+//! A web view copies messages into its own buffers and does not zeroize them: WebKitGTK kept a password readable in this
+//! process's memory long after its use. Therefore only ciphertext passes through the web view. Each key of the shell is used
+//! for one message and dropped after that, so ciphertext that remains in a buffer cannot be decrypted later.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -19,23 +19,23 @@ use tauri::Runtime;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError, Response};
 use ts_rs::TS;
 
-// What every web view's WebCrypto has. `ui/src/host/sealed.ts` names the same.
+// Algorithms that the WebCrypto of every web view supports. `ui/src/host/sealed.ts` must use the same ones.
 type Kem = DhP256HkdfSha256;
 type Kdf = HkdfSha256;
 type Aead = AesGcm256;
 type PrivateKey = <Kem as hpke::Kem>::PrivateKey;
 type PublicKey = <Kem as hpke::Kem>::PublicKey;
 
-/// Binds what is sealed to this program.
+/// The HPKE `info` parameter, which binds ciphertext to this program.
 const INFO: &[u8] = b"cognito-enroll page";
-/// Keys that may wait for their message at a time; the page asks for one just before it seals.
-const WAITING_KEYS: usize = 16;
+/// The maximum number of unused keys. The page requests a key just before it seals a message.
+const UNUSED_KEYS_MAX: usize = 16;
 
-/// Text that the page has sealed; each member in Base64.
+/// A text that the page has sealed. Each member is Base64.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Sealed {
-    /// The shell's public key that it is sealed to.
+    /// The public key of the shell to which it is sealed.
     to: String,
     /// HPKE's encapsulated key.
     encapsulated: String,
@@ -43,42 +43,42 @@ pub(crate) struct Sealed {
     text: String,
 }
 
-/// Private keys whose message has not come yet.
+/// Private keys whose message has not arrived.
 #[derive(Default)]
 pub(crate) struct SealingKeys(Mutex<VecDeque<(String, PrivateKey)>>);
 
 impl SealingKeys {
-    /// Makes a key for one message, and gives its public half in Base64.
-    pub(crate) fn fresh(&self) -> String {
+    /// Creates a key for one message and returns its public half in Base64.
+    pub(crate) fn create(&self) -> String {
         let (private, public) = Kem::gen_keypair();
         let public = STANDARD.encode(public.to_bytes());
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if waiting.len() == WAITING_KEYS {
-            waiting.pop_front();
+        let mut unused = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if unused.len() == UNUSED_KEYS_MAX {
+            unused.pop_front();
         }
-        waiting.push_back((public.clone(), private));
+        unused.push_back((public.clone(), private));
         public
     }
 
-    /// Drops all keys: messages that are sealed to them cannot be opened any more.
+    /// Drops all keys. Messages that are sealed to them can no longer be opened.
     pub(crate) fn clear(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Whether a message to that key can be opened.
+    /// Whether there is a key for messages to that public key.
     #[cfg(test)]
     pub(crate) fn has(&self, public: &str) -> bool {
         let keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        keys.iter().any(|(waiting, _)| waiting == public)
+        keys.iter().any(|(unused, _)| unused == public)
     }
 
     fn take(&self, public: &str) -> Option<PrivateKey> {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = waiting.iter().position(|(waiting, _)| waiting == public)?;
-        waiting.remove(at).map(|(_, private)| private)
+        let mut unused = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = unused.iter().position(|(unused, _)| unused == public)?;
+        unused.remove(at).map(|(_, private)| private)
     }
 
-    /// Opens a message with the key that was made for it, which is gone then.
+    /// Opens a message with its key and drops the key. `None` if there is no such key or the message was changed.
     pub(crate) fn open(&self, sealed: &Sealed) -> Option<SecretText> {
         let private = self.take(&sealed.to)?;
         let encapsulated = Deserializable::from_bytes(&STANDARD.decode(&sealed.encapsulated).ok()?).ok()?;
@@ -96,7 +96,7 @@ impl SealingKeys {
     }
 }
 
-/// Where the page wants an answer sealed to: a public key in Base64, whose private half it uses once.
+/// The public key to which an answer is sealed, in Base64. The page uses its private half once.
 pub(crate) struct SealFor(PublicKey);
 
 impl<'de, R: Runtime> CommandArg<'de, R> for SealFor {
@@ -111,10 +111,13 @@ impl<'de, R: Runtime> CommandArg<'de, R> for SealFor {
 }
 
 impl SealFor {
-    /// The encapsulated key, and after its 65 bytes the ciphertext.
+    /// Seals an answer: 65 bytes of encapsulated key, followed by the ciphertext.
+    ///
+    /// # Errors
+    /// If the key is not valid.
     pub(crate) fn seal(&self, bytes: &[u8]) -> Result<Response, InvokeError> {
         let sealed = hpke::single_shot_seal::<Aead, Kdf, Kem>(&OpModeS::Base, &self.0, INFO, bytes, &[]);
-        // The cipher has put blocks of it down there.
+        // The cipher has left blocks of the plaintext on the stack.
         wipe_stack();
         let (encapsulated, text) = sealed.map_err(|_| InvokeError::from("could not be sealed"))?;
         Ok(Response::new(
@@ -127,7 +130,7 @@ impl SealFor {
 mod tests {
     use super::*;
 
-    /// What the page does.
+    /// Seals a text as the page does.
     fn sealed(to: &str, text: &str) -> Sealed {
         let key = PublicKey::from_bytes(&STANDARD.decode(to).expect("Base64")).expect("a key");
         let (encapsulated, text) =
@@ -147,33 +150,33 @@ mod tests {
     #[test]
     fn sealed_text_opens_once() {
         let keys = SealingKeys::default();
-        let [first, second] = ["P@ssw0rd-ü!", ""].map(|text| sealed(&keys.fresh(), text));
+        let [first, second] = ["P@ssw0rd-ü!", ""].map(|text| sealed(&keys.create(), text));
         assert_eq!(opened(&keys, &second).as_deref(), Some(""));
         assert_eq!(opened(&keys, &first).as_deref(), Some("P@ssw0rd-ü!"));
         assert_eq!(opened(&keys, &first), None);
     }
 
     #[test]
-    fn changed_text_or_wrong_key_does_not_open() {
+    fn changed_text_and_wrong_key_do_not_open() {
         let keys = SealingKeys::default();
-        let mut changed = sealed(&keys.fresh(), "secret");
+        let mut changed = sealed(&keys.create(), "secret");
         let mut text = STANDARD.decode(&changed.text).expect("Base64");
         text[0] ^= 1;
         changed.text = STANDARD.encode(text);
         assert_eq!(opened(&keys, &changed), None);
-        let mut turned = sealed(&keys.fresh(), "secret");
-        turned.to = keys.fresh();
-        assert_eq!(opened(&keys, &turned), None);
-        turned.to = "nonsense".to_owned();
-        assert_eq!(opened(&keys, &turned), None);
+        let mut redirected = sealed(&keys.create(), "secret");
+        redirected.to = keys.create();
+        assert_eq!(opened(&keys, &redirected), None);
+        redirected.to = "nonsense".to_owned();
+        assert_eq!(opened(&keys, &redirected), None);
     }
 
     #[test]
     fn unused_keys_are_limited() {
         let keys = SealingKeys::default();
-        let [oldest, newer] = [keys.fresh(), keys.fresh()].map(|key| sealed(&key, "secret"));
-        for _ in 0..WAITING_KEYS - 1 {
-            keys.fresh();
+        let [oldest, newer] = [keys.create(), keys.create()].map(|key| sealed(&key, "secret"));
+        for _ in 0..UNUSED_KEYS_MAX - 1 {
+            keys.create();
         }
         assert_eq!(opened(&keys, &oldest), None);
         assert!(opened(&keys, &newer).is_some());

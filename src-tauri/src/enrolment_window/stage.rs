@@ -1,4 +1,4 @@
-//! Where an enrolment is. The states with their secrets are here; the page sees only the [`View`] of them.
+//! The stages of an enrolment. They contain the states with their secrets; the page receives only their [`View`].
 
 use enrolment::{
     Abandon, AnotherCodeRequired, Association, Authorized, CodeToResolve, CurrentCodeRequired,
@@ -9,44 +9,45 @@ use enrolment::{
 use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
 use crate::pools::{Pool, Pools};
 
-/// Before a pool is chosen, or on the way with somebody.
+/// The list of pools, or a step of the enrolment of a person.
 pub(crate) enum Stage {
     Pools,
     With(Person, Step),
 }
 
-/// Who is enrolling, and where.
+/// The person who enrols, and the user pool.
 #[derive(Clone)]
 pub(crate) struct Person {
     pub(crate) pool: Pool,
-    /// As typed; empty before the first sign-in.
+    /// The typed username; empty before the first sign-in.
     pub(crate) username: String,
-    /// A QR code was scanned, perhaps, that leads nowhere any more: its entry is to be deleted.
-    pub(crate) scanned_in_vain: bool,
-    /// Something to know at the next sign-in.
+    /// Whether the authenticator app may contain an entry of an earlier scan whose secret will never be registered.
+    pub(crate) has_useless_entry: bool,
+    /// A notice for the next sign-in.
     pub(crate) notice: Option<Notice>,
 }
 
 impl Person {
+    /// A person at the sign-in of a pool.
     pub(crate) fn at(pool: Pool) -> Self {
         Self {
             pool,
             username: String::new(),
-            scanned_in_vain: false,
+            has_useless_entry: false,
             notice: None,
         }
     }
 }
 
-/// One step of the way, with what is needed to take the next.
+/// A step of the enrolment, with the state that the next step requires.
 pub(crate) enum Step {
     SignIn,
     NewPassword(NewPasswordRequired),
     CurrentCode(CurrentCodeRequired),
     SentCode(SentCodeRequired),
     FactorChoice(FactorChoiceRequired),
-    PasswordReset(PasswordReset, WhoAsked),
-    ConfirmAccount(Unconfirmed, PasswordTyped),
+    PasswordReset(PasswordReset, ResetReason),
+    ConfirmAccount(Unconfirmed, AfterConfirmation),
     Account(TokenAccount, TokenSource),
     BeforeScan(Authorized),
     Scan(Scanning),
@@ -57,27 +58,31 @@ pub(crate) enum Step {
     Done(Registered, Ending),
 }
 
-/// Who wants a new password to be set.
+/// Why a new password is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WhoAsked {
-    Person,
-    Cognito,
+pub(crate) enum ResetReason {
+    /// The user has forgotten the password.
+    Forgotten,
+    /// Cognito requires a new password.
+    Required,
 }
 
-/// Whether sign-in goes on by itself once the account is confirmed.
+/// What follows the confirmation of an account.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PasswordTyped {
-    Already,
-    NotYet,
+pub(crate) enum AfterConfirmation {
+    /// The sign-in continues, because the password is known.
+    ContinueSignIn,
+    /// The user signs in.
+    SignIn,
 }
 
-/// A secret that waits for its first code.
+/// A secret with its QR code, before its first code.
 pub(crate) struct Scanning {
     pub(crate) association: Association,
     pub(crate) qr: QrPicture,
 }
 
-/// What was registered, in words for the last screens.
+/// The texts of the registered authenticator, for the last screens.
 pub(crate) struct Registered {
     pub(crate) issuer: String,
     pub(crate) account: String,
@@ -91,16 +96,16 @@ pub(crate) struct Ending {
     pub(crate) proving: Proving,
 }
 
-/// Whether the new authenticator has let somebody in.
+/// Whether a sign-in with the new authenticator was tried.
 pub(crate) enum Proving {
     Possible(Proof),
     Proved,
-    /// The sign-in did not come to its end.
+    /// The sign-in did not complete.
     Impossible,
 }
 
-/// Seconds; further off than a century is all the same.
-const MUCH: i64 = i32::MAX as i64;
+/// The limit of the reported clock difference, in seconds.
+const CLOCK_DIFFERENCE_MAX: i64 = i32::MAX as i64;
 
 impl Stage {
     pub(crate) fn view(&self, pools: &Pools) -> View {
@@ -116,7 +121,7 @@ impl Stage {
 }
 
 impl Step {
-    /// Leaves the step: drops its secrets and revokes its tokens.
+    /// Drops the secrets of the step and revokes its tokens.
     pub(crate) async fn abandon(self) {
         match self {
             Self::SignIn | Self::Done(..) => {}
@@ -176,17 +181,17 @@ impl Step {
                 username,
                 factors: required.offered().to_vec(),
             },
-            Self::PasswordReset(reset, who) => View::PasswordReset {
+            Self::PasswordReset(reset, reason) => View::PasswordReset {
                 pool,
                 username,
                 delivery: reset.delivery().cloned(),
-                required: *who == WhoAsked::Cognito,
+                required: *reason == ResetReason::Required,
             },
-            Self::ConfirmAccount(unconfirmed, password) => View::ConfirmAccount {
+            Self::ConfirmAccount(unconfirmed, after) => View::ConfirmAccount {
                 pool,
                 username,
                 delivery: unconfirmed.delivery().cloned(),
-                password_kept: *password == PasswordTyped::Already,
+                password_kept: *after == AfterConfirmation::ContinueSignIn,
             },
             Self::Account(account, via) => View::Account {
                 pool,
@@ -219,7 +224,7 @@ impl Step {
                 pool,
                 username,
                 replaces: authority.replaces(),
-                scanned_in_vain: person.scanned_in_vain,
+                scanned_in_vain: person.has_useless_entry,
             },
             Self::Scan(Scanning { association, qr }) => View::Scan {
                 pool,
@@ -229,7 +234,10 @@ impl Step {
                 seconds_left: association
                     .time_left()
                     .map(|left| left.as_secs().try_into().unwrap_or(u32::MAX)),
-                computer_ahead_seconds: association.computer_ahead_seconds().clamp(-MUCH, MUCH) as i32,
+                computer_ahead_seconds: association
+                    .computer_ahead_seconds()
+                    .clamp(-CLOCK_DIFFERENCE_MAX, CLOCK_DIFFERENCE_MAX)
+                    as i32,
             },
             Self::Finishing(..) => View::Finishing { pool, username },
             Self::Done(registered, ending) => View::Done {

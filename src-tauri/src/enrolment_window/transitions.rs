@@ -1,20 +1,20 @@
-//! What a step of the enrolment leads to: the next stage, and the problem if there was one.
+//! The transitions between the stages of an enrolment: the next stage and the problem, if there is one.
 
 use enrolment::{Abandon, Association, Enrolled, Failed, Finished, SignInStep, Verified};
 
 use crate::enrolment_window::stage::{
-    Ending, PasswordTyped, Person, Proving, Registered, Scanning, Stage, Step, WhoAsked,
+    AfterConfirmation, Ending, Person, Proving, Registered, ResetReason, Scanning, Stage, Step,
 };
 use crate::problem::Problem;
 
-/// See the module.
+/// The next stage, with the problem to show.
 pub(crate) struct Transition {
     pub(crate) stage: Stage,
     pub(crate) problem: Option<Problem>,
 }
 
 impl Transition {
-    /// On the way with somebody.
+    /// A step of the enrolment of a person.
     pub(crate) fn at(person: Person, step: Step) -> Self {
         Self {
             stage: Stage::With(person, step),
@@ -30,16 +30,16 @@ impl Transition {
         }
     }
 
-    /// The same, with what went wrong beside it.
-    pub(crate) fn unless(self, result: Result<(), Problem>) -> Self {
+    /// The same transition with the error of `result` as its problem, if there is one.
+    pub(crate) fn with_error(self, result: Result<(), Problem>) -> Self {
         Self {
             problem: result.err(),
             ..self
         }
     }
 
-    /// The same with a problem to be shown.
-    pub(crate) fn but(self, problem: impl Into<Problem>) -> Self {
+    /// The same transition with a problem.
+    pub(crate) fn with_problem(self, problem: impl Into<Problem>) -> Self {
         Self {
             problem: Some(problem.into()),
             ..self
@@ -47,7 +47,7 @@ impl Transition {
     }
 }
 
-/// The step that Cognito asks for.
+/// The step that Cognito requires next.
 pub(crate) fn after_sign_in(person: Person, next: SignInStep) -> Transition {
     let person = Person {
         notice: None,
@@ -58,20 +58,22 @@ pub(crate) fn after_sign_in(person: Person, next: SignInStep) -> Transition {
         SignInStep::CurrentCode(required) => Step::CurrentCode(required),
         SignInStep::SentCode(required) => Step::SentCode(required),
         SignInStep::FactorChoice(required) => Step::FactorChoice(required),
-        SignInStep::PasswordReset(reset) => Step::PasswordReset(reset, WhoAsked::Cognito),
-        SignInStep::Unconfirmed(unconfirmed) => Step::ConfirmAccount(unconfirmed, PasswordTyped::Already),
+        SignInStep::PasswordReset(reset) => Step::PasswordReset(reset, ResetReason::Required),
+        SignInStep::Unconfirmed(unconfirmed) => {
+            Step::ConfirmAccount(unconfirmed, AfterConfirmation::ContinueSignIn)
+        }
         SignInStep::Ready(authority) => Step::BeforeScan(authority),
     };
     Transition::at(person, step)
 }
 
-/// Back to the state that the step can be tried again from, or else to sign-in.
+/// The state from which the step can be retried, or the sign-in if there is none.
 pub(crate) fn after_failure<S>(
     person: Person,
     failed: Failed<S>,
     step: impl FnOnce(S) -> Step,
 ) -> Transition {
-    Transition::at(person, failed.state.map_or(Step::SignIn, step)).but(failed.problem)
+    Transition::at(person, failed.state.map_or(Step::SignIn, step)).with_problem(failed.problem)
 }
 
 /// The scan screen, unless the key URI is too long to be a QR code.
@@ -80,20 +82,20 @@ pub(crate) async fn scan(person: Person, association: Association) -> Transition
         Ok(qr) => Transition::at(person, Step::Scan(Scanning { association, qr })),
         Err(problem) => {
             association.abandon().await;
-            Transition::at(person, Step::SignIn).but(problem)
+            Transition::at(person, Step::SignIn).with_problem(problem)
         }
     }
 }
 
-/// What was scanned leads nowhere: the next QR code comes with the word to delete it.
-pub(crate) fn in_vain(person: Person) -> Person {
+/// Records that the scanned entry is useless: the next QR code is shown with the advice to delete the entry.
+pub(crate) fn with_useless_entry(person: Person) -> Person {
     Person {
-        scanned_in_vain: true,
+        has_useless_entry: true,
         ..person
     }
 }
 
-/// Answers what is to be answered and sets the preference.
+/// Completes the sign-in and sets the MFA preference.
 pub(crate) async fn finished(person: Person, verified: Verified, registered: Registered) -> Transition {
     match verified.finish().await {
         Ok(Finished::Enrolled(enrolled)) => done(person, registered, enrolled).await,
@@ -103,12 +105,12 @@ pub(crate) async fn finished(person: Person, verified: Verified, registered: Reg
         Err(Failed {
             problem,
             state: Some(verified),
-        }) => Transition::at(person, Step::Finishing(verified, registered)).but(problem),
-        Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
+        }) => Transition::at(person, Step::Finishing(verified, registered)).with_problem(problem),
+        Err(Failed { problem, state: None }) => unfinished(person, registered).with_problem(problem),
     }
 }
 
-/// All done: the tokens go.
+/// The end of a complete enrolment: revokes the tokens.
 pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrolled) -> Transition {
     let ending = Ending {
         preference_set: enrolled.preference_set(),
@@ -118,7 +120,7 @@ pub(crate) async fn done(person: Person, registered: Registered, enrolled: Enrol
     at_the_end(person, registered, ending)
 }
 
-/// The authenticator is registered, which is what the person came for; only the sign-in did not come to its end.
+/// The end of an enrolment whose authenticator is registered but whose sign-in did not complete.
 pub(crate) fn unfinished(person: Person, registered: Registered) -> Transition {
     at_the_end(
         person,
@@ -134,7 +136,7 @@ pub(crate) fn unfinished(person: Person, registered: Registered) -> Transition {
 fn at_the_end(person: Person, registered: Registered, ending: Ending) -> Transition {
     Transition::at(
         Person {
-            scanned_in_vain: false,
+            has_useless_entry: false,
             ..person
         },
         Step::Done(registered, ending),

@@ -1,4 +1,4 @@
-//! What the page is shown: never a state itself, and never a secret.
+//! The views that the page receives. They contain neither states nor secrets.
 
 use doctor::{Check, Finding, Severity};
 use enrolment::{Channel, Delivery, Factor};
@@ -8,29 +8,29 @@ use ts_rs::TS;
 use crate::pools::{PoolCard, PracticeUser};
 use crate::problem::Problem;
 
-/// The answer to every command that the page gives.
+/// The answer to a command of the page.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Answer {
-    /// Goes up with each change; a command that echoes an old one is refused.
+    /// Increases with each change. A command that echoes an earlier generation is refused.
     pub(crate) generation: u32,
-    /// What to show now.
+    /// The view to show.
     pub(crate) view: View,
-    /// What went wrong, if anything.
+    /// The problem to show, if there is one.
     pub(crate) problem: Option<Problem>,
-    /// Why the command did nothing, if so.
+    /// Why the command had no effect, if it was refused.
     pub(crate) refused: Option<Refused>,
 }
 
-/// The command at work has met a problem, and tries again by itself.
+/// A problem after which the running command retries.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct RetryNotice {
-    /// What it has met.
+    /// The problem of the last attempt.
     pub(crate) problem: Problem,
-    /// Which attempt comes next, from 2 on.
+    /// The number of the next attempt, from 2 on.
     pub(crate) attempt: u32,
-    /// How many there will be.
+    /// The maximum number of attempts.
     pub(crate) of: u32,
 }
 
@@ -44,15 +44,15 @@ impl From<enrolment::RetryNotice> for RetryNotice {
     }
 }
 
-/// Why a command did nothing: a precondition, not a problem.
+/// Why a command had no effect. Not a problem to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Refused {
-    /// Another command is under way (a second click).
+    /// Another command is running, for example after a double click.
     Busy,
-    /// The page acted on a view that is no longer shown.
+    /// The command was called on an earlier view.
     Stale,
-    /// The command does not belong to this stage.
+    /// The command is not available at this stage.
     WrongStage,
 }
 
@@ -60,251 +60,253 @@ pub(crate) enum Refused {
 #[derive(Clone, Serialize, TS)]
 #[serde(tag = "stage", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(crate) enum View {
-    /// Which user pool?
+    /// The list of user pools.
     Pools {
-        /// Those known.
+        /// The pools of the list.
         pools: Vec<PoolCard>,
-        /// Whether a practice pool can be started here.
+        /// Whether a practice pool can be started.
         practice: bool,
-        /// Path of the file that keeps them.
+        /// The path of the file that stores the list.
         file: String,
     },
     /// Username and password.
     SignIn {
-        /// Where to.
+        /// The user pool.
         pool: PoolCard,
-        /// As typed before, or empty.
+        /// The username that was typed before, or an empty text.
         username: String,
         /// Accounts to practise with; empty for real pools.
         practice_users: Vec<PracticeUser>,
-        /// Something to know first.
+        /// A notice to show first.
         notice: Option<Notice>,
     },
-    /// The password was temporary.
+    /// A new password in place of a temporary one.
     NewPassword {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
         /// Cognito's names of attributes that need a value, such as `given_name`.
         missing_attributes: Vec<String>,
     },
-    /// A code of an authenticator that is registered already.
+    /// A code of an authenticator that is already registered.
     CurrentCode {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// What the authenticator was named.
+        /// The device name of the authenticator.
         device_name: Option<String>,
-        /// What the code is for.
+        /// Why the code is required.
         purpose: CodePurpose,
     },
-    /// A code that Cognito has sent, to sign in with.
+    /// A code that Cognito has sent for the sign-in.
     SentCode {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// By what it was sent.
+        /// The channel of the code.
         channel: Channel,
-        /// Where to, with stars in it; nothing if Cognito does not tell.
+        /// The masked destination. `null` if Cognito does not return it.
         destination: Option<String>,
     },
-    /// The account has several second factors: which one now?
+    /// The choice of a second factor, if the account has several.
     FactorChoice {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Those that Cognito offers.
+        /// The factors that Cognito offers.
         factors: Vec<Factor>,
     },
-    /// A new password, set with a code that was sent.
+    /// A new password, set with a code that Cognito has sent.
     PasswordReset {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Where the code went, as far as known.
+        /// The delivery of the code, if known.
         delivery: Option<Delivery>,
-        /// Whether staff have reset the password, rather than the person asked.
+        /// Whether Cognito requires the reset. Otherwise the user has requested it.
         required: bool,
     },
-    /// The sign-up was never confirmed.
+    /// The confirmation of an unconfirmed account.
     ConfirmAccount {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Where a code went that was sent from here.
+        /// The delivery of a code that was requested in this window.
         delivery: Option<Delivery>,
-        /// Whether sign-in goes on by itself afterwards.
+        /// Whether the sign-in continues automatically after the confirmation.
         password_kept: bool,
     },
-    /// Whose account a token is good for, before anything is changed.
+    /// The account of a token, shown before anything is changed.
     Account {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Cognito's name of it.
+        /// Cognito's username of the account.
         username: String,
-        /// How it will be called in the authenticator.
+        /// The account name for the authenticator.
         account: String,
-        /// Whether an authenticator will be replaced.
+        /// Whether an existing authenticator will be replaced.
         replaces: bool,
-        /// Where the token is from.
+        /// The origin of the token.
         via: TokenSource,
     },
-    /// Signed in; the secret is not made yet, as its time would run.
+    /// The step before the QR code. The secret is requested later, because the session then expires.
     BeforeScan {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Whether an authenticator will be replaced.
+        /// Whether an existing authenticator will be replaced.
         replaces: bool,
-        /// Whether an entry that was scanned before leads nowhere and is to be deleted.
+        /// Whether the authenticator app may contain a useless entry of an earlier scan, which is to be deleted.
         scanned_in_vain: bool,
     },
     /// The QR code.
     Scan {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Heading in the authenticator.
+        /// The issuer in the authenticator.
         issuer: String,
-        /// Name in the authenticator.
+        /// The account name in the authenticator.
         account: String,
-        /// Modules per side of the QR code, quiet zone included.
+        /// Modules per side of the QR code, including the quiet zone.
         modules: u32,
-        /// How long the session lives, at least; nothing where there is no session.
+        /// The minimum remaining lifetime of the session. `null` without a session.
         seconds_left: Option<u32>,
-        /// By how much this computer's clock is ahead of the user pool's (negative: behind).
+        /// The difference between this computer's clock and the user pool's; negative if this computer is behind.
         computer_ahead_seconds: i32,
     },
-    /// Nobody knows whether the authenticator is registered: it is found out.
+    /// The result of the registration is unknown and must be resolved.
     Unsettled {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Whether it takes signing in again.
+        /// Whether resolving it requires another sign-in.
         asks_password: bool,
     },
-    /// Registered, but the last step failed and can be tried again.
+    /// The authenticator is registered; the last step of the sign-in failed and can be retried.
     Finishing {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
     },
-    /// All done.
+    /// The end of the enrolment.
     Done {
-        /// Where.
+        /// The user pool.
         pool: PoolCard,
-        /// Whose.
+        /// The username of the account.
         username: String,
-        /// Heading in the authenticator.
+        /// The issuer in the authenticator.
         issuer: String,
-        /// Name in the authenticator.
+        /// The account name in the authenticator.
         account: String,
-        /// Name of the device as sent; empty if none.
+        /// The device name that was sent, or an empty text.
         device_name: String,
-        /// Whether Cognito now prefers the authenticator.
+        /// Whether the authenticator is the preferred MFA method.
         preference_set: bool,
-        /// Whether the sign-in came to its end.
+        /// Whether the sign-in completed.
         signed_in: bool,
-        /// Whether the authenticator was seen to let somebody in.
+        /// Whether a sign-in with the authenticator was tried.
         proof: ProofState,
     },
 }
 
-/// Something to know at sign-in.
+/// A notice at the sign-in.
 #[derive(Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Notice {
-    /// The person left while a new password was being set: it may count already.
+    /// The user left while a new password was being set; it may already be active.
     PasswordMayBeSet,
-    /// The account was confirmed just now.
+    /// The account has been confirmed.
     AccountConfirmed,
 }
 
-/// Where an access token is from.
+/// The origin of an access token.
 #[derive(Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum TokenSource {
-    /// The person pasted it.
+    /// The user pasted it.
     Token,
-    /// Managed login gave it, in the browser.
+    /// Managed login returned it.
     Browser,
 }
 
-/// Whether signing in with the new authenticator was tried.
+/// Whether a sign-in with the new authenticator was tried.
 #[derive(Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ProofState {
-    /// It can be.
+    /// It can be tried.
     Offered,
-    /// It was, and worked.
+    /// It succeeded.
     Proved,
-    /// It cannot be, as the sign-in did not come to its end.
+    /// It cannot be tried, because the sign-in did not complete.
     None,
 }
 
-/// What an authenticator code is asked for.
+/// Why an authenticator code is required.
 #[derive(Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CodePurpose {
     /// To sign in with the authenticator that will be replaced.
     Replace,
-    /// To finish with the one that was registered just now.
+    /// To complete the sign-in with the new authenticator.
     Finish,
-    /// To find out whether the new one is registered.
+    /// To resolve whether the new authenticator is registered.
     Settle,
 }
 
-/// What a test of a pool's settings came to.
+/// The result of a test of a pool's settings.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Tested {
-    /// What is wrong with what is filled in, or with where the client secret is kept: then nobody looked further.
+pub(crate) struct PoolTestResult {
+    /// A problem with the form or the keychain. No check was run then.
     pub(crate) problem: Option<Problem>,
-    /// What was looked at, in order.
-    pub(crate) checks: Vec<Checked>,
+    /// The results of the checks, in order.
+    pub(crate) checks: Vec<CheckResult>,
 }
 
-/// One thing that was looked at.
+/// The result of a check.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Checked {
-    /// What.
+pub(crate) struct CheckResult {
+    /// The check.
     check: Check,
-    /// How it went.
-    gravity: Severity,
-    /// What was seen.
+    /// The severity of the finding. `gravity` in JSON.
+    #[serde(rename = "gravity")]
+    severity: Severity,
+    /// The finding.
     finding: Finding,
 }
 
-impl From<Finding> for Checked {
+impl From<Finding> for CheckResult {
     fn from(finding: Finding) -> Self {
         Self {
             check: finding.check(),
-            gravity: finding.severity(),
+            severity: finding.severity(),
             finding,
         }
     }
 }
 
-/// What became of the list as a file; of both nothing: the person has thought better of it.
+/// The result of an export. Both members are `null` if the user cancelled it or there was nothing to export.
 #[derive(Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Exported {
-    /// Why it was not written, if so.
+pub(crate) struct ExportResult {
+    /// Why the file was not written.
     pub(crate) problem: Option<Problem>,
-    /// Where it is now.
+    /// The path of the written file.
     pub(crate) path: Option<String>,
 }
 
-impl Exported {
+impl ExportResult {
+    /// The result of a failed export.
     pub(crate) fn failed(problem: Problem) -> Self {
         Self {
             problem: Some(problem),
@@ -325,7 +327,7 @@ mod tests {
     const HEAD: &str =
         "// Generated from Rust. To renew: UPDATE_BINDINGS=1 cargo test -p cognito-enroll-desktop bindings";
 
-    /// The TypeScript declarations of everything that passes between page and shell.
+    /// The TypeScript declarations of all types that page and shell exchange.
     fn bindings() -> String {
         let config = Config::default();
         let declarations = [
@@ -344,15 +346,15 @@ mod tests {
             PoolCard::decl(&config),
             ClientSecretKept::decl(&config),
             Keep::decl(&config),
-            Tested::decl(&config),
-            Checked::decl(&config),
+            PoolTestResult::decl(&config),
+            CheckResult::decl(&config),
             Check::decl(&config),
             Severity::decl(&config),
             Finding::decl(&config),
             doctor::Fault::decl(&config),
             doctor::TlsVersion::decl(&config),
             transport::CertificateFault::decl(&config),
-            Exported::decl(&config),
+            ExportResult::decl(&config),
             PracticeUser::decl(&config),
             PracticeScenario::decl(&config),
             enrolment::PoolForm::decl(&config),
@@ -370,9 +372,9 @@ mod tests {
             crate::enrolment_window::sealed::Sealed::decl(&config),
             crate::enrolment_window::commands::browser::ReturnWords::decl(&config),
             crate::enrolment_window::commands::existing_secret::Label::decl(&config),
-            crate::enrolment_window::commands::existing_secret::Taken::decl(&config),
-            crate::enrolment_window::existing_secret::Drawn::decl(&config),
-            crate::enrolment_window::commands::existing_secret::Compared::decl(&config),
+            crate::enrolment_window::commands::existing_secret::TakenSecret::decl(&config),
+            crate::enrolment_window::existing_secret::QrCodeInfo::decl(&config),
+            crate::enrolment_window::commands::existing_secret::CodeCheckResult::decl(&config),
             crate::enrolment_window::commands::help::Logs::decl(&config),
             crate::versions::Versions::decl(&config),
         ];

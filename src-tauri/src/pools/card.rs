@@ -1,75 +1,75 @@
-//! A pool of the list as the page shows it.
+//! A user pool of the list as the page shows it.
 
 use enrolment::PoolForm;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// A user pool as listed.
+/// A user pool of the list.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PoolCard {
-    /// Names it in commands; good for this run of the program.
+    /// Identifies the pool in commands. Valid until the program ends.
     pub(crate) key: String,
-    /// For people.
+    /// The display name.
     pub(crate) name: String,
     /// For example `eu-central-1_Ab1Cd2Ef3`.
     pub(crate) user_pool_id: String,
-    /// The app client's id.
+    /// The id of the app client.
     pub(crate) client_id: String,
-    /// AWS region.
+    /// The AWS region.
     pub(crate) region: String,
-    /// If not the region's public one.
+    /// The endpoint, if it is not the public endpoint of the region.
     pub(crate) endpoint: Option<String>,
-    /// Whether it is for practice only.
+    /// Whether it is a practice pool.
     pub(crate) practice: bool,
-    /// Whether the person may take it off the list.
+    /// Whether the user can remove it from the list.
     pub(crate) removable: bool,
-    /// Whether the app client's secret is to be typed at sign-in.
+    /// Whether the client secret must be typed at the sign-in.
     pub(crate) asks_client_secret: bool,
-    /// Whether one can sign in with the browser.
+    /// Whether the pool supports managed login in the browser.
     pub(crate) managed_login: bool,
-    /// Whether it came from a file that someone sent.
+    /// Whether it was imported from a file.
     pub(crate) imported: bool,
-    /// As filled in, to be edited.
+    /// The form, for editing.
     pub(crate) form: Box<PoolForm>,
-    /// Where the client secret is now.
+    /// Where the client secret is stored.
     pub(crate) client_secret_kept: ClientSecretKept,
 }
 
-/// Where a client secret is.
+/// Where a client secret is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ClientSecretKept {
-    /// There is none, or it is asked for.
+    /// It does not exist, or must be typed.
     None,
-    /// In this program, until it ends.
+    /// In memory, until the program ends.
     Session,
     /// In the operating system's keychain.
     Keychain,
 }
 
-/// An account to practise with. Its password is made up and shown on purpose.
+/// An account of a practice pool. The page shows its generated password.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PracticeUser {
-    /// Signs in with this
+    /// The username.
     pub(crate) username: String,
-    /// and this.
+    /// The password.
     pub(crate) password: String,
-    /// What it lets one practise.
+    /// The scenario of the account.
     pub(crate) scenario: PracticeScenario,
-    /// Secret of the authenticator that it has, in base32.
+    /// The secret of its authenticator in Base32, if it has one.
     pub(crate) totp_secret: Option<String>,
 }
 
-/// What an account lets one practise.
+/// The scenario of a practice account.
 #[derive(Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum PracticeScenario {
-    /// Has no authenticator.
+    /// The account has no authenticator.
     New,
-    /// Has a temporary password.
+    /// The account has a temporary password.
     TemporaryPassword,
-    /// Has an authenticator.
+    /// The account has an authenticator.
     Enrolled,
 }

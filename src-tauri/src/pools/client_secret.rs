@@ -1,4 +1,4 @@
-//! The secret of a pool's app client: whether there is one, where it is kept, and how it moves.
+//! The secret of a pool's app client: whether it exists and where it is stored.
 
 use std::sync::Arc;
 
@@ -8,31 +8,31 @@ use ts_rs::TS;
 
 use super::card::ClientSecretKept;
 
-/// Where a client secret is to be kept.
+/// Where to store a client secret.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Keep {
-    /// In this program, until it ends.
+    /// In memory, until the program ends.
     #[default]
     Session,
     /// In the operating system's keychain.
     Keychain,
 }
 
-/// What is known of an app client's secret.
+/// The state of an app client's secret.
 #[derive(Clone)]
 pub(crate) struct ClientSecret {
-    /// Whether the app client has one, as far as is known.
+    /// Whether the app client has a secret, as far as known.
     pub(super) exists: bool,
     pub(super) keep: Keep,
-    /// Held for this run of the program.
+    /// The secret in memory, until the program ends.
     pub(super) held: Option<Arc<SecretText>>,
-    /// The keychain has not returned it, or has returned a wrong one: the person is asked for it.
+    /// The keychain has not returned it or has returned a wrong one, so the user must type it.
     pub(super) missing: bool,
 }
 
 impl ClientSecret {
-    /// What the file says of it.
+    /// The state according to the file.
     pub(super) fn known(exists: bool, keep: Keep) -> Self {
         Self {
             exists,
@@ -51,7 +51,7 @@ impl ClientSecret {
         }
     }
 
-    /// Where it is kept now.
+    /// Where it is stored.
     pub(super) fn kept(&self) -> ClientSecretKept {
         match (&self.held, self.keep) {
             (Some(_), _) => ClientSecretKept::Session,
@@ -69,7 +69,7 @@ impl ClientSecret {
         self.missing = result.missing;
     }
 
-    /// The person is asked for it from now on.
+    /// Records that the user must type it from now on.
     pub(super) fn ask(&mut self) {
         *self = Self {
             exists: true,
@@ -80,27 +80,27 @@ impl ClientSecret {
     }
 }
 
-/// What saving a pool does with its client secret.
+/// How saving a pool changes its client secret.
 pub(crate) enum SecretEdit {
     Unchanged,
     Typed(Arc<SecretText>),
-    /// It is deleted.
+    /// The secret is deleted.
     Forget,
 }
 
-/// The name of the secret of this pool's app client in the keychain.
+/// The name of the keychain entry for the secret of this pool's app client.
 pub(super) fn name(profile: &PoolProfile) -> String {
     format!("{}/{}", profile.user_pool_id(), profile.client_id())
 }
 
-/// What a [`KeychainChange`](super::KeychainChange) has led to: see [`Pools::record`](super::Pools::record).
+/// The result of a [`KeychainChange`](super::KeychainChange). See [`Pools::record`](super::Pools::record).
 pub(crate) struct KeychainResult {
     pub(super) key: String,
     pub(super) held: Option<Arc<SecretText>>,
     pub(super) missing: bool,
 }
 
-/// Also if the keychain has not returned it, or it was wrong.
+/// Whether the keychain may have an entry, even if it has not returned the secret or the secret was wrong.
 pub(super) fn may_be_in_keychain(secret: &ClientSecret) -> bool {
     secret.exists && secret.keep == Keep::Keychain
 }

@@ -2,37 +2,37 @@
 
 export type Answer = { 
 /**
- * Goes up with each change; a command that echoes an old one is refused.
+ * Increases with each change. A command that echoes an earlier generation is refused.
  */
 generation: number, 
 /**
- * What to show now.
+ * The view to show.
  */
 view: View, 
 /**
- * What went wrong, if anything.
+ * The problem to show, if there is one.
  */
 problem: Problem | null, 
 /**
- * Why the command did nothing, if so.
+ * Why the command had no effect, if it was refused.
  */
 refused: Refused | null, };
 
 export type ShellEvent = { "event": "retry", 
 /**
- * When it was sent.
+ * The generation at that time.
  */
 generation: number, 
 /**
- * What the last attempt met.
+ * The problem of the last attempt. `null` if the command no longer retries.
  */
 notice: RetryNotice | null, } | { "event": "connection-restored", 
 /**
- * When it was sent.
+ * The generation at that time.
  */
 generation: number, } | { "event": "clipboard", 
 /**
- * When it was sent.
+ * The generation at that time.
  */
 generation: number, 
 /**
@@ -42,15 +42,15 @@ copied: Copied, };
 
 export type RetryNotice = { 
 /**
- * What it has met.
+ * The problem of the last attempt.
  */
 problem: Problem, 
 /**
- * Which attempt comes next, from 2 on.
+ * The number of the next attempt, from 2 on.
  */
 attempt: number, 
 /**
- * How many there will be.
+ * The maximum number of attempts.
  */
 of: number, };
 
@@ -58,23 +58,23 @@ export type Refused = "busy" | "stale" | "wrong-stage";
 
 export type View = { "stage": "pools", 
 /**
- * Those known.
+ * The pools of the list.
  */
 pools: Array<PoolCard>, 
 /**
- * Whether a practice pool can be started here.
+ * Whether a practice pool can be started.
  */
 practice: boolean, 
 /**
- * Path of the file that keeps them.
+ * The path of the file that stores the list.
  */
 file: string, } | { "stage": "sign-in", 
 /**
- * Where to.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * As typed before, or empty.
+ * The username that was typed before, or an empty text.
  */
 username: string, 
 /**
@@ -82,15 +82,15 @@ username: string,
  */
 practiceUsers: Array<PracticeUser>, 
 /**
- * Something to know first.
+ * A notice to show first.
  */
 notice: Notice | null, } | { "stage": "new-password", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
@@ -98,191 +98,191 @@ username: string,
  */
 missingAttributes: Array<string>, } | { "stage": "current-code", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * What the authenticator was named.
+ * The device name of the authenticator.
  */
 deviceName: string | null, 
 /**
- * What the code is for.
+ * Why the code is required.
  */
 purpose: CodePurpose, } | { "stage": "sent-code", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * By what it was sent.
+ * The channel of the code.
  */
 channel: Channel, 
 /**
- * Where to, with stars in it; nothing if Cognito does not tell.
+ * The masked destination. `null` if Cognito does not return it.
  */
 destination: string | null, } | { "stage": "factor-choice", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Those that Cognito offers.
+ * The factors that Cognito offers.
  */
 factors: Array<Factor>, } | { "stage": "password-reset", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Where the code went, as far as known.
+ * The delivery of the code, if known.
  */
 delivery: Delivery | null, 
 /**
- * Whether staff have reset the password, rather than the person asked.
+ * Whether Cognito requires the reset. Otherwise the user has requested it.
  */
 required: boolean, } | { "stage": "confirm-account", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Where a code went that was sent from here.
+ * The delivery of a code that was requested in this window.
  */
 delivery: Delivery | null, 
 /**
- * Whether sign-in goes on by itself afterwards.
+ * Whether the sign-in continues automatically after the confirmation.
  */
 passwordKept: boolean, } | { "stage": "account", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Cognito's name of it.
+ * Cognito's username of the account.
  */
 username: string, 
 /**
- * How it will be called in the authenticator.
+ * The account name for the authenticator.
  */
 account: string, 
 /**
- * Whether an authenticator will be replaced.
+ * Whether an existing authenticator will be replaced.
  */
 replaces: boolean, 
 /**
- * Where the token is from.
+ * The origin of the token.
  */
 via: TokenSource, } | { "stage": "before-scan", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Whether an authenticator will be replaced.
+ * Whether an existing authenticator will be replaced.
  */
 replaces: boolean, 
 /**
- * Whether an entry that was scanned before leads nowhere and is to be deleted.
+ * Whether the authenticator app may contain a useless entry of an earlier scan, which is to be deleted.
  */
 scannedInVain: boolean, } | { "stage": "scan", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Heading in the authenticator.
+ * The issuer in the authenticator.
  */
 issuer: string, 
 /**
- * Name in the authenticator.
+ * The account name in the authenticator.
  */
 account: string, 
 /**
- * Modules per side of the QR code, quiet zone included.
+ * Modules per side of the QR code, including the quiet zone.
  */
 modules: number, 
 /**
- * How long the session lives, at least; nothing where there is no session.
+ * The minimum remaining lifetime of the session. `null` without a session.
  */
 secondsLeft: number | null, 
 /**
- * By how much this computer's clock is ahead of the user pool's (negative: behind).
+ * The difference between this computer's clock and the user pool's; negative if this computer is behind.
  */
 computerAheadSeconds: number, } | { "stage": "unsettled", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Whether it takes signing in again.
+ * Whether resolving it requires another sign-in.
  */
 asksPassword: boolean, } | { "stage": "finishing", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, } | { "stage": "done", 
 /**
- * Where.
+ * The user pool.
  */
 pool: PoolCard, 
 /**
- * Whose.
+ * The username of the account.
  */
 username: string, 
 /**
- * Heading in the authenticator.
+ * The issuer in the authenticator.
  */
 issuer: string, 
 /**
- * Name in the authenticator.
+ * The account name in the authenticator.
  */
 account: string, 
 /**
- * Name of the device as sent; empty if none.
+ * The device name that was sent, or an empty text.
  */
 deviceName: string, 
 /**
- * Whether Cognito now prefers the authenticator.
+ * Whether the authenticator is the preferred MFA method.
  */
 preferenceSet: boolean, 
 /**
- * Whether the sign-in came to its end.
+ * Whether the sign-in completed.
  */
 signedIn: boolean, 
 /**
- * Whether the authenticator was seen to let somebody in.
+ * Whether a sign-in with the authenticator was tried.
  */
 proof: ProofState, };
 
@@ -310,11 +310,11 @@ export type CodePurpose = "replace" | "finish" | "settle";
 
 export type PoolCard = { 
 /**
- * Names it in commands; good for this run of the program.
+ * Identifies the pool in commands. Valid until the program ends.
  */
 key: string, 
 /**
- * For people.
+ * The display name.
  */
 name: string, 
 /**
@@ -322,43 +322,43 @@ name: string,
  */
 userPoolId: string, 
 /**
- * The app client's id.
+ * The id of the app client.
  */
 clientId: string, 
 /**
- * AWS region.
+ * The AWS region.
  */
 region: string, 
 /**
- * If not the region's public one.
+ * The endpoint, if it is not the public endpoint of the region.
  */
 endpoint: string | null, 
 /**
- * Whether it is for practice only.
+ * Whether it is a practice pool.
  */
 practice: boolean, 
 /**
- * Whether the person may take it off the list.
+ * Whether the user can remove it from the list.
  */
 removable: boolean, 
 /**
- * Whether the app client's secret is to be typed at sign-in.
+ * Whether the client secret must be typed at the sign-in.
  */
 asksClientSecret: boolean, 
 /**
- * Whether one can sign in with the browser.
+ * Whether the pool supports managed login in the browser.
  */
 managedLogin: boolean, 
 /**
- * Whether it came from a file that someone sent.
+ * Whether it was imported from a file.
  */
 imported: boolean, 
 /**
- * As filled in, to be edited.
+ * The form, for editing.
  */
 form: PoolForm, 
 /**
- * Where the client secret is now.
+ * Where the client secret is stored.
  */
 clientSecretKept: ClientSecretKept, };
 
@@ -366,27 +366,27 @@ export type ClientSecretKept = "none" | "session" | "keychain";
 
 export type Keep = "session" | "keychain";
 
-export type Tested = { 
+export type PoolTestResult = { 
 /**
- * What is wrong with what is filled in, or with where the client secret is kept: then nobody looked further.
+ * A problem with the form or the keychain. No check was run then.
  */
 problem: Problem | null, 
 /**
- * What was looked at, in order.
+ * The results of the checks, in order.
  */
-checks: Array<Checked>, };
+checks: Array<CheckResult>, };
 
-export type Checked = { 
+export type CheckResult = { 
 /**
- * What.
+ * The check.
  */
 check: Check, 
 /**
- * How it went.
+ * The severity of the finding. `gravity` in JSON.
  */
 gravity: Severity, 
 /**
- * What was seen.
+ * The finding.
  */
 finding: Finding, };
 
@@ -502,31 +502,31 @@ export type CertificateFault = { "why": "unknown-issuer" } | { "why": "expired" 
  */
 detail: string, };
 
-export type Exported = { 
+export type ExportResult = { 
 /**
- * Why it was not written, if so.
+ * Why the file was not written.
  */
 problem: Problem | null, 
 /**
- * Where it is now.
+ * The path of the written file.
  */
 path: string | null, };
 
 export type PracticeUser = { 
 /**
- * Signs in with this
+ * The username.
  */
 username: string, 
 /**
- * and this.
+ * The password.
  */
 password: string, 
 /**
- * What it lets one practise.
+ * The scenario of the account.
  */
 scenario: PracticeScenario, 
 /**
- * Secret of the authenticator that it has, in base32.
+ * The secret of its authenticator in Base32, if it has one.
  */
 totpSecret: string | null, };
 
@@ -607,55 +607,55 @@ export type DriftedClock = "phone" | "computer";
 
 export type ShellProblem = { "code": "clipboard-unavailable" } | { "code": "pools-file-unreadable", 
 /**
- * Where it is.
+ * The path of the file.
  */
 path: string, 
 /**
- * Which line, if the fault has one.
+ * The line of the fault, if it has one.
  */
 line: number | null, 
 /**
- * What is wrong, in English.
+ * The fault, in English.
  */
 detail: string, } | { "code": "pools-file-unwritable", 
 /**
- * Where it should go.
+ * The path of the file.
  */
 path: string, } | { "code": "browser-forbidden" } | { "code": "browser-unavailable", 
 /**
- * What the operating system says, in English.
+ * The operating system's reason, in English.
  */
 detail: string, } | { "code": "browser-timed-out" } | { "code": "browser-state-wrong" } | { "code": "browser-denied", 
 /**
- * What it says, in English.
+ * Managed login's reason, in English.
  */
 reason: string, } | { "code": "browser-refused", 
 /**
- * What it says, in English.
+ * Managed login's reason, in English.
  */
 reason: string, } | { "code": "redirect-ports-taken", 
 /**
- * Those that are configured.
+ * The configured ports.
  */
 ports: Array<number>, } | { "code": "pool-listed-already", 
 /**
- * What it is called.
+ * The name of that entry.
  */
 name: string, } | { "code": "import-unreadable", 
 /**
- * Which line, if the fault has one.
+ * The line of the fault, if it has one.
  */
 line: number | null, 
 /**
- * What is wrong, in English.
+ * The fault, in English.
  */
 detail: string, } | { "code": "import-empty" } | { "code": "keychain-unavailable", 
 /**
- * What it says, in English.
+ * The keychain's reason, in English.
  */
 detail: string, } | { "code": "practice-unavailable", 
 /**
- * What is wrong, in English.
+ * The fault, in English.
  */
 detail: string, };
 
@@ -663,21 +663,21 @@ export type Field = "pool-name" | "user-pool-id" | "client-id" | "client-secret"
 
 export type Copied = { "state": "nothing" } | { "state": "held", 
 /**
- * Until it is cleared.
+ * The time until it is cleared.
  */
 secondsLeft: number, } | { "state": "cleared" } | { "state": "replaced" } | { "state": "stuck" };
 
 export type Preferences = { 
 /**
- * The language; without it, the system's.
+ * The language of the window; `None` means the system's.
  */
 language: Language | null, 
 /**
- * Whether the QR code stays covered until the person asks for it.
+ * Whether the QR code is covered until the user uncovers it.
  */
 coverQr: boolean, 
 /**
- * Whether the window is kept out of pictures of the screen, where the system can do that.
+ * Whether the window is excluded from screenshots, if the system supports it.
  */
 blockCapture: boolean, };
 
@@ -687,7 +687,7 @@ export type CaptureBlocking = "complete" | "partial" | "impossible";
 
 export type Sealed = { 
 /**
- * The shell's public key that it is sealed to.
+ * The public key of the shell to which it is sealed.
  */
 to: string, 
 /**
@@ -701,51 +701,51 @@ text: string, };
 
 export type ReturnWords = { 
 /**
- * As in HTML's `lang`.
+ * The language tag, as in HTML's `lang`.
  */
 lang: string, 
 /**
- * Whether it is written from right to left.
+ * Whether the language is written from right to left.
  */
 rightToLeft: boolean, 
 /**
- * Heading.
+ * The heading.
  */
 title: string, 
 /**
- * Signed in: go back to the window.
+ * The text after a successful sign-in.
  */
 done: string, 
 /**
- * Not signed in: the window explains why.
+ * The text after a failed sign-in; the window shows the reason.
  */
 refused: string, 
 /**
- * The page belongs to another sign-in.
+ * The text if the page belongs to another sign-in.
  */
 stray: string, };
 
 export type Label = { issuer: string, account: string, };
 
-export type Taken = { 
+export type TakenSecret = { 
 /**
- * What is wrong with it, if anything.
+ * The problem with the secret or the label, if there is one.
  */
 problem: Problem | null, 
 /**
  * Its QR code, if one was requested.
  */
-qr: Drawn | null, };
+qr: QrCodeInfo | null, };
 
-export type Drawn = { 
+export type QrCodeInfo = { 
 /**
- * Per side, quiet zone included.
+ * Modules per side, including the quiet zone.
  */
 modules: number, issuer: string, account: string, };
 
-export type Compared = { 
+export type CodeCheckResult = { 
 /**
- * What is wrong with it. `null` if it is right.
+ * Why the code is not accepted. `null` if it is correct.
  */
 problem: Problem | null, };
 
@@ -753,22 +753,22 @@ export type Logs = { opened: boolean, folder: string, };
 
 export type Versions = { 
 /**
- * This program's.
+ * The version of this program.
  */
 app: string, 
 /**
- * Which state of its sources it was built from, if whoever built it said so (`COGNITO_ENROLL_COMMIT`).
+ * The commit that it was built from, if `COGNITO_ENROLL_COMMIT` was set at build time.
  */
 commit: string | null, 
 /**
- * What opens the window and draws in it.
+ * The web view and Tauri.
  */
 webView: string, 
 /**
- * The operating system, and for which processor the program is.
+ * The operating system and the processor architecture of the program.
  */
 system: string, 
 /**
- * What the system shows windows by, where there is a choice.
+ * The window system and the variables that select the rendering. Only on Linux.
  */
 display: string | null, };

@@ -4,18 +4,18 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import type {
   Answer,
   CaptureBlocking,
-  Compared,
-  Exported,
+  CodeCheckResult,
+  ExportResult,
   Factor,
   Keep,
   Label,
   Logs,
   PoolForm,
+  PoolTestResult,
   Preferences,
   ReturnWords,
   ShellEvent,
-  Taken,
-  Tested,
+  TakenSecret,
   Versions,
 } from "./bindings";
 import { opened, seal } from "./sealed";
@@ -81,7 +81,7 @@ export const host = {
     }),
   /** Tries to sign in as nobody. Changes no stage. */
   testPool: async (generation: number, key: string | null, form: PoolForm, clientSecret: string) =>
-    call<Tested>("test_pool", {
+    call<PoolTestResult>("test_pool", {
       generation,
       key,
       form,
@@ -92,7 +92,7 @@ export const host = {
     call<Answer>("import_pools", { generation, text }),
   /** `title` is of the dialog that asks where. Changes no stage. */
   exportPools: (generation: number, title: string) =>
-    call<Exported>("export_pools", { generation, title }),
+    call<ExportResult>("export_pools", { generation, title }),
   removePool: (generation: number, key: string) => call<Answer>("remove_pool", { generation, key }),
   startPractice: (generation: number) => call<Answer>("start_practice", { generation }),
 
@@ -160,9 +160,9 @@ export const host = {
    * the secret before.
    */
   takeSecret: async (secret: string, label: Label | null) =>
-    call<Taken>("take_secret", { secret: await sealed(secret), label }),
+    call<TakenSecret>("take_secret", { secret: await sealed(secret), label }),
   /** Whether a code is of that secret. Rejected if there is none. */
-  checkCode: (code: string) => call<Compared>("check_code", { code }),
+  checkCode: (code: string) => call<CodeCheckResult>("check_code", { code }),
   forgetSecret: () => call<null>("forget_secret"),
 
   makeSecret: (generation: number) => call<Answer>("make_secret", { generation }),

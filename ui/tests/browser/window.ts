@@ -10,14 +10,14 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { expect } from "vitest";
 import type {
   Answer,
-  Compared,
-  Exported,
+  CodeCheckResult,
+  ExportResult,
   Language,
+  PoolTestResult,
   Preferences,
   Sealed,
   ShellEvent,
-  Taken,
-  Tested,
+  TakenSecret,
   Versions,
   RetryNotice,
 } from "../../src/host/bindings";
@@ -31,7 +31,8 @@ const dist = join(ui, "dist");
 export const pictures = join(ui, "test-results");
 
 /** What the scripted shell does with the next call of a command. */
-export type Reply = Answer | Tested | Exported | Taken | Compared | "never" | "reject";
+export type Reply =
+  Answer | PoolTestResult | ExportResult | TakenSecret | CodeCheckResult | "never" | "reject";
 
 /** Replies in order per command; the last one stays. */
 export type Script = {

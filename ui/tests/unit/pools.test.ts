@@ -3,7 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Checked, Exported, PoolCard, Tested } from "../../src/host/bindings";
+import type { CheckResult, ExportResult, PoolCard, PoolTestResult } from "../../src/host/bindings";
 import { speak } from "../../src/locale";
 import { portsOf } from "../../src/enrolment/screens/redirect-ports";
 import { answer, everyProblem, pool, problem, tested, view } from "../views";
@@ -298,7 +298,7 @@ describe("testing a pool", () => {
   it("tests the settings once and shows the findings", async () => {
     const { host } = await begin();
     await fillIn("Client secret", "typed");
-    const call = held<Tested>();
+    const call = held<PoolTestResult>();
     host.testPool.mockReturnValue(call.promise);
     await user.dblClick(button("Test"));
     expect(host.testPool).toHaveBeenCalledExactlyOnceWith(1, "p1", pool.form, "typed");
@@ -346,7 +346,7 @@ describe("testing a pool", () => {
   it("shows a remedy for each problem", async () => {
     const { host } = await begin();
     for (const finding of tested.ends) {
-      const checks: Checked[] = [{ check: "tls", gravity: "problem", finding }];
+      const checks: CheckResult[] = [{ check: "tls", gravity: "problem", finding }];
       host.testPool.mockResolvedValue({ problem: null, checks });
       await user.click(button("Test"));
       await waitFor(() => expect(row("tls")?.querySelector(".remedy")?.textContent).toMatch(/\.$/));
@@ -416,7 +416,7 @@ describe("testing a pool", () => {
 
   it("ignores the answer to a test of earlier settings", async () => {
     const { host } = await begin();
-    const call = held<Tested>();
+    const call = held<PoolTestResult>();
     host.testPool.mockReturnValue(call.promise);
     await user.click(button("Test"));
     await fillIn("Name", "x");
@@ -529,7 +529,7 @@ describe("exporting", () => {
 
   it("opens one dialog, and reports the path", async () => {
     const { host } = await open(view.pools);
-    const call = held<Exported>();
+    const call = held<ExportResult>();
     host.exportPools.mockReturnValue(call.promise);
     await user.dblClick(button("Export to a file"));
     expect(host.exportPools).toHaveBeenCalledExactlyOnceWith(1, "Export user pools");

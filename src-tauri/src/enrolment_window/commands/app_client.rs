@@ -1,4 +1,4 @@
-//! The app client that a command uses, with its secret if it has one.
+//! The app client of a command, with its client secret if it has one.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::enrolment_window::stage::{Person, Step};
 use crate::enrolment_window::transitions::Transition;
 use crate::problem::Problem;
 
-/// See the module.
+/// The app client of a command.
 pub(super) struct AppClient {
     pub(super) cognito: Cognito,
     pub(super) transport: Transport,
@@ -22,11 +22,11 @@ pub(super) struct AppClient {
 }
 
 impl AppClient {
-    /// The app client of a person at the sign-in, with the typed client secret or else the kept one. An empty text means
-    /// that none was typed.
+    /// Creates the app client at the sign-in, with the typed client secret or the stored one. An empty text means that none
+    /// was typed.
     ///
     /// # Errors
-    /// The sign-in again with a problem: the keychain's, or one of [`Session::transport_to`].
+    /// A transition to the sign-in, with a problem of the keychain or of [`Session::transport_to`].
     pub(super) async fn at_sign_in(
         session: &Arc<Session>,
         mut person: Person,
@@ -34,7 +34,7 @@ impl AppClient {
     ) -> Result<(Self, Person), Transition> {
         match Self::of(session, &mut person, typed).await {
             Ok(client) => Ok((client, person)),
-            Err(problem) => Err(Transition::at(person, Step::SignIn).but(problem)),
+            Err(problem) => Err(Transition::at(person, Step::SignIn).with_problem(problem)),
         }
     }
 
@@ -62,7 +62,7 @@ impl AppClient {
         self.secret.as_deref()
     }
 
-    /// Records what the user pool's answer shows of the client secret, and goes on to the next stage or back to the
+    /// Records whether the user pool has accepted the client secret, and returns the transition to the next stage or to the
     /// sign-in.
     pub(super) async fn conclude<T>(
         self,
@@ -72,18 +72,19 @@ impl AppClient {
         next: impl FnOnce(Person, T) -> Transition,
     ) -> Transition {
         let answer = answer.map_err(Into::into);
-        let kept = self.learn(session, &mut person, &answer).await;
+        let kept = self.record_client_secret(session, &mut person, &answer).await;
         match answer {
-            Ok(answer) => next(person, answer).unless(kept),
-            Err(problem) => Transition::at(person, Step::SignIn).but(problem),
+            Ok(answer) => next(person, answer).with_error(kept),
+            Err(problem) => Transition::at(person, Step::SignIn).with_problem(problem),
         }
     }
 
-    /// Keeps a typed client secret that Cognito has accepted; asks for one from now on if Cognito requires it.
+    /// Stores a typed client secret that Cognito has accepted. If Cognito requires another one, the user is asked for it from
+    /// now on.
     ///
     /// # Errors
-    /// The keychain's; the secret is then held until the program ends.
-    async fn learn<T>(
+    /// The keychain's problem. The secret is then held in memory until the program ends.
+    async fn record_client_secret<T>(
         self,
         session: &Arc<Session>,
         person: &mut Person,
@@ -91,7 +92,7 @@ impl AppClient {
     ) -> Result<(), Problem> {
         match (answer, self.secret) {
             (Ok(_), Some(secret)) if self.typed => keep_client_secret(session, person, secret).await,
-            (Err(problem), _) if problem.is_of_client_secret() => {
+            (Err(problem), _) if problem.requires_client_secret() => {
                 ask_client_secret(session, person);
                 Ok(())
             }

@@ -1,4 +1,4 @@
-//! Associating, verifying and proving the new authenticator.
+//! Commands for associating, verifying and proving the new authenticator.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::sealed::SealFor;
 use crate::enrolment_window::session::IfLeft;
 use crate::enrolment_window::stage::{Ending, Proving, Registered, Scanning, Step};
-use crate::enrolment_window::transitions::{Transition, after_failure, finished, in_vain, scan};
+use crate::enrolment_window::transitions::{Transition, after_failure, finished, scan, with_useless_entry};
 use crate::enrolment_window::view::Answer;
 
 #[tauri::command]
@@ -35,17 +35,17 @@ pub(crate) async fn make_secret(session: CallerSession, generation: LoggedComman
         .await
 }
 
-/// The QR code as a PNG: bytes, so that the page never has the secret in a string.
+/// Returns the QR code as a sealed PNG, so that the page does not have the secret in a string.
 #[tauri::command]
 pub(crate) fn qr_png(
     session: CallerSession,
     generation: LoggedCommand,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
-    session.look(generation, |scanning| seal_for.seal(scanning.qr.png()))?
+    session.read_scan(generation, |scanning| seal_for.seal(scanning.qr.png()))?
 }
 
-/// Copies the secret to the clipboard, from where it is cleared after a while.
+/// Copies the secret to the clipboard, which is cleared after a timeout.
 #[tauri::command]
 pub(crate) fn copy_secret<R: Runtime>(
     app: AppHandle<R>,
@@ -57,14 +57,14 @@ pub(crate) fn copy_secret<R: Runtime>(
     answer
 }
 
-/// Returns the secret as text, in groups of four with spaces, to show it on request. The only command that does.
+/// Returns the secret as sealed text in groups of four, separated by spaces. No other command returns it as text.
 #[tauri::command]
 pub(crate) fn show_secret(
     session: CallerSession,
     generation: LoggedCommand,
     seal_for: SealFor,
 ) -> Result<Response, InvokeError> {
-    session.look(generation, |scanning| {
+    session.read_scan(generation, |scanning| {
         let groups = scanning.association.secret().groups();
         let groups: Vec<&str> = groups.iter().map(|group| group.expose()).collect();
         seal_for.seal(groups.join(" ").as_bytes())
@@ -93,7 +93,8 @@ pub(crate) async fn verify(
                 let code = match Code::parse(&code) {
                     Ok(code) => code,
                     Err(problem) => {
-                        return Transition::at(person, Step::Scan(Scanning { association, qr })).but(problem);
+                        return Transition::at(person, Step::Scan(Scanning { association, qr }))
+                            .with_problem(problem);
                     }
                 };
                 let registered = Registered {
@@ -107,14 +108,14 @@ pub(crate) async fn verify(
                 {
                     Ok(verified) => finished(person, verified, registered).await,
                     Err(NotVerified::Failed(Failed { problem, state: None })) => {
-                        Transition::at(in_vain(person), Step::SignIn).but(problem)
+                        Transition::at(with_useless_entry(person), Step::SignIn).with_problem(problem)
                     }
                     Err(NotVerified::Failed(failed)) => after_failure(person, failed, |association| {
                         Step::Scan(Scanning { association, qr })
                     }),
                     Err(NotVerified::Unsettled(unsettled)) => {
                         Transition::at(person, Step::Unsettled(unsettled, registered))
-                            .but(ProblemKind::OutcomeUnknown)
+                            .with_problem(ProblemKind::OutcomeUnknown)
                     }
                 }
             },
@@ -137,7 +138,7 @@ pub(crate) async fn settle(session: CallerSession, generation: LoggedCommand, pa
                 Ok(Resolution::Registered(verified)) => finished(person, verified, registered).await,
                 Ok(Resolution::NotRegistered(association)) => scan(person, association).await,
                 Ok(Resolution::StartAgain(authority)) => {
-                    Transition::at(in_vain(person), Step::BeforeScan(authority))
+                    Transition::at(with_useless_entry(person), Step::BeforeScan(authority))
                 }
                 Ok(Resolution::CodeRequired(code)) => {
                     Transition::at(person, Step::CodeToResolve(code, registered))
@@ -166,7 +167,7 @@ pub(crate) async fn finish(session: CallerSession, generation: LoggedCommand) ->
         .await
 }
 
-/// Signs in once more with the new authenticator.
+/// Signs in again, with the new authenticator.
 #[tauri::command]
 pub(crate) async fn prove(
     session: CallerSession,
@@ -191,14 +192,14 @@ pub(crate) async fn prove(
             IfLeft::Drop,
             at_done,
             async |person, (registered, preference_set, signed_in, proof)| {
-                let tried = match Code::parse(&code) {
+                let proved = match Code::parse(&code) {
                     Ok(code) => proof.prove(password.0, &code).await,
                     Err(problem) => Err(Failed {
                         problem,
                         state: Some(proof),
                     }),
                 };
-                let (proving, problem) = match tried {
+                let (proving, problem) = match proved {
                     Ok(()) => (Proving::Proved, None),
                     Err(failed) => (
                         failed.state.map_or(Proving::Impossible, Proving::Possible),
@@ -212,7 +213,7 @@ pub(crate) async fn prove(
                 };
                 let transition = Transition::at(person, Step::Done(registered, ending));
                 match problem {
-                    Some(problem) => transition.but(problem),
+                    Some(problem) => transition.with_problem(problem),
                     None => transition,
                 }
             },

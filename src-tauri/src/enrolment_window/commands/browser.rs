@@ -1,4 +1,4 @@
-//! Signing in by managed login, in the person's own browser.
+//! Commands for signing in with managed login in the user's browser.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::app_client::AppClient;
 use super::sign_in::at_sign_in;
-use super::token::whose;
+use super::token::account_step;
 use crate::browser::Browser;
 use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::browser_sign_in::BrowserSignIn;
@@ -22,33 +22,34 @@ use crate::enrolment_window::stage::Person;
 use crate::enrolment_window::view::{Answer, TokenSource};
 use crate::problem::Problem;
 
-const TIME_FOR_TOKENS: Duration = Duration::from_secs(20);
+/// The time limit for the exchange of the code for tokens.
+const TOKEN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The languages that managed login has:
+/// The languages of managed login:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-managed-login.html#managed-login-localization>.
 const LANGUAGES: [&str; 11] = [
     "de", "en", "es", "fr", "id", "it", "ja", "ko", "pt-BR", "zh-CN", "zh-TW",
 ];
 
-/// The words of the page to which the browser returns, in the language of the window.
+/// The texts of the page to which the browser returns, in the language of the window.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ReturnWords {
-    /// As in HTML's `lang`.
+    /// The language tag, as in HTML's `lang`.
     lang: String,
-    /// Whether it is written from right to left.
+    /// Whether the language is written from right to left.
     right_to_left: bool,
-    /// Heading.
+    /// The heading.
     title: String,
-    /// Signed in: go back to the window.
+    /// The text after a successful sign-in.
     done: String,
-    /// Not signed in: the window explains why.
+    /// The text after a failed sign-in; the window shows the reason.
     refused: String,
-    /// The page belongs to another sign-in.
+    /// The text if the page belongs to another sign-in.
     stray: String,
 }
 
-/// Runs as long as the person is in the browser. Leaving the step stops it at once.
+/// Signs in with managed login. Runs until the browser returns; leaving the step stops it immediately.
 #[tauri::command]
 pub(crate) async fn sign_in_with_browser<R: Runtime>(
     window: WebviewWindow<R>,
@@ -66,10 +67,10 @@ pub(crate) async fn sign_in_with_browser<R: Runtime>(
                 Err(back) => return back,
             };
             let account = account(&browser, &session.browser_sign_in, &person, &client, words).await;
-            // Not every desktop lets a window come to the front by itself.
+            // Some desktops do not allow a program to raise its window.
             let _ = window.set_focus();
-            let shown = |person, account| whose(person, account, TokenSource::Browser);
-            client.conclude(&session, person, account, shown).await
+            let next = |person, account| account_step(person, account, TokenSource::Browser);
+            client.conclude(&session, person, account, next).await
         })
         .await
 }
@@ -88,7 +89,7 @@ async fn account(
         client_id: profile.client_id().to_owned(),
         client_secret: client.secret().map(|secret| secret.expose().into()),
         redirect_ports: profile.redirect_ports().to_vec(),
-        // The account is shown before anything is changed, so the browser's session may be used.
+        // An existing session of the browser may be used, because the account is shown before anything is changed.
         reauthenticate: false,
         language: LANGUAGES
             .contains(&words.lang.as_str())
@@ -102,7 +103,7 @@ async fn account(
             other_sign_in: words.stray,
         },
         transport: client.transport.clone(),
-        response_timeout: TIME_FOR_TOKENS,
+        response_timeout: TOKEN_TIMEOUT,
     };
     let pending = settings.begin().map_err(LoginProblem::from)?;
     let _under_way = sign_in.begin(browser, pending.url())?;
@@ -113,7 +114,7 @@ async fn account(
     Ok(enrolment::account_of_tokens(&client.cognito, tokens.access, tokens.refresh).await?)
 }
 
-/// Opens the address once more while the sign-in in the browser is under way; otherwise does nothing.
+/// Opens the URL again while the sign-in in the browser is running. Otherwise has no effect.
 #[tauri::command]
 pub(crate) fn open_browser_again(session: CallerSession, browser: State<'_, Browser>) -> Result<(), Problem> {
     session.browser_sign_in.open_again(&browser)

@@ -1,4 +1,4 @@
-//! The client secret of the pool that a command uses: read from, and kept in, the place that the pool names.
+//! The client secret of the pool of a command: reads it from memory or the keychain, and stores it there.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ use crate::enrolment_window::stage::Person;
 use crate::pools::{KeychainChange, Pool};
 use crate::problem::Problem;
 
-/// The typed client secret, or else the kept one. The keychain may ask the person first. If it does not return the
-/// secret, the person is asked for it from now on.
+/// Returns the typed client secret or the stored one. The keychain may prompt the user. If it does not return the secret, the
+/// user is asked for it from now on.
 ///
 /// # Errors
 /// Those of [`Pool::client_secret`].
@@ -29,10 +29,10 @@ pub(super) async fn client_secret_of(
     secret
 }
 
-/// Keeps a typed client secret that Cognito has accepted, in the place that the pool names.
+/// Stores a typed client secret that Cognito has accepted, as the pool specifies.
 ///
 /// # Errors
-/// The keychain's; the secret is then held until the program ends.
+/// The keychain's problem. The secret is then held in memory until the program ends.
 pub(super) async fn keep_client_secret(
     session: &Session,
     person: &mut Person,
@@ -47,7 +47,7 @@ pub(super) async fn keep_client_secret(
     kept
 }
 
-/// Asks the person for the client secret from now on.
+/// Records that the user must type the client secret from now on.
 pub(super) fn ask_client_secret(session: &Session, person: &mut Person) {
     session.pools.lock().ask_client_secret(&person.pool.key);
     refresh(session, &mut person.pool);
@@ -60,10 +60,10 @@ pub(super) fn refresh(session: &Session, pool: &mut Pool) {
     }
 }
 
-/// Makes a change in the keychain, and records its result in the list.
+/// Applies a change to the keychain and records its result in the list.
 ///
 /// # Errors
-/// The keychain's
+/// The keychain's problem.
 pub(super) async fn change_keychain(session: &Session, change: KeychainChange) -> Result<(), Problem> {
     if change.is_nothing() {
         return Ok(());

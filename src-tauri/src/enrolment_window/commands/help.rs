@@ -1,4 +1,4 @@
-//! What support needs: versions and logs.
+//! Commands for support: versions and logs.
 
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime};
@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::logs::Log;
 use crate::versions::Versions;
 
-/// The folder of the log, and whether the system shows it now.
+/// The folder of the log, and whether the system has opened it.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Logs {
@@ -17,16 +17,16 @@ pub(crate) struct Logs {
     folder: String,
 }
 
-/// Not on the main thread, because it reads a file.
+/// Returns the versions. Not on the main thread, because it reads a file.
 #[tauri::command(async)]
 pub(crate) fn versions() -> Versions {
     Versions::here()
 }
 
-/// Copies the versions, and returns whether they are on the clipboard now.
+/// Copies the versions to the clipboard and returns whether that succeeded.
 #[tauri::command(async)]
 pub(crate) fn copy_versions<R: Runtime>(app: AppHandle<R>) -> bool {
-    app.clipboard().write_text(Versions::here().in_lines()).is_ok()
+    app.clipboard().write_text(Versions::here().as_lines()).is_ok()
 }
 
 /// Opens the folder of the log.

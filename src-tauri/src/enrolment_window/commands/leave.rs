@@ -1,11 +1,11 @@
-//! Leaving a step, also while a command is running.
+//! Commands for leaving a step, even while a command is running.
 
 use crate::enrolment_window::arguments::CallerSession;
 use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::stage::{Stage, Step};
 use crate::enrolment_window::view::Answer;
 
-/// Goes back to the sign-in of the pool, or to the list if no pool was chosen.
+/// Shows the sign-in of the pool, or the list if no pool was chosen.
 #[tauri::command]
 pub(crate) async fn start_over(session: CallerSession, generation: LoggedCommand) -> Answer {
     session
@@ -16,7 +16,7 @@ pub(crate) async fn start_over(session: CallerSession, generation: LoggedCommand
         .await
 }
 
-/// Goes back to the list of pools.
+/// Shows the list of pools.
 #[tauri::command]
 pub(crate) async fn back_to_pools(session: CallerSession, generation: LoggedCommand) -> Answer {
     session.leave(generation, |_| Stage::Pools).await

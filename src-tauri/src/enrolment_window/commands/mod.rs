@@ -1,4 +1,4 @@
-//! The page's commands: each takes the stage that it belongs to, and leaves the work to the crate that does it.
+//! The commands of the page. Each takes its stage and calls the crate that does the work.
 
 mod app_client;
 pub(crate) mod authenticator;

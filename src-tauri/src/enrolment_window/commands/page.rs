@@ -1,4 +1,4 @@
-//! What a page needs at any stage: the present view, events, keys to seal secrets with.
+//! Commands for every stage: the current view, events and keys for sealing secrets.
 
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -8,32 +8,32 @@ use crate::enrolment_window::events::Event;
 use crate::enrolment_window::view::Answer;
 use crate::window;
 
-/// The present view, unchanged. A page that starts calls it first.
+/// Returns the current view. A page calls it first.
 #[tauri::command]
 pub(crate) fn current<R: Runtime>(window: WebviewWindow<R>, session: CallerSession) -> Answer {
     window::page_is_up(&window);
     session.current()
 }
 
-/// Sends events to the page from now on, and first the present state. A page that is loaded again subscribes again.
+/// Sends the current state and then events to the page. A reloaded page subscribes again.
 #[tauri::command]
 pub(crate) fn subscribe(session: CallerSession, events: Channel<Event>) {
     session.subscribe(events);
 }
 
-/// A key to seal one secret to, see [`sealed`](crate::enrolment_window::sealed).
+/// Returns a public key for sealing one secret, see [`sealed`](crate::enrolment_window::sealed).
 #[tauri::command]
 pub(crate) fn sealing_key(session: CallerSession) -> String {
-    session.sealing_keys.fresh()
+    session.sealing_keys.create()
 }
 
-/// Stops retrying: the running command answers with the problem that it has met.
+/// Stops retrying: the running command returns the problem of its last attempt.
 #[tauri::command]
 pub(crate) fn stop_waiting(session: CallerSession) {
     session.stop_retrying();
 }
 
-/// Tries a lost connection at once, because the system has a network again.
+/// Retries a lost connection immediately, because the system has a network again.
 #[tauri::command]
 pub(crate) fn network_changed(session: CallerSession) {
     session.network_changed();

@@ -1,4 +1,4 @@
-//! Checks whether people can enrol with the settings in a pool's form.
+//! Checks whether users can enrol with the settings in a pool's form.
 
 use std::sync::Arc;
 
@@ -8,11 +8,12 @@ use platform::environment::transport_to;
 use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::session::Session;
-use crate::enrolment_window::view::{Checked, Refused, Tested};
+use crate::enrolment_window::view::{CheckResult, PoolTestResult, Refused};
 use crate::pools::Pool;
 use crate::problem::Problem;
 
-/// Checks the form without changing anything. If the client secret is empty, that of the pool with that key is used.
+/// Runs the checks without changing anything. If the client secret is empty, the stored one of the pool with that key is
+/// used.
 #[tauri::command]
 pub(crate) async fn test_pool(
     session: CallerSession,
@@ -20,22 +21,22 @@ pub(crate) async fn test_pool(
     key: Option<String>,
     form: PoolForm,
     client_secret: Opened,
-) -> Result<Tested, Refused> {
-    let looked = session.look_at_pools(generation.generation(), |pools| {
+) -> Result<PoolTestResult, Refused> {
+    let read = session.read_pools(generation.generation(), |pools| {
         let stored = key.as_deref().and_then(|key| pools.get(key)).cloned();
         (pools.checked(key.as_deref(), form), stored)
     });
-    let (profile, stored) = looked.inspect_err(|refused| generation.record(*refused))?;
+    let (profile, stored) = read.inspect_err(|refused| generation.record(*refused))?;
     let Opened(typed) = client_secret;
-    let examined = async { examined(&session, profile?, stored, typed).await };
-    Ok(match examined.await {
-        Ok(checks) => Tested {
+    let checks = async { run_checks(&session, profile?, stored, typed).await };
+    Ok(match checks.await {
+        Ok(checks) => PoolTestResult {
             problem: None,
             checks,
         },
         Err(problem) => {
             generation.record(&problem);
-            Tested {
+            PoolTestResult {
                 problem: Some(problem),
                 checks: Vec::new(),
             }
@@ -43,12 +44,12 @@ pub(crate) async fn test_pool(
     })
 }
 
-async fn examined(
+async fn run_checks(
     session: &Session,
     profile: PoolProfile,
     stored: Option<Pool>,
     typed: SecretText,
-) -> Result<Vec<Checked>, Problem> {
+) -> Result<Vec<CheckResult>, Problem> {
     let stored = stored.filter(|stored| stored.profile.client_id() == profile.client_id());
     let secret = match stored {
         _ if !typed.is_empty() => Some(Arc::new(typed)),
@@ -58,5 +59,5 @@ async fn examined(
     let transport = transport_to(&profile)?;
     let clock = session.clock.clone();
     let findings = doctor::run_checks(&profile, secret, clock, &transport).await;
-    Ok(findings.into_iter().map(Checked::from).collect())
+    Ok(findings.into_iter().map(CheckResult::from).collect())
 }

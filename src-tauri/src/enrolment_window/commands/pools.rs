@@ -1,4 +1,4 @@
-//! The list of user pools: choosing, adding, editing, removing and importing.
+//! Commands of the list of user pools: choosing, adding, editing, removing and importing.
 
 use std::sync::Arc;
 
@@ -21,12 +21,12 @@ use crate::problem::ShellProblem;
 pub(crate) fn choose_pool(session: CallerSession, generation: LoggedCommand, key: &str) -> Answer {
     session.pools(generation, |pools| match pools.get(key) {
         Some(pool) => Transition::at(Person::at(pool.clone()), Step::SignIn),
-        // Removed in between.
+        // The pool was removed in the meantime.
         None => Transition::list(None),
     })
 }
 
-/// Adds a pool and goes on to its sign-in, or changes the pool of that key. An empty client secret leaves the kept one
+/// Adds a pool and shows its sign-in, or changes the pool with that key. An empty client secret leaves the stored one
 /// unchanged; `forget` deletes it.
 #[tauri::command]
 pub(crate) async fn save_pool(
@@ -90,12 +90,13 @@ pub(crate) async fn remove_pool(session: CallerSession, generation: LoggedComman
         .await
 }
 
-/// Imports pools. `text` is the content of the file that the person chose.
+/// Imports pools. `text` is the content of the file that the user chose.
 #[tauri::command]
 pub(crate) async fn import_pools(session: CallerSession, generation: LoggedCommand, text: String) -> Answer {
     session.pools(generation, |pools| Transition::list(pools.import(&text).err()))
 }
 
+/// Starts a practice pool in this process, if there is none, and adds it to the list.
 #[tauri::command]
 pub(crate) async fn start_practice<R: Runtime>(
     app: AppHandle<R>,
@@ -112,7 +113,7 @@ fn start_practice_pool<R: Runtime>(app: &AppHandle<R>, pools: &mut Pools) -> Res
     if !pools.has_practice() {
         let running = crate::pools::practice::start()?;
         crate::pools::practice::add(pools, running.description().clone())?;
-        // It stops when it is dropped.
+        // The pool stops when this value is dropped.
         app.manage(running);
     }
     Ok(())

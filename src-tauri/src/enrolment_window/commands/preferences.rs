@@ -1,24 +1,24 @@
-//! The person's settings of the window itself.
+//! Commands for the user's preferences for the window.
 
 use tauri::{AppHandle, Runtime, State};
 
 use crate::preferences::{Preferences, PreferencesFile};
 use crate::window::{self, CaptureBlocking};
 
-/// The present preferences.
+/// Returns the current preferences.
 #[tauri::command]
 pub(crate) fn preferences(file: State<'_, PreferencesFile>) -> Preferences {
     file.get()
 }
 
-/// The languages of the system as BCP 47 tags, the preferred one first. On Linux WebKitGTK reports English if the locale of
-/// the language is not installed, and ignores `LANGUAGE`.
+/// Returns the languages of the system as BCP 47 tags, the preferred one first. Read here because WebKitGTK reports English
+/// if the locale of the language is not installed, and ignores `LANGUAGE`.
 #[tauri::command]
 pub(crate) fn system_languages() -> Vec<String> {
     sys_locale::get_locales().collect()
 }
 
-/// Applies preferences, and returns whether they are saved for the next start.
+/// Applies preferences and returns whether they were saved for the next start.
 #[tauri::command]
 pub(crate) fn choose_preferences<R: Runtime>(
     app: AppHandle<R>,
@@ -29,7 +29,7 @@ pub(crate) fn choose_preferences<R: Runtime>(
     file.set(preferences)
 }
 
-/// How well the system keeps the window out of screenshots.
+/// Returns how completely the system excludes the window from screenshots.
 #[tauri::command]
 pub(crate) fn capture_blocking() -> CaptureBlocking {
     CaptureBlocking::here()

@@ -1,4 +1,4 @@
-//! A forgotten password, and a sign-up that was never confirmed.
+//! Commands for a forgotten password and an unconfirmed account.
 
 use enrolment::{Confirmed, SentCode, Username, confirm_account as unconfirmed};
 
@@ -7,7 +7,7 @@ use super::sign_in::at_sign_in;
 use crate::enrolment_window::arguments::{CallerSession, Opened};
 use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::session::IfLeft;
-use crate::enrolment_window::stage::{PasswordTyped, Person, Step, WhoAsked};
+use crate::enrolment_window::stage::{AfterConfirmation, Person, ResetReason, Step};
 use crate::enrolment_window::transitions::{Transition, after_failure, after_sign_in};
 use crate::enrolment_window::view::{Answer, Notice};
 
@@ -25,12 +25,13 @@ pub(crate) async fn forgot_password(
                 Ok(opened) => opened,
                 Err(back) => return back,
             };
-            let asked = match Username::parse(&person.username) {
+            let requested = match Username::parse(&person.username) {
                 Ok(username) => enrolment::forgot_password(&client.cognito, &username).await,
                 Err(problem) => Err(problem),
             };
-            let reset = |person, reset| Transition::at(person, Step::PasswordReset(reset, WhoAsked::Person));
-            client.conclude(&session, person, asked, reset).await
+            let reset =
+                |person, reset| Transition::at(person, Step::PasswordReset(reset, ResetReason::Forgotten));
+            client.conclude(&session, person, requested, reset).await
         })
         .await
 }
@@ -51,10 +52,10 @@ pub(crate) async fn confirm_account(
             };
             match Username::parse(&person.username) {
                 Ok(username) => {
-                    let waiting = unconfirmed(&client.cognito, &username);
-                    Transition::at(person, Step::ConfirmAccount(waiting, PasswordTyped::NotYet))
+                    let state = unconfirmed(&client.cognito, &username);
+                    Transition::at(person, Step::ConfirmAccount(state, AfterConfirmation::SignIn))
                 }
-                Err(problem) => Transition::at(person, Step::SignIn).but(problem),
+                Err(problem) => Transition::at(person, Step::SignIn).with_problem(problem),
             }
         })
         .await
@@ -68,7 +69,7 @@ pub(crate) async fn reset_password(
     new_password: Opened,
 ) -> Answer {
     let at_reset = |step| match step {
-        Step::PasswordReset(reset, who) => Ok((reset, who)),
+        Step::PasswordReset(reset, reason) => Ok((reset, reason)),
         other => Err(other),
     };
     session
@@ -76,12 +77,14 @@ pub(crate) async fn reset_password(
             generation,
             IfLeft::Notice(Notice::PasswordMayBeSet),
             at_reset,
-            async |person, (reset, who)| match SentCode::parse(&code) {
+            async |person, (reset, reason)| match SentCode::parse(&code) {
                 Ok(code) => match reset.answer(&code, new_password.0).await {
                     Ok(next) => after_sign_in(person, next),
-                    Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
+                    Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, reason)),
                 },
-                Err(problem) => Transition::at(person, Step::PasswordReset(reset, who)).but(problem),
+                Err(problem) => {
+                    Transition::at(person, Step::PasswordReset(reset, reason)).with_problem(problem)
+                }
             },
         )
         .await
@@ -90,7 +93,7 @@ pub(crate) async fn reset_password(
 #[tauri::command]
 pub(crate) async fn confirm_code(session: CallerSession, generation: LoggedCommand, code: String) -> Answer {
     let at_confirm = |step| match step {
-        Step::ConfirmAccount(unconfirmed, typed) => Ok((unconfirmed, typed)),
+        Step::ConfirmAccount(unconfirmed, after) => Ok((unconfirmed, after)),
         other => Err(other),
     };
     session
@@ -98,7 +101,7 @@ pub(crate) async fn confirm_code(session: CallerSession, generation: LoggedComma
             generation,
             IfLeft::Drop,
             at_confirm,
-            async |person, (unconfirmed, typed)| match SentCode::parse(&code) {
+            async |person, (unconfirmed, after)| match SentCode::parse(&code) {
                 Ok(code) => match unconfirmed.answer(&code).await {
                     Ok(Confirmed::SignedIn(next)) => after_sign_in(person, next),
                     Ok(Confirmed::SignIn) => Transition::at(
@@ -108,15 +111,17 @@ pub(crate) async fn confirm_code(session: CallerSession, generation: LoggedComma
                         },
                         Step::SignIn,
                     ),
-                    Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
+                    Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, after)),
                 },
-                Err(problem) => Transition::at(person, Step::ConfirmAccount(unconfirmed, typed)).but(problem),
+                Err(problem) => {
+                    Transition::at(person, Step::ConfirmAccount(unconfirmed, after)).with_problem(problem)
+                }
             },
         )
         .await
 }
 
-/// Has another code sent, for a new password or to confirm the account.
+/// Requests another code, for a new password or to confirm the account.
 #[tauri::command]
 pub(crate) async fn send_code_again(session: CallerSession, generation: LoggedCommand) -> Answer {
     let at_either = |step| match step {
@@ -129,13 +134,13 @@ pub(crate) async fn send_code_again(session: CallerSession, generation: LoggedCo
             IfLeft::Drop,
             at_either,
             async |person, step| match step {
-                Step::PasswordReset(reset, who) => match reset.send_again().await {
-                    Ok(reset) => Transition::at(person, Step::PasswordReset(reset, who)),
-                    Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, who)),
+                Step::PasswordReset(reset, reason) => match reset.send_again().await {
+                    Ok(reset) => Transition::at(person, Step::PasswordReset(reset, reason)),
+                    Err(failed) => after_failure(person, failed, |reset| Step::PasswordReset(reset, reason)),
                 },
-                Step::ConfirmAccount(unconfirmed, typed) => match unconfirmed.send_again().await {
-                    Ok(unconfirmed) => Transition::at(person, Step::ConfirmAccount(unconfirmed, typed)),
-                    Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, typed)),
+                Step::ConfirmAccount(unconfirmed, after) => match unconfirmed.send_again().await {
+                    Ok(unconfirmed) => Transition::at(person, Step::ConfirmAccount(unconfirmed, after)),
+                    Err(failed) => after_failure(person, failed, |state| Step::ConfirmAccount(state, after)),
                 },
                 other => Transition::at(person, other),
             },

@@ -1,4 +1,4 @@
-//! Signing in, challenge by challenge.
+//! Commands for signing in and answering challenges.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::session::IfLeft;
 use crate::enrolment_window::stage::Step;
 use crate::enrolment_window::transitions::{
-    Transition, after_failure, after_sign_in, done, in_vain, unfinished,
+    Transition, after_failure, after_sign_in, done, unfinished, with_useless_entry,
 };
 use crate::enrolment_window::view::{Answer, Notice};
 
-/// Opens the connection to the user pool while the person types. Changes nothing and reports nothing: signing in will.
+/// Opens the connection to the user pool while the user types. Reports no problem, because signing in will report it.
 #[tauri::command]
 pub(crate) async fn connect(session: CallerSession, generation: u32) {
     if let Some(pool) = session.pool_at(generation, |step| matches!(step, Step::SignIn)) {
@@ -94,7 +94,7 @@ pub(crate) async fn send_code(session: CallerSession, generation: LoggedCommand,
                     Ok(next) => after_sign_in(person, next),
                     Err(failed) => after_failure(person, failed, Step::SentCode),
                 },
-                Err(problem) => Transition::at(person, Step::SentCode(required)).but(problem),
+                Err(problem) => Transition::at(person, Step::SentCode(required)).with_problem(problem),
             },
         )
         .await
@@ -138,7 +138,7 @@ pub(crate) async fn send_current_code(
         .step(generation, IfLeft::Drop, at_code, async |person, step| {
             let code = match Code::parse(&code) {
                 Ok(code) => code,
-                Err(problem) => return Transition::at(person, step).but(problem),
+                Err(problem) => return Transition::at(person, step).with_problem(problem),
             };
             match step {
                 Step::CurrentCode(required) => match required.answer(&code).await {
@@ -150,19 +150,20 @@ pub(crate) async fn send_current_code(
                     Err(Failed {
                         problem,
                         state: Some(required),
-                    }) => {
-                        Transition::at(person, Step::AnotherCodeRequired(required, registered)).but(problem)
+                    }) => Transition::at(person, Step::AnotherCodeRequired(required, registered))
+                        .with_problem(problem),
+                    Err(Failed { problem, state: None }) => {
+                        unfinished(person, registered).with_problem(problem)
                     }
-                    Err(Failed { problem, state: None }) => unfinished(person, registered).but(problem),
                 },
                 Step::CodeToResolve(required, registered) => {
                     match required.answer(&code, local_check(insist)).await {
                         Ok(ResolvedByCode::Enrolled(enrolled)) => done(person, registered, enrolled).await,
                         Ok(ResolvedByCode::Earlier(required)) => {
-                            Transition::at(in_vain(person), Step::CurrentCode(required))
+                            Transition::at(with_useless_entry(person), Step::CurrentCode(required))
                         }
                         Ok(ResolvedByCode::SignedInByEarlier(authority)) => {
-                            Transition::at(in_vain(person), Step::BeforeScan(authority))
+                            Transition::at(with_useless_entry(person), Step::BeforeScan(authority))
                         }
                         Err(failed) => after_failure(person, failed, |required| {
                             Step::CodeToResolve(required, registered)

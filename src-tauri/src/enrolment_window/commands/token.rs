@@ -1,4 +1,4 @@
-//! Access tokens that the person brings, or managed login returns.
+//! Commands for access tokens that the user pastes or managed login returns.
 
 use enrolment::{AccessToken, Cognito, Problem, TokenAccount};
 
@@ -10,7 +10,7 @@ use crate::enrolment_window::stage::{Person, Stage, Step};
 use crate::enrolment_window::transitions::Transition;
 use crate::enrolment_window::view::{Answer, TokenSource};
 
-/// Finds the account of a token. On the list of pools, the token itself names its pool.
+/// Shows the account of a token. At the list of pools, the claims of the token determine the pool.
 #[tauri::command]
 pub(crate) async fn use_token(
     session: CallerSession,
@@ -34,7 +34,7 @@ pub(crate) async fn use_token(
                         Some(person) => person,
                         None => Person::at(session.pools.lock().of_token(&token)?),
                     };
-                    // Only the proof needs it, and reports it if it is missing.
+                    // Only the proof needs the client secret, and reports a missing one.
                     let secret = client_secret_of(&session, &mut person, None)
                         .await
                         .unwrap_or_default();
@@ -46,8 +46,10 @@ pub(crate) async fn use_token(
                     Ok::<_, Problem>((person, account))
                 };
                 match (found.await, from) {
-                    (Ok((person, account)), _) => whose(person, account, TokenSource::Token),
-                    (Err(problem), Some(person)) => Transition::at(person, Step::SignIn).but(problem),
+                    (Ok((person, account)), _) => account_step(person, account, TokenSource::Token),
+                    (Err(problem), Some(person)) => {
+                        Transition::at(person, Step::SignIn).with_problem(problem)
+                    }
                     (Err(problem), None) => Transition::list(Some(problem.into())),
                 }
             },
@@ -55,8 +57,8 @@ pub(crate) async fn use_token(
         .await
 }
 
-/// The account of a token, shown before anything is changed.
-pub(super) fn whose(person: Person, account: TokenAccount, via: TokenSource) -> Transition {
+/// The step that shows the account of a token before anything is changed.
+pub(super) fn account_step(person: Person, account: TokenAccount, via: TokenSource) -> Transition {
     let person = Person {
         username: account.username().to_owned(),
         notice: None,

@@ -1,9 +1,8 @@
-//! What one person's use of a window holds. Each window has a session of its own.
+//! The state of one person's use of a window. Each window has its own session.
 //!
-//! A command echoes the generation of the view that it was called on, takes the stage out, works on it and stores the
-//! next one. Meanwhile the session is busy: a second click is refused, and a result that arrives after the person has
-//! started over is dropped with the secrets in it. Only the check of a code is not dropped: it is cancelled, and its
-//! unknown result is resolved.
+//! A command echoes the generation of the view that it was called on, takes the stage and stores the next one. Until then
+//! the session is busy: a second command is refused, and a result that arrives after the user has started over is dropped
+//! with its secrets. Only the verification of a code is not dropped: it is cancelled, and its unknown result is resolved.
 
 mod slot;
 mod steps;
@@ -34,17 +33,17 @@ use crate::keychain::ClientSecretStore;
 use crate::pools::PoolList;
 use crate::problem::{Problem, ShellProblem};
 
-/// How often a lost connection is tried.
+/// The interval at which a lost connection is retried.
 const CONNECTION_RETRY: Duration = Duration::from_millis(2500);
 
-/// See the module.
+/// The session of a window.
 pub(crate) struct Session {
     slot: Mutex<Slot>,
     /// Notified when a cancelled step has settled.
     settled: Notify,
-    /// Running commands and revocations: closing waits for them.
-    at_work: TaskTracker,
-    /// Notified to try a lost connection at once.
+    /// Running commands and revocations, for which closing waits.
+    running_tasks: TaskTracker,
+    /// Notified to retry a lost connection immediately.
     network_changed: Notify,
     events: Events,
     copied: Arc<CopiedSecret>,
@@ -57,10 +56,10 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// A session on its first screen.
+    /// Creates a session on its first screen.
     ///
     /// # Parameters
-    /// `clipboard_timeout`: after which a copied secret is cleared, if not the usual one.
+    /// `clipboard_timeout`: replaces the default time after which a copied secret is cleared.
     pub(crate) fn new(
         pools: Arc<PoolList>,
         keychain: ClientSecretStore,
@@ -69,7 +68,7 @@ impl Session {
         Self {
             slot: Mutex::new(Slot::new(pools.clone())),
             settled: Notify::new(),
-            at_work: TaskTracker::new(),
+            running_tasks: TaskTracker::new(),
             network_changed: Notify::new(),
             events: Events::default(),
             copied: Arc::new(CopiedSecret::new(clipboard_timeout)),
@@ -87,13 +86,13 @@ impl Session {
         self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The present view, unchanged.
+    /// Returns the current view.
     pub(crate) fn current(&self) -> Answer {
         self.lock().full_answer()
     }
 
-    /// Drops everything that the person's use of the window left. The session is on its first screen when this returns;
-    /// the future completes when tokens are revoked, running commands have ended and a copied secret is cleared.
+    /// Resets the session to its first screen and drops the data of the person. The returned future completes when tokens are
+    /// revoked, running commands have ended and a copied secret is cleared.
     pub(crate) fn wipe<C: Clipboard>(self: &Arc<Self>, clipboard: C) -> impl Future<Output = ()> + use<C> {
         let left = self.lock().wipe();
         self.existing_secret.forget();
@@ -111,14 +110,14 @@ impl Session {
                 if let Some(step) = left {
                     step.abandon().await;
                 }
-                session.at_work.close();
-                session.at_work.wait().await;
+                session.running_tasks.close();
+                session.running_tasks.wait().await;
             };
             tokio::join!(cleared, ended);
         }
     }
 
-    /// Sends events to this channel from now on, instead of the one before, and first the present state.
+    /// Sends the current state and then events to this channel, which replaces the previous one.
     pub(crate) fn subscribe(&self, channel: Channel<Event>) {
         self.events.subscribe(channel, || {
             let slot = self.lock();
@@ -138,7 +137,7 @@ impl Session {
         });
     }
 
-    /// The transport to a pool. Keeps the open connections if the last one reached the pool in the same way.
+    /// Returns the transport to a pool. Reuses the last transport with its open connections if it is equivalent.
     ///
     /// # Errors
     /// Those of [`transport_to`].
@@ -156,7 +155,7 @@ impl Session {
         Ok(slot.transport.insert(last.unwrap_or(transport)).clone())
     }
 
-    /// The pool of the current step, if `at` accepts the step.
+    /// Returns the pool of the current step, if `at` accepts the step.
     pub(crate) fn pool_at(&self, generation: u32, at: impl FnOnce(&Step) -> bool) -> Option<PoolProfile> {
         let slot = self.lock();
         match (slot.refusal(generation), &slot.contents) {
@@ -167,7 +166,7 @@ impl Session {
         }
     }
 
-    /// Opens a connection to the pool, and returns whether anything responds there.
+    /// Opens a connection to the pool and returns whether it responds.
     pub(crate) async fn connect(&self, pool: PoolProfile) -> bool {
         match self.transport_to(&pool) {
             Ok(transport) => {
@@ -178,7 +177,7 @@ impl Session {
         }
     }
 
-    /// Reports the retries of a client to the page from now on.
+    /// Starts to report the retries of a client to the page.
     pub(crate) fn report_retries(self: &Arc<Self>, retries: Retries) {
         let mut changes = retries.changes();
         let session = Arc::downgrade(self);
@@ -197,19 +196,19 @@ impl Session {
         }
     }
 
-    /// Stops retrying: the running command answers with the problem that it has met.
+    /// Stops retrying: the running command returns the problem of its last attempt.
     pub(crate) fn stop_retrying(&self) {
         let retries = self.lock().retries.clone();
         retries.stop();
     }
 
-    /// Tries a lost connection at once: the system has a network again.
+    /// Retries a lost connection immediately, because the system has a network again.
     pub(crate) fn network_changed(&self) {
         self.network_changed.notify_waiters();
     }
 
-    /// If the answer is a lost connection, tries it until the user pool responds, and reports that to the page. Ends
-    /// with the view that has the problem.
+    /// If the problem of the answer is a lost connection, retries it until the user pool responds and reports that to the
+    /// page. Ends when the view with the problem is left.
     fn watch_connection(self: &Arc<Self>, answer: &Answer) {
         let lost =
             answer.refused.is_none() && answer.problem.as_ref().is_some_and(Problem::is_lost_connection);
@@ -240,9 +239,9 @@ impl Session {
         });
     }
 
-    /// Copies the secret on the scan screen, reports the seconds until it is cleared, and clears it then.
+    /// Copies the secret of the scan screen, reports the seconds until it is cleared, and clears it.
     pub(crate) fn copy_secret(self: &Arc<Self>, generation: u32, clipboard: impl Clipboard) -> Answer {
-        let copied = self.look(generation, |scanning| {
+        let copied = self.read_scan(generation, |scanning| {
             let secret = scanning.association.secret().base32();
             self.copied
                 .copy(secret, &clipboard)

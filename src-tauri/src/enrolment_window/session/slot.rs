@@ -1,4 +1,4 @@
-//! The stage of a session with its generation: what one lock guards, which is never held across an `await`.
+//! The stage of a session with its generation. A lock protects both; it is never held across an `await`.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::enrolment_window::view::{Answer, Notice, Refused, View};
 use crate::pools::{PoolList, Pools};
 use crate::problem::Problem;
 
-/// See the module.
+/// The part of a session that its lock protects.
 pub(super) struct Slot {
     pub(super) generation: u32,
     pub(super) contents: Contents,
@@ -26,9 +26,9 @@ pub(super) struct Slot {
     pub(super) retry_reports: Option<JoinHandle<()>>,
     /// The transport that was used last, with its open connections.
     pub(super) transport: Option<Transport>,
-    /// The problem of the last transition; at first, of the start of the program.
+    /// The problem of the last transition, or initially of the start of the program.
     problem: Option<Problem>,
-    /// Whether the user pool responds again since `problem`, which was a lost connection.
+    /// Whether the user pool responds again after `problem`, which was a lost connection.
     pub(super) connection_restored: bool,
 }
 
@@ -38,15 +38,15 @@ pub(super) enum Contents {
     Busy(Option<Person>, IfLeft),
 }
 
-/// What happens to a running command when the person leaves its step.
+/// What happens to a running command when the user leaves its step.
 pub(crate) enum IfLeft {
-    /// Its result is dropped: the next sign-in shows whatever it has changed.
+    /// Its result is dropped. The next sign-in shows what it has changed.
     Drop,
     /// Its result is dropped, and the next sign-in shows a notice.
     Notice(Notice),
-    /// It may have changed the account: it is notified to stop waiting, and its result is shown.
+    /// It may have changed the account. It is notified to stop waiting, and its result is shown.
     Cancel(Arc<Notify>),
-    /// It waits for something outside, perhaps for long, and is stopped at once.
+    /// It waits for the browser and is stopped immediately.
     Stop(Arc<Notify>),
 }
 
@@ -67,10 +67,10 @@ impl Slot {
         }
     }
 
-    /// The present view, without the problem of the last transition.
+    /// Returns the current view without the problem of the last transition.
     pub(super) fn answer(&self, refused: Option<Refused>) -> Answer {
         let view = match &self.contents {
-            // Made anew, because some views show a time that is left.
+            // Created again, because some views contain a remaining time.
             Contents::Ready(stage) => stage.view(&self.pools.lock()),
             Contents::Busy(..) => self.view.clone(),
         };
@@ -82,7 +82,7 @@ impl Slot {
         }
     }
 
-    /// The present view with the problem of the last transition.
+    /// Returns the current view with the problem of the last transition.
     pub(super) fn full_answer(&self) -> Answer {
         Answer {
             problem: self.problem.clone(),
@@ -90,7 +90,7 @@ impl Slot {
         }
     }
 
-    /// Why a command of that generation cannot run now.
+    /// Returns why a command with that generation cannot run now.
     pub(super) fn refusal(&self, generation: u32) -> Option<Refused> {
         if generation != self.generation {
             return Some(Refused::Stale);
@@ -98,7 +98,7 @@ impl Slot {
         matches!(self.contents, Contents::Busy(..)).then_some(Refused::Busy)
     }
 
-    /// Takes the stage out for a command, if `take` accepts it.
+    /// Takes the stage for a command, if `take` accepts it.
     pub(super) fn take<T>(
         &mut self,
         generation: u32,
@@ -126,7 +126,7 @@ impl Slot {
         }
     }
 
-    /// Stores the result of a command. If the person has left its step, returns the resulting step instead.
+    /// Stores the result of a command. If the user has left its step, returns the resulting step instead.
     pub(super) fn settle(&mut self, generation: u32, transition: Transition) -> (Answer, Option<Step>) {
         if generation == self.generation {
             return (self.put(transition), None);
@@ -165,16 +165,16 @@ impl Slot {
         Ok(changed)
     }
 
-    /// Leaves the current step for another stage, and returns the step.
+    /// Replaces the current step with another stage and returns the step.
     pub(super) fn leave(&mut self, to: impl FnOnce(Option<Person>) -> Stage) -> (Answer, Option<Step>) {
         let (person, left) = self.vacate();
-        // A secret that was on the screen may have been scanned, and will never be registered.
+        // The secret of such a step may have been scanned and will never be registered.
         let scanned = matches!(
             left,
             Some(Step::Scan(_) | Step::Unsettled(..) | Step::CodeToResolve(..))
         );
         let person = person.map(|person| Person {
-            scanned_in_vain: person.scanned_in_vain || scanned,
+            has_useless_entry: person.has_useless_entry || scanned,
             ..person
         });
         let transition = Transition {
@@ -184,7 +184,7 @@ impl Slot {
         (self.put(transition), left)
     }
 
-    /// Goes back to the first screen as if the program had just started, and returns the step that was left.
+    /// Resets the session to its first screen and returns the step that was left.
     pub(super) fn wipe(&mut self) -> Option<Step> {
         let (_, left) = self.vacate();
         self.retries = Retries::default();
@@ -197,7 +197,7 @@ impl Slot {
         left
     }
 
-    /// Takes out the current step, and stops what runs.
+    /// Takes the current step and stops the running command.
     fn vacate(&mut self) -> (Option<Person>, Option<Step>) {
         self.retries.stop();
         match std::mem::replace(&mut self.contents, Contents::Ready(Stage::Pools)) {
@@ -215,6 +215,7 @@ impl Slot {
         }
     }
 
+    /// Stores a transition with a new generation.
     fn put(&mut self, transition: Transition) -> Answer {
         self.generation += 1;
         self.problem = transition.problem;
@@ -225,7 +226,7 @@ impl Slot {
     }
 }
 
-/// The list of pools, or the sign-in if the list has just one pool, and what went wrong when the program started.
+/// Returns the list of pools, or the sign-in if the list has one pool, with the problem of the start of the program.
 fn first_screen(pools: &PoolList) -> (Stage, Option<Problem>) {
     let problem = pools.problem_at_start();
     let stage = match (pools.lock().only(), &problem) {

@@ -1,4 +1,4 @@
-//! How a command works on the stage of its session.
+//! Runs commands on the stage of a session.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ impl Session {
         .await
     }
 
-    /// The same for any stage. `take` returns the person too, if there is one, who can then start over.
+    /// The same for any stage. `take` also returns the person, if there is one, so that they can start over.
     pub(crate) async fn work<T, Work: Future<Output = Transition>>(
         self: &Arc<Self>,
         command: impl Into<LoggedCommand>,
@@ -70,10 +70,10 @@ impl Session {
                 None => std::future::pending().await,
             }
         };
-        let _at_work = self.at_work.token();
+        let _running = self.running_tasks.token();
         let transition = tokio::select! {
             transition = work(taken) => transition,
-            // The person has left, so another stage is in the slot.
+            // The user has left, so the slot contains another stage.
             () = stopped => return self.lock().answer(Some(Refused::Stale)),
         };
         let (answer, left) = self.lock().settle(generation, transition);
@@ -100,8 +100,8 @@ impl Session {
         answer
     }
 
-    /// Changes the list of pools, if it is shown, and works on the result. The session is busy meanwhile, because the
-    /// keychain may ask the person first.
+    /// Changes the list of pools, if it is shown, and runs `work` on the result. The session is busy until then, because the
+    /// keychain may prompt the user.
     pub(crate) async fn change_pools<T, Work: Future<Output = Transition>>(
         &self,
         command: impl Into<LoggedCommand>,
@@ -122,11 +122,7 @@ impl Session {
     }
 
     /// Reads the list of pools, if it is shown.
-    pub(crate) fn look_at_pools<T>(
-        &self,
-        generation: u32,
-        at: impl FnOnce(&Pools) -> T,
-    ) -> Result<T, Refused> {
+    pub(crate) fn read_pools<T>(&self, generation: u32, at: impl FnOnce(&Pools) -> T) -> Result<T, Refused> {
         let slot = self.lock();
         match (slot.refusal(generation), &slot.contents) {
             (Some(refused), _) => Err(refused),
@@ -135,7 +131,7 @@ impl Session {
         }
     }
 
-    /// Goes to another stage, also while a command is running. What was left is abandoned, and nothing waits for that.
+    /// Changes to another stage, even while a command is running. The step that was left is abandoned in the background.
     pub(crate) async fn leave(
         &self,
         command: impl Into<LoggedCommand>,
@@ -145,7 +141,7 @@ impl Session {
         let (answer, left) = self.leave_step(command.generation(), to).await;
         command.record(&answer);
         if let Some(step) = left {
-            tauri::async_runtime::spawn(self.at_work.track_future(step.abandon()));
+            tauri::async_runtime::spawn(self.running_tasks.track_future(step.abandon()));
         }
         answer
     }
@@ -162,7 +158,7 @@ impl Session {
             }
             match &slot.contents {
                 Contents::Busy(_, IfLeft::Cancel(cancel)) => {
-                    // Listens before the step can settle.
+                    // Created before the step can settle, so that the notification is not missed.
                     let settled = self.settled.notified();
                     cancel.notify_one();
                     settled
@@ -174,8 +170,8 @@ impl Session {
         (self.current(), None)
     }
 
-    /// Reads the secret that is on the scan screen.
-    pub(crate) fn look<T>(
+    /// Reads the state of the scan screen.
+    pub(crate) fn read_scan<T>(
         &self,
         command: impl Into<LoggedCommand>,
         at: impl FnOnce(&Scanning) -> T,
@@ -191,10 +187,10 @@ impl Session {
         Err(refused)
     }
 
-    /// The present view again, with the result of looking.
-    pub(super) fn answer(&self, looked: Result<Result<(), Problem>, Refused>) -> Answer {
+    /// Returns the current view with the result of [`read_scan`](Self::read_scan).
+    pub(super) fn answer(&self, read: Result<Result<(), Problem>, Refused>) -> Answer {
         let slot = self.lock();
-        match looked {
+        match read {
             Ok(result) => Answer {
                 problem: result.err(),
                 ..slot.answer(None)

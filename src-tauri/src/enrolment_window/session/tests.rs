@@ -1,4 +1,4 @@
-//! That a wiped session holds nothing of the person before.
+//! Tests that a wiped session retains nothing of the previous person.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use crate::pools::{Keep, Pools, SecretEdit};
 /// RFC 6238 appendix B.
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
-/// A session on a list of two pools.
+/// A session with a list of two pools.
 fn session(folder: &Path) -> Arc<Session> {
     let mut pools = Pools::read(folder);
     for client_id in ["first", "second"] {
@@ -41,7 +41,7 @@ fn at_sign_in(step: Step) -> Result<(), Step> {
 }
 
 #[tokio::test]
-async fn wiped_session_holds_nothing_of_the_person_before() {
+async fn wiped_session_retains_nothing_of_the_previous_person() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = session(folder.path());
     let clipboard = InMemoryClipboard::default();
@@ -57,17 +57,17 @@ async fn wiped_session_holds_nothing_of_the_person_before() {
             Step::SignIn,
         )
     });
-    let key = session.sealing_keys.fresh();
+    let key = session.sealing_keys.create();
     let taken = session.existing_secret.take(&SECRET.into(), Some(("", "amara")));
     assert!(taken.is_ok());
     let copied = session.copied.copy(&SECRET.into(), &clipboard);
     assert!(copied.is_ok());
-    let under_way = session
+    let running_sign_in = session
         .browser_sign_in
         .begin(&browser, "https://login.example/?state=1")
         .map_err(|problem| problem.code())
         .expect("opened");
-    // A command that does not end before the person is gone.
+    // A command that is still running when the session is wiped.
     let stop = Arc::new(Notify::new());
     let running = session.step(
         chosen.generation,
@@ -96,13 +96,13 @@ async fn wiped_session_holds_nothing_of_the_person_before() {
     );
     assert!(session.existing_secret.with_qr(|_| ()).is_none());
     assert!(session.existing_secret.check("123456", &*session.clock).is_none());
-    assert!(!session.browser_sign_in.is_under_way());
+    assert!(!session.browser_sign_in.is_running());
     assert!(!session.sealing_keys.has(&key));
     assert!(session.lock().transport.is_none() && session.lock().retry_reports.is_none());
-    assert!(session.at_work.is_empty());
-    drop(under_way);
+    assert!(session.running_tasks.is_empty());
+    drop(running_sign_in);
 
-    // The next person's command finds a session as new.
+    // A command of the next person works as in a new session.
     let chosen = session.pools(current.generation, |pools| {
         Transition::at(
             Person::at(pools.get("pool-2").expect("listed").clone()),

@@ -1,6 +1,6 @@
 // The rows of a test of a pool's settings, in words.
 
-import type { CertificateFault, Checked, Fault, Finding, Severity } from "../../host/bindings";
+import type { CertificateFault, CheckResult, Fault, Finding, Severity } from "../../host/bindings";
 import { checkWords, wordsOf } from "../../locale";
 
 /** One check as a person reads it. */
@@ -16,12 +16,12 @@ export interface CheckRow {
 }
 
 /** The verdict on all checks. */
-export function worst(checks: readonly Checked[]): Exclude<Severity, "skipped"> {
+export function worst(checks: readonly CheckResult[]): Exclude<Severity, "skipped"> {
   const has = (severity: Severity) => checks.some((checked) => checked.gravity === severity);
   return has("problem") ? "problem" : has("advice") ? "advice" : "ok";
 }
 
-export function checkRow({ check, gravity: severity, finding }: Checked): CheckRow {
+export function checkRow({ check, gravity: severity, finding }: CheckResult): CheckRow {
   const asksForAction = severity === "advice" || severity === "problem";
   const row = {
     name: checkWords().check(check),
