@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-/// Shows a line. A line that cannot be written is dropped: the command goes on without a reader.
+/// Writes a line to standard error. If it cannot be written, the line is dropped and the command continues.
 pub(crate) fn show(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }

@@ -15,7 +15,7 @@ pub(crate) struct Prompts {
 }
 
 impl Prompts {
-    /// From here on, Ctrl-C does not end the program by itself: each question and
+    /// From here on, Ctrl-C no longer ends the program: each question and
     /// [`unless_stopped`](Self::unless_stopped) react to it.
     pub(crate) fn listen() -> Result<Self, Failure> {
         Ok(Self {
