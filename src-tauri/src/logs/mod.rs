@@ -5,16 +5,16 @@
 //! requests with the tokens in them.
 
 mod fault;
+mod files;
 mod line;
-mod rolling;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::time::Duration;
 
 pub(crate) use fault::Fault;
+use files::LogFiles;
 pub(crate) use line::{CommandResult, Line};
-use rolling::Rolling;
 
 use crate::versions::Versions;
 
@@ -43,10 +43,10 @@ impl Log {
     /// Opens the file on a separate thread, because the folder may be on a slow network share and the window must not wait.
     fn start_with(folder: PathBuf, first: impl FnOnce() -> Option<Line> + Send + 'static) -> Self {
         let (messages, received) = channel();
-        let rolling = Rolling::in_folder(&folder);
+        let files = LogFiles::in_folder(&folder);
         let writer = std::thread::Builder::new()
             .name("log".to_owned())
-            .spawn(move || write(first(), &received, rolling));
+            .spawn(move || write(first(), &received, files));
         Self {
             folder,
             messages: writer.is_ok().then_some(messages),
@@ -76,11 +76,11 @@ impl Log {
     }
 }
 
-fn write(first: Option<Line>, received: &Receiver<Message>, mut rolling: Rolling) {
+fn write(first: Option<Line>, received: &Receiver<Message>, mut files: LogFiles) {
     let first = first.map(|line| Message::Line(jiff::Timestamp::now(), line));
     for message in first.into_iter().chain(received) {
         match message {
-            Message::Line(at, line) => drop(rolling.write(&format!("{at:.3} {line}\n"))),
+            Message::Line(at, line) => drop(files.write(&format!("{at:.3} {line}\n"))),
             Message::Flush(written) => drop(written.try_send(())),
         }
     }
@@ -100,7 +100,7 @@ mod tests {
         let log = log_in(folder.path().join("logs"));
         log.write(Line::Stopped);
         log.flush();
-        let text = std::fs::read_to_string(log.folder().join("cognito-enroll.log")).expect("written");
+        let text = std::fs::read_to_string(log.folder().join(files::NAME)).expect("written");
         let (at, line) = text.split_once(' ').expect("time and line");
         assert!(at.parse::<jiff::Timestamp>().is_ok(), "{text}");
         assert_eq!(line, "stopped\n");
@@ -125,7 +125,7 @@ mod tests {
         log.write(Line::Stopped);
         log.flush();
         assert!(!tracing::dispatcher::has_been_set());
-        let text = std::fs::read_to_string(folder.path().join("cognito-enroll.log")).expect("written");
+        let text = std::fs::read_to_string(folder.path().join(files::NAME)).expect("written");
         assert_eq!(text.lines().count(), 1, "{text}");
     }
 }
