@@ -47,8 +47,8 @@ fn malformed_pool_is_reported_by_field_and_valid_one_is_saved() {
     let listed = shell.act("back_to_pools", json!({}));
     let pool = &listed["view"]["pools"][0];
     assert_eq!(
-        (&pool["region"], &pool["practice"]),
-        (&json!("eu-west-1"), &json!(false))
+        (&pool["name"], &pool["practice"]),
+        (&json!("eu-west-1_Ab"), &json!(false))
     );
     let empty = shell.act("remove_pool", json!({ "key": pool["key"] }));
     assert_eq!(empty["view"]["pools"], json!([]));
@@ -111,8 +111,8 @@ fn pools_of_a_file_are_imported_and_marked() {
     let listed = shell.act("import_pools", json!({ "text": text }));
     let pool = &listed["view"]["pools"][0];
     assert_eq!(
-        (&pool["imported"], &pool["endpoint"]),
-        (&json!(true), &Value::Null),
+        (&pool["form"]["imported"], &pool["form"]["endpoint"]),
+        (&json!(true), &json!("")),
         "{listed}"
     );
     let malformed = shell.act("import_pools", json!({ "text": "[\n{" }));

@@ -39,15 +39,9 @@ const form: PoolForm = {
 export const pool: PoolCard = {
   key: "p1",
   name: "Northwind Staff",
-  userPoolId: "eu-central-1_Kx7Qm2VtB",
-  clientId: "5q1h8s0u3k9d7m2c4v6b8n0a1z",
-  region: "eu-central-1",
-  endpoint: null,
   practice: false,
-  removable: true,
   asksClientSecret: false,
   managedLogin: false,
-  imported: false,
   form,
   clientSecretKept: "none",
 };
@@ -66,20 +60,20 @@ export const secondPool: PoolCard = {
   ...pool,
   key: "p2",
   name: "Northwind Partners",
-  userPoolId: "eu-west-1_Tr4Wz9LpC",
-  region: "eu-west-1",
-  removable: false,
+  form: { ...form, name: "Northwind Partners", userPoolId: "eu-west-1_Tr4Wz9LpC" },
 };
 
 export const practicePool: PoolCard = {
   ...pool,
   key: "x1",
   name: "Practice pool",
-  userPoolId: "us-east-1_Practice1",
-  region: "us-east-1",
-  endpoint: "http://127.0.0.1:41873",
   practice: true,
-  removable: false,
+  form: {
+    ...form,
+    name: "Practice pool",
+    userPoolId: "us-east-1_Practice1",
+    endpoint: "http://127.0.0.1:41873",
+  },
 };
 
 export const practiceUsers: PracticeUser[] = [

@@ -10,27 +10,15 @@ use ts_rs::TS;
 pub(crate) struct PoolCard {
     /// Identifies the pool in commands. Valid until the program ends.
     pub(crate) key: String,
-    /// The display name.
+    /// The name to display. It is never empty.
     pub(crate) name: String,
-    /// For example `eu-central-1_Ab1Cd2Ef3`.
-    pub(crate) user_pool_id: String,
-    /// The id of the app client.
-    pub(crate) client_id: String,
-    /// The AWS region.
-    pub(crate) region: String,
-    /// The endpoint, if it is not the public endpoint of the region.
-    pub(crate) endpoint: Option<String>,
-    /// Whether it is a practice pool.
+    /// Whether it is a practice pool, which can be neither edited nor removed.
     pub(crate) practice: bool,
-    /// Whether the user can remove it from the list.
-    pub(crate) removable: bool,
     /// Whether the client secret must be typed at the sign-in.
     pub(crate) asks_client_secret: bool,
     /// Whether the pool supports managed login in the browser.
     pub(crate) managed_login: bool,
-    /// Whether it was imported from a file.
-    pub(crate) imported: bool,
-    /// The form, for editing.
+    /// The settings as they are edited: those with a default value are empty.
     pub(crate) form: Box<PoolForm>,
     /// Where the client secret is stored.
     pub(crate) client_secret_kept: ClientSecretKept,

@@ -4,10 +4,10 @@
 //! no endpoint, proxy or certificate authority, and no flow that would reveal the password to the author. Unknown settings
 //! and client secrets are dropped.
 
-use enrolment::{Flow, PoolForm, PoolProfile};
+use enrolment::{PoolForm, PoolProfile};
 use platform::pools_file::form_error;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::problem::ShellProblem;
 
@@ -19,33 +19,10 @@ const MAX_POOLS: usize = 1000;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ImportedEntry {
-    profile: ImportedProfile,
+    profile: Map<String, Value>,
     /// Whether there is a client secret. In a file that was edited by hand it may be the secret itself.
     #[serde(default)]
     client_secret: Value,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ImportedProfile {
-    #[serde(default)]
-    name: String,
-    user_pool_id: String,
-    client_id: String,
-    #[serde(default)]
-    region: String,
-    #[serde(default)]
-    issuer: String,
-    #[serde(default)]
-    flow: Flow,
-    #[serde(default)]
-    login_domain: String,
-    #[serde(default)]
-    redirect_ports: Vec<u16>,
-    #[serde(default)]
-    fips: bool,
-    #[serde(default)]
-    dual_stack: bool,
 }
 
 /// `auth` of `amplify_outputs.json`:
@@ -111,34 +88,17 @@ fn from_entries(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellPr
             Value::String(secret) => !secret.is_empty(),
             _ => false,
         };
-        let ImportedProfile {
-            name,
-            user_pool_id,
-            client_id,
-            region,
-            issuer,
-            flow,
-            login_domain,
-            redirect_ports,
-            fips,
-            dual_stack,
-        } = imported.profile;
-        let form = PoolForm {
-            name,
-            user_pool_id,
-            client_id,
-            region,
-            issuer,
-            flow,
-            login_domain,
-            redirect_ports,
-            fips,
-            dual_stack,
-            ..PoolForm::default()
-        };
+        let form = form_of(imported.profile).map_err(|error| at_entry(error.to_string()))?;
         Ok((checked(form).map_err(at_entry)?, has_client_secret))
     };
     entries.into_iter().enumerate().map(read).collect()
+}
+
+/// Reads the settings that this version knows.
+fn form_of(mut profile: Map<String, Value>) -> serde_json::Result<PoolForm> {
+    let known = serde_json::to_value(PoolForm::default())?;
+    profile.retain(|name, _| known.get(name).is_some());
+    serde_json::from_value(Value::Object(profile))
 }
 
 fn from_amplify(auth: Value) -> Result<(PoolProfile, bool), ShellProblem> {

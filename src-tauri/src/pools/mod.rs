@@ -135,7 +135,7 @@ impl Pools {
         self.list.iter().any(|pool| pool.practice.is_some())
     }
 
-    /// Checks a form for a new pool or for the pool with that key. An imported pool stays imported when it is edited.
+    /// Validates a form for a new pool or for the pool with that key. An imported pool stays imported when it is edited.
     pub(crate) fn checked(&self, key: Option<&str>, form: PoolForm) -> Result<PoolProfile, Problem> {
         let imported = key
             .and_then(|key| self.get(key))
@@ -143,16 +143,15 @@ impl Pools {
         Ok(PoolProfile::try_from(PoolForm { imported, ..form })?)
     }
 
-    /// Adds a pool or changes the one with that key, and saves the list. A new pool replaces an entry with the same user pool
+    /// Adds a [`checked`](Self::checked) pool or changes the one with that key, and saves the list. A new pool replaces an entry with the same user pool
     /// and app client. `None` if the key is no longer on the list or belongs to a practice pool.
     pub(crate) fn save(
         &mut self,
         key: Option<&str>,
-        form: PoolForm,
+        profile: PoolProfile,
         edit: SecretEdit,
         keep: Keep,
     ) -> Result<Option<(Pool, KeychainChange)>, Problem> {
-        let profile = self.checked(key, form)?;
         let same = self.list.iter().position(|pool| pool.is_same(&profile));
         let at = match key {
             None => same,

@@ -27,18 +27,12 @@ impl Pool {
         PoolCard {
             key: self.key.clone(),
             name: profile.name().to_owned(),
-            user_pool_id: profile.user_pool_id().to_owned(),
-            client_id: profile.client_id().to_owned(),
-            region: profile.region().to_owned(),
-            endpoint: profile.endpoint().map(str::to_owned),
             practice: self.practice.is_some(),
-            removable: self.practice.is_none(),
             asks_client_secret: self.secret.is_asked_for(),
             // Managed login requires a port for the redirect URI.
             managed_login: self.browser
                 && profile.login_domain().is_some()
                 && !profile.redirect_ports().is_empty(),
-            imported: profile.is_imported(),
             form: Box::new(profile.form()),
             client_secret_kept: self.secret.kept(),
         }

@@ -33,9 +33,18 @@ fn names(pools: &Pools) -> Vec<String> {
 }
 
 /// Adds or edits a pool without a change of the client secret.
+/// Validates and saves as a command does.
+fn try_save(
+    pools: &mut Pools,
+    key: Option<&str>,
+    form: PoolForm,
+) -> Result<Option<(Pool, KeychainChange)>, Problem> {
+    let profile = pools.checked(key, form)?;
+    pools.save(key, profile, SecretEdit::Unchanged, Keep::Session)
+}
+
 fn save(pools: &mut Pools, key: Option<&str>, form: PoolForm) -> String {
-    let saved = pools.save(key, form, SecretEdit::Unchanged, Keep::Session);
-    let (pool, change) = saved.expect("saved").expect("listed");
+    let (pool, change) = try_save(pools, key, form).expect("saved").expect("listed");
     assert!(change.is_nothing());
     pool.key
 }
@@ -83,9 +92,10 @@ impl SavedList {
         edit: SecretEdit,
         keep: Keep,
     ) -> (String, Result<(), Problem>) {
+        let profile = self.pools.checked(key, form).expect("valid");
         let (pool, change) = self
             .pools
-            .save(key, form, edit, keep)
+            .save(key, profile, edit, keep)
             .expect("saved")
             .expect("listed");
         let result = match change.is_nothing() {
@@ -348,12 +358,7 @@ fn pool_that_is_added_again_replaces_its_entry() {
     assert_eq!(save(&mut list.pools, None, renewed), key);
     assert_eq!(names(&list.pools), ["Ours", "eu-west-1_Other"]);
     // An edit that would duplicate another entry is rejected and changes nothing.
-    let saved = list.pools.save(
-        Some(&other),
-        form("eu-west-1_Xy9"),
-        SecretEdit::Unchanged,
-        Keep::Session,
-    );
+    let saved = try_save(&mut list.pools, Some(&other), form("eu-west-1_Xy9"));
     let problem = detail(saved.err());
     assert!(
         problem.contains(r#""code":"pool-listed-already","name":"Ours""#),
@@ -369,12 +374,7 @@ fn practice_pools_are_neither_edited_nor_removed_nor_saved() {
         .pools
         .add_practice(form("us-east-1_Practice"), None, Vec::new());
     assert!(practice.is_ok());
-    let edited = list.pools.save(
-        Some("pool-1"),
-        form("eu-west-1_Mine"),
-        SecretEdit::Unchanged,
-        Keep::Session,
-    );
+    let edited = try_save(&mut list.pools, Some("pool-1"), form("eu-west-1_Mine"));
     assert!(edited.expect("no problem").is_none());
     assert!(list.pools.remove("pool-1").expect("no problem").is_none());
     save(&mut list.pools, None, form("us-east-1_Practice"));
@@ -410,11 +410,15 @@ fn import_adds_new_pools_and_leaves_existing_ones_unchanged() {
     }
     list.restart();
     let cards = list.pools.cards();
-    assert_eq!((cards[0].imported, &*cards[0].form), (false, &own));
+    assert_eq!((cards[0].form.imported, &*cards[0].form), (false, &own));
     let theirs = &cards[1];
     assert_eq!(
-        (theirs.imported, &theirs.endpoint, theirs.asks_client_secret),
-        (true, &None, true)
+        (
+            theirs.form.imported,
+            theirs.form.endpoint.as_str(),
+            theirs.asks_client_secret
+        ),
+        (true, "", true)
     );
     assert!(detail(list.pools.import("[]").err()).contains("import-empty"));
 }
@@ -436,9 +440,7 @@ fn imported_pool_stays_imported_when_edited_but_not_when_added_again() {
             "endpoint",
         ),
     ] {
-        let saved = list
-            .pools
-            .save(Some("pool-1"), change, SecretEdit::Unchanged, Keep::Session);
+        let saved = try_save(&mut list.pools, Some("pool-1"), change);
         let problem = detail(saved.err());
         assert!(
             problem.contains("imported-carries") && problem.contains(field),
@@ -450,13 +452,13 @@ fn imported_pool_stays_imported_when_edited_but_not_when_added_again() {
         Some("pool-1"),
         edit(|form| form.name = "Theirs".into()),
     );
-    assert!(list.pools.cards()[0].imported);
+    assert!(list.pools.cards()[0].form.imported);
     save(&mut list.pools, None, edit(|form| form.flow = Flow::Password));
     assert_eq!(
         list.pools
             .cards()
             .iter()
-            .map(|card| card.imported)
+            .map(|card| card.form.imported)
             .collect::<Vec<_>>(),
         [false]
     );
@@ -469,7 +471,7 @@ fn files_of_earlier_versions_are_read() {
         "region": "eu-west-1", "issuer": "Ours"}, "clientSecret": true}]"#;
     fs::write(folder.path().join("pools.json"), earlier).expect("written");
     let card = Pools::read(folder.path()).cards().remove(0);
-    assert!(card.asks_client_secret && !card.imported && !card.managed_login);
+    assert!(card.asks_client_secret && !card.form.imported && !card.managed_login);
     assert_eq!((card.form.flow, card.form.region.as_str()), (Flow::Srp, ""));
 }
 
@@ -481,7 +483,7 @@ fn malformed_file_is_reported_with_its_line_and_not_overwritten() {
     let mut pools = Pools::read(folder.path());
     let problem = detail(pools.unreadable());
     assert!(problem.contains(r#""line":3"#), "{problem}");
-    let added = pools.save(None, form("eu-west-1_Xy9"), SecretEdit::Unchanged, Keep::Session);
+    let added = try_save(&mut pools, None, form("eu-west-1_Xy9"));
     assert!(detail(added.err()).contains("pools-file-unreadable"));
     let file = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;
     assert!(pools.import(file).is_err());
@@ -495,15 +497,15 @@ fn malformed_profile_in_the_file_is_reported() {
     for (profile, expected) in [
         (
             r#"{"userPoolId": "nonsense", "clientId": "abc"}"#,
-            "entry 1: UserPoolId is malformed",
+            "UserPoolId is malformed at line 1",
         ),
         (
             r#"{"userPoolId": "eu-west-1_A", "clientId": "abc", "loginDomain": "http://login.example"}"#,
-            "entry 1: LoginDomain is plain http",
+            "LoginDomain is plain http",
         ),
         (
             r#"{"userPoolId": "eu-west-1_A", "clientId": "abc", "imported": true, "flow": "password"}"#,
-            "entry 1: an imported pool may have no Flow",
+            "an imported pool may have no Flow",
         ),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
@@ -524,9 +526,9 @@ fn list_is_unchanged_when_its_folder_is_unwritable() {
     fs::write(folder.path().join("config"), "").expect("written");
     let unwritable = |problem: String| assert!(problem.contains("pools-file-unwritable"), "{problem}");
     let other = form("eu-west-1_Other");
-    let added = pools.save(None, other.clone(), SecretEdit::Unchanged, Keep::Session);
+    let added = try_save(&mut pools, None, other.clone());
     unwritable(detail(added.err()));
-    let edited = pools.save(Some(&key), other, SecretEdit::Unchanged, Keep::Session);
+    let edited = try_save(&mut pools, Some(&key), other);
     unwritable(detail(edited.err()));
     unwritable(detail(pools.remove(&key).err()));
     let file = r#"[{"profile": {"userPoolId": "eu-west-1_New", "clientId": "abc"}}]"#;

@@ -41,7 +41,9 @@ impl PracticeShell {
         let client = pool.clients.iter().find(|client| client.client_secret.is_none());
         let id = &client.expect("one without").client_id;
         let mut cards = current["view"]["pools"].as_array().expect("a list").iter();
-        let card = cards.find(|card| card["clientId"] == json!(id)).expect("listed");
+        let card = cards
+            .find(|card| card["form"]["clientId"] == json!(id))
+            .expect("listed");
         self.shell.act("choose_pool", json!({ "key": card["key"] }));
     }
 

@@ -314,33 +314,13 @@ export type PoolCard = {
  */
 key: string, 
 /**
- * The display name.
+ * The name to display. It is never empty.
  */
 name: string, 
 /**
- * For example `eu-central-1_Ab1Cd2Ef3`.
- */
-userPoolId: string, 
-/**
- * The id of the app client.
- */
-clientId: string, 
-/**
- * The AWS region.
- */
-region: string, 
-/**
- * The endpoint, if it is not the public endpoint of the region.
- */
-endpoint: string | null, 
-/**
- * Whether it is a practice pool.
+ * Whether it is a practice pool, which can be neither edited nor removed.
  */
 practice: boolean, 
-/**
- * Whether the user can remove it from the list.
- */
-removable: boolean, 
 /**
  * Whether the client secret must be typed at the sign-in.
  */
@@ -350,11 +330,7 @@ asksClientSecret: boolean,
  */
 managedLogin: boolean, 
 /**
- * Whether it was imported from a file.
- */
-imported: boolean, 
-/**
- * The form, for editing.
+ * The settings as they are edited: those with a default value are empty.
  */
 form: PoolForm, 
 /**

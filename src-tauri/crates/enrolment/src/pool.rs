@@ -85,16 +85,41 @@ pub struct PoolForm {
 impl PoolForm {
     /// Marks the pool as imported, and removes the settings that an imported pool may not have.
     pub fn imported(self) -> Self {
+        // Without `..`, so that whoever adds a setting decides whether a file may contain it.
+        let Self {
+            name,
+            user_pool_id,
+            client_id,
+            region,
+            endpoint: _,
+            issuer,
+            flow,
+            login_domain,
+            redirect_ports,
+            fips,
+            dual_stack,
+            ca_file: _,
+            proxy: _,
+            imported: _,
+        } = self;
         Self {
+            name,
+            user_pool_id,
+            client_id,
+            region,
             endpoint: String::new(),
-            ca_file: String::new(),
-            proxy: String::new(),
-            flow: match self.flow {
+            issuer,
+            flow: match flow {
                 Flow::Password => Flow::Srp,
                 flow => flow,
             },
+            login_domain,
+            redirect_ports,
+            fips,
+            dual_stack,
+            ca_file: String::new(),
+            proxy: String::new(),
             imported: true,
-            ..self
         }
     }
 }

@@ -5,19 +5,21 @@ use std::io;
 use std::path::Path;
 
 use enrolment::{PoolForm, PoolProfile, ProblemKind};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::json_file;
 
 /// The file's name.
 pub const NAME: &str = "pools.json";
 
-/// One pool of the list. While the file is read, `P` is the form that is not validated yet.
+/// One pool of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Entry<P = PoolProfile> {
+pub struct Entry {
     /// The pool.
-    pub profile: P,
+    #[serde(deserialize_with = "validated")]
+    pub profile: PoolProfile,
     /// Whether the pool's app client has a secret.
     #[serde(default)]
     pub client_secret: bool,
@@ -35,10 +37,9 @@ pub struct PoolsFileError {
     pub detail: String,
 }
 
-impl PoolsFileError {
-    fn new(detail: String) -> Self {
-        Self { line: None, detail }
-    }
+fn validated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PoolProfile, D::Error> {
+    PoolProfile::try_from(PoolForm::deserialize(deserializer)?)
+        .map_err(|problem| D::Error::custom(form_error(&problem.kind)))
 }
 
 /// Reads the list. A missing file is an empty list.
@@ -49,23 +50,17 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, PoolsFileError> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(PoolsFileError::new(error.to_string())),
+        Err(error) => {
+            return Err(PoolsFileError {
+                line: None,
+                detail: error.to_string(),
+            });
+        }
     };
-    let forms: Vec<Entry<PoolForm>> = serde_json::from_str(&text).map_err(|error| PoolsFileError {
+    serde_json::from_str(&text).map_err(|error| PoolsFileError {
         line: u32::try_from(error.line()).ok(),
         detail: error.to_string(),
-    })?;
-    let entries = forms.into_iter().enumerate().map(|(index, entry)| {
-        let profile = PoolProfile::try_from(entry.profile).map_err(|problem| {
-            PoolsFileError::new(format!("entry {}: {}", index + 1, form_error(&problem.kind)))
-        })?;
-        Ok(Entry {
-            profile,
-            client_secret: entry.client_secret,
-            keychain: entry.keychain,
-        })
-    });
-    entries.collect()
+    })
 }
 
 /// Writes the list with [`json_file::write`].

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use enrolment::{PoolForm, PoolProfile};
+use enrolment::PoolForm;
 use platform::environment::check_ca_file;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -45,18 +45,15 @@ pub(crate) async fn save_pool(
         (false, false) => SecretEdit::Typed(Arc::new(typed)),
     };
     // The CA file may be on a slow network share, so it is read before the session is locked.
-    let profile = PoolProfile::try_from(form.clone()).ok();
-    let unusable = profile.and_then(|profile| check_ca_file(&profile).err());
+    let checked = session.pools.lock().checked(key.as_deref(), form);
+    let checked = checked.and_then(|profile| {
+        check_ca_file(&profile)?;
+        Ok(profile)
+    });
     session
         .change_pools(
             generation,
-            |pools| {
-                pools.checked(key.as_deref(), form.clone())?;
-                match unusable {
-                    Some(problem) => Err(problem.into()),
-                    None => pools.save(key.as_deref(), form, edit, keep),
-                }
-            },
+            |pools| pools.save(key.as_deref(), checked?, edit, keep),
             async |saved| {
                 let Some((mut pool, change)) = saved else {
                     return Transition::list(None);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use enrolment::PoolForm;
+use enrolment::{PoolForm, PoolProfile};
 
 use super::*;
 use crate::browser::Browser;
@@ -26,7 +26,12 @@ fn session(folder: &Path) -> Arc<Session> {
             client_id: client_id.to_owned(),
             ..PoolForm::default()
         };
-        let saved = pools.save(None, form, SecretEdit::Unchanged, Keep::Session);
+        let saved = pools.save(
+            None,
+            PoolProfile::try_from(form).expect("valid"),
+            SecretEdit::Unchanged,
+            Keep::Session,
+        );
         assert!(saved.is_ok_and(|saved| saved.is_some()));
     }
     let keychain = ClientSecretStore(Arc::new(InMemoryKeychain::default()));

@@ -22,9 +22,7 @@ async function test(page: Page, comesTo: string) {
 
 export const imported: PoolCard = {
   ...secondPool,
-  removable: true,
-  imported: true,
-  form: { ...secondPool.form, name: "Northwind Partners", imported: true },
+  form: { ...secondPool.form, imported: true },
 };
 const kept: PoolCard = {
   ...pool,
@@ -47,7 +45,11 @@ export const states: State[] = [
       ...listed,
       pools: [
         { ...kept, name: "Donaudampfschifffahrtsgesellschaftskapitänspatentverwaltung für Alle" },
-        { ...imported, name: "W".repeat(64), userPoolId: `eu-central-1_${"A".repeat(42)}` },
+        {
+          ...imported,
+          name: "W".repeat(64),
+          form: { ...imported.form, userPoolId: `eu-central-1_${"A".repeat(42)}` },
+        },
       ],
     }),
   },
