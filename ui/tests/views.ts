@@ -6,6 +6,7 @@ import type {
   Check,
   CheckResult,
   Finding,
+  FlowProblem,
   Severity,
   PoolCard,
   PoolForm,
@@ -497,6 +498,15 @@ const flows = checked("flows", "ok", {
   refused: ["password", "user-auth"],
 });
 
+/** One flow that could not be checked, and one that the pool's plan lacks. */
+const flowProblems: FlowProblem[] = [
+  { flow: "srp", problem: problem({ code: "throttled" }) },
+  {
+    flow: "user-auth",
+    problem: problem({ code: "refused", name: "FeatureUnavailableInTierException", message: "" }),
+  },
+];
+
 const checks = (...checks: CheckResult[]): PoolTestResult => ({ problem: null, checks });
 
 /** Every finding that ends the checks, and those that no other example has. */
@@ -608,6 +618,13 @@ export const everyFinding: { [S in Worded]: Extract<Finding, { seen: S }>[] } = 
     { seen: "flows", wanted: "srp", allowed: [], refused: ["srp"] },
     { seen: "flows", wanted: "srp", allowed: ["srp"], refused: [] },
     { seen: "flows", wanted: "user-auth", allowed: ["srp"], refused: ["user-auth"] },
+    {
+      seen: "flows",
+      wanted: "srp",
+      allowed: ["password"],
+      refused: ["user-auth"],
+      problems: flowProblems,
+    },
   ],
 };
 

@@ -351,6 +351,7 @@ mod tests {
             Check::decl(&config),
             Severity::decl(&config),
             Finding::decl(&config),
+            doctor::FlowProblem::decl(&config),
             doctor::Fault::decl(&config),
             doctor::TlsVersion::decl(&config),
             transport::CertificateFault::decl(&config),

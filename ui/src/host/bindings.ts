@@ -458,7 +458,21 @@ allowed: Array<Flow>,
 /**
  * The flows that it does not allow.
  */
-refused: Array<Flow>, };
+refused: Array<Flow>, 
+/**
+ * The problems of flows that failed in an unexpected way. A flow that is not in `refused` may be allowed.
+ */
+problems?: Array<FlowProblem>, };
+
+export type FlowProblem = { 
+/**
+ * The flow.
+ */
+flow: Flow, 
+/**
+ * Cognito's or the network's problem.
+ */
+problem: Problem, };
 
 export type Fault = { "why": "no-answer", 
 /**

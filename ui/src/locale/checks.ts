@@ -16,6 +16,12 @@ export interface CheckWords {
   /** What to do about a finding that is advice or a problem. */
   remedy: (finding: WordedFinding) => string;
   noAnswer: (fault: Extract<Fault, { why: "no-answer" }>) => string;
+  /**
+   * Why a flow failed.
+   *
+   * @param title The title of its problem.
+   */
+  flowProblem: (flow: Flow, state: "refused" | "unknown", title: string) => string;
 }
 
 /** As Cognito names them. */
@@ -63,6 +69,7 @@ export function checkWords(
           ...at,
           allowed: listed(finding.allowed.map((flow) => FLOWS[flow])),
           refused: listed(finding.refused.map((flow) => FLOWS[flow])),
+          wanted: wanted(finding),
         };
       case "proxied":
         return { ...at, proxy: finding.proxy };
@@ -79,7 +86,16 @@ export function checkWords(
     found: (finding) => format(finding.seen, null, values(finding)),
     remedy: (finding) => format(finding.seen, "remedy", values(finding)),
     noAnswer: (fault) => format("no-answer", null, time(fault.seconds)),
+    flowProblem: (flow, state, title) =>
+      format("flow-problem", null, { flow: FLOWS[flow], state, problem: title }),
   };
+}
+
+/** What is known about the pool's own flow. */
+function wanted({ wanted, allowed, problems, refused }: Extract<Finding, { seen: "flows" }>) {
+  if (allowed.includes(wanted)) return "allowed";
+  const failed = problems?.some(({ flow }) => flow === wanted) ?? false;
+  return failed && !refused.includes(wanted) ? "unknown" : "refused";
 }
 
 const listed = (items: readonly string[]) => (items.length === 0 ? "none" : items.join(", "));

@@ -397,7 +397,8 @@ export interface CheckMessages {
   "certificate-refused": { at: "terminal" | "window"; host: string | number; why: "another-hosts" | "expired" | "not-yet-valid" | "unknown-issuer" | "unusable" };
   "clock": { direction: "ahead" | "behind" | "none"; duration: string | number };
   "app-client-answers": { clientId: string | number };
-  "flows": { allowed: string | number; at: "terminal" | "window"; refused: string | number };
+  "flows": { allowed: string | number; at: "terminal" | "window"; refused: string | number; wanted: "other" | "unknown" };
+  "flow-problem": { flow: string | number; problem: string | number; state: "refused" | "unknown" };
   "no-answer": { duration: string | number };
 }
 

@@ -98,6 +98,7 @@ describe("the file of checks", () => {
       ...Object.keys(everyFinding),
       ...everyCheck.map((check) => `check-${check}`),
       ...everySeverity.map((severity) => `severity-${severity}`),
+      "flow-problem",
       "no-answer",
     ];
     expect([...messages(checks).keys()].sort()).toEqual(known.sort());

@@ -6,46 +6,114 @@ use enrolment::{Clock, Cognito, Flow, PoolForm, PoolProfile, Problem, ProblemKin
 use secret::SecretText;
 use transport::Transport;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, FlowProblem};
 
-/// Starts a sign-in of a non-existent user with each flow.
+/// The exceptions that reject a flow itself, without the suffix `Exception`.
+const FLOW_EXCEPTIONS: [&str; 3] = [
+    // The pool's plan lacks the flow.
+    "FeatureUnavailableInTier",
+    "OperationNotEnabled",
+    "UnsupportedOperation",
+];
+
+/// Starts a sign-in of a non-existent user with each flow, with all flows at the same time.
 pub(crate) async fn check(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
     transport: &Transport,
 ) -> Vec<Finding> {
-    match probe_flows(pool, client_secret, clock, transport).await {
-        Ok(findings) => findings.into(),
-        Err(problem) => vec![Finding::AppClientUnusable { problem }],
-    }
+    let probe = |flow| probe_flow(pool, flow, client_secret.clone(), Arc::clone(&clock), transport);
+    let (srp, password, user_auth) = tokio::join!(
+        probe(Flow::Srp),
+        async {
+            match may_be_probed(Flow::Password, pool) {
+                true => Some(probe(Flow::Password).await),
+                false => None,
+            }
+        },
+        probe(Flow::UserAuth)
+    );
+    let probed = [Some(srp), password, Some(user_auth)];
+    findings(pool, probed.into_iter().flatten().collect())
 }
 
-async fn probe_flows(
+/// The result for one flow.
+struct Probed {
+    flow: Flow,
+    outcome: Outcome,
+    ahead_seconds: i64,
+}
+
+enum Outcome {
+    Allowed,
+    /// The app client does not allow it.
+    NotEnabled,
+    Failed(Problem),
+}
+
+async fn probe_flow(
     pool: &PoolProfile,
+    flow: Flow,
     client_secret: Option<Arc<SecretText>>,
     clock: Arc<dyn Clock>,
     transport: &Transport,
-) -> Result<[Finding; 3], Problem> {
-    let mut allowed = Vec::new();
-    let mut refused = Vec::new();
-    let mut ahead_seconds = 0;
-    for flow in flows(pool) {
-        let profile = PoolProfile::try_from(PoolForm { flow, ..pool.form() })?;
-        let cognito = Cognito::new(profile, client_secret.clone(), Arc::clone(&clock), transport);
-        match probe(&cognito).await {
-            Ok(response) => {
-                ahead_seconds = response.computer_ahead_seconds;
-                allowed.push(flow);
+) -> Probed {
+    let profile = match PoolProfile::try_from(PoolForm { flow, ..pool.form() }) {
+        Ok(profile) => profile,
+        Err(problem) => {
+            return Probed {
+                flow,
+                outcome: Outcome::Failed(problem),
+                ahead_seconds: 0,
+            };
+        }
+    };
+    let cognito = Cognito::new(profile, client_secret, clock, transport);
+    let outcome = match probe(&cognito).await {
+        Ok(_) => Outcome::Allowed,
+        Err(problem) if problem.kind == ProblemKind::FlowNotEnabled => Outcome::NotEnabled,
+        Err(problem) => Outcome::Failed(problem),
+    };
+    Probed {
+        flow,
+        outcome,
+        ahead_seconds: cognito.computer_ahead_seconds(),
+    }
+}
+
+/// The app client can be used if Cognito accepts a sign-in with one flow. A problem with another flow is then one of that
+/// flow. Cognito may report a flow that is not enabled before it checks the client secret.
+fn findings(pool: &PoolProfile, probed: Vec<Probed>) -> Vec<Finding> {
+    let find = |is_wanted: fn(&Outcome) -> bool| probed.iter().find(|probed| is_wanted(&probed.outcome));
+    let unusable =
+        find(|outcome| matches!(outcome, Outcome::Failed(problem) if is_about_the_app_client(&problem.kind)));
+    let answered = find(|outcome| matches!(outcome, Outcome::Allowed)).or_else(|| match unusable {
+        Some(_) => None,
+        None => find(|outcome| matches!(outcome, Outcome::NotEnabled)),
+    });
+    let Some(answered) = answered else {
+        let problem = worst_problem(pool.flow(), probed);
+        return problem
+            .map(|problem| Finding::AppClientUnusable { problem })
+            .into_iter()
+            .collect();
+    };
+    let ahead_seconds = answered.ahead_seconds;
+    let (mut allowed, mut refused, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for Probed { flow, outcome, .. } in probed {
+        match outcome {
+            Outcome::Allowed => allowed.push(flow),
+            Outcome::NotEnabled => refused.push(flow),
+            Outcome::Failed(problem) => {
+                if is_about_the_flow(&problem.kind) {
+                    refused.push(flow);
+                }
+                problems.push(FlowProblem { flow, problem });
             }
-            Err(problem) if problem.kind == ProblemKind::FlowNotEnabled => {
-                ahead_seconds = cognito.computer_ahead_seconds();
-                refused.push(flow);
-            }
-            Err(problem) => return Err(problem),
         }
     }
-    Ok([
+    vec![
         Finding::Clock { ahead_seconds },
         Finding::AppClientAnswers {
             client_id: pool.client_id().to_owned(),
@@ -54,15 +122,47 @@ async fn probe_flows(
             wanted: pool.flow(),
             allowed,
             refused,
+            problems,
         },
-    ])
+    ]
 }
 
-/// Returns the flows to probe. No password is sent to an imported pool, not even a made-up one.
-fn flows(pool: &PoolProfile) -> impl Iterator<Item = Flow> {
-    [Flow::Srp, Flow::Password, Flow::UserAuth]
+/// The problem of the app client if there is one, otherwise that of the wanted flow, otherwise the first.
+fn worst_problem(wanted: Flow, probed: Vec<Probed>) -> Option<Problem> {
+    let mut failed: Vec<(Flow, Problem)> = probed
         .into_iter()
-        .filter(|flow| *flow != Flow::Password || !pool.is_imported())
+        .filter_map(|probed| match probed.outcome {
+            Outcome::Failed(problem) => Some((probed.flow, problem)),
+            Outcome::Allowed | Outcome::NotEnabled => None,
+        })
+        .collect();
+    failed.sort_by_key(|(flow, problem)| (!is_about_the_app_client(&problem.kind), *flow != wanted));
+    failed.into_iter().next().map(|(_, problem)| problem)
+}
+
+fn is_about_the_app_client(kind: &ProblemKind) -> bool {
+    matches!(
+        kind,
+        ProblemKind::ClientUnknown | ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
+    )
+}
+
+/// Whether Cognito rejects the flow, in words other than those for one that is not enabled.
+fn is_about_the_flow(kind: &ProblemKind) -> bool {
+    match kind {
+        ProblemKind::FlowNotEnabled | ProblemKind::ParameterRefused { .. } | ProblemKind::NotInThisRegion => {
+            true
+        }
+        ProblemKind::Refused { name, .. } => {
+            FLOW_EXCEPTIONS.contains(&name.strip_suffix("Exception").unwrap_or(name))
+        }
+        _ => false,
+    }
+}
+
+/// No password is sent to an imported pool, not even a made-up one.
+fn may_be_probed(flow: Flow, pool: &PoolProfile) -> bool {
+    flow != Flow::Password || !pool.is_imported()
 }
 
 #[cfg(test)]
@@ -78,9 +178,10 @@ mod tests {
                 imported,
                 ..PoolForm::default()
             };
-            flows(&PoolProfile::try_from(form).unwrap()).collect::<Vec<_>>()
+            let pool = PoolProfile::try_from(form).unwrap();
+            [Flow::Srp, Flow::Password, Flow::UserAuth].map(|flow| may_be_probed(flow, &pool))
         };
-        assert_eq!(probed(false), [Flow::Srp, Flow::Password, Flow::UserAuth]);
-        assert_eq!(probed(true), [Flow::Srp, Flow::UserAuth]);
+        assert_eq!(probed(false), [true, true, true]);
+        assert_eq!(probed(true), [true, false, true]);
     }
 }

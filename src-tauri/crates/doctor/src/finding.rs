@@ -159,7 +159,23 @@ pub enum Finding {
         allowed: Vec<Flow>,
         /// The flows that it does not allow.
         refused: Vec<Flow>,
+        /// The problems of flows that failed in an unexpected way. A flow that is not in `refused` may be allowed.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<FlowProblem>>"))]
+        problems: Vec<FlowProblem>,
     },
+}
+
+/// The problem of one sign-in flow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FlowProblem {
+    /// The flow.
+    pub flow: Flow,
+    /// Cognito's or the network's problem.
+    #[cfg_attr(feature = "bindings", ts(type = "Problem"))]
+    pub problem: Problem,
 }
 
 impl Finding {
@@ -264,6 +280,7 @@ mod tests {
             wanted,
             allowed: vec![Flow::Srp],
             refused: vec![Flow::Password],
+            problems: Vec::new(),
         };
         assert_eq!(flows(Flow::Srp).severity(), Severity::Info);
         // `UserAuth` was not checked.

@@ -17,7 +17,7 @@ use enrolment::{Clock, PoolProfile};
 use secret::SecretText;
 use transport::Transport;
 
-pub use finding::{Check, Fault, Finding, Severity, TlsVersion};
+pub use finding::{Check, Fault, Finding, FlowProblem, Severity, TlsVersion};
 
 /// Runs the checks in order. The first connection step that fails is the last finding; a finding about the app client is
 /// present only if every step succeeded.

@@ -48,7 +48,22 @@ export function checkRow({ check, gravity: severity, finding }: CheckResult): Ch
 function detail(finding: Finding): CheckRow["detail"] {
   if ("fault" in finding) return reason(finding.fault);
   if (finding.seen === "certificate-refused") return reason(finding.reason);
+  if (finding.seen === "flows") return flowProblems(finding);
   return null;
+}
+
+/** Why flows failed, except those that are not enabled. */
+function flowProblems({
+  problems = [],
+  refused,
+}: Extract<Finding, { seen: "flows" }>): CheckRow["detail"] {
+  if (problems.length === 0) return null;
+  const texts = problems.map(({ flow, problem: { kind } }) => {
+    const { title } = wordsOf(kind);
+    const named = kind.code === "refused" ? `${title} (${kind.name})` : title;
+    return checkWords().flowProblem(flow, refused.includes(flow) ? "refused" : "unknown", named);
+  });
+  return { text: texts.join(" "), english: false };
 }
 
 function reason(fault: Fault | CertificateFault): CheckRow["detail"] {

@@ -70,9 +70,16 @@ flows = { $allowed ->
            *[other] المسموح: { $allowed }. غير المسموح: { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] اطلب من المسؤول تفعيل ALLOW_USER_SRP_AUTH لعميل التطبيق.
-       *[other] يستخدم هذا التجمّع تدفقًا غير مسموح به. اسمح به في عميل التطبيق، أو اختر تدفقًا مسموحًا به ضمن «المزيد من الإعدادات».
+    .remedy = { $wanted ->
+        [unknown] أعد الفحص لاحقًا. إذا فشل هذا التدفق مرة أخرى، فأطلع المسؤول على ذلك.
+       *[other] { $allowed ->
+            [none] اطلب من المسؤول تفعيل ALLOW_USER_SRP_AUTH لعميل التطبيق.
+           *[other] يستخدم هذا التجمّع تدفقًا غير مسموح به. اسمح به في عميل التطبيق، أو اختر تدفقًا مسموحًا به ضمن «المزيد من الإعدادات».
+        }
+    }
+flow-problem = { $state ->
+        [refused] رُفض { $flow }: { $problem }.
+       *[unknown] تعذّر التحقق من { $flow }: { $problem }.
     }
 
 ## Why the connection failed

@@ -66,9 +66,16 @@ flows = { $allowed ->
            *[other] Erlaubt: { $allowed }. Nicht: { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] Bitten Sie Ihren Administrator, ALLOW_USER_SRP_AUTH für den App-Client zu erlauben.
-       *[other] Für diesen Pool ist ein anderer eingestellt. Erlauben Sie ihn im App-Client, oder wählen Sie unter „Weitere Einstellungen“ einen erlaubten.
+    .remedy = { $wanted ->
+        [unknown] Prüfen Sie es später noch einmal. Wenn es wieder scheitert, zeigen Sie das Ihrem Administrator.
+       *[other] { $allowed ->
+            [none] Bitten Sie Ihren Administrator, ALLOW_USER_SRP_AUTH für den App-Client zu erlauben.
+           *[other] Für diesen Pool ist ein anderer eingestellt. Erlauben Sie ihn im App-Client, oder wählen Sie unter „Weitere Einstellungen“ einen erlaubten.
+        }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } wurde abgelehnt: { $problem }.
+       *[unknown] { $flow } ließ sich nicht prüfen: { $problem }.
     }
 
 ## Why there was no connection

@@ -9,6 +9,8 @@
 ###   $direction   `ahead`, `behind` or, for a correct clock, `none`
 ### $addresses, $allowed and $refused are lists, separated by commas; an empty one is `none`. $port is text.
 ### $version is the protocol with its version, such as `TLS 1.3`.
+### $wanted is whether the pool's own flow is `allowed`, `refused` or `unknown`. $state is the same for another flow, whose
+### problem is $problem, a title.
 ### A finding that the app client is unusable has the text of its problem instead.
 
 ## What is checked
@@ -101,12 +103,19 @@ flows = { $allowed ->
             }
         }
     }
-    .remedy = { $allowed ->
-        [none] Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client.
-       *[other] { $at ->
-            [terminal] This pool uses a flow that isn’t allowed. Allow it in the app client, or choose an allowed flow with --flow.
-           *[window] This pool uses a flow that isn’t allowed. Allow it in the app client, or choose an allowed flow under “More settings”.
+    .remedy = { $wanted ->
+        [unknown] Check again later. If this flow fails again, show this to your administrator.
+       *[other] { $allowed ->
+            [none] Ask your administrator to turn on ALLOW_USER_SRP_AUTH for the app client.
+           *[other] { $at ->
+                [terminal] This pool uses a flow that isn’t allowed. Allow it in the app client, or choose an allowed flow with --flow.
+               *[window] This pool uses a flow that isn’t allowed. Allow it in the app client, or choose an allowed flow under “More settings”.
+            }
         }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } was rejected: { $problem }.
+       *[unknown] { $flow } couldn’t be checked: { $problem }.
     }
 
 ## Why the connection failed

@@ -67,9 +67,16 @@ flows = { $allowed ->
            *[other] Permitidos: { $allowed }. No permitidos: { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] Pide a tu administrador que active ALLOW_USER_SRP_AUTH en el cliente de aplicación.
-       *[other] Este grupo usa un flujo no permitido. Permítelo en el cliente de aplicación, o elige un flujo permitido en «Más ajustes».
+    .remedy = { $wanted ->
+        [unknown] Compruébalo de nuevo más tarde. Si este flujo vuelve a fallar, muéstraselo a tu administrador.
+       *[other] { $allowed ->
+            [none] Pide a tu administrador que active ALLOW_USER_SRP_AUTH en el cliente de aplicación.
+           *[other] Este grupo usa un flujo no permitido. Permítelo en el cliente de aplicación, o elige un flujo permitido en «Más ajustes».
+        }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } se ha rechazado: { $problem }.
+       *[unknown] { $flow } no se ha podido comprobar: { $problem }.
     }
 
 ## Why the connection failed

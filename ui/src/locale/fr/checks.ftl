@@ -67,9 +67,16 @@ flows = { $allowed ->
            *[other] Autorisés : { $allowed }. Non autorisés : { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] Demandez à votre administrateur d’activer ALLOW_USER_SRP_AUTH pour le client d’application.
-       *[other] Ce groupe utilise un flux qui n’est pas autorisé. Autorisez-le dans le client d’application, ou choisissez un flux autorisé dans « Autres paramètres ».
+    .remedy = { $wanted ->
+        [unknown] Vérifiez de nouveau plus tard. Si ce flux échoue encore, montrez ceci à votre administrateur.
+       *[other] { $allowed ->
+            [none] Demandez à votre administrateur d’activer ALLOW_USER_SRP_AUTH pour le client d’application.
+           *[other] Ce groupe utilise un flux qui n’est pas autorisé. Autorisez-le dans le client d’application, ou choisissez un flux autorisé dans « Autres paramètres ».
+        }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } a été refusé : { $problem }.
+       *[unknown] { $flow } n’a pas pu être vérifié : { $problem }.
     }
 
 ## Why the connection failed

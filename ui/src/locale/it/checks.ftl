@@ -67,9 +67,16 @@ flows = { $allowed ->
            *[other] Consentiti: { $allowed }. Non: { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] Chiedi al tuo amministratore di attivare ALLOW_USER_SRP_AUTH per il client dell’app.
-       *[other] Questo pool ne usa un altro. Consentilo nel client dell’app, oppure scegli uno di quelli consentiti in “Altre impostazioni”.
+    .remedy = { $wanted ->
+        [unknown] Controlla di nuovo più tardi. Se questo flusso fallisce ancora, mostralo al tuo amministratore.
+       *[other] { $allowed ->
+            [none] Chiedi al tuo amministratore di attivare ALLOW_USER_SRP_AUTH per il client dell’app.
+           *[other] Questo pool ne usa un altro. Consentilo nel client dell’app, oppure scegli uno di quelli consentiti in “Altre impostazioni”.
+        }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } è stato rifiutato: { $problem }.
+       *[unknown] { $flow } non si è potuto controllare: { $problem }.
     }
 
 ## Why there was no connection

@@ -65,9 +65,16 @@ flows = { $allowed ->
            *[other] 許可: { $allowed }。不許可: { $refused }
         }
     }
-    .remedy = { $allowed ->
-        [none] アプリクライアントで ALLOW_USER_SRP_AUTH を有効にするよう、管理者に依頼してください。
-       *[other] このプールは、許可されていないフローを使っています。アプリクライアントで許可するか、「その他の設定」で許可されているフローを選んでください。
+    .remedy = { $wanted ->
+        [unknown] 後でもう一度確認してください。このフローがまた失敗する場合は、これを管理者に見せてください。
+       *[other] { $allowed ->
+            [none] アプリクライアントで ALLOW_USER_SRP_AUTH を有効にするよう、管理者に依頼してください。
+           *[other] このプールは、許可されていないフローを使っています。アプリクライアントで許可するか、「その他の設定」で許可されているフローを選んでください。
+        }
+    }
+flow-problem = { $state ->
+        [refused] { $flow } は拒否されました: { $problem }。
+       *[unknown] { $flow } を確認できませんでした: { $problem }。
     }
 
 ## Why the connection failed

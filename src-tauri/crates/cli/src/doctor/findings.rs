@@ -1,7 +1,7 @@
 //! The texts of the doctor's findings.
 
-use doctor::{Fault, Finding, Severity, TlsVersion};
-use enrolment::Flow;
+use doctor::{Fault, Finding, FlowProblem, Severity, TlsVersion};
+use enrolment::{Flow, ProblemKind};
 use messages::Explanation;
 use transport::CertificateFault;
 
@@ -87,11 +87,50 @@ fn explanation(finding: &Finding) -> Explanation {
             };
             Explanation { title, remedy }
         }
-        Finding::Flows { allowed, refused, .. } => checks::Flows {
-            allowed: &names(allowed),
-            refused: &names(refused),
-        }
-        .explanation(),
+        Finding::Flows {
+            wanted,
+            allowed,
+            refused,
+            problems,
+        } => flows(*wanted, allowed, refused, problems),
+    }
+}
+
+fn flows(wanted: Flow, allowed: &[Flow], refused: &[Flow], problems: &[FlowProblem]) -> Explanation {
+    let state = |flow: Flow| match refused.contains(&flow) {
+        true => "refused",
+        false => "unknown",
+    };
+    let has_failed = problems.iter().any(|problem| problem.flow == wanted);
+    let explanation = checks::Flows {
+        allowed: &names(allowed),
+        refused: &names(refused),
+        wanted: &match wanted {
+            _ if allowed.contains(&wanted) => "allowed",
+            _ if has_failed => state(wanted),
+            _ => "refused",
+        },
+    }
+    .explanation();
+    let problems: Vec<String> = problems
+        .iter()
+        .map(|FlowProblem { flow, problem }| {
+            let title = explain(&problem.kind).title;
+            let problem = match &problem.kind {
+                ProblemKind::Refused { name, .. } => format!("{title} ({name})"),
+                _ => title,
+            };
+            checks::FlowProblem {
+                flow: &name(*flow),
+                problem: &problem,
+                state: &state(*flow),
+            }
+            .text()
+        })
+        .collect();
+    match problems[..] {
+        [] => explanation,
+        _ => with_reason(explanation, &problems.join(" ")),
     }
 }
 
@@ -137,17 +176,19 @@ fn reason(fault: &Fault) -> String {
 }
 
 fn names(flows: &[Flow]) -> String {
-    let names: Vec<&str> = flows
-        .iter()
-        .map(|flow| match flow {
-            Flow::Srp => "USER_SRP_AUTH",
-            Flow::Password => "USER_PASSWORD_AUTH",
-            Flow::UserAuth => "USER_AUTH",
-        })
-        .collect();
+    let names: Vec<&str> = flows.iter().copied().map(name).collect();
     match names[..] {
         [] => NONE.to_owned(),
         _ => names.join(", "),
+    }
+}
+
+/// The name of a flow in Cognito.
+fn name(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Srp => "USER_SRP_AUTH",
+        Flow::Password => "USER_PASSWORD_AUTH",
+        Flow::UserAuth => "USER_AUTH",
     }
 }
 
@@ -184,6 +225,7 @@ mod tests {
                 wanted: Flow::Srp,
                 allowed: Vec::new(),
                 refused: vec![Flow::Srp],
+                problems: Vec::new(),
             },
         ] {
             let report = report(&finding);
@@ -233,6 +275,7 @@ mod tests {
                 wanted: Flow::Srp,
                 allowed: allowed.to_vec(),
                 refused: refused.to_vec(),
+                problems: Vec::new(),
             })
         };
         let (srp, password) = (Flow::Srp, Flow::Password);
@@ -241,5 +284,34 @@ mod tests {
             flows(&[srp], &[password]),
             "USER_SRP_AUTH; not USER_PASSWORD_AUTH"
         );
+    }
+
+    #[test]
+    fn problems_of_flows_are_named_after_the_flows() {
+        let refused = ProblemKind::Refused {
+            name: "FeatureUnavailableInTierException".to_owned(),
+            message: String::new(),
+        };
+        let report = report(&Finding::Flows {
+            wanted: Flow::Srp,
+            allowed: vec![Flow::Password],
+            refused: vec![Flow::UserAuth],
+            problems: vec![
+                FlowProblem {
+                    flow: Flow::Srp,
+                    problem: ProblemKind::ServiceFault { status: 500 }.into(),
+                },
+                FlowProblem {
+                    flow: Flow::UserAuth,
+                    problem: refused.into(),
+                },
+            ],
+        });
+        assert_eq!(
+            report["Detail"],
+            "USER_PASSWORD_AUTH; not USER_AUTH. USER_SRP_AUTH couldn’t be checked: Cognito is having problems. \
+             USER_AUTH was rejected: Cognito rejected the request (FeatureUnavailableInTierException)."
+        );
+        assert!(report["Remedy"].as_str().unwrap().contains("later"), "{report}");
     }
 }

@@ -48,6 +48,7 @@ async fn usable_pool_passes_every_check() {
             wanted: Flow::Srp,
             allowed: vec![Flow::Srp, Flow::Password],
             refused: vec![Flow::UserAuth],
+            problems: Vec::new(),
         }
     );
 }

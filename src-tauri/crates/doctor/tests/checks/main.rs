@@ -9,6 +9,7 @@
 
 mod app_client;
 mod connectivity;
+mod unexpected_responses;
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
