@@ -8,6 +8,7 @@ use enrolment::{PoolForm, PoolProfile};
 use platform::pools_file::form_error;
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use transport::displayable;
 
 use crate::problem::ShellProblem;
 
@@ -141,6 +142,8 @@ fn checked(form: PoolForm) -> Result<PoolProfile, String> {
 
 fn unreadable(line: Option<usize>, detail: String) -> ShellProblem {
     let line = line.and_then(|line| u32::try_from(line).ok());
+    // It can quote the file.
+    let detail = displayable(&detail);
     ShellProblem::ImportUnreadable { line, detail }
 }
 
@@ -250,6 +253,10 @@ mod tests {
                 "auth: missing field `user_pool_client_id`",
             ),
             (&format!("[{}]", " ".repeat(MAX_BYTES)), "larger than 1 MB"),
+            (
+                "[{\"profile\": {\"userPoolId\": \"eu-west-1_A\", \"clientId\": \"abc\", \"\u{202e}\\u001b\": 1}}]",
+                "unknown field `\u{fffd}\u{fffd}`",
+            ),
         ] {
             let problem = problem_of(text);
             assert!(

@@ -5,13 +5,16 @@ use std::path::Path;
 
 use enrolment::PoolForm;
 use practice_pool::description::{Description, Scenario};
+use transport::displayable;
 
 use super::{Pools, PracticeScenario, PracticeUser};
 use crate::problem::{Problem, ShellProblem};
 
 /// Reads the line that `cognito-enroll practice-pool` prints.
 pub(crate) fn read(file: &Path) -> Result<Description, Problem> {
-    let unavailable = |detail: String| ShellProblem::PracticeUnavailable { detail };
+    let unavailable = |detail: String| ShellProblem::PracticeUnavailable {
+        detail: displayable(&detail),
+    };
     let text =
         fs::read_to_string(file).map_err(|error| unavailable(format!("{}: {error}", file.display())))?;
     Ok(serde_json::from_str(&text).map_err(|error| unavailable(format!("{}: {error}", file.display())))?)

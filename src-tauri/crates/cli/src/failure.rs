@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use enrolment::Problem;
 use messages::Explanation;
+use transport::displayable_lines;
 
 use crate::exit_status::ExitStatus;
 use crate::messages::command_line;
@@ -82,5 +83,5 @@ fn show(explanation: &Explanation, details: &str) {
         text.push_str(")\n");
     }
     // One write, so that nothing else appears in between. If it fails, the report has no reader.
-    let _ = io::stderr().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(displayable_lines(&text).as_bytes());
 }

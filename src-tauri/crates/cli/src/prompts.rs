@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use enrolment::SecretText;
 use inquire::{Confirm, InquireError, Password, PasswordDisplayMode, Select, Text};
+use transport::displayable_lines;
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -52,13 +53,13 @@ impl Prompts {
     /// # Parameters
     /// `option`: the option that answers the question where there is no terminal; empty if there is none.
     pub(crate) async fn text(&mut self, question: &str, option: &str) -> Result<String, Failure> {
-        let question = question.to_owned();
+        let question = displayable_lines(question);
         self.ask(option, move || Text::new(&question).prompt()).await
     }
 
     /// One line, which the terminal does not show.
     pub(crate) async fn hidden(&mut self, question: &str, option: &str) -> Result<SecretText, Failure> {
-        let question = question.to_owned();
+        let question = displayable_lines(question);
         let asked = self.ask(option, move || {
             Password::new(&question)
                 .with_display_mode(PasswordDisplayMode::Hidden)
@@ -70,7 +71,7 @@ impl Prompts {
 
     /// The same, typed twice, where a typing mistake could not be corrected later.
     pub(crate) async fn hidden_twice(&mut self, question: &str, option: &str) -> Result<SecretText, Failure> {
-        let question = question.to_owned();
+        let question = displayable_lines(question);
         let asked = self.ask(option, move || {
             Password::new(&question)
                 .with_display_mode(PasswordDisplayMode::Hidden)
@@ -83,7 +84,7 @@ impl Prompts {
 
     /// Yes or no; Enter alone means yes.
     pub(crate) async fn yes(&mut self, question: &str, option: &str) -> Result<bool, Failure> {
-        let question = question.to_owned();
+        let question = displayable_lines(question);
         self.ask(option, move || {
             Confirm::new(&question).with_default(true).prompt()
         })
@@ -97,7 +98,7 @@ impl Prompts {
         offered: Vec<String>,
         option: &str,
     ) -> Result<usize, Failure> {
-        let question = question.to_owned();
+        let question = displayable_lines(question);
         self.ask(option, move || {
             Select::new(&question, offered)
                 .raw_prompt()

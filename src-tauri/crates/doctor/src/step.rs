@@ -3,6 +3,8 @@
 use std::io;
 use std::time::Duration;
 
+use transport::displayable;
+
 use crate::finding::Fault;
 
 const TIMEOUT_SECONDS: u32 = 5;
@@ -20,7 +22,7 @@ impl From<StepError> for Fault {
                 seconds: TIMEOUT_SECONDS,
             },
             StepError::Io(error) => Self::Failed {
-                detail: error.to_string(),
+                detail: displayable(&error.to_string()),
             },
         }
     }

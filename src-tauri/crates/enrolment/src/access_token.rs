@@ -12,6 +12,7 @@ use crate::pool::{PoolForm, PoolProfile, is_region};
 use crate::problem::{Problem, ProblemKind};
 use crate::sanitize;
 use secret::SecretText;
+use transport::displayable;
 
 /// The scope that `GetUser`, `AssociateSoftwareToken` and `VerifySoftwareToken` require:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html>
@@ -88,7 +89,7 @@ impl AccessToken {
             region,
             user_pool_id,
             client_id: claims.client_id.ok_or_else(malformed)?,
-            username: claims.username,
+            username: claims.username.as_deref().map(displayable),
             expires_at: claims.exp,
             token,
         })
@@ -125,7 +126,7 @@ impl AccessToken {
             return Err(ProblemKind::TokenOfAnotherPool { user_pool_id }.into());
         }
         if self.client_id != pool.client_id() {
-            let client_id = self.client_id.clone();
+            let client_id = displayable(&self.client_id);
             return Err(ProblemKind::TokenOfAnotherClient { client_id }.into());
         }
         Ok(())

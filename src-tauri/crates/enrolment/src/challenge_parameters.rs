@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use transport::displayable;
+
 /// Parses a list of names. Cognito sends JSON in a string, or the notation of Python (`['SMS_MFA']`): both were
 /// observed.
 pub(crate) fn parse_list(list: &str) -> Vec<&str> {
@@ -26,6 +28,8 @@ pub(crate) fn missing_attributes(parameters: &HashMap<String, String>) -> Vec<St
         .into_iter()
         .map(|name| name.strip_prefix("userAttributes.").unwrap_or(&name).to_owned())
         .filter(|name| !has_value(name))
+        // No name of an attribute has a character that is replaced.
+        .map(|name| displayable(&name))
         .collect()
 }
 

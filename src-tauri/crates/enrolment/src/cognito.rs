@@ -34,7 +34,7 @@ use crate::retry::Retries;
 use crate::sanitize;
 use crate::secret_hash::{checked_client_secret, secret_hash};
 use secret::{SecretText, SharedSecret};
-use transport::{Timeouts, Transport};
+use transport::{Timeouts, Transport, displayable};
 
 /// A client for one user pool and app client. Cheap to clone; all clones share their connections.
 #[derive(Clone)]
@@ -371,7 +371,7 @@ impl Cognito {
             }),
             Some(_) => Err(Problem {
                 kind: ProblemKind::CodeWrong,
-                request_id: response.request_id().map(str::to_owned),
+                request_id: response.request_id().map(displayable),
             }),
             // An empty body, for example from a faulty proxy, is parsed as a response without members.
             None => Err(ProblemKind::OutcomeUnknown.into()),

@@ -2,6 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use transport::visible_name;
+
 use crate::pool::{ISSUER_MAX, optional};
 use crate::problem::{Field, Problem, ProblemKind};
 use secret::{SecretText, SharedSecret};
@@ -28,8 +30,9 @@ impl Label {
     /// [`Field::Account`] or [`Field::Issuer`].
     pub fn typed(issuer: &str, account: &str) -> Result<Self, Problem> {
         let field = Field::Account;
-        let account = optional(field, account, ACCOUNT_MAX)?;
-        let issuer = optional(Field::Issuer, issuer, ISSUER_MAX)?;
+        let (issuer, account) = (visible_name(issuer), visible_name(account));
+        let account = optional(field, &account, ACCOUNT_MAX)?;
+        let issuer = optional(Field::Issuer, &issuer, ISSUER_MAX)?;
         Ok(Self {
             account: account.ok_or(ProblemKind::FieldEmpty { field })?.to_owned(),
             issuer: issuer.unwrap_or(Self::ISSUER).to_owned(),

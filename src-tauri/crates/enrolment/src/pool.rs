@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use transport::visible_name;
 use url::{Host, Url};
 
 use crate::endpoint::Variant;
@@ -169,6 +170,8 @@ impl TryFrom<PoolForm> for PoolProfile {
             region: sanitize::identifier(&form.region),
             endpoint: sanitize::identifier(&form.endpoint),
             login_domain: sanitize::identifier(&form.login_domain),
+            name: visible_name(&form.name),
+            issuer: visible_name(&form.issuer),
             ..form
         };
         let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use transport::{
     CertificateFault, ConnectionFault, ProxyUnusable, Settings, SettingsError, SystemProxies, Transport,
+    displayable,
 };
 
 use crate::pool::PoolProfile;
@@ -13,8 +14,8 @@ impl From<SettingsError> for Problem {
     fn from(error: SettingsError) -> Self {
         match error {
             SettingsError::CaFile(error) => ProblemKind::CaFileUnusable {
-                path: error.path.display().to_string(),
-                detail: error.detail,
+                path: displayable(&error.path.display().to_string()),
+                detail: displayable(&error.detail),
             },
             SettingsError::Proxy(_) => ProblemKind::FieldMalformed { field: Field::Proxy },
         }

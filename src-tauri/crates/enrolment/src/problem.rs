@@ -7,6 +7,7 @@ use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 use serde::Serialize;
+use transport::displayable;
 
 use exceptions::of_exception;
 
@@ -71,7 +72,7 @@ impl Problem {
                 };
                 Self {
                     kind,
-                    request_id: service_error.err().request_id().map(str::to_owned),
+                    request_id: service_error.err().request_id().map(displayable),
                 }
             }
             SdkError::ResponseError(response) if response.raw().status().as_u16() >= 500 => {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_cognitoidentityprovider::types::CodeDeliveryDetailsType;
 use secret::SecretText;
 use serde::Serialize;
+use transport::displayable;
 
 use crate::problem::{Problem, ProblemKind};
 use crate::sanitize;
@@ -52,8 +53,7 @@ impl Delivery {
                 .map_or(challenge, |medium| Channel::of(medium)),
             destination: parameters
                 .get("CODE_DELIVERY_DESTINATION")
-                .filter(|destination| !destination.is_empty())
-                .cloned(),
+                .and_then(|destination| shown(destination)),
         }
     }
 
@@ -63,9 +63,14 @@ impl Delivery {
             channel: details
                 .delivery_medium
                 .map_or(Channel::Other, |medium| Channel::of(medium.as_str())),
-            destination: details.destination.filter(|destination| !destination.is_empty()),
+            destination: details.destination.as_deref().and_then(shown),
         }
     }
+}
+
+/// A destination as it is shown; `None` if it is empty.
+fn shown(destination: &str) -> Option<String> {
+    Some(displayable(destination)).filter(|destination| !destination.is_empty())
 }
 
 /// A code that Cognito sent, as typed or pasted. It is a secret, so the type does not implement `Debug`.

@@ -68,7 +68,8 @@ const SESSION_MAX: usize = 4096;
 pub struct Associated {
     /// The secret that Cognito created.
     pub secret: SharedSecret,
-    /// The session for [`verify`]; `None` with an access token.
+    /// The session for [`verify`]; `None` with an access token, or if it is not printable ASCII, which no session of
+    /// Cognito is.
     pub session: Option<SecretText>,
 }
 
@@ -79,6 +80,7 @@ pub struct Associated {
 /// [`ProblemKind::TotpNotEnabled`], [`ProblemKind::SessionOver`]; any other [`Problem`].
 pub async fn associate(cognito: &Cognito, grant: &StandaloneGrant) -> Result<Associated, Problem> {
     let (secret, session) = cognito.associate(&grant.cleaned()?.grant()).await?;
+    let session = session.filter(is_printable);
     Ok(Associated { secret, session })
 }
 
@@ -95,5 +97,14 @@ pub async fn verify(
 ) -> Result<VerifyAnswer, Problem> {
     let device_name = checked_device_name(device_name)?;
     let grant = grant.cleaned()?;
-    cognito.verify(&grant.grant(), code, device_name).await
+    let answer = cognito.verify(&grant.grant(), code, device_name).await?;
+    Ok(VerifyAnswer {
+        session: answer.session.filter(is_printable),
+        ..answer
+    })
+}
+
+/// Whether a terminal shows the session as it is. The callers print it, and it must not be changed.
+fn is_printable(session: &SecretText) -> bool {
+    session.expose().bytes().all(|byte| byte.is_ascii_graphic())
 }

@@ -1,5 +1,7 @@
 //! Validation of usernames.
 
+use transport::visible_name;
+
 use crate::problem::{Field, Problem, ProblemKind};
 use crate::sanitize;
 
@@ -16,7 +18,7 @@ impl Username {
     /// [`ProblemKind::FieldMalformed`] for white space or control characters within.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let field = Field::Username;
-        let text = sanitize::name(text);
+        let text = visible_name(&sanitize::name(text));
         if text.is_empty() {
             return Err(ProblemKind::FieldEmpty { field }.into());
         }

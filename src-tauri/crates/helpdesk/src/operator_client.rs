@@ -8,7 +8,7 @@ use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_cognitoidentityprovider as cognito;
 use enrolment::PoolProfile;
-use transport::Transport;
+use transport::{Transport, displayable};
 
 use crate::error_text;
 use crate::problem::OperatorProblem;
@@ -98,8 +98,8 @@ impl OperatorClient {
             .await
             .map_err(|error| OperatorProblem::from_sdk("sts:GetCallerIdentity", error))?;
         Ok(CallerIdentity {
-            account: identity.account.unwrap_or_default(),
-            arn: identity.arn.unwrap_or_default(),
+            account: displayable(&identity.account.unwrap_or_default()),
+            arn: displayable(&identity.arn.unwrap_or_default()),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use aws_sdk_cognitoidentityprovider::types::{ReplicaRoleType, UserPoolMfaType};
 use enrolment::Flow;
+use transport::displayable;
 
 use crate::operator_client::OperatorClient;
 use crate::problem::OperatorProblem;
@@ -163,13 +164,14 @@ async fn read_replica_role(client: &OperatorClient) -> ReplicaRole {
             .iter()
             .find(|replica| replica.role == Some(ReplicaRoleType::Primary));
         return ReplicaRole::Secondary {
-            primary: primary.and_then(|replica| replica.region_name.clone()),
+            primary: primary.and_then(|replica| replica.region_name()).map(displayable),
         };
     }
     let others: Vec<String> = replicas
         .iter()
         .filter(|replica| !is_here(replica.region_name()))
-        .filter_map(|replica| replica.region_name.clone())
+        .filter_map(|replica| replica.region_name())
+        .map(displayable)
         .collect();
     match others.is_empty() {
         true => ReplicaRole::NotReplicated,

@@ -5,6 +5,8 @@ use std::error::Error;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 
+use transport::displayable;
+
 use crate::error_text;
 
 /// Why a call with AWS credentials failed.
@@ -55,7 +57,7 @@ impl OperatorProblem {
                 message: error_text::message(&error),
             };
         };
-        let message = service_error.message().unwrap_or_default().to_owned();
+        let message = displayable(service_error.message().unwrap_or_default());
         match service_error.code().unwrap_or_default() {
             "AccessDeniedException" | "AccessDenied" | "UnauthorizedOperation" => Self::Denied { action },
             "UnrecognizedClientException"
@@ -68,7 +70,7 @@ impl OperatorProblem {
             | "MissingAuthenticationTokenException" => Self::CredentialsRefused { message },
             "ResourceNotFoundException" => Self::NotFound { message },
             name => Self::Failed {
-                name: name.to_owned(),
+                name: displayable(name),
                 message,
             },
         }

@@ -26,12 +26,12 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use secret::SecretText;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot, watch};
+use transport::displayable;
 use url::form_urlencoded;
 
 use crate::host_check::host_matches;
 use crate::problem::LoginProblem;
 use crate::return_page::{PageResult, ReturnPage, content_security_policy};
-use crate::server_text::sanitized;
 
 const CALLBACK: &str = "/callback";
 const DONE: &str = "/done";
@@ -270,8 +270,8 @@ impl Parameters {
             let is_repeated = match &*name {
                 "state" => parameters.state.replace(value.into_owned().into()).is_some(),
                 "code" => parameters.code.replace(value.into_owned().into()).is_some(),
-                "error" => parameters.error.replace(sanitized(&value)).is_some(),
-                "error_description" => parameters.description.replace(sanitized(&value)).is_some(),
+                "error" => parameters.error.replace(displayable(&value)).is_some(),
+                "error_description" => parameters.description.replace(displayable(&value)).is_some(),
                 _ => false,
             };
             if is_repeated {
@@ -351,8 +351,8 @@ mod tests {
             ("error=access_denied&error_description=&state=ours", None),
             ("code=1&error=access_denied&state=ours", None),
             (
-                "error=access_denied&error_description=User+declined%0A%21&state=ours",
-                Some("User declined !"),
+                "error=access_denied&error_description=User+declined%0A%21%1B%5B2J%E2%80%AE&state=ours",
+                Some("User declined !\u{fffd}[2J\u{fffd}"),
             ),
         ] {
             let Some(Callback::Denied { error, description }) = callback(query) else {

@@ -54,7 +54,6 @@ mod id_token;
 mod pending_login;
 mod problem;
 mod return_page;
-mod server_text;
 mod settings;
 mod token_exchange;
 

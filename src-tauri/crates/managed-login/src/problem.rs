@@ -5,7 +5,7 @@
 /// `error` and `description` come from the authorization server, as in RFC 6749
 /// [§4.1.2.1](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1) and
 /// [§5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2): a code such as `access_denied` to branch on, and an English
-/// text for developers. Both are without control characters and cut at 300 characters.
+/// text for developers. Both are [`displayable`](transport::displayable).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoginProblem {
     /// The text is not the origin of a user pool's domain: scheme, host and an optional port, nothing else.

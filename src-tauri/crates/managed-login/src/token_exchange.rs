@@ -18,13 +18,12 @@ use reqwest::redirect::Policy;
 use reqwest::{Certificate, ClientBuilder, Proxy};
 use secret::SecretText;
 use serde::{Deserialize, Serialize};
-use transport::{CertificateFault, ConnectionFault, Transport};
+use transport::{CertificateFault, ConnectionFault, Transport, displayable};
 
 use crate::USER_ADMIN_SCOPE;
 use crate::domain::Domain;
 use crate::id_token;
 use crate::problem::LoginProblem;
-use crate::server_text::sanitized;
 use crate::settings::LoginSettings;
 
 /// In bytes. Three tokens with many groups and attributes have about ten thousand.
@@ -137,8 +136,8 @@ impl TokenExchange<'_> {
         let host = || self.settings.domain.host().to_owned();
         match error {
             RequestTokenError::ServerResponse(refusal) => LoginProblem::Refused {
-                error: sanitized(refusal.error().as_ref()),
-                description: refusal.error_description().map(|text| sanitized(text)),
+                error: displayable(refusal.error().as_ref()),
+                description: refusal.error_description().map(|text| displayable(text)),
             },
             RequestTokenError::Request(HttpError::Connection(fault)) => self.connection_problem(fault),
             RequestTokenError::Request(HttpError::TimedOut) => LoginProblem::NoAnswer { host: host() },

@@ -7,6 +7,7 @@ use std::path::Path;
 use enrolment::{PoolForm, PoolProfile, ProblemKind};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
+use transport::displayable;
 
 use crate::json_file;
 
@@ -59,7 +60,8 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, PoolsFileError> {
     };
     serde_json::from_str(&text).map_err(|error| PoolsFileError {
         line: u32::try_from(error.line()).ok(),
-        detail: error.to_string(),
+        // It can quote the file.
+        detail: displayable(&error.to_string()),
     })
 }
 

@@ -8,6 +8,8 @@ use hyper_util::client::legacy::connect::proxy::Tunnel;
 use rustls::CertificateError;
 use serde::Serialize;
 
+use crate::displayable::displayable;
+
 /// Why a proxy's tunnel failed. `hyper-util` does not export the name of this type.
 type TunnelError = <Tunnel<HttpConnector> as tower_service::Service<http::Uri>>::Error;
 
@@ -87,7 +89,7 @@ impl From<&CertificateError> for CertificateFault {
                 Self::WrongHost
             }
             other => Self::Other {
-                detail: format!("{other:?}"),
+                detail: displayable(&format!("{other:?}")),
             },
         }
     }

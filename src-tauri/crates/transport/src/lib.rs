@@ -13,6 +13,7 @@
 //! CA file and the operating system's certificate authorities are read.
 
 mod authorities;
+mod displayable;
 mod fault;
 mod proxy;
 mod sdk_client;
@@ -28,6 +29,7 @@ use authorities::Authorities;
 use sdk_client::{RoutingClient, SharedRoutingClient};
 
 pub use authorities::CaFileError;
+pub use displayable::{displayable, displayable_lines, visible_name};
 pub use fault::{CertificateFault, ConnectionFault, error_chain, is_connect_failure};
 pub use proxy::{Proxy, ProxyMalformed, ProxyUnusable, SystemProxies};
 pub use timeouts::Timeouts;

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use clap::{Args, ValueEnum};
 use doctor::Severity;
 use serde::Serialize;
+use transport::displayable_lines;
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -129,7 +130,7 @@ impl Report {
 
     pub(super) fn print(&self, arguments: &ReportArguments) -> Result<(), Failure> {
         let text = match arguments.output {
-            Format::Text => self.checks.iter().map(Checked::text).collect(),
+            Format::Text => displayable_lines(&self.checks.iter().map(Checked::text).collect::<String>()),
             Format::Json => serde_json::to_string_pretty(self)
                 .map(|json| json + "\n")
                 .map_err(|error| Failure::Output(error.into()))?,

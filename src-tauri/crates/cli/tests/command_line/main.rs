@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod associate_and_verify;
+mod displayable_text;
 mod doctor;
 mod enroll_at_a_terminal;
 mod enroll_without_a_terminal;

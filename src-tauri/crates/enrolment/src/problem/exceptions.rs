@@ -2,6 +2,8 @@
 //! may change. The error lists are on each operation's page, for example
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>.
 
+use transport::displayable;
+
 use super::kind::ProblemKind as K;
 
 /// An exception of Cognito.
@@ -48,7 +50,7 @@ const TABLE: &[Row] = &[
         &["InvalidPassword", "PasswordHistoryPolicyViolation"],
         "",
         |exception| {
-            let reason = exception.message.to_owned();
+            let reason = displayable(exception.message);
             K::PasswordRefused { reason }
         },
     ),
@@ -65,7 +67,7 @@ const TABLE: &[Row] = &[
         K::FlowNotEnabled
     }),
     (&["InvalidParameter"], "", |exception| {
-        let reason = exception.message.to_owned();
+        let reason = displayable(exception.message);
         K::ParameterRefused { reason }
     }),
     (&["ResourceNotFound"], "", |_| K::ClientUnknown),
@@ -107,8 +109,8 @@ fn unlisted(exception: &Exception) -> K {
         };
     }
     K::Refused {
-        name: exception.name.to_owned(),
-        message: exception.message.to_owned(),
+        name: displayable(exception.name),
+        message: displayable(exception.message),
     }
 }
 

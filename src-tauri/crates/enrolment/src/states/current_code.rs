@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use secret::SecretText;
+use transport::displayable;
 
 use super::sign_in_step::SignInStep;
 use crate::abandon::holds_no_tokens;
@@ -26,7 +27,9 @@ impl CurrentCodeRequired {
         session: SecretText,
         mut parameters: HashMap<String, String>,
     ) -> Self {
-        let device_name = parameters.remove("FRIENDLY_DEVICE_NAME");
+        let device_name = parameters
+            .remove("FRIENDLY_DEVICE_NAME")
+            .map(|name| displayable(&name));
         Self {
             account,
             session,
@@ -83,7 +86,7 @@ impl CurrentCodeRequired {
                 Ok(Self::new(account, session, response.parameters))
             }
             (Some(challenge), _) => {
-                let name = challenge.to_string();
+                let name = displayable(challenge.as_str());
                 Err(ProblemKind::ChallengeUnsupported { name }.into())
             }
             (None, _) => Err(ProblemKind::AnswerNotUnderstood.into()),

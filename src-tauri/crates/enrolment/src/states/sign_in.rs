@@ -4,6 +4,7 @@
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
 
 use secret::SecretText;
+use transport::displayable;
 
 use super::confirmation::Unconfirmed;
 use super::password_reset::PasswordReset;
@@ -107,7 +108,8 @@ async fn by_choice(
             ("PASSWORD", password.expose().to_owned()),
         ]
     } else {
-        let offered = response.available.iter().map(ToString::to_string).collect();
+        let offered = response.available.iter().map(|name| displayable(name.as_str()));
+        let offered = offered.collect();
         return Err(ProblemKind::PasswordNotOffered { offered }.into());
     };
     let response = cognito

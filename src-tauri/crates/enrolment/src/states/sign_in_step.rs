@@ -1,6 +1,7 @@
 //! The next step of a sign-in: one state for each challenge.
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use transport::displayable;
 
 use super::association::Authorized;
 use super::confirmation::Unconfirmed;
@@ -49,7 +50,7 @@ impl SignInStep {
             .ok_or_else(|| Problem::from(ProblemKind::AnswerNotUnderstood))?;
         let unsupported = || {
             Problem::from(ProblemKind::ChallengeUnsupported {
-                name: challenge.to_string(),
+                name: displayable(challenge.as_str()),
             })
         };
         let session = response.session.ok_or_else(unsupported)?;

@@ -3,6 +3,7 @@
 use aws_sdk_cognitoidentityprovider::types::AttributeType;
 use secret::SecretText;
 use serde_json::Value;
+use transport::displayable;
 
 use super::association::Authorized;
 use crate::abandon::Abandon;
@@ -72,12 +73,15 @@ async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Prob
             .filter(|value| !value.is_empty())
     };
     if let Some(provider) = value("identities").and_then(|identities| provider(&identities, &username)) {
+        let provider = displayable(&provider);
         return Err(ProblemKind::FederatedUser { provider }.into());
     }
     let label = ["email", "preferred_username", "phone_number"]
         .into_iter()
         .find_map(value)
-        .unwrap_or_else(|| username.clone());
+        .map(|label| displayable(&label))
+        .filter(|label| !label.is_empty())
+        .unwrap_or_else(|| displayable(&username));
     Ok(Account::of_token(cognito, Username::parse(&username)?, label))
 }
 

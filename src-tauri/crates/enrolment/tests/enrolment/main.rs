@@ -12,6 +12,7 @@ mod challenges;
 mod common;
 mod confirmation;
 mod connection_failures;
+mod displayable_text;
 mod enrolment_paths;
 mod failures;
 mod networks;
