@@ -5,7 +5,7 @@
 
 use clap::Parser;
 use cognito_enroll_desktop::Options;
-use secret::ZeroizingAllocator;
+use secret::{ZeroizingAllocator, deny_inspection};
 
 /// Zeroizes freed memory, because buffers of the AWS SDK contain copies of secrets that our own types cannot reach.
 #[global_allocator]
@@ -17,6 +17,8 @@ fn main() -> std::process::ExitCode {
     }
     #[cfg(target_os = "linux")]
     cognito_enroll_desktop::choose_rendering();
+    // After the choice of rendering, which starts the program again.
+    deny_inspection();
     match cognito_enroll_desktop::run(Options::parse()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

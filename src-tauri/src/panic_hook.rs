@@ -3,10 +3,11 @@
 
 use std::panic::set_hook;
 
+use platform::Fault;
 use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{Manager, Runtime};
 
-use crate::logs::{Fault, Line, Log};
+use crate::logs::{Line, Log};
 use crate::native_dialog::NativeDialog;
 use crate::preferences::{Language, PreferencesFile};
 

@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
-use super::fault::Fault;
 use crate::versions::Versions;
+use platform::Fault;
 
 /// In characters. Longer than Cognito's request ids, which are UUIDs.
 const REQUEST_ID_MAX: usize = 64;

@@ -4,7 +4,6 @@
 //! id. The facades `log` and `tracing` have no subscriber, because the AWS SDK logs whole
 //! requests with the tokens in them.
 
-mod fault;
 mod files;
 mod line;
 
@@ -12,7 +11,6 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::time::Duration;
 
-pub(crate) use fault::Fault;
 use files::LogFiles;
 pub(crate) use line::{CommandResult, Line};
 

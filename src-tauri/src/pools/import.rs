@@ -254,8 +254,8 @@ mod tests {
             ),
             (&format!("[{}]", " ".repeat(MAX_BYTES)), "larger than 1 MB"),
             (
-                "[{\"profile\": {\"userPoolId\": \"eu-west-1_A\", \"clientId\": \"abc\", \"\u{202e}\\u001b\": 1}}]",
-                "unknown field `\u{fffd}\u{fffd}`",
+                "[{\"profile\": {\"userPoolId\": \"eu-west-1_A\", \"clientId\": \"abc\", \"flow\": \"\u{202e}\\u001b\"}}]",
+                "unknown variant `\u{fffd}\u{fffd}`",
             ),
         ] {
             let problem = problem_of(text);

@@ -16,6 +16,7 @@ mod messages;
 mod notice;
 mod offline;
 mod output;
+mod panic_hook;
 mod pool_arguments;
 mod practice_pool;
 mod problem_explanation;
@@ -30,7 +31,7 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use secret::ZeroizingAllocator;
+use secret::{ZeroizingAllocator, deny_inspection};
 
 use exit_status::ExitStatus;
 use failure::Failure;
@@ -64,6 +65,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    deny_inspection();
+    panic_hook::install();
     let outcome = match Arguments::parse().command {
         Command::Enroll(command) => on_this_thread(command.run()),
         Command::Associate(command) => on_this_thread(command.run()),

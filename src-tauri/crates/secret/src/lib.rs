@@ -2,13 +2,16 @@
 //!
 //! [`SecretText`] and [`SharedSecret`] are wiped when dropped and implement neither `Debug`, `Display`, `Clone` nor
 //! `Serialize`, so that a secret cannot reach a log by accident. [`wipe_stack`] and [`ZeroizingAllocator`] cover the
-//! copies that other code makes: on the stack, and on the heap.
+//! copies that other code makes: on the stack, and on the heap. [`deny_inspection`] keeps other programs and core dumps from
+//! the memory of the process.
 
+mod process;
 mod shared_secret;
 mod stack;
 mod text;
 mod zeroizing_allocator;
 
+pub use process::deny_inspection;
 pub use shared_secret::{NotBase32, SharedSecret};
 pub use stack::wipe_stack;
 pub use text::SecretText;

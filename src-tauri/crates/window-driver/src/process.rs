@@ -1,6 +1,7 @@
 //! Child processes that end with this process, and the list of running processes.
 
 use std::ffi::OsStr;
+use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -85,7 +86,12 @@ impl ProcessGroup {
     pub fn running(&self) -> Vec<RunningProcess> {
         let wanted = format!("{MARKER_VARIABLE}={}", self.marker);
         running_processes()
-            .filter(|process| process.has_variable(wanted.as_bytes()))
+            .filter(|process| match process.environment() {
+                Some(environment) => environment
+                    .split(|byte| *byte == 0)
+                    .any(|entry| entry == wanted.as_bytes()),
+                None => process.group() == Some(self.watchdog.id()),
+            })
             .collect()
     }
 
@@ -132,24 +138,27 @@ pub struct RunningProcess {
 }
 
 impl RunningProcess {
-    fn has_variable(&self, wanted: &[u8]) -> bool {
-        self.environment()
-            .split(|byte| *byte == 0)
-            .any(|entry| entry == wanted)
-    }
-
-    /// Reads the environment. It is empty for a moment while the process executes another program (`execve`), and
-    /// always empty for a program that was started without environment.
-    fn environment(&self) -> Vec<u8> {
+    /// Reads the environment; `None` if only root may, because the process has made itself undumpable. It is empty for a
+    /// moment while the process executes another program (`execve`), and always empty for a program that was started
+    /// without environment.
+    fn environment(&self) -> Option<Vec<u8>> {
         let file = format!("/proc/{}/environ", self.pid);
         for _ in 0..20 {
             match std::fs::read(&file) {
                 Ok(environment) if environment.is_empty() => std::thread::sleep(Duration::from_millis(1)),
-                Ok(environment) => return environment,
+                Ok(environment) => return Some(environment),
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => return None,
                 Err(_) => break,
             }
         }
-        Vec::new()
+        Some(Vec::new())
+    }
+
+    /// The process group: the fifth field. The second field is a name in brackets, which may contain anything.
+    fn group(&self) -> Option<u32> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).ok()?;
+        let (_, after_name) = stat.rsplit_once(") ")?;
+        after_name.split(' ').nth(2)?.parse().ok()
     }
 
     /// The file name of the program.
@@ -166,12 +175,16 @@ pub fn running_binary(binary: &Path) -> Vec<RunningProcess> {
         .collect()
 }
 
-/// Returns the processes with a readable `exe` link, which excludes zombies and processes of other users.
+/// Returns the processes of this user, without zombies. As root, those of all users.
 fn running_processes() -> impl Iterator<Item = RunningProcess> {
     let entries = std::fs::read_dir("/proc").ok().into_iter().flatten().flatten();
     entries.filter_map(|entry| {
         let pid = entry.file_name().to_str()?.parse().ok()?;
-        let binary = std::fs::read_link(entry.path().join("exe")).ok()?;
+        let binary = match std::fs::read_link(entry.path().join("exe")) {
+            Ok(binary) => binary,
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => undumpable(&entry.path())?,
+            Err(_) => return None,
+        };
         // The kernel adds this suffix when the file was replaced, for example by a newer build.
         let path = binary.as_os_str().as_bytes();
         let path = path.strip_suffix(b" (deleted)").unwrap_or(path);
@@ -180,6 +193,19 @@ fn running_processes() -> impl Iterator<Item = RunningProcess> {
             binary: PathBuf::from(OsStr::from_bytes(path)),
         })
     })
+}
+
+/// Returns the program of a process of this user that has made itself undumpable, so that only root may read its link.
+/// Its command line starts with the path by which it was started.
+fn undumpable(process: &Path) -> Option<PathBuf> {
+    let status = std::fs::read_to_string(process.join("status")).ok()?;
+    let user = status.lines().find_map(|line| line.strip_prefix("Uid:"))?;
+    if user.split_whitespace().next()?.parse() != Ok(rustix::process::getuid().as_raw()) {
+        return None;
+    }
+    let command_line = std::fs::read(process.join("cmdline")).ok()?;
+    let program = command_line.split(|byte| *byte == 0).next()?;
+    Path::new(OsStr::from_bytes(program)).canonicalize().ok()
 }
 
 fn pid(number: u32) -> Option<Pid> {

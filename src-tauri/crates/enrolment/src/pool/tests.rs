@@ -453,21 +453,21 @@ fn both_parts_of_user_pool_id_are_validated() {
 
 #[test]
 fn names_lose_direction_marks_and_invisible_characters() {
-    let form = PoolForm {
+    let hidden = PoolForm {
         name: "\u{202e}ffatS\u{200b} \u{2066}Northwind".into(),
         issuer: "North\u{ad}wind\u{e0041}".into(),
         ..form()
     };
-    let profile = PoolProfile::try_from(form).expect("valid");
+    let profile = PoolProfile::try_from(hidden).expect("valid");
     assert_eq!(
         (profile.name(), profile.issuer()),
         ("ffatS Northwind", "Northwind")
     );
     // A name of invisible characters only is none.
-    let form = PoolForm {
+    let hidden = PoolForm {
         name: "\u{200b}\u{3164}".into(),
         ..form()
     };
-    let profile = PoolProfile::try_from(form).expect("valid");
+    let profile = PoolProfile::try_from(hidden).expect("valid");
     assert_eq!(profile.name(), profile.user_pool_id());
 }

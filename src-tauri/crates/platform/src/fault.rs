@@ -6,7 +6,7 @@ use std::panic::PanicHookInfo;
 
 /// The location of a panic, and the message if it is a literal of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub struct Fault {
     location: Option<(String, u32)>,
     thread: Option<String>,
     message: Option<&'static str>,
