@@ -9,6 +9,7 @@ mod doctor;
 mod enroll_at_a_terminal;
 mod enroll_without_a_terminal;
 mod from_the_examples;
+mod inspection;
 mod linking;
 mod offline;
 mod packaging;
