@@ -586,6 +586,12 @@ type Worded = WordedFinding["seen"];
 export const everyFinding: { [S in Worded]: Extract<Finding, { seen: S }>[] } = {
   "no-proxy": [{ seen: "no-proxy" }],
   proxied: [{ seen: "proxied", proxy: "proxy.northwind.example:8080" }],
+  "proxy-exceptions-unreadable": [null, "proxy.northwind.example:8080"].map((proxy) => ({
+    seen: "proxy-exceptions-unreadable",
+    proxy,
+    variable: "NO_PROXY",
+    entries: ["*northwind.example", "<local>"],
+  })),
   "left-to-proxy": [{ seen: "left-to-proxy", step: "dns" }],
   "name-found": [{ seen: "name-found", host, addresses: ["3.120.47.19", "18.194.6.201"] }],
   "name-not-found": [{ seen: "name-not-found", host, fault: { why: "no-answer", seconds: 5 } }],
@@ -647,6 +653,7 @@ export const everySeverity = Object.keys({
 
 /** The findings that can be advice or a problem. */
 export const actionable: WordedFinding[] = [
+  ...everyFinding["proxy-exceptions-unreadable"],
   ...everyFinding["name-not-found"],
   ...everyFinding["not-connected"],
   ...everyFinding["no-authorities"],

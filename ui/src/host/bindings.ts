@@ -374,7 +374,19 @@ export type Finding = { "seen": "no-proxy" } | { "seen": "proxied",
 /**
  * Host and port.
  */
-proxy: string, } | { "seen": "left-to-proxy", 
+proxy: string, } | { "seen": "proxy-exceptions-unreadable", 
+/**
+ * Host and port of the proxy; `None` if calls go directly to the endpoint.
+ */
+proxy: string | null, 
+/**
+ * The environment variable.
+ */
+variable: string, 
+/**
+ * The entries that cannot be read.
+ */
+entries: Array<string>, } | { "seen": "left-to-proxy", 
 /**
  * The skipped check.
  */

@@ -73,6 +73,13 @@ export function checkWords(
         };
       case "proxied":
         return { ...at, proxy: finding.proxy };
+      case "proxy-exceptions-unreadable":
+        return {
+          ...at,
+          proxy: finding.proxy ?? "none",
+          variable: finding.variable,
+          entries: listed(finding.entries),
+        };
       case "app-client-answers":
         return { ...at, clientId: finding.clientId };
       default:

@@ -384,6 +384,7 @@ export interface CheckMessages {
   "severity-skipped": null;
   "no-proxy": null;
   "proxied": { proxy: string | number };
+  "proxy-exceptions-unreadable": { entries: string | number; proxy: string | number; variable: string | number };
   "left-to-proxy": { at: "terminal" | "window" };
   "name-found": { addresses: string | number; host: string | number };
   "name-not-found": { at: "terminal" | "window"; host: string | number };

@@ -12,14 +12,14 @@ use crate::tls_handshake;
 
 /// Checks each step, up to the first that fails.
 pub(crate) async fn check(url: &str, transport: &Transport) -> Vec<Finding> {
-    if let Ok(Some(proxy)) = transport.proxy_for(url) {
-        let proxied = Finding::Proxied {
-            proxy: proxy.authority().to_owned(),
-        };
-        let delegated = [Check::Dns, Check::Tcp, Check::Tls].map(|step| Finding::LeftToProxy { step });
-        return [proxied].into_iter().chain(delegated).collect();
+    let proxy = transport.proxy_for(url).ok().flatten();
+    let proxy = proxy.map(|proxy| proxy.authority().to_owned());
+    let is_proxied = proxy.is_some();
+    let mut findings = vec![proxy_finding(proxy, transport)];
+    if is_proxied {
+        findings.extend([Check::Dns, Check::Tcp, Check::Tls].map(|step| Finding::LeftToProxy { step }));
+        return findings;
     }
-    let mut findings = vec![Finding::NoProxy];
     let Some(endpoint) = Endpoint::parse(url) else {
         return findings;
     };
@@ -51,4 +51,16 @@ pub(crate) async fn check(url: &str, transport: &Transport) -> Vec<Finding> {
         false => Finding::PlainHttp,
     });
     findings
+}
+
+fn proxy_finding(proxy: Option<String>, transport: &Transport) -> Finding {
+    match (proxy, transport.unreadable_exceptions()) {
+        (proxy, Some(unreadable)) => Finding::ProxyExceptionsUnreadable {
+            proxy,
+            variable: unreadable.variable.to_owned(),
+            entries: unreadable.entries,
+        },
+        (Some(proxy), None) => Finding::Proxied { proxy },
+        (None, None) => Finding::NoProxy,
+    }
 }

@@ -74,6 +74,15 @@ pub enum Finding {
         /// Host and port.
         proxy: String,
     },
+    /// The environment lists hosts that are reached without the proxy, and some of its entries cannot be read.
+    ProxyExceptionsUnreadable {
+        /// Host and port of the proxy; `None` if calls go directly to the endpoint.
+        proxy: Option<String>,
+        /// The environment variable.
+        variable: String,
+        /// The entries that cannot be read.
+        entries: Vec<String>,
+    },
     /// The proxy performs this step. Only a call shows whether it succeeds.
     LeftToProxy {
         /// The skipped check.
@@ -182,7 +191,7 @@ impl Finding {
     /// Returns the check that this is a result of.
     pub fn check(&self) -> Check {
         match self {
-            Self::NoProxy | Self::Proxied { .. } => Check::Proxy,
+            Self::NoProxy | Self::Proxied { .. } | Self::ProxyExceptionsUnreadable { .. } => Check::Proxy,
             Self::LeftToProxy { step } => *step,
             Self::NameFound { .. } | Self::NameNotFound { .. } => Check::Dns,
             Self::Connected { .. } | Self::NotConnected { .. } => Check::Tcp,
@@ -217,7 +226,7 @@ impl Finding {
             Self::Clock { ahead_seconds } if ahead_seconds.unsigned_abs() < CLOCK_WARNING_SECONDS => {
                 Severity::Info
             }
-            Self::Clock { .. } => Severity::Warning,
+            Self::Clock { .. } | Self::ProxyExceptionsUnreadable { .. } => Severity::Warning,
             Self::Flows { wanted, allowed, .. } if allowed.contains(wanted) => Severity::Info,
             Self::Flows { .. } => Severity::Error,
         }

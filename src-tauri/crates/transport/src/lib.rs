@@ -16,6 +16,7 @@ mod authorities;
 mod displayable;
 mod fault;
 mod proxy;
+mod proxy_exceptions;
 mod sdk_client;
 mod timeouts;
 
@@ -31,7 +32,7 @@ use sdk_client::{RoutingClient, SharedRoutingClient};
 pub use authorities::CaFileError;
 pub use displayable::{displayable, displayable_lines, visible_name};
 pub use fault::{CertificateFault, ConnectionFault, error_chain, is_connect_failure};
-pub use proxy::{Proxy, ProxyMalformed, ProxyUnusable, SystemProxies};
+pub use proxy::{Proxy, ProxyMalformed, ProxyUnusable, SystemProxies, UnreadableExceptions};
 pub use timeouts::Timeouts;
 
 /// What a user pool's settings say about its connections. The default says nothing: the operating system's settings
@@ -113,6 +114,15 @@ impl Transport {
     /// [`ProxyUnusable`] if the environment names a proxy that cannot be used.
     pub fn proxy_for(&self, url: &str) -> Result<Option<Proxy>, ProxyUnusable> {
         self.proxies.for_url(url)
+    }
+
+    /// The entries of `NO_PROXY` that cannot be read. `None` if all can, or if the pool's settings name a proxy, to which
+    /// `NO_PROXY` does not apply.
+    pub fn unreadable_exceptions(&self) -> Option<UnreadableExceptions> {
+        match self.proxies.configured {
+            Some(_) => None,
+            None => self.proxies.system.unreadable_exceptions(),
+        }
     }
 
     /// The certificates of the CA file, in PEM: at least one. They are trusted in addition to the operating system's.

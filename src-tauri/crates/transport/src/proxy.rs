@@ -12,6 +12,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use secret::SecretText;
 use zeroize::Zeroizing;
 
+use crate::proxy_exceptions::ProxyExceptions;
+
 /// The variables for `https`, in order of precedence.
 const PROXY_VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 const EXCEPTION_VARIABLES: [&str; 2] = ["NO_PROXY", "no_proxy"];
@@ -105,6 +107,15 @@ fn userinfo(basic: &HeaderValue) -> Option<SecretText> {
     Some(format!("{}:{}", escaped(user), escaped(password)).into())
 }
 
+/// Entries of `NO_PROXY` that cannot be read, and do not apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadableExceptions {
+    /// The variable's name.
+    pub variable: &'static str,
+    /// The entries, without credentials.
+    pub entries: Vec<String>,
+}
+
 /// The proxies of this computer's settings, and the hosts that they apply to. The default has none.
 pub struct SystemProxies {
     matcher: Matcher,
@@ -112,6 +123,9 @@ pub struct SystemProxies {
     variable: Option<&'static str>,
     /// The variable's value is not an `http` or `https` proxy.
     unusable: bool,
+    exceptions: ProxyExceptions,
+    /// The environment variable that lists the exceptions.
+    exceptions_variable: Option<&'static str>,
 }
 
 impl Default for SystemProxies {
@@ -120,14 +134,16 @@ impl Default for SystemProxies {
             matcher: Matcher::builder().build(),
             variable: None,
             unusable: false,
+            exceptions: ProxyExceptions::default(),
+            exceptions_variable: None,
         }
     }
 }
 
 impl SystemProxies {
     /// Reads `HTTPS_PROXY` or `ALL_PROXY`, and `NO_PROXY`, in upper or lower case, as curl does. The URL may contain
-    /// credentials: `http://user:password@proxy.example:8080`. `NO_PROXY` lists hosts, domains and networks, separated
-    /// by commas; `*` means all. <https://curl.se/docs/manpage.html#ENVIRONMENT>
+    /// credentials: `http://user:password@proxy.example:8080`. `NO_PROXY` lists hosts, domains, addresses and networks:
+    /// see [`ProxyExceptions`]. <https://curl.se/docs/manpage.html#ENVIRONMENT>
     ///
     /// # Parameters
     /// `variable`: returns the value of an environment variable.
@@ -139,23 +155,32 @@ impl SystemProxies {
             set.map(|(name, value)| (name, value.trim().to_owned()))
                 .find(|(_, value)| !value.is_empty())
         };
-        let Some((name, proxy)) = first(&PROXY_VARIABLES) else {
-            return Self::default();
+        let (exceptions_variable, exceptions) = match first(&EXCEPTION_VARIABLES) {
+            Some((name, value)) => (Some(name), ProxyExceptions::parse(&value)),
+            None => (None, ProxyExceptions::default()),
         };
-        let (_, exceptions) = first(&EXCEPTION_VARIABLES).unwrap_or_default();
-        let usable = Matcher::builder()
-            .https(proxy.as_str())
-            .build()
+        let Some((name, proxy)) = first(&PROXY_VARIABLES) else {
+            return Self {
+                exceptions,
+                exceptions_variable,
+                ..Self::default()
+            };
+        };
+        let matcher = Matcher::builder().https(proxy).build();
+        let usable = matcher
             .intercept(&Uri::from_static("https://example.com"))
             .is_some_and(|intercept| Proxy::from_intercept(&intercept).is_some());
         Self {
-            matcher: Matcher::builder().https(proxy).no(exceptions).build(),
+            matcher,
             variable: Some(name),
             unusable: !usable,
+            exceptions,
+            exceptions_variable,
         }
     }
 
-    /// Replaces these by the operating system's settings if no environment variable names a proxy.
+    /// Replaces these by the operating system's settings if no environment variable names a proxy. `NO_PROXY` applies to
+    /// both.
     ///
     /// # Parameters
     /// `settings`: the settings of macOS or Windows, as `hyper-util` finds them.
@@ -169,12 +194,25 @@ impl SystemProxies {
         }
     }
 
+    /// Returns the entries of `NO_PROXY` that cannot be read; `None` if all can.
+    pub fn unreadable_exceptions(&self) -> Option<UnreadableExceptions> {
+        let entries = self.exceptions.unreadable();
+        Some(UnreadableExceptions {
+            variable: self.exceptions_variable.filter(|_| !entries.is_empty())?,
+            entries: entries.to_vec(),
+        })
+    }
+
     pub(crate) fn for_url(&self, url: &str) -> Result<Option<Proxy>, ProxyUnusable> {
+        let url: Option<Uri> = url.parse().ok();
+        if url.as_ref().is_some_and(|url| self.exceptions.contain(url)) {
+            return Ok(None);
+        }
         if let Some(variable) = self.variable.filter(|_| self.unusable) {
             let variable = variable.to_owned();
             return Err(ProxyUnusable { variable });
         }
-        let intercept = url.parse().ok().and_then(|uri| self.matcher.intercept(&uri));
+        let intercept = url.and_then(|url| self.matcher.intercept(&url));
         Ok(intercept.and_then(|intercept| Proxy::from_intercept(&intercept)))
     }
 }
@@ -247,6 +285,21 @@ mod tests {
         assert!(!is_proxied("localhost, .amazonaws.com"));
         assert!(!is_proxied("cognito-idp.eu-central-1.amazonaws.com"));
         assert!(!is_proxied("*"));
+        assert!(!is_proxied("*.amazonaws.com"));
+        assert!(!is_proxied("localhost amazonaws.com:443"));
+    }
+
+    #[test]
+    fn unreadable_exceptions_are_named_with_their_variable() {
+        let unreadable = |variables: &[(&str, &str)]| proxies(variables).unreadable_exceptions();
+        assert_eq!(unreadable(&[("NO_PROXY", "a.example,10.0.0.0/8")]), None);
+        assert_eq!(
+            unreadable(&[("no_proxy", "a.example,*aws.com,<local>")]),
+            Some(UnreadableExceptions {
+                variable: "no_proxy",
+                entries: vec!["*aws.com".to_owned(), "<local>".to_owned()],
+            })
+        );
     }
 
     #[test]
@@ -260,6 +313,7 @@ mod tests {
         let proxy = ("HTTPS_PROXY", "variable.example:2");
         assert_eq!(authority(&[proxy]).as_deref(), Some("variable.example:2"));
         assert_eq!(authority(&[proxy, ("NO_PROXY", "*")]), None);
+        assert_eq!(authority(&[("NO_PROXY", "*.amazonaws.com")]), None);
     }
 
     #[test]
@@ -273,6 +327,8 @@ mod tests {
             let result = proxies(&[(name, value), ("NO_PROXY", "example.com")]).for_url(COGNITO);
             let variable = name.to_owned();
             assert_eq!(result.err(), Some(ProxyUnusable { variable }), "{value}");
+            let exception = proxies(&[(name, value), ("NO_PROXY", "amazonaws.com")]).for_url(COGNITO);
+            assert!(exception.is_ok_and(|proxy| proxy.is_none()), "no proxy is needed");
         }
     }
 }

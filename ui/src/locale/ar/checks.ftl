@@ -21,6 +21,11 @@ severity-skipped = لم يُفحص
 
 no-proxy = لا خادم وكيل
 proxied = الاتصال عبر { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] لا خادم وكيل؛ في { $variable } مدخلات غير مقروءة: { $entries }
+       *[other] الاتصال عبر { $proxy }؛ في { $variable } مدخلات غير مقروءة: { $entries }
+    }
+    .remedy = لا تُطبَّق المدخلات غير المقروءة. اكتب أسماء أو عناوين أو شبكات، مثل example.com أو *.example.com أو host.example:8443 أو 10.0.0.1 أو 10.0.0.0/8، مفصولة بفواصل.
 left-to-proxy = يتولاه الخادم الوكيل
 name-found = عنوان { $host } هو { $addresses }
 name-not-found = تعذّر تحليل الاسم { $host }

@@ -21,6 +21,11 @@ severity-skipped = Nicht geprüft
 
 no-proxy = Keiner auf dem Weg
 proxied = Über { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] Kein Proxy; { $variable } hat Einträge, die nicht lesbar sind: { $entries }
+       *[other] Über { $proxy }; { $variable } hat Einträge, die nicht lesbar sind: { $entries }
+    }
+    .remedy = Die nicht lesbaren Einträge gelten nicht. Schreiben Sie Namen, Adressen oder Netze, etwa example.com, *.example.com, host.example:8443, 10.0.0.1 oder 10.0.0.0/8, durch Kommas getrennt.
 left-to-proxy = Das macht der Proxy
 name-found = { $host } ist { $addresses }
 name-not-found = { $host } hat keine Adresse

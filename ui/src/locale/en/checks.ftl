@@ -7,7 +7,8 @@
 ###   $seconds     the finding's seconds, without their sign
 ###   $duration    the same in words. A language that inflects them writes DURATION($seconds, case: "oblique").
 ###   $direction   `ahead`, `behind` or, for a correct clock, `none`
-### $addresses, $allowed and $refused are lists, separated by commas; an empty one is `none`. $port is text.
+### $addresses, $allowed, $entries and $refused are lists, separated by commas; an empty one is `none`. $port is text. $proxy
+### can be `none`.
 ### $version is the protocol with its version, such as `TLS 1.3`.
 ### $wanted is whether the pool's own flow is `allowed`, `refused` or `unknown`. $state is the same for another flow, whose
 ### problem is $problem, a title.
@@ -34,6 +35,11 @@ severity-skipped = Not checked
 
 no-proxy = No proxy
 proxied = Connects through { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] No proxy; { $variable } has entries that can’t be read: { $entries }
+       *[other] Connects through { $proxy }; { $variable } has entries that can’t be read: { $entries }
+    }
+    .remedy = The unreadable entries don’t apply. Write names, addresses or networks, such as example.com, *.example.com, host.example:8443, 10.0.0.1 or 10.0.0.0/8, separated by commas.
 left-to-proxy = { $at ->
         [terminal] Done by the proxy; the app client check shows whether it works
        *[window] Done by the proxy

@@ -21,6 +21,11 @@ severity-skipped = Sin comprobar
 
 no-proxy = Sin proxy
 proxied = Conexión por { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] Sin proxy; { $variable } tiene entradas ilegibles: { $entries }
+       *[other] Conexión por { $proxy }; { $variable } tiene entradas ilegibles: { $entries }
+    }
+    .remedy = Las entradas ilegibles no se aplican. Escribe nombres, direcciones o redes, como example.com, *.example.com, host.example:8443, 10.0.0.1 o 10.0.0.0/8, separados por comas.
 left-to-proxy = Se encarga el proxy
 name-found = { $host } tiene la dirección { $addresses }
 name-not-found = No se puede resolver el nombre { $host }

@@ -21,6 +21,11 @@ severity-skipped = Non vérifié
 
 no-proxy = Aucun proxy
 proxied = Connexion par { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] Aucun proxy ; { $variable } contient des entrées illisibles : { $entries }
+       *[other] Connexion par { $proxy } ; { $variable } contient des entrées illisibles : { $entries }
+    }
+    .remedy = Les entrées illisibles ne s’appliquent pas. Écrivez des noms, des adresses ou des réseaux, comme example.com, *.example.com, host.example:8443, 10.0.0.1 ou 10.0.0.0/8, séparés par des virgules.
 left-to-proxy = Le proxy s’en charge
 name-found = { $host } a l’adresse { $addresses }
 name-not-found = Impossible de résoudre le nom { $host }

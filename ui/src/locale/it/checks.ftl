@@ -21,6 +21,11 @@ severity-skipped = Non controllato
 
 no-proxy = Nessuno sul percorso
 proxied = Tramite { $proxy }
+proxy-exceptions-unreadable = { $proxy ->
+        [none] Nessun proxy; { $variable } ha voci illeggibili: { $entries }
+       *[other] Tramite { $proxy }; { $variable } ha voci illeggibili: { $entries }
+    }
+    .remedy = Le voci illeggibili non si applicano. Scrivi nomi, indirizzi o reti, come example.com, *.example.com, host.example:8443, 10.0.0.1 o 10.0.0.0/8, separati da virgole.
 left-to-proxy = Se ne occupa il proxy
 name-found = { $host } è { $addresses }
 name-not-found = { $host } non ha un indirizzo

@@ -21,6 +21,11 @@ severity-skipped = 未確認
 
 no-proxy = プロキシなし
 proxied = { $proxy } 経由で接続
+proxy-exceptions-unreadable = { $proxy ->
+        [none] プロキシなし。{ $variable } に読み取れない項目があります: { $entries }
+       *[other] { $proxy } 経由で接続。{ $variable } に読み取れない項目があります: { $entries }
+    }
+    .remedy = 読み取れない項目は適用されません。example.com、*.example.com、host.example:8443、10.0.0.1、10.0.0.0/8 のような名前、アドレス、ネットワークを、コンマで区切って書いてください。
 left-to-proxy = プロキシが行います
 name-found = { $host } のアドレスは { $addresses } です
 name-not-found = 名前 { $host } を解決できません

@@ -6,7 +6,7 @@ use messages::Explanation;
 use transport::CertificateFault;
 
 use super::report::Checked;
-use crate::message_parts::{NONE, rounded, sentence};
+use crate::message_parts::{NONE, or_none, rounded, sentence};
 use crate::messages::{checks, command_line};
 use crate::problem_explanation::explain;
 
@@ -32,6 +32,16 @@ fn explanation(finding: &Finding) -> Explanation {
     match finding {
         Finding::NoProxy => without_remedy(checks::NoProxy.text()),
         Finding::Proxied { proxy } => without_remedy(checks::Proxied { proxy }.text()),
+        Finding::ProxyExceptionsUnreadable {
+            proxy,
+            variable,
+            entries,
+        } => checks::ProxyExceptionsUnreadable {
+            entries: &entries.join(", "),
+            proxy: or_none(proxy.as_ref()),
+            variable,
+        }
+        .explanation(),
         Finding::LeftToProxy { .. } => without_remedy(checks::LeftToProxy.text()),
         Finding::NameFound { host, addresses } => {
             let addresses = &addresses.join(", ");

@@ -163,6 +163,57 @@ fn untrusted_certificate_is_a_problem_with_a_remedy() {
     assert!(run.out.contains("the certificate of another host"), "{run:?}");
 }
 
+#[test]
+fn hosts_of_no_proxy_are_reached_directly_and_unreadable_entries_are_named() {
+    let proxy_check = |exceptions: &str| {
+        let variables = [
+            ("HTTPS_PROXY", "http://127.0.0.1:1"),
+            ("NO_PROXY", exceptions),
+            ("no_proxy", ""),
+        ];
+        let doctor = [
+            "doctor",
+            "--no-aws",
+            "--output",
+            "json",
+            "--client-id",
+            "a",
+            "--endpoint-url",
+            "https://cognito.practice.invalid:8443",
+        ];
+        let report = run_with(&doctor, "", &variables.into()).json();
+        let proxy = check(&report, "proxy");
+        let has_dns = check(&report, "dns")["Verdict"] == "problem";
+        (proxy["Verdict"].clone(), proxy["Detail"].clone(), has_dns)
+    };
+    let proxied = "Connects through 127.0.0.1:1";
+    for exceptions in [
+        "*.practice.invalid",
+        " a.example  practice.invalid:8443",
+        "*",
+        ".invalid",
+    ] {
+        let (verdict, detail, is_direct) = proxy_check(exceptions);
+        assert_eq!(
+            (verdict, detail),
+            ("ok".into(), "No proxy".into()),
+            "{exceptions}"
+        );
+        assert!(is_direct, "{exceptions}");
+    }
+    for exceptions in ["", "practice.invalid:443", "10.0.0.0/8", "ractice.invalid"] {
+        let (verdict, detail, is_direct) = proxy_check(exceptions);
+        assert_eq!((verdict, detail), ("ok".into(), proxied.into()), "{exceptions}");
+        assert!(!is_direct, "{exceptions}");
+    }
+    let (verdict, detail, _) = proxy_check("*practice.invalid, http://ann:secret@a.example");
+    let named = "; NO_PROXY has entries that can’t be read: *practice.invalid, a.example";
+    assert_eq!(
+        (verdict, detail),
+        ("advice".into(), format!("{proxied}{named}").into())
+    );
+}
+
 /// Answers each handshake with a self-signed certificate, then closes the connection.
 struct TlsServer {
     port: u16,
