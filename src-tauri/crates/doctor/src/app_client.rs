@@ -3,10 +3,14 @@
 use std::sync::Arc;
 
 use enrolment::{Clock, Cognito, Flow, PoolForm, PoolProfile, Problem, ProblemKind, probe};
+use futures_util::future::join_all;
 use secret::SecretText;
 use transport::Transport;
 
 use crate::finding::{Finding, FlowProblem};
+
+/// The flows in the order of the findings.
+const FLOWS: [Flow; 3] = [Flow::Srp, Flow::Password, Flow::UserAuth];
 
 /// The exceptions that reject a flow itself, without the suffix `Exception`.
 const FLOW_EXCEPTIONS: [&str; 3] = [
@@ -16,7 +20,8 @@ const FLOW_EXCEPTIONS: [&str; 3] = [
     "UnsupportedOperation",
 ];
 
-/// Starts a sign-in of a non-existent user with each flow, with all flows at the same time.
+/// Starts a sign-in of a non-existent user with each flow: first with the pool's, then with the others at the same time.
+/// Stops after the first if a proxy rejects it, because a proxy may lock an account whose password is wrong.
 pub(crate) async fn check(
     pool: &PoolProfile,
     client_secret: Option<Arc<SecretText>>,
@@ -24,18 +29,18 @@ pub(crate) async fn check(
     transport: &Transport,
 ) -> Vec<Finding> {
     let probe = |flow| probe_flow(pool, flow, client_secret.clone(), Arc::clone(&clock), transport);
-    let (srp, password, user_auth) = tokio::join!(
-        probe(Flow::Srp),
-        async {
-            match may_be_probed(Flow::Password, pool) {
-                true => Some(probe(Flow::Password).await),
-                false => None,
-            }
-        },
-        probe(Flow::UserAuth)
-    );
-    let probed = [Some(srp), password, Some(user_auth)];
-    findings(pool, probed.into_iter().flatten().collect())
+    let wanted = pool.flow();
+    let first = probe(wanted).await;
+    if matches!(&first.outcome, Outcome::Failed(problem) if is_of_the_proxy(&problem.kind)) {
+        return findings(pool, vec![first]);
+    }
+    let others = FLOWS
+        .into_iter()
+        .filter(|flow| *flow != wanted && may_be_probed(*flow, pool));
+    let mut probed = join_all(others.map(probe)).await;
+    probed.push(first);
+    probed.sort_by_key(|probed| FLOWS.iter().position(|flow| *flow == probed.flow));
+    findings(pool, probed)
 }
 
 /// The result for one flow.
@@ -144,6 +149,15 @@ fn is_about_the_app_client(kind: &ProblemKind) -> bool {
     matches!(
         kind,
         ProblemKind::ClientUnknown | ProblemKind::ClientSecretWanted | ProblemKind::ClientSecretWrong
+    )
+}
+
+fn is_of_the_proxy(kind: &ProblemKind) -> bool {
+    matches!(
+        kind,
+        ProblemKind::ProxyUnreachable { .. }
+            | ProblemKind::ProxyCredentialsWanted { .. }
+            | ProblemKind::ProxyRefused { .. }
     )
 }
 
