@@ -1,5 +1,5 @@
 //! Corporate networks: the proxy and the certificate authority of a pool, and the proxy of the environment. Further cases
-//! are in `src-tauri/crates/enrolment/tests/networks`.
+//! are in `src-tauri/crates/enrolment/tests/enrolment/networks`.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

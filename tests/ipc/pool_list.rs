@@ -193,7 +193,7 @@ fn severities(tested: &Value) -> Vec<(&str, &str)> {
     checks
         .iter()
         .map(|checked| {
-            let [check, severity] = ["check", "gravity"].map(|name| checked[name].as_str().expect("a name"));
+            let [check, severity] = ["check", "severity"].map(|name| checked[name].as_str().expect("a name"));
             (check, severity)
         })
         .collect()

@@ -472,9 +472,9 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
 };
 
 const host = "cognito-idp.eu-central-1.amazonaws.com";
-const checked = (check: Check, gravity: Severity, finding: Finding): CheckResult => ({
+const checked = (check: Check, severity: Severity, finding: Finding): CheckResult => ({
   check,
-  gravity,
+  severity,
   finding,
 });
 

@@ -278,8 +278,7 @@ pub(crate) struct PoolTestResult {
 pub(crate) struct CheckResult {
     /// The check.
     check: Check,
-    /// The severity of the finding. `gravity` in JSON.
-    #[serde(rename = "gravity")]
+    /// The severity of the finding.
     severity: Severity,
     /// The finding.
     finding: Finding,

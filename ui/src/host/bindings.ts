@@ -358,9 +358,9 @@ export type CheckResult = {
  */
 check: Check, 
 /**
- * The severity of the finding. `gravity` in JSON.
+ * The severity of the finding.
  */
-gravity: Severity, 
+severity: Severity, 
 /**
  * The finding.
  */

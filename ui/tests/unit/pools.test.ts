@@ -346,7 +346,7 @@ describe("testing a pool", () => {
   it("shows a remedy for each problem", async () => {
     const { host } = await begin();
     for (const finding of tested.ends) {
-      const checks: CheckResult[] = [{ check: "tls", gravity: "problem", finding }];
+      const checks: CheckResult[] = [{ check: "tls", severity: "problem", finding }];
       host.testPool.mockResolvedValue({ problem: null, checks });
       await user.click(button("Test"));
       await waitFor(() => expect(row("tls")?.querySelector(".remedy")?.textContent).toMatch(/\.$/));

@@ -23,7 +23,7 @@ pub(crate) struct Verify {
     #[command(flatten)]
     code: CodeArgument,
 
-    /// What the authenticator is called in the user pool
+    /// The name of the authenticator in the user pool
     #[arg(
         long,
         visible_alias = "device-name",

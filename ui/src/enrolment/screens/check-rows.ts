@@ -17,11 +17,11 @@ export interface CheckRow {
 
 /** The verdict on all checks. */
 export function worst(checks: readonly CheckResult[]): Exclude<Severity, "skipped"> {
-  const has = (severity: Severity) => checks.some((checked) => checked.gravity === severity);
+  const has = (severity: Severity) => checks.some((checked) => checked.severity === severity);
   return has("problem") ? "problem" : has("advice") ? "advice" : "ok";
 }
 
-export function checkRow({ check, gravity: severity, finding }: CheckResult): CheckRow {
+export function checkRow({ check, severity, finding }: CheckResult): CheckRow {
   const asksForAction = severity === "advice" || severity === "problem";
   const row = {
     name: checkWords().check(check),

@@ -221,7 +221,7 @@ export const states: State[] = [
             ...tested.ends
               .filter((finding) => finding.seen === "certificate-refused")
               .slice(0, 1)
-              .map((finding) => ({ check: "tls", gravity: "problem", finding }) as const),
+              .map((finding) => ({ check: "tls", severity: "problem", finding }) as const),
           ],
         },
       ],

@@ -28,7 +28,12 @@ fn process_belongs_to_root_and_has_no_core_dumps() {
     let is_protected = || {
         let limits = fs::read_to_string(format!("{process}/limits")).expect("readable");
         let core = limits.lines().find(|line| line.starts_with("Max core file size"));
-        let core: Vec<&str> = core.expect("a limit").split_whitespace().skip(4).take(2).collect();
+        let core: Vec<&str> = core
+            .expect("a limit")
+            .split_whitespace()
+            .skip(4)
+            .take(2)
+            .collect();
         // The kernel gives the files of an undumpable process to root.
         let owner = fs::metadata(format!("{process}/mem")).expect("exists").uid();
         core == ["0", "0"] && owner == 0
