@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow, ensure};
-use enrolment::{KeyUri, QrPicture, SharedSecret};
+use enrolment::{KeyUri, Label, QrPicture, SharedSecret};
 use practice_pool::description::{Mfa, PoolDescription, Scenario, UserDescription};
 use practice_pool::{PracticePool, Running};
 use tempfile::TempDir;
@@ -164,7 +164,9 @@ impl Fixture {
     /// Returns the QR code as the PNG that the page receives.
     pub(crate) fn picture(&self, mfa: Mfa, account: &str, secret: &str) -> Result<Vec<u8>> {
         let secret = SharedSecret::from_base32(secret.into()).map_err(|problem| anyhow!("{problem:?}"))?;
-        let uri = KeyUri::new(&self.pool(mfa)?.issuer, account, &secret);
+        let label =
+            Label::typed(&self.pool(mfa)?.issuer, account).map_err(|problem| anyhow!("{problem:?}"))?;
+        let uri = KeyUri::new(&label, &secret);
         let picture = QrPicture::of(&uri).map_err(|problem| anyhow!("{problem:?}"))?;
         Ok(picture.png().to_vec())
     }

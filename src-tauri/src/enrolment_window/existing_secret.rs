@@ -3,8 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use enrolment::{
-    Clock, Code, CodesSeen, KeyUri, Label, Problem, QrPicture, SecretText, SharedSecret, compare,
-    parse_written_secret,
+    Clock, Code, CodesSeen, KeyUri, Problem, QrPicture, SecretText, SharedSecret, WrittenSecret, compare,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -36,31 +35,32 @@ pub(crate) struct QrCodeInfo {
 }
 
 impl ExistingSecret {
-    /// Replaces the secret and draws its QR code if there is a label. A malformed secret leaves the earlier one in place.
+    /// Replaces the secret and draws its QR code if there is a label. A malformed secret leaves the earlier one in place. The
+    /// secret may be a key URI, whose issuer and account complete the label.
     ///
     /// # Parameters
     /// `label`: issuer and account as typed, for a QR code.
     ///
     /// # Errors
-    /// Those of [`parse_written_secret`], [`Label::typed`] and [`QrPicture::of`].
+    /// Those of [`WrittenSecret::parse`], [`WrittenSecret::label`] and [`QrPicture::of`].
     pub(crate) fn take(
         &self,
         secret: &SecretText,
         label: Option<(&str, &str)>,
     ) -> Result<Option<QrCodeInfo>, Problem> {
-        let secret = parse_written_secret(secret)?;
+        let written = WrittenSecret::parse(secret)?;
         let Some((issuer, account)) = label else {
-            *self.lock() = Some(HeldSecret::new(secret, None));
+            *self.lock() = Some(HeldSecret::new(written.into_secret(), None));
             return Ok(None);
         };
-        let label = Label::typed(issuer, account)?;
-        let qr = QrPicture::of(&KeyUri::new(label.issuer(), label.account(), &secret))?;
+        let label = written.label(issuer, account)?;
+        let qr = QrPicture::of(&KeyUri::new(&label, written.secret()))?;
         let info = QrCodeInfo {
             modules: qr.modules(),
             issuer: label.issuer().to_owned(),
             account: label.account().to_owned(),
         };
-        *self.lock() = Some(HeldSecret::new(secret, Some(qr)));
+        *self.lock() = Some(HeldSecret::new(written.into_secret(), Some(qr)));
         Ok(Some(info))
     }
 
@@ -93,7 +93,7 @@ impl ExistingSecret {
 mod tests {
     use std::time::Duration;
 
-    use enrolment::{DriftedClock, Field, ProblemKind};
+    use enrolment::{DriftedClock, Field, KeyUriFeature, Label, ProblemKind};
 
     use super::*;
 
@@ -171,6 +171,30 @@ mod tests {
     }
 
     #[test]
+    fn key_uri_completes_the_label() {
+        let existing = ExistingSecret::default();
+        let uri =
+            "otpauth://totp/Example:noor@example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example";
+        let taken = |uri: &str, issuer: &str, account: &str| {
+            let taken = existing.take(&uri.into(), Some((issuer, account)));
+            taken.map(|qr| qr.map(|qr| (qr.issuer, qr.account)))
+        };
+        let of = |issuer: &str, account: &str| Ok(Some((issuer.to_owned(), account.to_owned())));
+        assert_eq!(taken(uri, "", ""), of("Example", "noor@example.com"));
+        assert_eq!(taken(uri, "Acme", " "), of("Acme", "noor@example.com"));
+        let checked = existing.check(CODE, &CODE_TIME);
+        assert!(checked.is_some_and(|checked| checked.is_ok()));
+        let other_digits = taken(&format!("{uri}&digits=8"), "", "");
+        assert_eq!(
+            other_digits.map_err(|problem| problem.kind),
+            Err(ProblemKind::KeyUriUnsupported {
+                feature: KeyUriFeature::Digits,
+                value: Some("8".to_owned())
+            })
+        );
+    }
+
+    #[test]
     fn malformed_secret_leaves_the_earlier_one_in_place() {
         let existing = ExistingSecret::default();
         assert_eq!(existing.take(&SECRET.into(), None), Ok(None));
@@ -183,7 +207,7 @@ mod tests {
         let (secret, account) = (Field::Secret, Field::Account);
         assert_eq!(kind("", None), Some(ProblemKind::FieldEmpty { field: secret }));
         assert_eq!(
-            kind("0189", None),
+            kind("JBSW!", None),
             Some(ProblemKind::FieldMalformed { field: secret })
         );
         assert_eq!(

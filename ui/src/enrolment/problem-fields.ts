@@ -32,6 +32,11 @@ function fieldOfKind(kind: ProblemKind): FieldName | null {
       return "proxy";
     case "region-unknown":
       return "region";
+    case "secret-look-alikes":
+    case "secret-not-base32":
+    case "key-uri-unsupported":
+    case "key-uri-malformed":
+      return "secret";
     case "code-malformed":
     case "code-not-of-this-secret":
     case "code-mistyped":

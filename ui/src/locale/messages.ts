@@ -440,6 +440,10 @@ export interface ProblemMessages {
   "proxy-unusable": { at: "terminal" | "window"; variable: string | number };
   "imported-carries": { fieldName: string | number };
   "region-unknown": { at: "terminal" | "window" };
+  "secret-look-alikes": { characters: string | number };
+  "secret-not-base32": { notation: "base64" | "hex" };
+  "key-uri-unsupported": { feature: "algorithm" | "counter" | "digits" | "export" | "kind" | "period" | "scheme"; value: string | number };
+  "key-uri-malformed": { fault: "encoding" | "repeated-parameter" | "secret-missing" | "several-uris" };
   "code-malformed": null;
   "code-not-of-this-secret": { at: "terminal" | "window" };
   "code-mistyped": null;

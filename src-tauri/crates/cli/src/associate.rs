@@ -35,14 +35,14 @@ impl Associate {
         self.grant.check()?;
         let (grant, token) = self.grant.read(&self.pool)?;
         let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
-        let issuer = self.label.issuer(&chosen);
-        let account = match self.qr.is_asked_for() {
-            true => self
-                .label
-                .account(token.as_ref().and_then(AccessToken::username))?,
-            false => String::new(),
+        // Before the secret is created, because it may replace a registered one.
+        let place = match self.qr.reserve()? {
+            Some(place) => {
+                let known = token.as_ref().and_then(AccessToken::username);
+                Some((place, self.label.of_pool(&chosen, known)?))
+            }
+            None => None,
         };
-        let place = self.qr.reserve()?;
         let cognito = chosen.connect(None)?;
         let associated = standalone_calls::associate(&cognito, &grant).await?;
         // First, because Cognito does not return the secret again.
@@ -56,8 +56,8 @@ impl Associate {
                     .into(),
             ),
         ])?;
-        if let Some(place) = place {
-            let uri = KeyUri::new(&issuer, &account, &associated.secret);
+        if let Some((place, label)) = place {
+            let uri = KeyUri::new(&label, &associated.secret);
             if let Some(path) = place.draw(&uri, io::stderr())? {
                 qr_target::show_path(&path);
             }

@@ -17,7 +17,7 @@ use crate::secret_argument::{self, SecretArgument};
 /// drift.
 #[derive(Args)]
 pub(crate) struct Check {
-    /// Secret in base32: -, @FILE or env:NAME; may be JSON with a member SecretCode
+    /// Secret in base32, or its key URI (otpauth://totp/…): -, @FILE or env:NAME; may be JSON with a member SecretCode
     #[arg(long, value_name = "WHERE")]
     secret: SecretArgument,
     #[command(flatten)]
@@ -32,7 +32,7 @@ impl Check {
         let secret = offline::secret(&self.secret)?;
         let code = self.code.read()?;
         let clock = MonotonicClock::start();
-        let checked = offline::check(&secret, &code, &clock);
+        let checked = offline::check(secret.secret(), &code, &clock);
         let ahead = match &checked {
             Ok(()) => Some(0),
             Err(Failure::Problem(problem)) => ProblemKind::drift_seconds(&problem.kind),

@@ -54,6 +54,10 @@ impl ExitStatus {
             | ProxyCarriesCredentials
             | ProxyUnusable { .. }
             | ImportedCarries { .. }
+            | SecretLookAlikes { .. }
+            | SecretNotBase32 { .. }
+            | KeyUriUnsupported { .. }
+            | KeyUriMalformed { .. }
             | ClientSecretWanted
             | TokenMalformed
             | TokenNotAccess

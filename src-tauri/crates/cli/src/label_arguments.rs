@@ -1,7 +1,8 @@
 //! The options for the label of an entry: issuer and account name.
 
 use clap::Args;
-use enrolment::Label;
+use enrolment::{Field, Label, Problem, ProblemKind, WrittenSecret};
+use transport::visible_name;
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -21,32 +22,52 @@ pub(crate) struct LabelArguments {
 }
 
 impl LabelArguments {
-    /// The issuer of a pool, unless the option names one.
-    pub(crate) fn issuer(&self, pool: &ChosenPool) -> String {
-        match (&self.issuer, pool.is_named) {
-            (Some(issuer), _) => issuer.clone(),
-            (None, true) => pool.profile.issuer().to_owned(),
-            (None, false) => Label::ISSUER.to_owned(),
-        }
-    }
-
-    /// The issuer, if the option names one.
-    pub(crate) fn given_issuer(&self) -> Option<&str> {
-        self.issuer.as_deref()
-    }
-
-    /// The account name.
+    /// The label of a secret of a pool.
     ///
     /// # Parameters
-    /// `known`: the name if the option is missing.
+    /// `known`: the account name if the option is missing.
     ///
     /// # Errors
-    /// If there is no name: the entry could not be found again in the app.
-    pub(crate) fn account(&self, known: Option<&str>) -> Result<String, Failure> {
-        let account = self.account.as_deref().or(known).map(str::trim);
-        match account.filter(|account| !account.is_empty()) {
-            Some(account) => Ok(account.to_owned()),
-            None => Err(Failure::Usage(command_line::AccountMissing.explanation())),
-        }
+    /// If there is no account name, because the entry could not be found again in the app; those of [`Label::typed`].
+    pub(crate) fn of_pool(&self, pool: &ChosenPool, known: Option<&str>) -> Result<Label, Failure> {
+        let default = match pool.is_named {
+            true => pool.profile.issuer(),
+            false => Label::ISSUER,
+        };
+        let or = |given: &str, other: &str| match visible_name(given).is_empty() {
+            true => other.to_owned(),
+            false => given.to_owned(),
+        };
+        let issuer = or(self.issuer(), default);
+        let label = Label::typed(&issuer, &or(self.account(), known.unwrap_or_default()));
+        label.map_err(account_missing)
+    }
+
+    /// The label of a secret that the person has.
+    ///
+    /// # Errors
+    /// As [`of_pool`](Self::of_pool).
+    pub(crate) fn of_secret(&self, secret: &WrittenSecret) -> Result<Label, Failure> {
+        secret
+            .label(self.issuer(), self.account())
+            .map_err(account_missing)
+    }
+
+    fn issuer(&self) -> &str {
+        self.issuer.as_deref().unwrap_or_default()
+    }
+
+    fn account(&self) -> &str {
+        self.account.as_deref().unwrap_or_default()
+    }
+}
+
+/// Names the option if the account name is missing.
+fn account_missing(problem: Problem) -> Failure {
+    match problem.kind {
+        ProblemKind::FieldEmpty {
+            field: Field::Account,
+        } => Failure::Usage(command_line::AccountMissing.explanation()),
+        _ => problem.into(),
     }
 }

@@ -1,18 +1,16 @@
 //! Secrets and codes without a user pool.
 
-use enrolment::{Clock, Code, CodesSeen, SharedSecret, compare, parse_written_secret};
+use enrolment::{Clock, Code, CodesSeen, SharedSecret, WrittenSecret, compare};
 
 use crate::failure::Failure;
-use crate::messages::command_line;
 use crate::secret_argument::SecretArgument;
 
 const OPTION: &str = "--secret";
 
-/// Reads a secret. Upper and lower case, spaces, dashes and padding are accepted.
-pub(crate) fn secret(argument: &SecretArgument) -> Result<SharedSecret, Failure> {
+/// Reads a secret, as [`WrittenSecret::parse`]: base32 or a key URI.
+pub(crate) fn secret(argument: &SecretArgument) -> Result<WrittenSecret, Failure> {
     let text = argument.read_or_member(OPTION, "SecretCode")?;
-    parse_written_secret(&text)
-        .map_err(|_| Failure::Usage(command_line::SecretNotBase32 { option: &OPTION }.explanation()))
+    Ok(WrittenSecret::parse(&text)?)
 }
 
 /// Checks a code against a secret, by this computer's clock.

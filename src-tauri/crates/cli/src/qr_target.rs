@@ -105,10 +105,6 @@ impl QrArguments {
             overwrite,
         }))
     }
-
-    pub(crate) fn is_asked_for(&self) -> bool {
-        self.qr.is_some()
-    }
 }
 
 /// A target that can be drawn on. A temporary file is removed if nothing is drawn.

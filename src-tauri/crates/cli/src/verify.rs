@@ -56,7 +56,7 @@ impl Verify {
         ])?;
         let code = self.code.read()?;
         if let Some(secret) = &self.secret {
-            offline::check(&offline::secret(secret)?, &code, &MonotonicClock::start())?;
+            offline::check(offline::secret(secret)?.secret(), &code, &MonotonicClock::start())?;
         }
         let (grant, token) = self.grant.read(&self.pool)?;
         let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;

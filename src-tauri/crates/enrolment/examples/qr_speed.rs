@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::Instant;
 
-use enrolment::{KeyUri, QrPicture, SharedSecret};
+use enrolment::{KeyUri, Label, QrPicture, SharedSecret};
 use secret::ZeroizingAllocator;
 
 /// The allocator of the programs, because it affects the speed.
@@ -18,7 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let times: u32 = times.parse()?;
     let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
     let secret = secret.map_err(|problem| format!("{problem:?}"))?;
-    let uri = KeyUri::new("Acme Ltd", "noor.haddad@example.com", &secret);
+    let label =
+        Label::typed("Acme Ltd", "noor.haddad@example.com").map_err(|problem| format!("{problem:?}"))?;
+    let uri = KeyUri::new(&label, &secret);
     let mut expected = String::new();
     std::io::stdin().read_line(&mut expected)?;
     if expected.trim_end() != uri.expose() {

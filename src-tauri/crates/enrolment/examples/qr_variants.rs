@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use data_encoding::BASE32_NOPAD;
-use enrolment::{KeyUri, QrPicture, SharedSecret};
+use enrolment::{KeyUri, Label, QrPicture, SharedSecret};
 use image::{GrayImage, Luma};
 use qrcode::{EcLevel, QrCode};
 
@@ -29,7 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         for number in 0..SECRETS {
             let secret = SharedSecret::from_base32(secret(number).as_str().into());
             let secret = secret.map_err(|problem| format!("{problem:?}"))?;
-            let uri = KeyUri::new(issuer, account, &secret);
+            let label = Label::typed(issuer, account).map_err(|problem| format!("{problem:?}"))?;
+            let uri = KeyUri::new(&label, &secret);
             let expected = QrPicture::of(&uri).map_err(|problem| format!("{problem:?}"))?;
             let expected = image::load_from_memory(expected.png())?.to_luma8();
             let bare = uri.expose().trim_end_matches(DEFAULTS);

@@ -31,8 +31,9 @@ impl Code {
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let mut digits = Zeroizing::new(String::with_capacity(6));
         for character in sanitize::code(text).expose().chars() {
-            match western_digit(character) {
-                Some(digit) if digits.len() < 6 => digits.push(digit),
+            // Cognito requires ASCII.
+            match sanitize::narrow(character) {
+                digit @ '0'..='9' if digits.len() < 6 => digits.push(digit),
                 _ => return Err(ProblemKind::CodeMalformed.into()),
             }
         }
@@ -47,19 +48,6 @@ impl Code {
     pub fn digits(&self) -> &str {
         &self.0
     }
-}
-
-/// Converts a digit to ASCII, as Cognito requires. Arabic and Persian keyboards and Japanese input methods produce
-/// other digits.
-fn western_digit(character: char) -> Option<char> {
-    let zero = match character {
-        '0'..='9' => '0',
-        '\u{0660}'..='\u{0669}' => '\u{0660}',
-        '\u{06f0}'..='\u{06f9}' => '\u{06f0}',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        _ => return None,
-    };
-    char::from_digit(u32::from(character) - u32::from(zero), 10)
 }
 
 /// Whether a code is compared with the shared secret before it is sent.

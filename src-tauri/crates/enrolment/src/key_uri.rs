@@ -22,21 +22,29 @@ impl Label {
     /// The default issuer.
     pub const ISSUER: &str = "Amazon Cognito";
 
-    /// Validates a typed issuer and account name. The account name is required, because it identifies the entry; an
-    /// empty issuer becomes [`ISSUER`](Self::ISSUER).
+    /// Validates a typed issuer and account name. Invisible characters are removed. The account name is required, because
+    /// it identifies the entry; an empty issuer becomes [`ISSUER`](Self::ISSUER).
     ///
     /// # Errors
     /// [`ProblemKind::FieldEmpty`], [`ProblemKind::FieldTooLong`] or [`ProblemKind::FieldMalformed`] for
     /// [`Field::Account`] or [`Field::Issuer`].
     pub fn typed(issuer: &str, account: &str) -> Result<Self, Problem> {
         let field = Field::Account;
-        let (issuer, account) = (visible_name(issuer), visible_name(account));
-        let account = optional(field, &account, ACCOUNT_MAX)?;
-        let issuer = optional(Field::Issuer, &issuer, ISSUER_MAX)?;
+        let account = part(field, account, ACCOUNT_MAX)?;
+        let issuer = part(Field::Issuer, issuer, ISSUER_MAX)?;
         Ok(Self {
-            account: account.ok_or(ProblemKind::FieldEmpty { field })?.to_owned(),
-            issuer: issuer.unwrap_or(Self::ISSUER).to_owned(),
+            account: account.ok_or(ProblemKind::FieldEmpty { field })?,
+            issuer: issuer.unwrap_or_else(|| Self::ISSUER.to_owned()),
         })
+    }
+
+    /// A label whose parts were validated: the issuer by a pool's profile, and the account name as a username or by
+    /// [`is_account`].
+    pub(crate) fn validated(issuer: &str, account: &str) -> Self {
+        Self {
+            issuer: issuer.to_owned(),
+            account: account.to_owned(),
+        }
     }
 
     /// Returns the issuer.
@@ -48,6 +56,21 @@ impl Label {
     pub fn account(&self) -> &str {
         &self.account
     }
+}
+
+/// Validates a part of a label; `None` if it is empty.
+fn part(field: Field, text: &str, max: u32) -> Result<Option<String>, Problem> {
+    // Invisible for `visible_name`, but they break lines.
+    if text.trim().contains(['\u{2028}', '\u{2029}']) {
+        return Err(ProblemKind::FieldMalformed { field }.into());
+    }
+    let text = visible_name(text);
+    Ok(optional(field, &text, max)?.map(str::to_owned))
+}
+
+/// Whether a text can be the account name of a label as it is.
+pub(crate) fn is_account(text: &str) -> bool {
+    matches!(part(Field::Account, text, ACCOUNT_MAX), Ok(Some(account)) if account == text)
 }
 
 /// All characters except the unreserved ones of RFC 3986. JavaScript's `encodeURI` does not escape `&`, `#`, `+` and
@@ -64,14 +87,29 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 /// omitted: a shorter URI needs fewer modules in the QR code, which makes it easier to scan. Measured in `docs/qr.md`.
 ///
 /// Source: <https://github.com/google/google-authenticator/wiki/Key-Uri-Format>
-pub struct KeyUri(SecretText);
+pub struct KeyUri {
+    uri: SecretText,
+    /// The part to shorten if the URI does not fit a QR code.
+    longest: Part,
+}
+
+/// A part of the URI.
+struct Part {
+    field: Field,
+    characters: usize,
+    /// What it takes in the URI.
+    bytes: usize,
+}
+
+/// The maximum length of a URI in a QR code at error correction level M, in bytes: ISO/IEC 18004, version 40.
+const QR_CODE_MAX: usize = 2331;
 
 impl KeyUri {
     /// Builds the URI. Authenticators split the label at the first colon, even an encoded one, so colons in issuer and
     /// account name are replaced with hyphens.
-    pub fn new(issuer: &str, account: &str, secret: &SharedSecret) -> Self {
+    pub fn new(label: &Label, secret: &SharedSecret) -> Self {
         let part = |text: &str| utf8_percent_encode(&text.replace(':', "-"), ESCAPED).to_string();
-        let (issuer, account) = (part(issuer), part(account));
+        let (issuer, account) = (part(&label.issuer), part(&label.account));
         let secret = secret.base32().expose();
         // One allocation of the final size, so that growing leaves no copy of the secret behind.
         let uri = [
@@ -85,12 +123,41 @@ impl KeyUri {
             &issuer,
         ]
         .concat();
-        Self(uri.into())
+        let part = |field, text: &str, bytes| Part {
+            field,
+            characters: text.chars().count(),
+            bytes,
+        };
+        let mut longest = part(Field::Secret, secret, secret.len());
+        for other in [
+            part(Field::Account, &label.account, account.len()),
+            part(Field::Issuer, &label.issuer, 2 * issuer.len()),
+        ] {
+            if other.bytes > longest.bytes {
+                longest = other;
+            }
+        }
+        let uri = uri.into();
+        Self { uri, longest }
     }
 
     /// Returns the URI, which contains the secret.
     pub fn expose(&self) -> &str {
-        self.0.expose()
+        self.uri.expose()
+    }
+
+    /// The problem that the URI does not fit a QR code: its longest part is too long.
+    pub(crate) fn too_long(&self) -> Problem {
+        let Part {
+            field,
+            characters,
+            bytes,
+        } = self.longest;
+        let excess = self.uri.expose().len().saturating_sub(QR_CODE_MAX);
+        let remaining = bytes.saturating_sub(excess);
+        let max = (characters * remaining / bytes.max(1)).max(1);
+        let max = u32::try_from(max).unwrap_or(u32::MAX);
+        ProblemKind::FieldTooLong { field, max }.into()
     }
 }
 
@@ -100,7 +167,8 @@ mod tests {
 
     fn uri(issuer: &str, account: &str) -> String {
         let secret = SharedSecret::from_base32("JBSWY3DPEHPK3PXP".into()).expect("base32");
-        KeyUri::new(issuer, account, &secret).expose().to_owned()
+        let label = Label::validated(issuer, account);
+        KeyUri::new(&label, &secret).expose().to_owned()
     }
 
     #[test]
@@ -128,10 +196,48 @@ mod tests {
                 max: 64
             })
         );
+        for control in ["\u{7}", "\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{7f}", "\0"] {
+            assert_eq!(
+                problem("Acme", &format!("no{control}or")),
+                Some(ProblemKind::FieldMalformed { field: account }),
+                "{control:?}"
+            );
+            assert_eq!(
+                problem(&format!("Ac{control}me"), "noor"),
+                Some(ProblemKind::FieldMalformed { field: issuer }),
+                "{control:?}"
+            );
+        }
         assert_eq!(
-            problem("Acme", "no\u{7}or"),
-            Some(ProblemKind::FieldMalformed { field: account })
+            problem("Acme", "\u{200b}\u{feff}"),
+            Some(ProblemKind::FieldEmpty { field: account })
         );
+    }
+
+    #[test]
+    fn part_that_does_not_fit_a_qr_code_is_blamed() {
+        let drawn = |issuer: &str, account: &str, secret: &str| {
+            let secret = SharedSecret::from_base32(secret.into()).expect("base32");
+            let label = Label::typed(issuer, account).expect("a label");
+            crate::QrPicture::of(&KeyUri::new(&label, &secret))
+                .err()
+                .map(|problem| problem.kind)
+        };
+        let secret = "JBSWY3DPEHPK3PXP";
+        let (issuer, account) = ("😀".repeat(64), "😀".repeat(128));
+        assert_eq!(drawn(&issuer, "noor", secret), None);
+        let field = Field::Account;
+        let Some(ProblemKind::FieldTooLong { field: blamed, max }) = drawn(&issuer, &account, secret) else {
+            panic!("it fits");
+        };
+        assert_eq!(blamed, field);
+        let shorter = "😀".repeat(max as usize);
+        assert_eq!(drawn(&issuer, &shorter, secret), None, "{max}");
+        let Some(ProblemKind::FieldTooLong { field, max }) = drawn("Acme", "noor", &"A".repeat(6000)) else {
+            panic!("it fits");
+        };
+        assert_eq!(field, Field::Secret);
+        assert_eq!(drawn("Acme", "noor", &"A".repeat(max as usize)), None);
     }
 
     #[test]

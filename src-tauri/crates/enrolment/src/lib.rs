@@ -66,7 +66,7 @@ pub use failed::Failed;
 pub use key_uri::{KeyUri, Label};
 pub use pool::{Flow, PoolForm, PoolProfile};
 pub use probe::{Reachability, probe};
-pub use problem::{DriftedClock, Field, Problem, ProblemKind};
+pub use problem::{DriftedClock, Field, KeyUriFault, KeyUriFeature, Problem, ProblemKind, SecretNotation};
 pub use qr::QrPicture;
 pub use retry::{Retries, RetryNotice};
 pub use secret::{SecretText, SharedSecret};
@@ -84,4 +84,4 @@ pub use states::token_account::{TokenAccount, account_of_token, account_of_token
 pub use states::unsettled::{CodeToResolve, Resolution, ResolvedByCode, Unsettled};
 pub use states::verification::{AnotherCodeRequired, Enrolled, Finished, Verified};
 pub use username::Username;
-pub use written_secret::parse_written_secret;
+pub use written_secret::WrittenSecret;

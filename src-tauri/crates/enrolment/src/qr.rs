@@ -7,8 +7,7 @@ use secret::wipe_stack;
 use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
-use crate::pool::ISSUER_MAX;
-use crate::problem::{Field, Problem, ProblemKind};
+use crate::problem::{Problem, ProblemKind};
 
 /// Pixels per module. A window scales the picture by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;
@@ -19,12 +18,7 @@ const QUIET_ZONE: u32 = 4;
 /// Encodes a key URI at error correction level M. The matrix is not wiped here: `qrcode` keeps copies of it, which the
 /// programs' zeroizing allocator wipes.
 pub(crate) fn encode(uri: &KeyUri) -> Result<QrCode, Problem> {
-    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| {
-        Problem::from(ProblemKind::FieldTooLong {
-            field: Field::Issuer,
-            max: ISSUER_MAX,
-        })
-    })
+    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| uri.too_long())
 }
 
 /// A QR code, black on white, as a PNG.
@@ -37,8 +31,8 @@ impl QrPicture {
     /// Draws a key URI at error correction level M.
     ///
     /// # Errors
-    /// [`ProblemKind::FieldTooLong`] for the issuer if the URI does not fit a QR code (2,331 bytes), which
-    /// only an issuer or account far beyond their limits can cause.
+    /// [`ProblemKind::FieldTooLong`] for the longest of secret, account and issuer if the URI does not fit a QR code (2,331
+    /// bytes).
     pub fn of(uri: &KeyUri) -> Result<Self, Problem> {
         let code = encode(uri)?;
         let modules = u32::try_from(code.width()).unwrap_or(u32::MAX) + 2 * QUIET_ZONE;
@@ -82,11 +76,13 @@ fn draw(code: &QrCode) -> ImageResult<Zeroizing<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::key_uri::Label;
     use secret::SharedSecret;
 
     fn read_back(issuer: &str, account: &str) -> (String, String, u32, u32) {
         let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
-        let uri = KeyUri::new(issuer, account, &secret.expect("base32"));
+        let label = Label::typed(issuer, account).expect("a label");
+        let uri = KeyUri::new(&label, &secret.expect("base32"));
         let picture = QrPicture::of(&uri).expect("fits");
         let grey = image::load_from_memory(picture.png()).expect("a PNG").to_luma8();
         let width = grey.width();

@@ -35,12 +35,14 @@ pub fn half_blocks(uri: &KeyUri) -> Result<SecretText, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::key_uri::Label;
     use image::{GrayImage, Luma};
     use secret::SharedSecret;
 
     fn uri() -> KeyUri {
         let secret = SharedSecret::from_base32("OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA".into());
-        KeyUri::new("PRACTICE – delete me", "noor", &secret.expect("base32"))
+        let label = Label::typed("PRACTICE – delete me", "noor").expect("a label");
+        KeyUri::new(&label, &secret.expect("base32"))
     }
 
     fn read(picture: GrayImage) -> String {

@@ -85,7 +85,7 @@ impl SentCode {
     /// # Errors
     /// [`ProblemKind::SentCodeMalformed`] unless 1 to 64 characters remain, none of them a control character.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let code = sanitize::code(text);
+        let code = sanitize::sent_code(text);
         let visible = code.expose().chars().all(|c| !c.is_control());
         match code.expose().chars().count() {
             1..=64 if visible => Ok(Self(code)),

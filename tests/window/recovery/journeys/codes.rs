@@ -66,20 +66,55 @@ pub(crate) fn wrong_codes() -> Journey {
 
 /// The user checks a code of an existing secret before signing in.
 pub(crate) fn existing_secret() -> Journey {
-    let failures = vec![failure(
-        "code-old",
-        |env| {
-            env.knowledge.authenticator.new = Some(OWN.to_owned());
-            env.set_field("Secret", OWN)?;
-            env.press("Use a secret you have")?;
-            env.press("Check a code")?;
-            env.show_wrong_code(WrongCode::Old)
-        },
-        |env| {
-            env.press("Use another secret")?;
-            env.press("Back")
-        },
-    )];
+    let failures = vec![
+        failure(
+            "secret-look-alikes",
+            |env| {
+                env.knowledge.authenticator.new = Some(OWN.to_owned());
+                env.set_field("Secret", OWN)?;
+                env.mistype("Secret", "JBSW Y3DP EHPK 3PX0")?;
+                env.press("Use a secret you have")?;
+                env.press("Check a code")
+            },
+            no_action,
+        ),
+        failure(
+            "secret-not-base32",
+            |env| {
+                env.mistype("Secret", "48656c6c6f21deadbeef")?;
+                env.press("Check a code")
+            },
+            no_action,
+        ),
+        failure(
+            "key-uri-unsupported",
+            |env| {
+                let uri = "otpauth://totp/Example:noor?secret=JBSWY3DPEHPK3PXP&digits=8";
+                env.mistype("Secret", uri)?;
+                env.press("Check a code")
+            },
+            no_action,
+        ),
+        failure(
+            "key-uri-malformed",
+            |env| {
+                env.mistype("Secret", "otpauth://totp/Example:noor?issuer=Example")?;
+                env.press("Check a code")
+            },
+            no_action,
+        ),
+        failure(
+            "code-old",
+            |env| {
+                env.press("Check a code")?;
+                env.show_wrong_code(WrongCode::Old)
+            },
+            |env| {
+                env.press("Use another secret")?;
+                env.press("Back")
+            },
+        ),
+    ];
     Journey::new("existing-secret", failures).narrow()
 }
 

@@ -75,6 +75,40 @@ imported-carries = „{ $fieldName }“ ist in einem Pool aus einer Datei so nic
     .remedy = Wer die Datei geschickt hat, könnte Passwörter mitlesen. Lassen Sie die Angabe weg oder fügen Sie den Pool selbst hinzu, mit den Angaben Ihres Administrators.
 region-unknown = Die Region fehlt
     .remedy = Die Benutzerpool-ID enthält keine. Füllen Sie „{ field-region }“ unter „Weitere Einstellungen“ aus.
+secret-look-alikes = Ein geheimer Schlüssel enthält kein { $characters }
+    .remedy = Er besteht nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7. Vergleichen Sie ihn mit der Vorlage: Was wie 0, 1 oder 8 aussieht, ist meist der Buchstabe O, der Buchstabe I oder L oder der Buchstabe B. Kopieren Sie den Schlüssel nach Möglichkeit, statt ihn abzutippen.
+secret-not-base32 = Dieser Schlüssel ist nicht in Base32
+    .remedy = { $notation ->
+        [hex] Er sieht nach Hexadezimalziffern aus. Bitten Sie um den Schlüssel in Base32: nur die Buchstaben A bis Z und die Ziffern 2 bis 7.
+       *[base64] Er sieht nach Base64 aus. Bitten Sie um den Schlüssel in Base32: nur die Buchstaben A bis Z und die Ziffern 2 bis 7. Ist er doch in Base32, geben Sie ihn in Großbuchstaben ein.
+    }
+key-uri-unsupported = { $feature ->
+        [counter] Dieser Schlüssel-URI ist für Codes mit Zähler (HOTP)
+        [algorithm] Dieser Schlüssel-URI ist für einen anderen Algorithmus
+        [digits] Dieser Schlüssel-URI ist für eine andere Anzahl Ziffern
+        [period] Dieser Schlüssel-URI ist für einen anderen Zeitschritt
+        [kind] Dieser Schlüssel-URI ist für eine andere Art von Codes
+        [export] Das ist ein Export mehrerer Einträge
+       *[scheme] Das ist kein Schlüssel-URI
+    }
+    .remedy = { $feature ->
+        [export] Exporte von Google Authenticator (otpauth-migration) können Sie hier nicht verwenden. Geben Sie den Schlüssel oder den Schlüssel-URI eines einzelnen Eintrags ein.
+        [scheme] Ein Schlüssel-URI beginnt mit otpauth://totp/. Geben Sie einen solchen ein oder nur den Schlüssel.
+       *[counter] { $value ->
+            [none] Die Codes von Cognito sind zeitbasiert (TOTP), mit SHA-1, sechs Ziffern und 30 Sekunden. Ein QR-Code aus diesem URI ergäbe falsche Codes.
+           *[other] Er enthält „{ $value }“. Die Codes von Cognito sind zeitbasiert (TOTP), mit SHA-1, sechs Ziffern und 30 Sekunden. Ein QR-Code aus diesem URI ergäbe falsche Codes.
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] Dieser Schlüssel-URI enthält keinen Schlüssel
+        [repeated-parameter] Dieser Schlüssel-URI hat einen Parameter doppelt
+        [encoding] Dieser Schlüssel-URI ist beschädigt
+       *[several-uris] Das sind mehrere Schlüssel-URIs
+    }
+    .remedy = { $fault ->
+        [several-uris] Geben Sie nur einen Schlüssel-URI auf einmal ein.
+       *[encoding] Kopieren Sie den ganzen Schlüssel-URI noch einmal oder geben Sie nur den Schlüssel ein.
+    }
 
 ## Codes
 

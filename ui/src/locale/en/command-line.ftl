@@ -34,8 +34,6 @@ variable-unset = The environment variable { $name } isn’t set, or isn’t vali
     .remedy = Set and export it, or specify another source for { $option }.
 json-member-missing = The source of { $option } looks like JSON, but has no member { $member }.
     .remedy = Use Cognito’s whole response, or only the value.
-secret-not-base32 = { $option } does not contain a valid authenticator secret.
-    .remedy = A secret has only letters and the digits 2 to 7 (base32), like SecretCode in the output of associate.
 
 ## The operating system
 

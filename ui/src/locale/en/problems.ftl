@@ -82,7 +82,7 @@ field-access-token = Access token
     .shape = Copy the whole value and nothing else.
 field-secret = Secret
     .option = --secret
-    .shape = Use only letters and the digits 2 to 7. You can include spaces and dashes.
+    .shape = Use base32: only letters and the digits 2 to 7. You can include spaces and dashes.
 field-account = Account
     .option = --account
     .shape = Use letters, digits and spaces, or an email address such as noor@example.com.
@@ -122,6 +122,40 @@ region-unknown = The region is missing
     .remedy = The user pool ID doesn’t contain a region. { $at ->
         [terminal] Specify it with { field-region.option }.
        *[window] Fill in “{ field-region }” under “More settings”.
+    }
+secret-look-alikes = A secret can’t contain { $characters }
+    .remedy = It has only the letters A to Z and the digits 2 to 7. Compare it with the original: what looks like 0, 1 or 8 is usually the letter O, the letter I or L, or the letter B. If you can, copy the secret instead of typing it.
+secret-not-base32 = This secret isn’t in base32
+    .remedy = { $notation ->
+        [hex] It looks like hexadecimal. Ask for the secret in base32, which has only the letters A to Z and the digits 2 to 7.
+       *[base64] It looks like base64. Ask for the secret in base32, which has only the letters A to Z and the digits 2 to 7. If it is base32, enter it in capital letters.
+    }
+key-uri-unsupported = { $feature ->
+        [counter] This key URI is for codes with a counter (HOTP)
+        [algorithm] This key URI is for another algorithm
+        [digits] This key URI is for another number of digits
+        [period] This key URI is for another time step
+        [kind] This key URI is for another kind of codes
+        [export] This is an export of several entries
+       *[scheme] This isn’t a key URI
+    }
+    .remedy = { $feature ->
+        [export] Export files of Google Authenticator (otpauth-migration) can’t be used here. Enter the secret or the key URI of a single entry.
+        [scheme] A key URI starts with otpauth://totp/. Enter that, or only the secret.
+       *[counter] { $value ->
+            [none] Cognito’s codes are time-based (TOTP), with SHA-1, six digits and 30 seconds. A QR code from this URI would show wrong codes.
+           *[other] It contains “{ $value }”. Cognito’s codes are time-based (TOTP), with SHA-1, six digits and 30 seconds. A QR code from this URI would show wrong codes.
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] This key URI contains no secret
+        [repeated-parameter] This key URI has a parameter twice
+        [encoding] This key URI is damaged
+       *[several-uris] This is more than one key URI
+    }
+    .remedy = { $fault ->
+        [several-uris] Enter one key URI at a time.
+       *[encoding] Copy the whole key URI again, or enter only the secret.
     }
 
 ## Codes

@@ -75,6 +75,40 @@ imported-carries = Un grupo importado no puede tener este «{ $fieldName }»
     .remedy = Quien envió el archivo podría usarlo para leer contraseñas. Quita ese valor o añade tú el grupo con los datos que te dé tu administrador.
 region-unknown = Falta la región
     .remedy = El ID del grupo de usuarios no contiene una región. Rellena «{ field-region }» en «Más ajustes».
+secret-look-alikes = Una clave secreta no puede contener { $characters }
+    .remedy = Solo tiene letras de la A a la Z y cifras del 2 al 7. Compárala con el original: lo que parece 0, 1 u 8 suele ser la letra O, la letra I o L, o la letra B. Si puedes, copia la clave en vez de escribirla.
+secret-not-base32 = Esta clave no está en base32
+    .remedy = { $notation ->
+        [hex] Parece hexadecimal. Pide la clave en base32, que solo tiene letras de la A a la Z y cifras del 2 al 7.
+       *[base64] Parece base64. Pide la clave en base32, que solo tiene letras de la A a la Z y cifras del 2 al 7. Si ya es base32, escríbela en mayúsculas.
+    }
+key-uri-unsupported = { $feature ->
+        [counter] Este URI de clave es para códigos con contador (HOTP)
+        [algorithm] Este URI de clave es para otro algoritmo
+        [digits] Este URI de clave es para otro número de cifras
+        [period] Este URI de clave es para otro intervalo de tiempo
+        [kind] Este URI de clave es para otro tipo de códigos
+        [export] Esto es una exportación de varias entradas
+       *[scheme] Esto no es un URI de clave
+    }
+    .remedy = { $feature ->
+        [export] Las exportaciones de Google Authenticator (otpauth-migration) no se pueden usar aquí. Escribe la clave o el URI de clave de una sola entrada.
+        [scheme] Un URI de clave empieza por otpauth://totp/. Escribe uno así, o solo la clave.
+       *[counter] { $value ->
+            [none] Los códigos de Cognito dependen de la hora (TOTP), con SHA-1, seis cifras y 30 segundos. Un código QR de este URI daría códigos incorrectos.
+           *[other] Contiene «{ $value }». Los códigos de Cognito dependen de la hora (TOTP), con SHA-1, seis cifras y 30 segundos. Un código QR de este URI daría códigos incorrectos.
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] Este URI de clave no contiene ninguna clave
+        [repeated-parameter] Este URI de clave tiene un parámetro repetido
+        [encoding] Este URI de clave está dañado
+       *[several-uris] Esto es más de un URI de clave
+    }
+    .remedy = { $fault ->
+        [several-uris] Escribe los URI de clave de uno en uno.
+       *[encoding] Copia de nuevo el URI de clave completo, o escribe solo la clave.
+    }
 
 ## Codes
 

@@ -75,6 +75,40 @@ imported-carries = Le champ « { $fieldName } » ne peut pas avoir cette val
     .remedy = L’expéditeur du fichier pourrait lire les mots de passe. Retirez cette valeur, ou ajoutez le groupe vous-même avec les informations de votre administrateur.
 region-unknown = Il manque la région
     .remedy = L’ID du groupe d’utilisateurs ne contient pas de région. Remplissez « { field-region } » sous « Autres paramètres ».
+secret-look-alikes = Une clé secrète ne peut pas contenir { $characters }
+    .remedy = Elle n’a que les lettres de A à Z et les chiffres de 2 à 7. Comparez-la à l’original : ce qui ressemble à 0, 1 ou 8 est en général la lettre O, la lettre I ou L, ou la lettre B. Si possible, copiez la clé au lieu de la saisir.
+secret-not-base32 = Cette clé n’est pas en base32
+    .remedy = { $notation ->
+        [hex] Elle ressemble à de l’hexadécimal. Demandez la clé en base32, qui n’a que les lettres de A à Z et les chiffres de 2 à 7.
+       *[base64] Elle ressemble à du base64. Demandez la clé en base32, qui n’a que les lettres de A à Z et les chiffres de 2 à 7. Si elle est déjà en base32, saisissez-la en majuscules.
+    }
+key-uri-unsupported = { $feature ->
+        [counter] Cet URI de clé est prévu pour des codes à compteur (HOTP)
+        [algorithm] Cet URI de clé est prévu pour un autre algorithme
+        [digits] Cet URI de clé est prévu pour un autre nombre de chiffres
+        [period] Cet URI de clé est prévu pour un autre intervalle de temps
+        [kind] Cet URI de clé est prévu pour un autre type de codes
+        [export] Ceci est une exportation de plusieurs entrées
+       *[scheme] Ceci n’est pas un URI de clé
+    }
+    .remedy = { $feature ->
+        [export] Les exportations de Google Authenticator (otpauth-migration) ne sont pas utilisables ici. Saisissez la clé ou l’URI de clé d’une seule entrée.
+        [scheme] Un URI de clé commence par otpauth://totp/. Saisissez-en un, ou seulement la clé.
+       *[counter] { $value ->
+            [none] Les codes de Cognito dépendent de l’heure (TOTP), avec SHA-1, six chiffres et 30 secondes. Un code QR tiré de cet URI donnerait des codes incorrects.
+           *[other] Il contient « { $value } ». Les codes de Cognito dépendent de l’heure (TOTP), avec SHA-1, six chiffres et 30 secondes. Un code QR tiré de cet URI donnerait des codes incorrects.
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] Cet URI de clé ne contient aucune clé
+        [repeated-parameter] Cet URI de clé contient deux fois un paramètre
+        [encoding] Cet URI de clé est endommagé
+       *[several-uris] Ceci est plus d’un URI de clé
+    }
+    .remedy = { $fault ->
+        [several-uris] Saisissez un seul URI de clé à la fois.
+       *[encoding] Copiez de nouveau l’URI de clé en entier, ou saisissez seulement la clé.
+    }
 
 ## Codes
 

@@ -75,6 +75,40 @@ imported-carries = In un pool da file, “{ $fieldName }” non può essere cos�
     .remedy = Chi ha mandato il file potrebbe leggere le password. Togli questo dato, oppure aggiungi tu il pool con i dati del tuo amministratore.
 region-unknown = Manca la regione
     .remedy = L’ID del pool di utenti non ne contiene una. Compila “{ field-region }” in “Altre impostazioni”.
+secret-look-alikes = Una chiave segreta non può contenere { $characters }
+    .remedy = Ha solo le lettere dalla A alla Z e le cifre da 2 a 7. Confrontala con l’originale: ciò che sembra 0, 1 o 8 di solito è la lettera O, la lettera I o L, oppure la lettera B. Se puoi, copia la chiave invece di scriverla.
+secret-not-base32 = Questa chiave non è in base32
+    .remedy = { $notation ->
+        [hex] Sembra esadecimale. Chiedi la chiave in base32, che ha solo le lettere dalla A alla Z e le cifre da 2 a 7.
+       *[base64] Sembra base64. Chiedi la chiave in base32, che ha solo le lettere dalla A alla Z e le cifre da 2 a 7. Se è già in base32, scrivila in maiuscolo.
+    }
+key-uri-unsupported = { $feature ->
+        [counter] Questo URI è per codici con contatore (HOTP)
+        [algorithm] Questo URI è per un altro algoritmo
+        [digits] Questo URI è per un altro numero di cifre
+        [period] Questo URI è per un altro intervallo di tempo
+        [kind] Questo URI è per un altro tipo di codici
+        [export] Questa è un’esportazione di più voci
+       *[scheme] Questo non è l’URI di una chiave
+    }
+    .remedy = { $feature ->
+        [export] Le esportazioni di Google Authenticator (otpauth-migration) non si possono usare qui. Inserisci la chiave o l’URI di una sola voce.
+        [scheme] L’URI di una chiave inizia con otpauth://totp/. Inserisci quello, o solo la chiave.
+       *[counter] { $value ->
+            [none] I codici di Cognito dipendono dall’ora (TOTP), con SHA-1, sei cifre e 30 secondi. Un codice QR da questo URI darebbe codici sbagliati.
+           *[other] Contiene “{ $value }”. I codici di Cognito dipendono dall’ora (TOTP), con SHA-1, sei cifre e 30 secondi. Un codice QR da questo URI darebbe codici sbagliati.
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] Questo URI non contiene una chiave
+        [repeated-parameter] Questo URI ha un parametro ripetuto
+        [encoding] Questo URI è danneggiato
+       *[several-uris] Questo è più di un URI
+    }
+    .remedy = { $fault ->
+        [several-uris] Inserisci un URI alla volta.
+       *[encoding] Copia di nuovo l’intero URI, o inserisci solo la chiave.
+    }
 
 ## Codes
 

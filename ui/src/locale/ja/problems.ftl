@@ -75,6 +75,40 @@ imported-carries = ファイルから追加したプールでは、「{ $fieldNa
     .remedy = ファイルの送り主にパスワードを読み取られるおそれがあります。設定しないか、管理者に確認した情報を使って、ご自分でプールを追加してください。
 region-unknown = リージョンが指定されていません
     .remedy = ユーザープール ID にリージョンが含まれていません。「その他の設定」の「{ field-region }」を入力してください。
+secret-look-alikes = シークレットキーに { $characters } は使えません
+    .remedy = キーは A から Z の英字と 2 から 7 の数字だけでできています。元のキーと見比べてください。0、1、8 に見えるものは、たいてい英字の O、I か L、B です。できれば入力せずにコピーしてください。
+secret-not-base32 = このキーは Base32 ではありません
+    .remedy = { $notation ->
+        [hex] 16 進数のようです。A から Z の英字と 2 から 7 の数字だけの Base32 のキーを、管理者に確認してください。
+       *[base64] Base64 のようです。A から Z の英字と 2 から 7 の数字だけの Base32 のキーを、管理者に確認してください。Base32 のキーであれば、大文字で入力してください。
+    }
+key-uri-unsupported = { $feature ->
+        [counter] このキー URI はカウンター式 (HOTP) のコード用です
+        [algorithm] このキー URI は別のアルゴリズム用です
+        [digits] このキー URI は別の桁数用です
+        [period] このキー URI は別の時間間隔用です
+        [kind] このキー URI は別の種類のコード用です
+        [export] これは複数の項目のエクスポートです
+       *[scheme] これはキー URI ではありません
+    }
+    .remedy = { $feature ->
+        [export] Google Authenticator のエクスポート (otpauth-migration) はここでは使えません。1 つの項目のキーまたはキー URI を入力してください。
+        [scheme] キー URI は otpauth://totp/ で始まります。それを入力するか、キーだけを入力してください。
+       *[counter] { $value ->
+            [none] Cognito のコードは時刻式 (TOTP) で、SHA-1、6 桁、30 秒です。この URI の QR コードでは正しいコードになりません。
+           *[other] 「{ $value }」が含まれています。Cognito のコードは時刻式 (TOTP) で、SHA-1、6 桁、30 秒です。この URI の QR コードでは正しいコードになりません。
+        }
+    }
+key-uri-malformed = { $fault ->
+        [secret-missing] このキー URI にはキーが含まれていません
+        [repeated-parameter] このキー URI には同じパラメーターが 2 回あります
+        [encoding] このキー URI は壊れています
+       *[several-uris] キー URI が 2 つ以上あります
+    }
+    .remedy = { $fault ->
+        [several-uris] キー URI は 1 つずつ入力してください。
+       *[encoding] キー URI 全体をもう一度コピーするか、キーだけを入力してください。
+    }
 
 ## Codes
 

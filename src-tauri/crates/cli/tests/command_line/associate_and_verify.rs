@@ -132,6 +132,43 @@ fn access_token_gives_no_session_and_names_the_account() {
 }
 
 #[test]
+fn label_is_refused_before_a_secret_is_created() {
+    let practice = Practice::start();
+    let options = practice.options(Mfa::Optional);
+    let token = practice.access_token();
+    let variables = [("TOKEN", token.as_str())].into();
+    let picture = practice.path("label.png");
+    let associate = |label: &[&str]| {
+        let associate = [
+            &["associate", "--access-token", "env:TOKEN", "--qr", &picture],
+            label,
+        ]
+        .concat();
+        run_with(&line(&associate, &options), "", &variables)
+    };
+    let (account, issuer) = ("a".repeat(129), "i".repeat(65));
+    for (label, option) in [
+        (["--account", "no\nor"], "--account"),
+        (["--account", &account], "--account"),
+        (["--issuer", "North\u{1b}wind"], "--issuer"),
+        (["--issuer", &issuer], "--issuer"),
+    ] {
+        let refused = associate(&label).refused(2, &format!("“{option}”"));
+        assert_eq!(refused.out, "", "no secret");
+        assert!(std::fs::metadata(&picture).is_err(), "no file");
+    }
+    // An empty issuer is that of the pool, and an empty account name that of the token.
+    associate(&["--issuer", "", "--account", " "]).done();
+    let (pool, user) = (
+        practice.pool(Mfa::Optional),
+        practice.user(Mfa::Optional, Scenario::New),
+    );
+    let start = format!("otpauth://totp/{}:{}?", pool.user_pool_id, user.username);
+    let uri = read_qr_file(&picture);
+    assert!(uri.starts_with(&start), "{uri}");
+}
+
+#[test]
 fn text_output_is_the_values_sorted_by_name_and_separated_by_tabs() {
     let practice = Practice::start();
     let session = practice.session();

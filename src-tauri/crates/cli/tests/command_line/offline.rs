@@ -43,6 +43,132 @@ fn secret_is_accepted_with_spaces_dashes_padding_and_lower_case() {
 }
 
 #[test]
+fn pasted_secret_is_cleaned() {
+    let code = code(SECRET, 0);
+    for pasted in [
+        "\u{feff}OJCV\u{200b}3UC3–6QTC—LLXP−C4O7 7ZUD 6JVA EZBM RNLK PZJH S6MH IQSZ AXFA\n",
+        "“OJCV3UC36QTCLLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA”,",
+        "ＯＪＣＶ３ＵＣ３６ＱＴＣ　LLXPC4O77ZUD6JVAEZBMRNLKPZJHS6MHIQSZAXFA",
+    ] {
+        let check = ["check", "--secret", "-", "--code", &code];
+        run_with(&check, pasted, &[].into()).done();
+    }
+}
+
+#[test]
+fn secret_in_another_notation_is_named() {
+    for (pasted, problem, part) in [
+        ("JBSWY3DPEHPK3PX0", "(secret-look-alikes)", "can’t contain 0"),
+        ("JBSW1Y3DP8EHPK3PX", "(secret-look-alikes)", "1 and 8"),
+        ("48656c6c6f21deadbeef", "(secret-not-base32)", "hexadecimal"),
+        ("SGVsbG8h3q2+7w==", "(secret-not-base32)", "base64"),
+        ("not a secret!", "(field-malformed)", "--secret"),
+    ] {
+        let qr = ["qr", "--secret", "-", "--account", "noor"];
+        let refused = run_with(&qr, pasted, &[].into()).refused(2, problem);
+        assert!(refused.err.contains(part), "{refused:?}");
+        assert_eq!(refused.out, "");
+        assert!(!refused.err.contains(pasted), "{refused:?}");
+    }
+}
+
+#[test]
+fn key_uri_is_accepted_as_a_secret() {
+    let uri = format!("otpauth://totp/Example:noor@example.com?secret={SECRET}&issuer=Example");
+    let code = code(SECRET, 0);
+    run_with(&["check", "--secret", "-", "--code", &code], &uri, &[].into()).done();
+    let drawn = |label: &[&str]| {
+        let qr = [&["qr", "--secret", "-"], label].concat();
+        read_qr(picture_of(&run_with(&qr, &uri, &[].into()).done().out))
+    };
+    let label = |issuer: &str, account: &str| {
+        format!("otpauth://totp/{issuer}:{account}?secret={SECRET}&issuer={issuer}")
+    };
+    assert_eq!(drawn(&[]), label("Example", "noor%40example.com"));
+    assert_eq!(
+        drawn(&["--issuer", "Acme", "--account", ""]),
+        label("Acme", "noor%40example.com")
+    );
+    assert_eq!(drawn(&["--account", "ann"]), label("Example", "ann"));
+}
+
+#[test]
+fn key_uri_for_other_codes_is_refused_by_name() {
+    let uri = |parameters: &str| format!("otpauth://totp/A:noor?secret={SECRET}{parameters}");
+    for (uri, part) in [
+        (format!("otpauth://hotp/A:noor?secret={SECRET}&counter=1"), "HOTP"),
+        (uri("&algorithm=SHA256"), "“SHA256”"),
+        (uri("&digits=8"), "number of digits"),
+        (uri("&period=60"), "time step"),
+        (
+            "otpauth-migration://offline?data=CjEK".to_owned(),
+            "otpauth-migration",
+        ),
+        ("https://example.com/".to_owned(), "otpauth://totp/"),
+    ] {
+        let refused =
+            run_with(&["qr", "--secret", "-"], &uri, &[].into()).refused(2, "(key-uri-unsupported)");
+        assert!(refused.err.contains(part), "{refused:?}");
+        assert_eq!(refused.out, "");
+        assert!(!refused.err.contains(SECRET), "{refused:?}");
+    }
+    run_with(&["qr", "--secret", "-"], &uri("&secret=JBSW"), &[].into()).refused(2, "(key-uri-malformed)");
+}
+
+#[test]
+fn label_is_validated_as_in_the_window() {
+    let qr = |label: &[&str]| run_with(&[&["qr", "--secret", "-"], label].concat(), SECRET, &[].into());
+    for issuer in ["", " ", "\u{200b}"] {
+        let drawn = qr(&["--issuer", issuer, "--account", "noor"]).done();
+        let uri = read_qr(picture_of(&drawn.out));
+        assert!(uri.starts_with("otpauth://totp/Amazon%20Cognito:noor?"), "{uri}");
+    }
+    let (account, issuer) = ("a".repeat(3000), "i".repeat(65));
+    for (label, option, problem) in [
+        (
+            ["--issuer", "A", "--account", "no\nor"],
+            "--account",
+            "(field-malformed)",
+        ),
+        (
+            ["--issuer", "A", "--account", "no\u{2028}or"],
+            "--account",
+            "(field-malformed)",
+        ),
+        (
+            ["--issuer", "A", "--account", "no\u{9b}or"],
+            "--account",
+            "(field-malformed)",
+        ),
+        (
+            ["--issuer", "A\tB", "--account", "noor"],
+            "--issuer",
+            "(field-malformed)",
+        ),
+        (
+            ["--issuer", "A", "--account", &account],
+            "--account",
+            "(field-too-long)",
+        ),
+        (
+            ["--issuer", &issuer, "--account", "noor"],
+            "--issuer",
+            "(field-too-long)",
+        ),
+    ] {
+        let refused = qr(&label).refused(2, problem);
+        assert!(refused.err.contains(&format!("“{option}”")), "{refused:?}");
+        assert_eq!(refused.out, "");
+    }
+    qr(&["--account", " "]).refused(2, "--account");
+    qr(&[]).refused(2, "--account");
+    let long = "A".repeat(6000);
+    let qr = ["qr", "--secret", "-", "--account", "noor"];
+    let refused = run_with(&qr, &long, &[].into()).refused(2, "(field-too-long)");
+    assert!(refused.err.contains("“--secret”"), "{refused:?}");
+}
+
+#[test]
 fn png_svg_and_terminal_contain_the_same_key_uri() {
     let folder = tempfile::tempdir().expect("a folder");
     let label = ["--issuer", "Überall & Söhne", "--account", "noor@example.com"];

@@ -35,6 +35,59 @@ pub enum Field {
     Account,
 }
 
+/// A notation of a secret other than base32.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SecretNotation {
+    /// Hexadecimal digits.
+    #[cfg_attr(test, default)]
+    Hex,
+    /// Base64, of either alphabet.
+    Base64,
+}
+
+/// What a key URI asks for that Cognito's codes do not have: they are time-based, with SHA-1, six digits and 30 seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum KeyUriFeature {
+    /// Codes by a counter (HOTP).
+    #[cfg_attr(test, default)]
+    Counter,
+    /// A hash algorithm other than SHA-1.
+    Algorithm,
+    /// A number of digits other than six.
+    Digits,
+    /// A time step other than 30 seconds.
+    Period,
+    /// Another kind of codes, such as `steam`.
+    Kind,
+    /// An export of several entries by Google Authenticator (`otpauth-migration`).
+    Export,
+    /// The URI of something else, such as `https`.
+    Scheme,
+}
+
+/// What is wrong with a key URI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum KeyUriFault {
+    /// It contains no secret.
+    #[cfg_attr(test, default)]
+    SecretMissing,
+    /// A parameter is there more than once.
+    RepeatedParameter,
+    /// The percent-encoding is incomplete, is not UTF-8, or covers the URI itself.
+    Encoding,
+    /// The text is more than one URI.
+    SeveralUris,
+}
+
 /// The clock with which a drifted code was computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
@@ -82,6 +135,17 @@ pub enum ProblemKind {
     ProxyUnusable { variable: String },
     /// An imported pool has a setting that imported pools may not have.
     ImportedCarries { field: Field },
+    /// The secret contains characters that base32 lacks, but which look like its letters, such as 0, 1 and 8.
+    SecretLookAlikes { characters: Vec<String> },
+    /// The secret is in another notation than base32.
+    SecretNotBase32 { notation: SecretNotation },
+    /// The key URI is for other codes than those of Cognito. `value` is the word in the URI, unless it may be a secret.
+    KeyUriUnsupported {
+        feature: KeyUriFeature,
+        value: Option<String>,
+    },
+    /// The key URI is damaged.
+    KeyUriMalformed { fault: KeyUriFault },
     /// The code is not six digits.
     CodeMalformed,
     /// Local check: the secret has no such code within five minutes before or after now.

@@ -11,7 +11,7 @@ use crate::account::{Account, Credential, Tokens};
 use crate::code::{Code, CodesSeen, LocalCheck, compare};
 use crate::device_name::checked_device_name;
 use crate::failed::Failed;
-use crate::key_uri::KeyUri;
+use crate::key_uri::{KeyUri, Label};
 use crate::problem::{Problem, ProblemKind};
 use crate::qr::QrPicture;
 
@@ -138,7 +138,8 @@ impl Association {
 
     /// Returns the key URI, which contains the secret.
     pub fn key_uri(&self) -> KeyUri {
-        KeyUri::new(self.issuer(), self.account(), &self.secret)
+        let label = Label::validated(self.issuer(), self.account());
+        KeyUri::new(&label, &self.secret)
     }
 
     /// Returns the key URI as a QR code.

@@ -10,6 +10,7 @@ use crate::abandon::Abandon;
 use crate::access_token::AccessToken;
 use crate::account::{Account, Tokens};
 use crate::cognito::Cognito;
+use crate::key_uri::is_account;
 use crate::problem::{Problem, ProblemKind};
 use crate::username::Username;
 
@@ -78,9 +79,9 @@ async fn account(cognito: &Cognito, access: &SecretText) -> Result<Account, Prob
     }
     let label = ["email", "preferred_username", "phone_number"]
         .into_iter()
-        .find_map(value)
+        .filter_map(value)
         .map(|label| displayable(&label))
-        .filter(|label| !label.is_empty())
+        .find(|label| is_account(label))
         .unwrap_or_else(|| displayable(&username));
     Ok(Account::of_token(cognito, Username::parse(&username)?, label))
 }
@@ -110,7 +111,7 @@ pub struct TokenAccount {
 
 impl TokenAccount {
     /// The account name in the authenticator app: the first of e-mail address, preferred username, phone number and
-    /// username that is present.
+    /// username that is present and can be one.
     pub fn account(&self) -> &str {
         self.authorized.account().label()
     }
