@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use platform::json_file;
+use secret::decode_text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -92,7 +93,8 @@ impl PreferencesFile {
         let path = folder.join(NAME);
         let found = std::fs::read(&path)
             .ok()
-            .and_then(|text| serde_json::from_slice(&text).ok());
+            .and_then(|bytes| decode_text(&bytes).ok())
+            .and_then(|text| serde_json::from_str(&text).ok());
         Self {
             path,
             current: Mutex::new(found.unwrap_or_default()),

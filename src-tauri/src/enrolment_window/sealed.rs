@@ -13,7 +13,7 @@ use hpke::aead::AesGcm256;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::DhP256HkdfSha256;
 use hpke::{Deserializable, Kem as _, OpModeR, OpModeS, Serializable};
-use secret::{SecretText, wipe_stack};
+use secret::{SecretText, wipe_stack, without_byte_order_mark};
 use serde::Deserialize;
 use tauri::Runtime;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError, Response};
@@ -92,7 +92,9 @@ impl SealingKeys {
             &[],
         );
         wipe_stack();
-        String::from_utf8(text.ok()?).ok().map(SecretText::from)
+        let text = String::from_utf8(text.ok()?).ok().map(SecretText::from)?;
+        // A text that was copied from a file may have the mark.
+        Some(without_byte_order_mark(text.expose()).into())
     }
 }
 

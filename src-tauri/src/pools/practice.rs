@@ -5,6 +5,7 @@ use std::path::Path;
 
 use enrolment::PoolForm;
 use practice_pool::description::{Description, Scenario};
+use secret::decode_text;
 use transport::displayable;
 
 use super::{Pools, PracticeScenario, PracticeUser};
@@ -15,9 +16,10 @@ pub(crate) fn read(file: &Path) -> Result<Description, Problem> {
     let unavailable = |detail: String| ShellProblem::PracticeUnavailable {
         detail: displayable(&detail),
     };
-    let text =
-        fs::read_to_string(file).map_err(|error| unavailable(format!("{}: {error}", file.display())))?;
-    Ok(serde_json::from_str(&text).map_err(|error| unavailable(format!("{}: {error}", file.display())))?)
+    let unusable = |error: &dyn std::fmt::Display| unavailable(format!("{}: {error}", file.display()));
+    let bytes = fs::read(file).map_err(|error| unusable(&error))?;
+    let text = decode_text(&bytes).map_err(|error| unusable(&error))?;
+    Ok(serde_json::from_str(&text).map_err(|error| unusable(&error))?)
 }
 
 /// Starts a practice pool in this process. Must be called on the async runtime.
@@ -66,4 +68,28 @@ pub(crate) fn add(pools: &mut Pools, description: Description) -> Result<(), Pro
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn description_is_read_as_powershell_writes_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("practice.json");
+        let line = r#"{"endpoint": "http://127.0.0.1:1", "region": "eu-west-1", "pools": [],
+            "staff": {"access_key_id": "a", "secret_access_key": "b"}}"#;
+        let marked = format!("\u{feff}{line}\r\n");
+        let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [line.as_bytes(), marked.as_bytes(), &utf16] {
+            fs::write(&file, bytes).expect("written");
+            let read = read(&file);
+            assert!(
+                read.as_ref().is_ok_and(|read| read.region == "eu-west-1"),
+                "{:?}",
+                read.err()
+            );
+        }
+    }
 }

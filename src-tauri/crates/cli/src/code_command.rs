@@ -3,6 +3,7 @@
 use std::process::Stdio;
 
 use enrolment::SecretText;
+use secret::decode_text;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::process::Command;
 use zeroize::Zeroizing;
@@ -49,17 +50,20 @@ pub(crate) async fn run(
         }
     };
     let read = async {
-        let mut text = Zeroizing::new(String::with_capacity(64));
+        let mut bytes = Zeroizing::new(Vec::with_capacity(64));
         match output {
-            Some(output) => output.take(LARGEST).read_to_string(&mut text).await.map(|_| text),
-            None => Ok(text),
+            Some(output) => output.take(LARGEST).read_to_end(&mut bytes).await.map(|_| bytes),
+            None => Ok(bytes),
         }
     };
-    let ((), text) = tokio::join!(write, read);
-    let text = text.map_err(|error| failed(&error))?;
+    let ((), bytes) = tokio::join!(write, read);
+    // A command of PowerShell may print UTF-16.
+    let text = bytes
+        .map(|bytes| decode_text(&bytes))
+        .map_err(|error| failed(&error))?;
     let status = child.wait().await.map_err(|error| failed(&error))?;
     match status.success() {
-        true => Ok(text.trim().into()),
+        true => Ok(text.map_err(|error| failed(&error))?.trim().into()),
         false => Err(failed(&status)),
     }
 }

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use enrolment::SecretText;
 use inquire::{Confirm, InquireError, Password, PasswordDisplayMode, Select, Text};
+use secret::without_byte_order_mark;
 use transport::displayable_lines;
 
 use crate::failure::Failure;
@@ -66,7 +67,7 @@ impl Prompts {
                 .without_confirmation()
                 .prompt()
         });
-        asked.await.map(SecretText::from)
+        asked.await.map(|typed| without_byte_order_mark(&typed).into())
     }
 
     /// The same, typed twice, where a typing mistake could not be corrected later.
@@ -79,7 +80,7 @@ impl Prompts {
                 .with_custom_confirmation_error_message(&command_line::NewPasswordsDiffer.text())
                 .prompt()
         });
-        asked.await.map(SecretText::from)
+        asked.await.map(|typed| without_byte_order_mark(&typed).into())
     }
 
     /// Yes or no; Enter alone means yes.

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use enrolment::SecretText;
+use secret::{decode_text, without_byte_order_mark};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -74,26 +76,29 @@ pub(crate) fn check<const COUNT: usize>(
 }
 
 impl SecretArgument {
-    /// Reads the secret, without the line end that editors and `echo` add.
+    /// Reads the secret, without the line end that editors and `echo` add, and without a byte order mark.
     ///
     /// # Parameters
     /// `option`: its name, for error messages.
     pub(crate) fn read(&self, option: &'static str) -> Result<SecretText, Failure> {
         let text = match self {
-            Self::StandardInput => read_limited(io::stdin().lock())
+            Self::StandardInput => read_text(io::stdin().lock())
                 .map_err(|error| unreadable(option, &command_line::StandardInput.text(), &error))?,
             Self::File(path) => File::open(path)
-                .and_then(read_limited)
+                .and_then(read_text)
                 .map_err(|error| unreadable(option, &path.display(), &error))?,
-            Self::Environment(name) => env::var(name).map_err(|_| {
-                Failure::Usage(
-                    command_line::VariableUnset {
-                        name,
-                        option: &option,
-                    }
-                    .explanation(),
-                )
-            })?,
+            Self::Environment(name) => {
+                let text = env::var(name).map(Zeroizing::new).map_err(|_| {
+                    Failure::Usage(
+                        command_line::VariableUnset {
+                            name,
+                            option: &option,
+                        }
+                        .explanation(),
+                    )
+                })?;
+                Zeroizing::new(without_byte_order_mark(&text).to_owned())
+            }
             Self::Literal => return Err(secret_in_arguments(option)),
         };
         let line = text.strip_suffix('\n').unwrap_or(&text);
@@ -150,13 +155,14 @@ fn json_member_missing(option: &str, member: &str) -> Failure {
     Failure::Usage(message.explanation())
 }
 
-fn read_limited(from: impl Read) -> io::Result<String> {
-    let mut text = String::new();
-    let read = from.take(LARGEST + 1).read_to_string(&mut text)?;
-    match u64::try_from(read).is_ok_and(|read| read > LARGEST) {
-        true => Err(io::Error::other(command_line::SourceTooLarge.text())),
-        false => Ok(text),
+/// Reads a text of at most [`LARGEST`] bytes.
+fn read_text(from: impl Read) -> io::Result<Zeroizing<String>> {
+    let mut bytes = Zeroizing::new(Vec::new());
+    let read = from.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(read).is_ok_and(|read| read > LARGEST) {
+        return Err(io::Error::other(command_line::SourceTooLarge.text()));
     }
+    decode_text(&bytes).map_err(io::Error::other)
 }
 
 #[cfg(test)]
@@ -223,6 +229,33 @@ mod tests {
     }
 
     #[test]
+    fn byte_order_mark_is_not_content_and_utf16_is_decoded() {
+        let read = |bytes: &[u8]| {
+            let mut file = tempfile::NamedTempFile::new().expect("a file");
+            file.write_all(bytes).expect("written");
+            let argument = of(&format!("@{}", file.path().display()));
+            let read = argument.read_or_member("--password", "Session");
+            read.map(|text| text.expose().to_owned()).map_err(text)
+        };
+        let utf16 = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+        for (bytes, content) in [
+            ("\u{feff}pässwörd\r\n".as_bytes().to_vec(), "pässwörd"),
+            (utf16("\u{feff}pässwörd\r\n"), "pässwörd"),
+            (utf16("password\r\n"), "password"),
+            (utf16("\u{feff}{\"Session\": \"AYAB\"}\r\n"), "AYAB"),
+            ("\u{feff}{\"Session\": \"AYAB\"}".as_bytes().to_vec(), "AYAB"),
+            ("\u{feff}\u{feff}p".as_bytes().to_vec(), "\u{feff}p"),
+        ] {
+            assert_eq!(read(&bytes).as_deref(), Ok(content), "{bytes:?}");
+        }
+        let error = read(b"p\xe4ssw\xf6rd\n").expect_err("Latin-1");
+        assert!(error.contains("not text in UTF-8 or UTF-16"), "{error}");
+        assert!(!error.contains("rd\n"), "{error}");
+        let error = read("\u{feff}\r\n".as_bytes()).expect_err("empty");
+        assert!(error.contains("empty"), "{error}");
+    }
+
+    #[test]
     fn member_of_a_json_response_is_read() {
         let read = |content: &str, member| {
             let (_file, argument) = in_file(content);
@@ -250,6 +283,6 @@ mod tests {
     #[test]
     fn source_that_is_too_large_is_rejected() {
         let endless = io::repeat(b'x');
-        assert!(read_limited(endless).is_err());
+        assert!(read_text(endless).is_err());
     }
 }

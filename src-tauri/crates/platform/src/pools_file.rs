@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use enrolment::{PoolForm, PoolProfile, ProblemKind};
+use secret::decode_text;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use transport::displayable;
@@ -48,8 +49,8 @@ fn validated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PoolProfile, 
 /// # Errors
 /// [`PoolsFileError`] if any entry is invalid; the valid ones are not returned.
 pub fn read(path: &Path) -> Result<Vec<Entry>, PoolsFileError> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => {
             return Err(PoolsFileError {
@@ -58,6 +59,10 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, PoolsFileError> {
             });
         }
     };
+    let text = decode_text(&bytes).map_err(|error| PoolsFileError {
+        line: None,
+        detail: error.to_string(),
+    })?;
     serde_json::from_str(&text).map_err(|error| PoolsFileError {
         line: u32::try_from(error.line()).ok(),
         // It can quote the file.
@@ -94,5 +99,27 @@ pub fn form_error(problem: &ProblemKind) -> String {
         ProblemKind::RegionUnknown => "UserPoolId contains no region and Region is empty".to_owned(),
         ProblemKind::ImportedCarries { field } => format!("an imported pool may have no {field:?} like this"),
         other => format!("{other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_is_read_as_powershell_and_editors_on_windows_write_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(NAME);
+        let list = r#"[{"profile": {"name": "Überall", "userPoolId": "eu-west-1_A", "clientId": "c"}}]"#;
+        let marked = format!("\u{feff}{list}\r\n");
+        let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [list.as_bytes(), marked.as_bytes(), &utf16] {
+            fs::write(&path, bytes).expect("written");
+            let read = read(&path).map_err(|error| error.detail).expect("read");
+            assert_eq!(read[0].profile.name(), "Überall");
+        }
+        fs::write(&path, b"[\xe4]").expect("written");
+        let error = read(&path).expect_err("Latin-1");
+        assert!(error.detail.contains("UTF-8"), "{}", error.detail);
     }
 }

@@ -8,6 +8,7 @@ use aws_smithy_http_client::tls::{TlsContext, TrustStore};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
+use secret::decode_text;
 
 /// Maximum size of a CA file in bytes: five times the size of Mozilla's list.
 const MAX_SIZE: u64 = 1024 * 1024;
@@ -87,8 +88,11 @@ fn read_text(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > MAX_SIZE {
         return Err("it is larger than 1 MB".to_owned());
     }
-    // Bundles have authorities' names between the certificates, in any encoding.
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    match decode_text(&bytes) {
+        Ok(text) => Ok(text.as_str().to_owned()),
+        // Bundles have authorities' names between the certificates, in any encoding.
+        Err(_) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -108,6 +112,21 @@ mod tests {
         let error = Authorities::read(&path).err().expect("rejected");
         assert_eq!(error.path, path);
         error.detail
+    }
+
+    #[test]
+    fn file_in_utf16_or_with_a_byte_order_mark_is_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("ca.pem");
+        let marked = format!("\u{feff}{}", certificate());
+        let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [marked.into_bytes(), utf16] {
+            std::fs::write(&path, bytes).expect("written");
+            let read = Authorities::read(&path)
+                .map_err(|error| error.detail)
+                .expect("read");
+            assert!(read.pem().starts_with("-----BEGIN CERTIFICATE"));
+        }
     }
 
     #[test]

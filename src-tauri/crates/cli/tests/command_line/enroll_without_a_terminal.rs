@@ -65,6 +65,27 @@ fn script_enrols_and_reads_the_result() {
 }
 
 #[test]
+fn files_of_powershell_are_read() {
+    let practice = Practice::start();
+    for (mfa, byte_order) in [
+        (Mfa::On, u16::to_le_bytes as fn(u16) -> [u8; 2]),
+        (Mfa::Optional, u16::to_be_bytes),
+    ] {
+        let options = user_options(&practice, mfa, Scenario::New);
+        let password = &practice.user(mfa, Scenario::New).password;
+        let marked = format!("\u{feff}{password}\r\n");
+        let utf16: Vec<u8> = marked.encode_utf16().flat_map(byte_order).collect();
+        std::fs::write(practice.path("password"), utf16).expect("written");
+        let ahead = format!("printf '\\357\\273\\277'; {OATHTOOL}");
+        run(&line(&["enroll", "--code-from", &ahead], &options)).done();
+    }
+    let options = user_options(&practice, Mfa::Optional, Scenario::Enrolled);
+    std::fs::write(practice.path("password"), b"p\xe4ssw\xf6rd\r\n").expect("written");
+    let enroll = line(&["enroll", "--code-from", OATHTOOL], &options);
+    run(&enroll).refused(2, "not text in UTF-8 or UTF-16");
+}
+
+#[test]
 fn missing_option_is_named_before_anything_is_sent() {
     let practice = Practice::start();
     let all = user_options(&practice, Mfa::On, Scenario::New);
