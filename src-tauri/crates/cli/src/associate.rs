@@ -39,7 +39,9 @@ impl Associate {
         let place = match self.qr.reserve()? {
             Some(place) => {
                 let known = token.as_ref().and_then(AccessToken::username);
-                Some((place, self.label.of_pool(&chosen, known)?))
+                let label = self.label.of_pool(&chosen, known)?;
+                place.check(&KeyUri::stand_in(&label), &io::stderr())?;
+                Some((place, label))
             }
             None => None,
         };

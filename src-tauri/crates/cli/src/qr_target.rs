@@ -12,7 +12,7 @@ use tempfile::NamedTempFile;
 use crate::failure::Failure;
 use crate::messages::command_line;
 use crate::notice;
-use crate::terminal_qr;
+use crate::terminal_qr::{self, Blocks, CheckError};
 
 /// The format of a QR code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +64,17 @@ pub(crate) struct QrArguments {
     /// Overwrite an existing file
     #[arg(long, requires = "qr")]
     overwrite: bool,
+
+    /// Draw the QR code in the terminal with full blocks, for fonts and encodings without half blocks; it takes twice the
+    /// columns and lines
+    #[arg(long)]
+    full_blocks: bool,
 }
 
 impl QrArguments {
     /// Reserves the target, which is the terminal if the option is missing.
     pub(crate) fn or_terminal(&self) -> Result<ReservedTarget, Failure> {
-        Ok(self.reserve()?.unwrap_or(ReservedTarget::Terminal))
+        Ok(self.reserve()?.unwrap_or(ReservedTarget::Terminal(self.blocks())))
     }
 
     /// Reserves the target before the secret is created: a secret that cannot be shown is useless, and may have replaced a
@@ -83,10 +88,26 @@ impl QrArguments {
         self.reserve_target(true)
     }
 
+    fn blocks(&self) -> Blocks {
+        match self.full_blocks {
+            true => Blocks::Full,
+            false => Blocks::Half,
+        }
+    }
+
+    pub(crate) fn is_asked_for(&self) -> bool {
+        self.qr.is_some()
+    }
+
+    /// Whether the QR code goes to a file.
+    pub(crate) fn is_file(&self) -> bool {
+        matches!(self.qr, Some(QrTarget::File(_)))
+    }
+
     fn reserve_target(&self, overwrite: bool) -> Result<Option<ReservedTarget>, Failure> {
         let file = match &self.qr {
             None => return Ok(None),
-            Some(QrTarget::Terminal) => return Ok(Some(ReservedTarget::Terminal)),
+            Some(QrTarget::Terminal) => return Ok(Some(ReservedTarget::Terminal(self.blocks()))),
             Some(QrTarget::File(file)) => file.clone(),
         };
         if !overwrite && file.path.symlink_metadata().is_ok() {
@@ -109,7 +130,7 @@ impl QrArguments {
 
 /// A target that can be drawn on. A temporary file is removed if nothing is drawn.
 pub(crate) enum ReservedTarget {
-    Terminal,
+    Terminal(Blocks),
     File {
         file: QrFile,
         temporary: NamedTempFile,
@@ -119,7 +140,16 @@ pub(crate) enum ReservedTarget {
 
 impl ReservedTarget {
     pub(crate) fn is_terminal(&self) -> bool {
-        matches!(self, Self::Terminal)
+        matches!(self, Self::Terminal(_))
+    }
+
+    /// Checks whether the terminal, if that is the target, can show a QR code. To be called before the secret is created,
+    /// with a [stand-in](KeyUri::stand_in).
+    pub(crate) fn check(&self, uri: &KeyUri, terminal: &impl io::IsTerminal) -> Result<(), CheckError> {
+        match self {
+            Self::Terminal(blocks) => terminal_qr::check(uri, *blocks, terminal),
+            Self::File { .. } => Ok(()),
+        }
     }
 
     /// Draws the QR code. Returns the path, if the target is a file.
@@ -132,8 +162,8 @@ impl ReservedTarget {
         terminal: impl Write + io::IsTerminal,
     ) -> Result<Option<PathBuf>, Failure> {
         match self {
-            Self::Terminal => {
-                terminal_qr::draw(uri, terminal)?;
+            Self::Terminal(blocks) => {
+                terminal_qr::draw(uri, blocks, terminal)?;
                 Ok(None)
             }
             Self::File {

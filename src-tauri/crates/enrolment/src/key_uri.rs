@@ -101,6 +101,9 @@ struct Part {
     bytes: usize,
 }
 
+/// The length of Cognito's secrets in base32. It is not documented.
+const SECRET_LENGTH: usize = 52;
+
 /// The maximum length of a URI in a QR code at error correction level M, in bytes: ISO/IEC 18004, version 40.
 const QR_CODE_MAX: usize = 2331;
 
@@ -139,6 +142,14 @@ impl KeyUri {
         }
         let uri = uri.into();
         Self { uri, longest }
+    }
+
+    /// Builds the URI of a made-up secret as long as Cognito's. Its QR code has the size of the real one, and can be checked
+    /// before the secret exists.
+    pub fn stand_in(label: &Label) -> Self {
+        #[expect(clippy::expect_used, reason = "the text is base32")]
+        let secret = SharedSecret::from_base32("A".repeat(SECRET_LENGTH).into()).expect("base32");
+        Self::new(label, &secret)
     }
 
     /// Returns the URI, which contains the secret.

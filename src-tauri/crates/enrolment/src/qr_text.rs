@@ -32,6 +32,16 @@ pub fn half_blocks(uri: &KeyUri) -> Result<SecretText, Problem> {
     Ok(drawn.into())
 }
 
+/// Draws with full blocks, two characters for each module, in the same way as [`half_blocks`].
+///
+/// # Errors
+/// As [`QrPicture::of`](crate::QrPicture::of).
+pub fn full_blocks(uri: &KeyUri) -> Result<SecretText, Problem> {
+    let drawn = encode(uri)?.render::<char>().module_dimensions(2, 1).build();
+    wipe_stack();
+    Ok(drawn.into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +86,26 @@ mod tests {
                 _ => false,
             };
             Luma([if dark { 0 } else { 255 }])
+        });
+        assert_eq!(read(picture), uri.expose());
+    }
+
+    #[test]
+    fn full_blocks_are_read_by_another_decoder() {
+        let uri = uri();
+        let drawn = full_blocks(&uri).expect("fits");
+        let lines: Vec<Vec<char>> = drawn
+            .expose()
+            .lines()
+            .map(|line| line.chars().collect())
+            .collect();
+        assert!(lines.iter().all(|line| line.len() == 2 * lines.len()), "square");
+        assert!(lines[..4].iter().flatten().all(|c| *c == ' '), "the quiet zone");
+        let scale = 4;
+        let side = u32::try_from(lines.len()).expect("small") * scale;
+        let picture = GrayImage::from_fn(side, side, |x, y| {
+            let (column, row) = ((2 * x / scale) as usize, (y / scale) as usize);
+            Luma([if lines[row][column] == '█' { 0 } else { 255 }])
         });
         assert_eq!(read(picture), uri.expose());
     }

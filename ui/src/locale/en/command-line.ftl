@@ -67,8 +67,17 @@ qr-file-exists = { $path } already exists.
     .remedy = It may be another QR code. Choose another name, or specify --overwrite.
 file-unwritable = { $path } can’t be written: { $error }.
     .remedy = Choose a file in a folder that exists and that you can write to.
-terminal-too-narrow = This terminal is too narrow for the QR code, which needs { NUMBER($columns) } columns.
-    .remedy = Widen the window, use a smaller font, or specify --qr FILE.png.
+# $small is what the terminal has too few of.
+terminal-too-small = This terminal is too { $small ->
+        [columns] narrow for the QR code, which needs { NUMBER($columns) } columns.
+        [lines] short for the QR code, which needs { NUMBER($lines) } lines.
+       *[both] small for the QR code, which needs { NUMBER($columns) } columns and { NUMBER($lines) } lines.
+    }
+    .remedy = It has { NUMBER($has_columns) } columns and { NUMBER($has_lines) } lines. Enlarge the window, use a smaller font, or specify --qr FILE.png.
+terminal-dumb = This terminal can’t show a QR code: TERM says that it has no colours.
+    .remedy = Specify --qr FILE.png, or use another terminal.
+terminal-not-utf8 = This terminal can’t show the QR code’s half blocks: the locale isn’t UTF-8.
+    .remedy = Specify --qr FILE.png, specify --full-blocks, or set LC_ALL to a UTF-8 locale such as C.UTF-8.
 qr-file-written = The QR code is in { $path }, which only you can read. It contains the secret: delete the file after scanning it.
 qr-shown = Scan this QR code with your authenticator app. The entry will be named { $issuer }: { $account }.
 # The secret follows on the next line.
@@ -99,6 +108,10 @@ factor-sms = Code by text message
 factor-email = Code by email
 account-prompt = Add the authenticator app to this account?
 replace-prompt = Replace it?
+qr-obstacle-prompt = How do you want to continue?
+qr-obstacle-check-again = Check the terminal’s size again
+qr-obstacle-show-secret = Show the secret instead, to type it into the app
+qr-obstacle-stop = Stop
 ready-prompt = Open your authenticator app: the QR code is valid for about three minutes. Show it now?
 resend-prompt = Send another code?
 retry-prompt = Try again?
@@ -149,7 +162,7 @@ another-code-required = The authenticator app is registered. Cognito asks for on
 enrolled = Done: { $issuer }: { $account } is registered.
 preference-set = From now on, Cognito asks for a code when you sign in.
 preference-not-set = The authenticator app could not be set as preferred. If the user pool requires a code, Cognito asks for it anyway.
-terminal-shows-secret = The QR code above contains the secret: clear this window and its scrollback.
+terminal-shows-secret = The secret is still on this screen: clear this window and its scrollback.
 proving = Testing the authenticator app: signing in with it, and out again.
 proved = It works: you signed in with your password and a code.
 

@@ -17,8 +17,10 @@ pub(super) struct Enrolment {
     pub(super) has_invalid_entry: bool,
     /// How many QR codes were drawn. The second overwrites the file of the first.
     pub(super) drawn: u32,
-    /// Whether the terminal still shows a QR code.
-    pub(super) qr_in_terminal: bool,
+    /// The terminal cannot show a QR code, and the person types the secret.
+    pub(super) types_secret: bool,
+    /// Whether the terminal still shows a QR code or the secret.
+    pub(super) secret_in_terminal: bool,
     pub(super) authenticator: Authenticator,
     pub(super) friendly_device_name: String,
     pub(super) replace: bool,

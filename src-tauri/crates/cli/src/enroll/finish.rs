@@ -71,7 +71,7 @@ impl Enrolment {
             false => command_line::PreferenceNotSet.text(),
         };
         let mut text = format!("{enrolled} {preference}");
-        if self.qr_in_terminal {
+        if self.secret_in_terminal {
             text.push('\n');
             text.push_str(&command_line::TerminalShowsSecret.text());
         }

@@ -4,7 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use enrolment::{
-    Abandon, Association, Authorized, Code, Failed, LocalCheck, NotVerified, Problem, ProblemKind, SecretText,
+    Abandon, Association, Authorized, Code, Failed, KeyUri, LocalCheck, NotVerified, Problem, ProblemKind,
+    SecretText,
 };
 
 use super::cancel::abandon_in_time;
@@ -18,6 +19,7 @@ use crate::message_parts::exact;
 use crate::messages::command_line;
 use crate::notice;
 use crate::qr_target;
+use crate::terminal_qr::{CheckError, Obstacle};
 
 /// The answer to the question for a code.
 enum CodeAnswer {
@@ -26,9 +28,21 @@ enum CodeAnswer {
     ShowSecret,
 }
 
+/// How to continue where the terminal cannot show the QR code.
+enum Continuation {
+    /// The person has enlarged the terminal.
+    CheckAgain,
+    TypeSecret,
+    Stop,
+}
+
 impl Enrolment {
     pub(super) async fn register(&mut self, mut authorized: Authorized) -> Result<Registration, Failure> {
-        if let Err(failure) = self.confirm_start(&authorized).await {
+        let is_ready = match self.confirm_start(&authorized).await {
+            Ok(()) => self.check_terminal(&authorized).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = is_ready {
             abandon_in_time(authorized).await;
             return Err(failure);
         }
@@ -72,6 +86,54 @@ impl Enrolment {
         Ok(())
     }
 
+    /// Checks whether the terminal can show the QR code. At a terminal the person decides how to continue if it cannot.
+    ///
+    /// # Errors
+    /// The obstacle, where there is no terminal to ask on.
+    async fn check_terminal(&mut self, authorized: &Authorized) -> Result<(), Failure> {
+        // A script needs no QR code.
+        let is_drawn = self.inputs.code_from.is_none() || self.qr.is_asked_for();
+        if !is_drawn || self.qr.is_file() || self.types_secret {
+            return Ok(());
+        }
+        let stand_in = KeyUri::stand_in(&authorized.label());
+        loop {
+            let obstacle = match self.qr.or_terminal()?.check(&stand_in, &io::stderr()) {
+                Ok(()) => return Ok(()),
+                Err(CheckError::Obstacle(obstacle)) if self.prompts.are_possible() => obstacle,
+                Err(error) => return Err(error.into()),
+            };
+            Failure::Usage(obstacle.explanation()).report();
+            let mut answers = vec![
+                (
+                    command_line::QrObstacleShowSecret.text(),
+                    Continuation::TypeSecret,
+                ),
+                (command_line::QrObstacleStop.text(), Continuation::Stop),
+            ];
+            if let Obstacle::TooSmall { .. } = obstacle {
+                answers.insert(
+                    0,
+                    (
+                        command_line::QrObstacleCheckAgain.text(),
+                        Continuation::CheckAgain,
+                    ),
+                );
+            }
+            let question = command_line::QrObstaclePrompt.text();
+            let names = answers.iter().map(|(name, _)| name.clone()).collect();
+            let chosen = self.prompts.choice(&question, names, "--qr").await?;
+            match answers.get(chosen).map(|(_, answer)| answer) {
+                Some(Continuation::CheckAgain) => {}
+                Some(Continuation::TypeSecret) => {
+                    self.types_secret = true;
+                    return Ok(());
+                }
+                Some(Continuation::Stop) | None => return Err(Failure::Stopped),
+            }
+        }
+    }
+
     /// Draws the QR code where the options want it, and passes the key URI to the command of `--key-uri-to`.
     async fn show(&mut self, association: &Association) -> Result<(), Failure> {
         if self.has_invalid_entry {
@@ -89,9 +151,16 @@ impl Enrolment {
             None => Some(self.qr.or_terminal()?),
             place => place,
         };
+        let place = match place {
+            Some(place) if self.types_secret && place.is_terminal() => {
+                self.show_secret(association);
+                None
+            }
+            place => place,
+        };
         if let Some(place) = place {
             if place.is_terminal() {
-                self.qr_in_terminal = true;
+                self.secret_in_terminal = true;
                 let shown = command_line::QrShown {
                     account: &association.account(),
                     issuer: &association.issuer(),
@@ -122,7 +191,7 @@ impl Enrolment {
             let code = match self.code(&association).await {
                 Ok(CodeAnswer::Code(code)) => code,
                 Ok(CodeAnswer::ShowSecret) => {
-                    show_secret(&association);
+                    self.show_secret(&association);
                     continue;
                 }
                 Err(failure) => {
@@ -206,6 +275,18 @@ impl Enrolment {
         }
     }
 
+    /// Shows the secret. It is no argument of a message, so that it is copied as little as possible.
+    fn show_secret(&mut self, association: &Association) {
+        self.secret_in_terminal = true;
+        let groups = association.secret().groups();
+        let groups: Vec<&str> = groups.iter().map(SecretText::expose).collect();
+        notice::show(&format!(
+            "{}\n  {}",
+            command_line::SecretShown.text(),
+            groups.join(" ")
+        ));
+    }
+
     /// A code other than the one that was used, because each code is accepted once.
     pub(super) async fn next_code(&mut self) -> Result<Code, Failure> {
         let Some(command) = self.inputs.code_from.clone() else {
@@ -256,17 +337,6 @@ fn code_question(time_left: Option<Duration>) -> String {
         Some(0) => command_line::CodePromptLate.text(),
         Some(left) => command_line::CodePromptWithTime { left: &exact(left) }.text(),
     }
-}
-
-/// The secret itself is no argument of a message, so that it is copied as little as possible.
-fn show_secret(association: &Association) {
-    let groups = association.secret().groups();
-    let groups: Vec<&str> = groups.iter().map(SecretText::expose).collect();
-    notice::show(&format!(
-        "{}\n  {}",
-        command_line::SecretShown.text(),
-        groups.join(" ")
-    ));
 }
 
 /// Whether the code was rejected before it was sent. Cognito may decide otherwise.

@@ -18,3 +18,4 @@ mod practice_pool;
 mod secrets;
 mod support;
 mod terminal;
+mod terminal_obstacles;

@@ -19,13 +19,14 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 /// The bytes that keys send.
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const CTRL_C: &str = "\x03";
+pub(crate) const DOWN: &str = "\x1b[B";
 
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
     // Closing it sends SIGHUP.
-    _master: Box<dyn portable_pty::MasterPty + Send>,
+    master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Terminal {
@@ -35,17 +36,27 @@ impl Terminal {
     }
 
     pub(crate) fn with_columns(arguments: &[&str], columns: u16) -> Self {
-        Self::of(arguments, columns, None, &[])
+        Self::of(arguments, (columns, ROWS), None, &[])
+    }
+
+    /// Starts it in a terminal of a number of columns and rows, with environment variables.
+    pub(crate) fn sized(arguments: &[&str], size: (u16, u16), variables: &[(&str, &str)]) -> Self {
+        Self::of(arguments, size, None, variables)
     }
 
     /// Starts it in a folder, with environment variables.
     pub(crate) fn start_in(arguments: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Self {
-        Self::of(arguments, COLUMNS, Some(folder), variables)
+        Self::of(arguments, (COLUMNS, ROWS), Some(folder), variables)
     }
 
-    fn of(arguments: &[&str], columns: u16, folder: Option<&Path>, variables: &[(&str, &str)]) -> Self {
+    fn of(
+        arguments: &[&str],
+        (columns, rows): (u16, u16),
+        folder: Option<&Path>,
+        variables: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize {
-            rows: ROWS,
+            rows,
             cols: columns,
             pixel_width: 0,
             pixel_height: 0,
@@ -54,6 +65,7 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cognito-enroll"));
         command.args(arguments);
         command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "C.UTF-8");
         if let Some(folder) = folder {
             command.cwd(folder);
         }
@@ -63,7 +75,7 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).expect("started");
         drop(pair.slave);
         let (rows, cells) = (
-            NonZero::new(ROWS).expect("some"),
+            NonZero::new(rows).expect("some"),
             NonZero::new(columns).expect("some"),
         );
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, cells, 0)));
@@ -80,7 +92,7 @@ impl Terminal {
             child,
             keys: pair.master.take_writer().expect("a keyboard"),
             screen,
-            _master: pair.master,
+            master: pair.master,
         }
     }
 
@@ -105,6 +117,22 @@ impl Terminal {
 
     pub(crate) fn until(&self, shown: &str) -> &Self {
         self.until_times(1, shown)
+    }
+
+    /// Changes the size of the terminal.
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
+        let size = PtySize {
+            rows,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        self.master.resize(size).expect("resized");
+        let (rows, cells) = (NonZero::new(rows), NonZero::new(columns));
+        let mut screen = self.screen.lock().expect("a screen");
+        screen
+            .screen_mut()
+            .set_size(rows.expect("some"), cells.expect("some"));
     }
 
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {

@@ -53,6 +53,11 @@ impl Authorized {
         Verified::new(self.account, self.credential)
     }
 
+    /// The label that the authenticator will have.
+    pub fn label(&self) -> Label {
+        Label::validated(self.account.cognito.pool().issuer(), self.account.label())
+    }
+
     /// Whether the account already has an authenticator, which the new one will replace.
     pub fn replaces(&self) -> bool {
         self.replaces
