@@ -55,12 +55,12 @@ impl QrPicture {
 }
 
 fn draw(code: &QrCode) -> ImageResult<Zeroizing<Vec<u8>>> {
-    let picture = code
-        .render::<Luma<u8>>()
-        .module_dimensions(PIXELS_PER_MODULE, PIXELS_PER_MODULE)
-        .build();
-    let (width, height) = picture.dimensions();
-    let pixels = Zeroizing::new(picture.into_raw());
+    let modules = code.render::<Luma<u8>>().module_dimensions(1, 1).build();
+    let (width, height) = (
+        modules.width() * PIXELS_PER_MODULE,
+        modules.height() * PIXELS_PER_MODULE,
+    );
+    let pixels = enlarged(&Zeroizing::new(modules.into_raw()), width as usize);
     // Large enough for every picture, because growing would leave a copy behind.
     let mut png = Zeroizing::new(Vec::with_capacity(64 * 1024));
     // Seven of eight rows equal the row above, so that even the fastest compression yields a small file.
@@ -71,6 +71,22 @@ fn draw(code: &QrCode) -> ImageResult<Zeroizing<Vec<u8>>> {
         ExtendedColorType::L8,
     )?;
     Ok(png)
+}
+
+/// Repeats each byte in both directions, to rows of `width`. `qrcode` would set every pixel by itself.
+fn enlarged(modules: &[u8], width: usize) -> Zeroizing<Vec<u8>> {
+    const TIMES: usize = PIXELS_PER_MODULE as usize;
+    let mut pixels = Zeroizing::new(Vec::with_capacity(modules.len() * TIMES * TIMES));
+    for row in modules.chunks_exact(width / TIMES) {
+        let start = pixels.len();
+        for module in row {
+            pixels.extend([*module; TIMES]);
+        }
+        for _ in 1..TIMES {
+            pixels.extend_from_within(start..start + width);
+        }
+    }
+    pixels
 }
 
 #[cfg(test)]
