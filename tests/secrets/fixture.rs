@@ -1,7 +1,7 @@
 //! The fixture of the tests: a window on a practice pool, with a [`Tap`] between them.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -14,9 +14,18 @@ use window_driver::{Display, Launch, Size, Window};
 
 use crate::memory::{Found, scan};
 use crate::search_terms::SearchTerms;
+use crate::srp::PasswordHashes;
 use crate::tap::Tap;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_cognito-enroll-desktop");
+/// The program, or the one at the path in this variable: a release build, of which there is nothing else to test.
+fn binary() -> PathBuf {
+    let built = std::env::var_os("COGNITO_ENROLL_SCANNED_DESKTOP");
+    built.map_or_else(
+        || env!("CARGO_BIN_EXE_cognito-enroll-desktop").into(),
+        PathBuf::from,
+    )
+}
+
 /// Long, because development builds are slow and the machine may be busy.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 /// How long a secret may stay in memory after its screen was left, because connections and tasks end later.
@@ -43,7 +52,7 @@ impl Fixture {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("practice.json");
         std::fs::write(&file, serde_json::to_vec(&description)?)?;
-        let mut launch = Launch::new(BINARY)
+        let mut launch = Launch::new(binary())
             .isolated_in(folder.path())?
             .log(folder.path().join("log"))
             .arg("--practice")
@@ -88,7 +97,7 @@ impl Fixture {
 
     /// Returns the desktop process, not those of its WebView.
     pub(crate) fn pid(&self) -> Result<u32> {
-        let binary = Path::new(BINARY).canonicalize()?;
+        let binary = binary().canonicalize()?;
         let processes = self.window.processes();
         let mut ours = processes.iter().filter(|process| process.binary == binary);
         let process = ours.next().context("no desktop process")?;
@@ -156,6 +165,23 @@ impl Fixture {
         for name in ["Session", "AccessToken", "IdToken", "RefreshToken"] {
             for value in self.tap.values(name) {
                 search_terms = search_terms.secret(name, &value);
+            }
+        }
+        Ok(search_terms)
+    }
+
+    /// Returns a password's hashes of SRP, for each sign-in so far. Who knows `x` can sign in.
+    pub(crate) fn password_hashes(&self, mfa: Mfa, password: &str) -> Result<SearchTerms> {
+        let user_pool_id = &self.pool(mfa)?.user_pool_id;
+        let mut search_terms = SearchTerms::default();
+        let salts = self.tap.values("SALT");
+        ensure!(!salts.is_empty(), "no sign-in used SRP");
+        for salt in &salts {
+            for user_id in self.tap.values("USER_ID_FOR_SRP") {
+                let hashes = PasswordHashes::of(user_pool_id, &user_id, salt, password)?;
+                search_terms = search_terms
+                    .number("x of SRP", &hashes.x)
+                    .number("the inner hash of SRP", &hashes.inner);
             }
         }
         Ok(search_terms)

@@ -12,6 +12,7 @@
 mod fixture;
 mod memory;
 mod search_terms;
+mod srp;
 mod tap;
 mod traces;
 
@@ -48,6 +49,7 @@ async fn memory_holds_no_secret_after_the_enrolment() -> Result<()> {
     let passwords = SearchTerms::default()
         .secret("the temporary password", &user.password)
         .secret("the new password", NEW_PASSWORD);
+    let passwords = passwords.extended_by(fixture.password_hashes(Mfa::On, &user.password)?);
     fixture.wait_until_absent(&passwords)?;
 
     fixture.verify(&secret).await?;
@@ -63,7 +65,10 @@ async fn memory_holds_no_secret_after_the_enrolment() -> Result<()> {
 async fn memory_holds_no_secret_after_start_over() -> Result<()> {
     let fixture = Fixture::open(false).await?;
     let user = fixture.user(Mfa::Optional, Scenario::New)?;
-    let password = || SearchTerms::default().secret("the password", &user.password);
+    let password = || {
+        let hashes = fixture.password_hashes(Mfa::Optional, &user.password)?;
+        anyhow::Ok(hashes.secret("the password", &user.password))
+    };
     fixture.choose_pool(Mfa::Optional).await?;
     let mut secrets = Vec::new();
     for _ in 0..2 {
@@ -76,7 +81,7 @@ async fn memory_holds_no_secret_after_start_over() -> Result<()> {
             ensure!(names.contains(what), "{what} was not found, only {names:?}");
         }
         fixture.start_over().await?;
-        fixture.wait_until_absent(&fixture.sent_secrets()?.picture(&picture).extended_by(password()))?;
+        fixture.wait_until_absent(&fixture.sent_secrets()?.picture(&picture).extended_by(password()?))?;
     }
     ensure!(secrets[0] != secrets[1], "the second secret is not new");
     fixture.window.close().await

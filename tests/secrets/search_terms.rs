@@ -49,6 +49,14 @@ impl SearchTerms {
         self
     }
 
+    /// Adds a number: big-endian as in a hash, and little-endian as in the limbs of big-integer arithmetic.
+    pub(crate) fn number(mut self, what: &str, big_endian: &[u8]) -> Self {
+        self.pieces(what, big_endian, BYTES, false);
+        let limbs: Vec<u8> = big_endian.iter().rev().copied().collect();
+        self.pieces(&format!("{what}, as limbs"), &limbs, BYTES, false);
+        self
+    }
+
     /// Adds a QR code as PNG, without pieces of few different bytes, which other pictures may contain too.
     pub(crate) fn picture(mut self, png: &[u8]) -> Self {
         for piece in png.chunks_exact(LETTERS) {

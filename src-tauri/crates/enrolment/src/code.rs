@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::problem::{DriftedClock, Problem, ProblemKind};
 use crate::sanitize;
-use secret::SharedSecret;
+use secret::{SharedSecret, with_wiped_stack};
 
 /// The length of a time step, in seconds.
 const PERIOD: u64 = 30;
@@ -185,6 +185,11 @@ fn is_typing_error(typed: &[u8], expected: &[u8]) -> bool {
 
 /// Returns the code of a time step, counted from the Unix epoch (RFC 4226 §5.3).
 fn code_at(secret: &SharedSecret, step: u64) -> Zeroizing<String> {
+    // HMAC keeps the secret in a block of its state, which the compiler copies.
+    with_wiped_stack(|| hotp(secret, step))
+}
+
+fn hotp(secret: &SharedSecret, step: u64) -> Zeroizing<String> {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut mac = Hmac::<Sha1>::new_from_slice(secret.bytes()).expect("any length");
     mac.update(&step.to_be_bytes());

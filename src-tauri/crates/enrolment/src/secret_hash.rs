@@ -5,7 +5,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::problem::{Problem, ProblemKind};
-use secret::SecretText;
+use secret::{SecretText, with_wiped_stack};
 
 /// Checks the format of a client secret: visible ASCII, at most 128 characters. Those of Cognito have 24 to 64 of
 /// `[\w+]` (<https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>);
@@ -27,11 +27,14 @@ pub(crate) fn checked_client_secret(secret: &SecretText) -> Result<&SecretText, 
 /// an alias fails with "Unable to verify secret hash". Source:
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash>
 pub(crate) fn secret_hash(client_secret: &SecretText, subject: &str, client_id: &str) -> String {
-    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-    let mut mac = Hmac::<Sha256>::new_from_slice(client_secret.expose().as_bytes()).expect("any length");
-    mac.update(subject.as_bytes());
-    mac.update(client_id.as_bytes());
-    STANDARD.encode(mac.finalize().into_bytes())
+    // HMAC keeps the secret in a block of its state, which the compiler copies.
+    with_wiped_stack(|| {
+        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+        let mut mac = Hmac::<Sha256>::new_from_slice(client_secret.expose().as_bytes()).expect("any length");
+        mac.update(subject.as_bytes());
+        mac.update(client_id.as_bytes());
+        STANDARD.encode(mac.finalize().into_bytes())
+    })
 }
 
 #[cfg(test)]

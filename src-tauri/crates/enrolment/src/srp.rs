@@ -16,18 +16,22 @@ use std::time::Duration;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::problem::{Problem, ProblemKind};
-use secret::SecretText;
+use secret::{SecretText, with_wiped_stack};
 
 /// RFC 3526 §4, group 15.
 const N_HEX: &str = "ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404ddef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7edee386bfb5a899fa5ae9f24117c4b1fe649286651ece45b3dc2007cb8a163bf0598da48361c55d39a69163fa8fd24cf5f83655d23dca3ad961c62f356208552bb9ed529077096966d670c354e4abc9804f1746c08ca18217c32905e462e36ce3be39e772c180e86039b2783a2ec07a28fb5c55df06f4c52c9de2bcbf6955817183995497cea956ae515d2261898fa051015728e5a8aaac42dad33170d04507a33a85521abdf1cba64ecfb850458dbef0a8aea71575d060c7db3970f85a6e1e4c7abf5ae8cdb0933d71e8c94e04a25619dcee3d2261ad2ee6bf12ffa06d98a0864d87602733ec86a64521f2b18177b200cbbe117577a615d6c770988c0bad946e208e24fa074e5ab3143db5bfce0fd108e4b82d120a93ad2caffffffffffffffff";
 const N_BYTES: usize = 384;
+
+/// Bytes of the session key.
+const KEY_BYTES: usize = 16;
 
 /// Bytes of randomness in the client's ephemeral secret.
 pub(crate) const EPHEMERAL_BYTES: usize = 128;
 
 /// The client's ephemeral key pair: `a`, and `A = g^a`.
 pub(crate) struct Ephemeral {
-    secret: Zeroizing<U1024>,
+    /// On the heap, because a value on the stack is copied whenever the key pair is moved.
+    secret: Box<Zeroizing<U1024>>,
     public: U3072,
 }
 
@@ -54,15 +58,15 @@ pub(crate) struct Proof {
 impl Ephemeral {
     /// Generates a key pair for one sign-in.
     pub(crate) fn random() -> Result<Self, Problem> {
-        let mut random = Zeroizing::new([0; EPHEMERAL_BYTES]);
+        let mut random = Box::new(Zeroizing::new([0; EPHEMERAL_BYTES]));
         // Fails only if the operating system has no randomness. There is no safe way to continue then.
         getrandom::fill(random.as_mut_slice()).map_err(|_| ProblemKind::AnswerNotUnderstood)?;
-        Ok(Self::new(&random))
+        Ok(with_wiped_stack(|| Self::new(&random)))
     }
 
     /// Creates a key pair from the given random bytes, so that tests can reproduce a known exchange.
     pub(crate) fn new(random: &Zeroizing<[u8; EPHEMERAL_BYTES]>) -> Self {
-        let secret = Zeroizing::new(U1024::from_be_slice(random.as_slice()));
+        let secret = Box::new(Zeroizing::new(U1024::from_be_slice(random.as_slice())));
         let public = power(&U3072::from_u8(2), &secret);
         Self { secret, public }
     }
@@ -88,8 +92,20 @@ impl Ephemeral {
         password: &SecretText,
         now: Duration,
     ) -> Result<Proof, Problem> {
+        // `x` is as good as the password, and the key signs in as the user, so neither stays on the stack.
+        with_wiped_stack(|| self.proof(verifier, pool_name, password, now))
+    }
+
+    fn proof(
+        &self,
+        verifier: &Verifier<'_>,
+        pool_name: &str,
+        password: &SecretText,
+        now: Duration,
+    ) -> Result<Proof, Problem> {
         let timestamp = timestamp(now)?;
-        let key = self.key(verifier, pool_name, password)?;
+        let mut key = Zeroizing::new([0; KEY_BYTES]);
+        self.write_key(verifier, pool_name, password, &mut key)?;
         let secret_block = STANDARD
             .decode(verifier.secret_block)
             .map_err(|_| not_understood())?;
@@ -108,13 +124,14 @@ impl Ephemeral {
         })
     }
 
-    /// Computes the 16-byte session key. Both sides compute the same key if the password is correct.
-    fn key(
+    /// Computes the session key. Both sides compute the same key if the password is correct.
+    fn write_key(
         &self,
         verifier: &Verifier<'_>,
         pool_name: &str,
         password: &SecretText,
-    ) -> Result<Zeroizing<[u8; 16]>, Problem> {
+        key: &mut [u8; KEY_BYTES],
+    ) -> Result<(), Problem> {
         let server_public = U3072::from_be_slice(&padded_hex::<N_BYTES>(verifier.server_public)?);
         if bool::from(server_public.rem_vartime(&modulus_nonzero()).is_zero()) {
             return Err(not_understood());
@@ -127,13 +144,17 @@ impl Ephemeral {
             return Err(not_understood());
         }
         let salt = signed_bytes(&padded_hex::<64>(verifier.salt)?);
-        let identity = Zeroizing::new(hash(&[
+        let mut identity = Zeroizing::new([0; 32]);
+        let parts = [
             pool_name.as_bytes(),
             verifier.user_id.as_bytes(),
             b":",
             password.expose().as_bytes(),
-        ]));
-        let private = Zeroizing::new(U256::from_be_slice(&*Zeroizing::new(hash(&[&salt, &*identity]))));
+        ];
+        write_hash(&parts, &mut identity);
+        let mut digest = Zeroizing::new([0; 32]);
+        write_hash(&[&salt, &*identity], &mut digest);
+        let private = Zeroizing::new(U256::from_be_slice(&*digest));
 
         // S = (B - k * g^x) ^ (a + u * x) mod N
         let multiplier = U256::from_be_slice(&hash(&[&signed_bytes(modulus().to_be_bytes().as_ref()), &[2]]));
@@ -158,9 +179,8 @@ impl Ephemeral {
         let mut expand = hmac(pseudo_random_key.as_slice());
         expand.update(b"Caldera Derived Key\x01");
         let block = Zeroizing::new(<[u8; 32]>::from(expand.finalize().into_bytes()));
-        let mut key = Zeroizing::new([0; 16]);
-        key.copy_from_slice(&block[..16]);
-        Ok(key)
+        key.copy_from_slice(&block[..KEY_BYTES]);
+        Ok(())
     }
 }
 
@@ -226,11 +246,18 @@ fn padded_hex<const N: usize>(hex: &str) -> Result<[u8; N], Problem> {
 }
 
 fn hash(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hash = [0; 32];
+    write_hash(parts, &mut hash);
+    hash
+}
+
+/// Writes the hash into the caller's buffer, because a returned array is copied.
+fn write_hash(parts: &[&[u8]], hash: &mut [u8; 32]) {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part);
     }
-    hasher.finalize().into()
+    hasher.finalize_into(hash.into());
 }
 
 fn hmac(key: &[u8]) -> Hmac<Sha256> {
@@ -257,6 +284,17 @@ mod tests {
         vector[name].as_str().expect(name).to_owned()
     }
 
+    /// The session key of a password.
+    fn key(
+        ephemeral: &Ephemeral,
+        verifier: &Verifier<'_>,
+        password: &SecretText,
+    ) -> Result<[u8; KEY_BYTES], Problem> {
+        let mut key = [0; KEY_BYTES];
+        ephemeral.write_key(verifier, "Ab1Cd2Ef3", password, &mut key)?;
+        Ok(key)
+    }
+
     fn ephemeral() -> Ephemeral {
         Ephemeral::new(&Zeroizing::new(padded_hex(&vector("a_hex")).expect("hex")))
     }
@@ -278,7 +316,7 @@ mod tests {
             user_id: &user,
         };
         let password = vector("password").into();
-        let key = ephemeral.key(&verifier, "Ab1Cd2Ef3", &password).expect("a key");
+        let key = key(&ephemeral, &verifier, &password).expect("a key");
         assert_eq!(HEXLOWER.encode(key.as_slice()), vector("hkdf_key_hex"));
         // 2026-11-01T09:03:07Z
         let proof = ephemeral
@@ -312,7 +350,7 @@ mod tests {
                 user_id: "noor",
             };
             assert!(
-                ephemeral().key(&verifier, "Ab1Cd2Ef3", &"x".into()).is_err(),
+                key(&ephemeral(), &verifier, &"x".into()).is_err(),
                 "{server_public}"
             );
         }
@@ -394,9 +432,7 @@ mod tests {
                 secret_block: "AAAA",
                 user_id: "noor",
             };
-            let key = client
-                .key(&verifier, "Ab1Cd2Ef3", &"P@ss\u{fc}".into())
-                .expect("a key");
+            let key = key(&client, &verifier, &"P@ss\u{fc}".into()).expect("a key");
             assert_eq!(key.as_slice(), server_key(&scrambler, &shared), "seed {seed}");
             let numbers = [
                 ("A", &client_public),

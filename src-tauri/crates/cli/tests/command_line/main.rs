@@ -3,6 +3,16 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "../../../../../tests/secrets/memory.rs"]
+mod memory;
+#[path = "../../../../../tests/secrets/search_terms.rs"]
+#[allow(dead_code, reason = "shared with the scan of the window")]
+mod search_terms;
+#[path = "../../../../../tests/secrets/srp.rs"]
+mod srp;
+#[path = "../../../../../tests/secrets/tap.rs"]
+mod tap;
+
 mod associate_and_verify;
 mod displayable_text;
 mod doctor;
@@ -11,6 +21,7 @@ mod enroll_without_a_terminal;
 mod from_the_examples;
 mod inspection;
 mod linking;
+mod memory_scan;
 mod offline;
 mod packaging;
 mod pools;

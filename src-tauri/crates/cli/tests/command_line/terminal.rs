@@ -16,6 +16,9 @@ const ROWS: u16 = 200;
 /// Long enough for a development build on a busy computer.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
+/// The program.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_cognito-enroll");
+
 /// The bytes that keys send.
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const CTRL_C: &str = "\x03";
@@ -36,20 +39,38 @@ impl Terminal {
     }
 
     pub(crate) fn with_columns(arguments: &[&str], columns: u16) -> Self {
-        Self::of(arguments, (columns, ROWS), None, &[])
+        Self::of(PROGRAM.as_ref(), arguments, (columns, ROWS), None, &[])
     }
 
     /// Starts it in a terminal of a number of columns and rows, with environment variables.
     pub(crate) fn sized(arguments: &[&str], size: (u16, u16), variables: &[(&str, &str)]) -> Self {
-        Self::of(arguments, size, None, variables)
+        Self::of(PROGRAM.as_ref(), arguments, size, None, variables)
     }
 
     /// Starts it in a folder, with environment variables.
     pub(crate) fn start_in(arguments: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Self {
-        Self::of(arguments, (COLUMNS, ROWS), Some(folder), variables)
+        Self::of(
+            PROGRAM.as_ref(),
+            arguments,
+            (COLUMNS, ROWS),
+            Some(folder),
+            variables,
+        )
+    }
+
+    /// Starts a program whose memory this test can read.
+    pub(crate) fn start_inspectable(program: &Path, arguments: &[&str]) -> Self {
+        let inspectable = [("COGNITO_ENROLL_INSPECTABLE", "1")];
+        Self::of(program, arguments, (COLUMNS, ROWS), None, &inspectable)
+    }
+
+    /// The process id of the program.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.process_id().expect("a process")
     }
 
     fn of(
+        program: &Path,
         arguments: &[&str],
         (columns, rows): (u16, u16),
         folder: Option<&Path>,
@@ -62,7 +83,7 @@ impl Terminal {
             pixel_height: 0,
         };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cognito-enroll"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
