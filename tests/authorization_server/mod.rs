@@ -68,7 +68,8 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
                     return (StatusCode::BAD_REQUEST, Json(refused)).into_response();
                 }
                 let asked = seen.lock().expect("no panic").clone();
-                let claims = json!({ "aud": asked["client_id"], "nonce": asked["nonce"] });
+                let claims = json!({ "iss": issuer(&tokens), "exp": 4_102_444_800_u64, "aud": asked["client_id"],
+                    "nonce": asked["nonce"] });
                 let claims = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
                 Json(
                     json!({ "access_token": tokens["AccessToken"], "refresh_token": tokens["RefreshToken"],
@@ -85,4 +86,12 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
         });
     });
     answers
+}
+
+/// The issuer of the access token, which the ID token has, too.
+fn issuer(tokens: &Value) -> Value {
+    let token = tokens["AccessToken"].as_str().expect("an access token");
+    let claims = token.split('.').nth(1).expect("claims");
+    let claims = BASE64_URL_SAFE_NO_PAD.decode(claims).expect("Base64");
+    serde_json::from_slice::<Value>(&claims).expect("JSON")["iss"].clone()
 }

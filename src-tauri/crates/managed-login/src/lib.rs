@@ -14,6 +14,7 @@
 //!
 //! let settings = LoginSettings {
 //!     domain: "https://example.auth.eu-central-1.amazoncognito.com".parse()?,
+//!     user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
 //!     client_id: "1example23456789".into(),
 //!     client_secret: None,
 //!     redirect_ports: vec![23891, 23892, 23893],

@@ -84,7 +84,8 @@ pub enum LoginProblem {
         /// The HTTP status.
         status: u16,
     },
-    /// The response is not that of a token endpoint, or its ID token is missing or issued to another app client.
+    /// The response is not that of a token endpoint, or its ID token is missing, expired, or issued by
+    /// another user pool or to another app client.
     #[error("the token endpoint's response was not understood")]
     AnswerNotUnderstood,
     /// The tokens were issued for another sign-in.

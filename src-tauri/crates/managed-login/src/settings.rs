@@ -12,6 +12,8 @@ use crate::return_page::ReturnPage;
 pub struct LoginSettings {
     /// The domain of managed login.
     pub domain: Domain,
+    /// The user pool's id, such as `eu-central-1_Ab1Cd2Ef3`. The ID token must name it.
+    pub user_pool_id: String,
     /// The app client's id.
     pub client_id: String,
     /// The app client's secret, if it has one. It is sent by HTTP Basic authentication, as

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use http::Response;
+use http::header::DATE;
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
@@ -112,7 +114,13 @@ impl TokenExchange<'_> {
         }
         let id_token = response.extra_fields().id_token.as_deref();
         let id_token = id_token.ok_or(LoginProblem::AnswerNotUnderstood)?;
-        id_token::check(id_token, &self.settings.client_id, self.nonce)?;
+        let expected = id_token::Expected {
+            user_pool_id: &self.settings.user_pool_id,
+            client_id: &self.settings.client_id,
+            nonce: self.nonce,
+            now: self.http.answered_at(),
+        };
+        id_token::check(id_token, &expected)?;
         let access = response.access_token().secret();
         let granted = match response.scopes() {
             Some(scopes) => Some(scopes.iter().any(|scope| scope.as_str() == USER_ADMIN_SCOPE)),
@@ -207,6 +215,8 @@ pub(crate) struct HttpClient {
     client: reqwest::Client,
     /// Host and port of the proxy that is used.
     proxy: Option<String>,
+    /// The `Date` of the newest response.
+    answered_at: Mutex<Option<SystemTime>>,
 }
 
 impl HttpClient {
@@ -231,11 +241,21 @@ impl HttpClient {
         Ok(Self {
             client,
             proxy: proxy.map(|proxy| proxy.authority().to_owned()),
+            answered_at: Mutex::default(),
         })
+    }
+
+    /// The server's time at its newest response; this computer's if the response had none.
+    fn answered_at(&self) -> SystemTime {
+        let answered_at = *self.answered_at.lock().unwrap_or_else(PoisonError::into_inner);
+        answered_at.unwrap_or_else(SystemTime::now)
     }
 
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
         let mut received = self.client.execute(request.try_into()?).await?;
+        let date = received.headers().get(DATE).and_then(|date| date.to_str().ok());
+        let date = date.and_then(|date| httpdate::parse_http_date(date).ok());
+        *self.answered_at.lock().unwrap_or_else(PoisonError::into_inner) = date;
         let mut response = Response::new(Vec::new());
         *response.status_mut() = received.status();
         *response.headers_mut() = std::mem::take(received.headers_mut());

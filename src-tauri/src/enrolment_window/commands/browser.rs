@@ -86,6 +86,7 @@ async fn account(
     let profile = &person.pool.profile;
     let settings = LoginSettings {
         domain: profile.login_domain().unwrap_or_default().parse::<Domain>()?,
+        user_pool_id: profile.user_pool_id().to_owned(),
         client_id: profile.client_id().to_owned(),
         client_secret: client.secret().map(|secret| secret.expose().into()),
         redirect_ports: profile.redirect_ports().to_vec(),

@@ -18,6 +18,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use url::form_urlencoded;
 
+pub(crate) const USER_POOL_ID: &str = "eu-central-1_Ab1Cd2Ef3";
 pub(crate) const CLIENT_ID: &str = "1example23456789";
 pub(crate) const SCOPE: &str = "openid aws.cognito.signin.user.admin";
 pub(crate) const DECLINED: &str = "<img src=x onerror=alert(1)> said \"no\" & left";
@@ -260,7 +261,8 @@ fn exchange(
     used_codes.push(field("code").to_owned());
     let mut access =
         json!({ "token_use": "access", "client_id": CLIENT_ID, "scope": authorization_request["scope"] });
-    let mut id = json!({ "token_use": "id", "aud": CLIENT_ID, "nonce": authorization_request["nonce"] });
+    let mut id = json!({ "token_use": "id", "aud": CLIENT_ID, "nonce": authorization_request["nonce"],
+        "iss": format!("https://cognito-idp.eu-central-1.amazonaws.com/{USER_POOL_ID}"), "exp": 4_102_444_800_u64 });
     let mut response = json!({ "refresh_token": "refresh-0", "expires_in": 3600, "token_type": "Bearer" });
     change(&mut response, &mut access, &mut id);
     for (name, claims) in [("access_token", access), ("id_token", id)] {

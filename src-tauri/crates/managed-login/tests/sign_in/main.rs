@@ -17,7 +17,7 @@ mod token_endpoint;
 #[cfg(target_os = "linux")]
 mod trust_and_proxy;
 
-use authorization_server::{AuthorizationServer, CLIENT_ID};
+use authorization_server::{AuthorizationServer, CLIENT_ID, USER_POOL_ID};
 use managed_login::{LoginFailure, LoginProblem, LoginSettings, PendingLogin, ReturnPage, Tokens};
 use std::time::Duration;
 use tokio::task::JoinHandle;
@@ -30,6 +30,7 @@ const LONG: Duration = Duration::from_secs(60);
 fn settings_at(domain: &str) -> LoginSettings {
     LoginSettings {
         domain: domain.parse().unwrap(),
+        user_pool_id: USER_POOL_ID.into(),
         client_id: CLIENT_ID.into(),
         client_secret: None,
         redirect_ports: vec![0],

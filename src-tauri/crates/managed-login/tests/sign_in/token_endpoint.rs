@@ -96,7 +96,7 @@ async fn invalid_responses_are_not_understood() {
 #[tokio::test]
 async fn tokens_of_another_client_or_sign_in_are_rejected() {
     type Change = fn(&mut Value, &mut Value, &mut Value);
-    let cases: [(Change, LoginProblem); 7] = [
+    let cases: [(Change, LoginProblem); 9] = [
         (
             |_, _, id| id["nonce"] = json!("another"),
             LoginProblem::NonceWrong,
@@ -107,6 +107,14 @@ async fn tokens_of_another_client_or_sign_in_are_rejected() {
         ),
         (
             |_, _, id| id["aud"] = json!("another client"),
+            LoginProblem::AnswerNotUnderstood,
+        ),
+        (
+            |_, _, id| id["iss"] = json!("https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Other"),
+            LoginProblem::AnswerNotUnderstood,
+        ),
+        (
+            |_, _, id| id["exp"] = json!(1_700_000_000),
             LoginProblem::AnswerNotUnderstood,
         ),
         (
