@@ -138,7 +138,8 @@ impl Peers {
             .lines()
             .filter_map(|line| line.split_once("=="))
             .filter(|(name, _)| PYTHON.contains(name))
-            .map(|(name, version)| format!("{name} {version}"))
+            // The hashes are on the next lines.
+            .map(|(name, version)| format!("{name} {}", version.trim_end_matches([' ', '\\'])))
             .collect();
         let mut python = program(self.python(), &self.sources);
         python.arg("--version");

@@ -34,9 +34,9 @@ pub async fn environment(workspace: &Workspace, requirements: &Path, folder: &Pa
         .await
         .context("could not create a Python environment (Debian: python3-venv)")?;
     let mut pip = program(&python, &workspace.root);
-    // The file pins every package, those of packages included.
+    // The file pins every package, those of packages included, with the hashes of its files.
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-        .args(["--no-deps", "--requirement"])
+        .args(["--no-deps", "--require-hashes", "--requirement"])
         .arg(requirements);
     run(pip).await?;
     stamp.set()?;

@@ -2,6 +2,7 @@
 
 mod cycles;
 mod page_imports;
+mod pinned_packages;
 mod rust_imports;
 
 use std::collections::BTreeMap;
