@@ -1,6 +1,11 @@
 //! The desktop shell: windows, their commands, clipboard, keychain and native dialogs. The enrolment itself is in the crate
 //! `enrolment`, and the page is in `ui/`.
 
+#[cfg(all(dev, not(debug_assertions)))]
+compile_error!(
+    "a release build without its page would load one from a development server: add --features custom-protocol"
+);
+
 mod browser;
 mod clipboard;
 mod enrolment_window;

@@ -16,6 +16,18 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 /// A valid public key: the generator of P-256.
 const SEAL_FOR: &str = r#"{"sealFor":"BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU="}"#;
 
+/// The page has no `<base>` and no form that is sent. `default-src` covers neither.
+#[test]
+fn content_security_policies_allow_no_base_and_no_form_target() {
+    let config: Value = serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+    let security = &config["app"]["security"];
+    for policy in ["csp", "devCsp"] {
+        for directive in ["default-src", "base-uri", "form-action"] {
+            assert_eq!(security[policy][directive], "'none'", "{directive} of {policy}");
+        }
+    }
+}
+
 const COMMANDS: [(&str, &str); 30] = [
     ("choose_pool", r#"{"key":"pool-1"}"#),
     (
