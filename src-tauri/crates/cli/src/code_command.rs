@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 use crate::messages::command_line;
+use crate::secret_argument;
 
 /// The largest output in bytes. A code has six digits.
 const LARGEST: u64 = 4096;
@@ -33,7 +34,12 @@ pub(crate) async fn run(
             .explanation(),
         )
     };
-    let mut child = shell(command_line)
+    let mut command = shell(command_line);
+    // It gets the authenticator's secret only.
+    for name in secret_argument::variables() {
+        command.env_remove(name);
+    }
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .kill_on_drop(true)

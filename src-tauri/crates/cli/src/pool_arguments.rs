@@ -133,11 +133,17 @@ impl PoolArguments {
             .into_iter()
             .filter(|entry| entry.profile.name() == name || entry.profile.user_pool_id() == name);
         match (found.next(), found.next()) {
-            (Some(entry), None) => Ok(ChosenPool {
-                profile: entry.profile,
-                has_client_secret: entry.client_secret,
-                is_named: true,
-            }),
+            (Some(entry), None) => {
+                let profile = entry.profile;
+                if profile.is_imported() {
+                    notice::show(&imported(&profile));
+                }
+                Ok(ChosenPool {
+                    profile,
+                    has_client_secret: entry.client_secret,
+                    is_named: true,
+                })
+            }
             (None, _) => {
                 let names = (!names.is_empty()).then(|| names.join(", "));
                 Err(Failure::Usage(
@@ -263,6 +269,16 @@ async fn show_retries(mut changes: watch::Receiver<Option<RetryNotice>>) {
             notice::show(&retrying.text());
         }
     }
+}
+
+/// Warns that somebody else chose the pool.
+fn imported(profile: &PoolProfile) -> String {
+    command_line::PoolImported {
+        client: &profile.client_id(),
+        name: &profile.name(),
+        pool: &profile.user_pool_id(),
+    }
+    .text()
 }
 
 fn option_missing(option: &str) -> Failure {

@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
 use enrolment::SecretText;
 use secret::{decode_text, without_byte_order_mark};
@@ -18,6 +19,14 @@ use crate::messages::command_line;
 
 /// The largest source in bytes. A session has at most 4,096 characters; a JSON response around it has a few more.
 const LARGEST: u64 = 1024 * 1024;
+
+/// The names of the environment variables that options point to.
+static VARIABLES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Returns the names of the environment variables with secrets, which the programs that this one starts must not inherit.
+pub(crate) fn variables() -> Vec<String> {
+    VARIABLES.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
 
 /// The source of a secret.
 #[derive(Clone)]
@@ -41,7 +50,11 @@ impl FromStr for SecretArgument {
             "-" => Self::StandardInput,
             _ => match (text.strip_prefix('@'), text.strip_prefix("env:")) {
                 (Some(path), _) if !path.is_empty() => Self::File(path.into()),
-                (_, Some(name)) if !name.is_empty() => Self::Environment(name.to_owned()),
+                (_, Some(name)) if !name.is_empty() => {
+                    let mut variables = VARIABLES.lock().unwrap_or_else(PoisonError::into_inner);
+                    variables.push(name.to_owned());
+                    Self::Environment(name.to_owned())
+                }
                 _ => Self::Literal,
             },
         })

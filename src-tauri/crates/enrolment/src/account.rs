@@ -84,10 +84,13 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// Revokes the tokens. Best effort: a failure is ignored, because the user cannot fix it.
+    /// Revokes the tokens. Best effort: a failure changes nothing else, and
+    /// [`Cognito::has_unrevoked_tokens`] reports it.
     pub(crate) async fn revoke(self, cognito: &Cognito) {
-        if let Some(refresh) = &self.refresh {
-            let _ = cognito.revoke(refresh).await;
+        if let Some(refresh) = &self.refresh
+            && cognito.revoke(refresh).await.is_err()
+        {
+            cognito.record_unrevoked_tokens();
         }
     }
 }

@@ -4,6 +4,7 @@ mod sent_codes;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use aws_sdk_cognitoidentityprovider as sdk;
@@ -50,6 +51,7 @@ struct Shared {
     transport: Transport,
     timeouts: Timeouts,
     retries: Retries,
+    has_unrevoked_tokens: AtomicBool,
 }
 
 /// The response to `InitiateAuth` or `RespondToAuthChallenge`.
@@ -166,6 +168,7 @@ impl Cognito {
                 transport: transport.clone(),
                 timeouts,
                 retries: Retries::default(),
+                has_unrevoked_tokens: AtomicBool::default(),
             }),
         }
     }
@@ -192,6 +195,15 @@ impl Cognito {
     /// Differences of less than two seconds are noise and are reported as 0. Before the first response it is 0.
     pub fn computer_ahead_seconds(&self) -> i64 {
         -self.shared.clock.offset_ms() / 1000
+    }
+
+    /// Returns whether tokens could not be revoked. They were wiped, so nobody can use them; they expire by themselves.
+    pub fn has_unrevoked_tokens(&self) -> bool {
+        self.shared.has_unrevoked_tokens.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn record_unrevoked_tokens(&self) {
+        self.shared.has_unrevoked_tokens.store(true, Ordering::Relaxed);
     }
 
     /// Returns the retries of this client, to be shown and stopped.

@@ -52,6 +52,9 @@ pools-file-unusable = The list of user pools can’t be used: { $path }{ $line -
        *[other] , line { $line }
     }: { $detail }.
     .remedy = Correct the file, or move it away and add the pools again in the window. docs/pools.md describes its format.
+pool-imported =
+    “{ $name }” came from a file: user pool { $pool }, app client { $client }. Your organisation may not have made it.
+    Sign in only if you trust the person who sent it.
 # $names is a list, or `none`.
 pool-not-listed = { $path } has no user pool named { $name }.
     .remedy = { $names ->
@@ -130,6 +133,7 @@ command-failed = The command of { $option } failed: { $error }.
 # $problem is the title of a problem.
 retrying = { $problem }. Retrying automatically: attempt { NUMBER($attempt) } of { NUMBER($of) }.
 signing-in = Signing in to { $pool } as { $username }.
+tokens-not-revoked = The tokens of the sign-in couldn’t be revoked. This program has wiped them; they expire by themselves.
 token-account = This access token belongs to { $account }.
 token-account-and-username = This access token belongs to { $account } ({ $username }).
 password-temporary = Your password is temporary. Choose a new one now.

@@ -127,7 +127,11 @@ impl Enroll {
 
 impl Enrolment {
     async fn run(mut self) -> Result<(), Failure> {
-        match self.enrol().await {
+        let enrolled = self.enrol().await;
+        if self.cognito.has_unrevoked_tokens() {
+            notice::show(&command_line::TokensNotRevoked.text());
+        }
+        match enrolled {
             Ok(()) => Ok(()),
             Err(Failure::Stopped) => Err(Failure::StoppedWith(self.progress.when_stopped())),
             Err(failure) => {

@@ -2,7 +2,7 @@
 
 use practice_pool::PracticePool;
 use practice_pool::description::{Mfa, Scenario};
-use practice_pool::fault::{Fault, FaultEffect};
+use practice_pool::fault::{Fault, FaultEffect, Times};
 
 use crate::support::{Practice, line, read_qr_file, run, run_with};
 
@@ -106,6 +106,63 @@ fn missing_option_is_named_before_anything_is_sent() {
     let refused = run(&line(&literal, &pool)).refused(2, "--password expects where the secret is");
     assert!(!refused.err.contains("hunter2"));
     assert!(!practice.has_authenticator(Mfa::On, Scenario::New));
+}
+
+#[test]
+fn commands_do_not_inherit_secrets() {
+    let practice = Practice::start();
+    let user = practice.user(Mfa::On, Scenario::New);
+    let seen = practice.path("environment");
+    let (code_from, key_uri_to) = (
+        format!("env >> {seen}; {OATHTOOL}"),
+        format!("env >> {seen}; cat > /dev/null"),
+    );
+    let enroll = [
+        "enroll",
+        "--username",
+        &user.username,
+        "--password",
+        "env:PASSWORD_OF_NOOR",
+        "--code-from",
+        &code_from,
+        "--key-uri-to",
+        &key_uri_to,
+    ];
+    let variables = [("PASSWORD_OF_NOOR", user.password.as_str()), ("OTHER", "kept")].into();
+    run_with(&line(&enroll, &practice.options(Mfa::On)), "", &variables).done();
+    let seen = std::fs::read_to_string(seen).expect("written");
+    assert_eq!(seen.matches("OTHER=kept").count(), 2, "{seen}");
+    assert!(
+        !seen.contains("PASSWORD_OF_NOOR") && !seen.contains(&user.password),
+        "{seen}"
+    );
+}
+
+#[test]
+fn tokens_that_cannot_be_revoked_are_reported() {
+    let practice = Practice::start();
+    practice
+        .running
+        .fault(Fault {
+            operation: Some("RevokeToken".to_owned()),
+            times: Times::Always,
+            what: FaultEffect::Refuse {
+                exception: "UnsupportedOperationException".to_owned(),
+                message: "Token revocation is not enabled".to_owned(),
+            },
+        })
+        .expect("valid");
+    let options = user_options(&practice, Mfa::Optional, Scenario::New);
+    let enrolled = run(&line(&["enroll", "--code-from", OATHTOOL], &options)).done();
+    assert_eq!(
+        enrolled.err.matches("couldn’t be revoked").count(),
+        1,
+        "{enrolled:?}"
+    );
+    let revoked = Practice::start();
+    let options = user_options(&revoked, Mfa::Optional, Scenario::New);
+    let enrolled = run(&line(&["enroll", "--code-from", OATHTOOL], &options)).done();
+    assert!(!enrolled.err.contains("revoked"), "{enrolled:?}");
 }
 
 #[test]

@@ -42,6 +42,24 @@ fn listed_pool_is_chosen_by_name() {
 }
 
 #[test]
+fn pool_from_a_file_is_marked() {
+    let practice = Practice::start();
+    let profile = |name: &str, imported: bool| serde_json::json!({"profile": {"name": name, "userPoolId": "eu-west-1_A", "clientId": "abc", "imported": imported}});
+    let list = serde_json::json!([profile("Staff", false), profile("Guests\u{202e}", true)]);
+    practice.file("pools.json", &list.to_string());
+    let folder = practice.folder.path().display().to_string();
+    for (name, is_marked) in [("Staff", false), ("Guests", true)] {
+        // The session is too short, so nothing is sent.
+        let associate = ["associate", "--pool", name, "--config", &folder, "--session", "-"];
+        let run = run_with(&associate, "x", &[].into()).refused(2, "--session");
+        let marked = run
+            .err
+            .contains("came from a file: user pool eu-west-1_A, app client abc");
+        assert_eq!(marked, is_marked, "{run:?}");
+    }
+}
+
+#[test]
 fn broken_list_is_explained_with_path_and_line() {
     let practice = Practice::start();
     practice.file("pools.json", "[\n{\"profile\": {}}]");
