@@ -61,7 +61,7 @@ pub use access_token::AccessToken;
 pub use clock::Clock;
 pub use code::{Code, CodesSeen, LocalCheck, compare};
 pub use cognito::Cognito;
-pub use device_name::DEVICE_NAME_MAX;
+pub use device_name::{DEVICE_NAME_MAX, check_device_name};
 pub use failed::Failed;
 pub use key_uri::{KeyUri, Label};
 pub use pool::{Flow, PoolForm, PoolProfile};

@@ -10,7 +10,7 @@ mod registration;
 mod resolve;
 mod sign_in;
 
-use ::enrolment::{Flow, SignInStep};
+use ::enrolment::{Flow, SignInStep, check_device_name};
 use clap::Args;
 
 use self::enrolment::{Authenticator, Enrolment};
@@ -95,6 +95,7 @@ impl Enroll {
         if let Some(issuer) = self.issuer {
             chosen.set_issuer(issuer)?;
         }
+        check_device_name(&self.friendly_device_name)?;
         // Only checks that the file can be written.
         drop(self.qr.reserve()?);
         let client_secret = match self.inputs.client_secret(chosen.has_client_secret)? {

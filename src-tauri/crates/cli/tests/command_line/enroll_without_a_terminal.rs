@@ -86,6 +86,23 @@ fn files_of_powershell_are_read() {
 }
 
 #[test]
+fn names_are_validated_before_anything_is_sent() {
+    let practice = Practice::start();
+    let options = user_options(&practice, Mfa::On, Scenario::New);
+    let long = "n".repeat(65);
+    for (name, value) in [
+        ("--issuer", "North\nwind"),
+        ("--issuer", &long),
+        ("--device-name", "Server\n7"),
+        ("--device-name", &long),
+    ] {
+        let enroll = ["enroll", "--code-from", OATHTOOL, name, value];
+        let refused = run(&line(&enroll, &options)).refused(2, &format!("“{name}”"));
+        assert!(!refused.err.contains("Signing in"), "{refused:?}");
+    }
+}
+
+#[test]
 fn missing_option_is_named_before_anything_is_sent() {
     let practice = Practice::start();
     let all = user_options(&practice, Mfa::On, Scenario::New);

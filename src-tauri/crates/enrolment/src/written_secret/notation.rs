@@ -27,19 +27,17 @@ pub(super) fn is_hex(text: &str) -> bool {
     }
     let in_pairs = digits.len() >= 4 && digits.iter().all(|group| group.len() == 2);
     let no_base32 = || all().any(|digit| matches!(digit, b'0' | b'1' | b'8' | b'9'));
-    // Base32 that happens to have no letter after F is far less likely than a key of one of these sizes.
-    let of_key_size = || {
-        let distinct = |is: fn(&u8) -> bool| {
-            let mut found: Vec<u8> = all().filter(is).map(|digit| digit.to_ascii_lowercase()).collect();
-            found.sort_unstable();
-            found.dedup();
-            found.len()
-        };
-        matches!(count, 32 | 40 | 64 | 128)
-            && distinct(u8::is_ascii_digit) >= 3
-            && distinct(u8::is_ascii_alphabetic) >= 3
+    // Base32 that happens to have no letter after F is far less likely.
+    let is_varied = || {
+        let mut letters: Vec<u8> = all()
+            .filter(u8::is_ascii_alphabetic)
+            .map(|letter| letter.to_ascii_lowercase())
+            .collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters.len() >= 3
     };
-    has_prefix || in_pairs || (count >= 16 && no_base32()) || of_key_size()
+    has_prefix || in_pairs || (count >= 16 && (no_base32() || is_varied()))
 }
 
 /// Whether the text is base64, of either alphabet: by its signs or its padding, or because upper and lower case alternate
