@@ -19,6 +19,7 @@ function fieldOfKind(kind: ProblemKind): FieldName | null {
     case "field-empty":
     case "field-too-long":
     case "field-malformed":
+    case "field-holds-another":
     case "imported-carries":
     case "endpoint-excludes":
       return kind.field;

@@ -46,6 +46,7 @@ impl ExitStatus {
             FieldEmpty { .. }
             | FieldTooLong { .. }
             | FieldMalformed { .. }
+            | FieldHoldsAnother { .. }
             | EndpointInsecure
             | LoginDomainInsecure
             | RegionUnknown

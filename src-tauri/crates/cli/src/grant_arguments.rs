@@ -1,8 +1,8 @@
 //! The options that authorize a single step of an enrolment: a session or an access token.
 
 use clap::Args;
-use enrolment::AccessToken;
 use enrolment::standalone_calls::StandaloneGrant;
+use enrolment::{AccessToken, ResponseMember};
 
 use crate::failure::Failure;
 use crate::messages::command_line;
@@ -16,12 +16,13 @@ const ACCESS_TOKEN: &str = "--access-token";
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct GrantArguments {
-    /// Newest session of the sign-in: -, @FILE or env:NAME; may be JSON with a member Session
+    /// Newest session of the sign-in: -, @FILE or env:NAME; may be the AWS CLI's output with it, as JSON,
+    /// YAML, text or a table
     #[arg(long, value_name = "WHERE")]
     session: Option<SecretArgument>,
 
-    /// Access token with the scope aws.cognito.signin.user.admin: -, @FILE or env:NAME; may be JSON with a member
-    /// AccessToken
+    /// Access token with the scope aws.cognito.signin.user.admin: -, @FILE or env:NAME; may be
+    /// the AWS CLI's output with it, as JSON, YAML, text or a table
     #[arg(long, value_name = "WHERE")]
     access_token: Option<SecretArgument>,
 }
@@ -47,7 +48,7 @@ impl GrantArguments {
         pool: &PoolArguments,
     ) -> Result<(StandaloneGrant, Option<AccessToken>), Failure> {
         if let Some(session) = &self.session {
-            let session = session.read_or_member(SESSION, "Session")?;
+            let session = session.read_or_member(SESSION, ResponseMember::Session)?;
             return Ok((StandaloneGrant::Session(session), None));
         }
         let Some(token) = &self.access_token else {
@@ -56,7 +57,7 @@ impl GrantArguments {
                 command_line::OptionMissing { option }.explanation(),
             ));
         };
-        let token = token.read_or_member(ACCESS_TOKEN, "AccessToken")?;
+        let token = token.read_or_member(ACCESS_TOKEN, ResponseMember::AccessToken)?;
         let read = match AccessToken::read(token.expose().into()) {
             Ok(read) => Some(read),
             Err(_) if pool.determine_endpoint() => None,

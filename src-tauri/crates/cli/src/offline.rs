@@ -1,6 +1,6 @@
 //! Secrets and codes without a user pool.
 
-use enrolment::{Clock, Code, CodesSeen, SharedSecret, WrittenSecret, compare};
+use enrolment::{Clock, Code, CodesSeen, ResponseMember, SharedSecret, WrittenSecret, compare};
 
 use crate::failure::Failure;
 use crate::secret_argument::SecretArgument;
@@ -9,7 +9,7 @@ const OPTION: &str = "--secret";
 
 /// Reads a secret, as [`WrittenSecret::parse`]: base32 or a key URI.
 pub(crate) fn secret(argument: &SecretArgument) -> Result<WrittenSecret, Failure> {
-    let text = argument.read_or_member(OPTION, "SecretCode")?;
+    let text = argument.read_or_member(OPTION, ResponseMember::SecretCode)?;
     Ok(WrittenSecret::parse(&text)?)
 }
 

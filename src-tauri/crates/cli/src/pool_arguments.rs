@@ -38,11 +38,11 @@ pub(crate) struct PoolArguments {
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
 
-    /// App client ID
+    /// App client ID; also taken from its address in the AWS console or a sign-in address
     #[arg(long, value_name = "ID")]
     client_id: Option<String>,
 
-    /// User pool ID
+    /// User pool ID; also taken from the pool's ARN, issuer or address in the AWS console
     #[arg(long, value_name = "ID")]
     user_pool_id: Option<String>,
 
@@ -129,9 +129,11 @@ impl PoolArguments {
         let path = folder.join(pools_file::NAME);
         let list = pools_file::read(&path).map_err(|fault| pools_file_unusable(&path, &fault))?;
         let names: Vec<String> = list.iter().map(|entry| entry.profile.name().to_owned()).collect();
-        let mut found = list
-            .into_iter()
-            .filter(|entry| entry.profile.name() == name || entry.profile.user_pool_id() == name);
+        let id = enrolment::user_pool_id_in(name);
+        let mut found = list.into_iter().filter(|entry| {
+            let profile = &entry.profile;
+            profile.name() == name || profile.user_pool_id() == id.as_deref().unwrap_or(name)
+        });
         match (found.next(), found.next()) {
             (Some(entry), None) => {
                 let profile = entry.profile;
@@ -329,6 +331,12 @@ mod tests {
             Ok("eu-west-1")
         );
         assert!(region("--endpoint-url http://127.0.0.1:1").is_ok());
+        for line in [
+            "--user-pool-id arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-2_A1",
+            "--user-pool-id https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-2_A1",
+        ] {
+            assert_eq!(region(line).as_deref(), Ok("eu-west-1"), "{line}");
+        }
     }
 
     #[test]
@@ -346,6 +354,14 @@ mod tests {
         for (line, part) in [
             ("--region Frankfurt", "--region"),
             ("--user-pool-id nonsense", "--user-pool-id"),
+            (
+                "--user-pool-id eu-west-1:3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f",
+                "identity pool",
+            ),
+            (
+                "--user-pool-id eu-west-1_A --client-id eu-west-1_A",
+                "--client-id",
+            ),
             (
                 "--region eu-west-1 --endpoint-url http://cognito.example",
                 "https://",
@@ -407,6 +423,10 @@ mod tests {
         };
         assert_eq!(find("Staff").as_deref(), Ok("eu-west-1_A"));
         assert_eq!(find("eu-west-1_C").as_deref(), Ok("eu-west-1_C"));
+        assert_eq!(
+            find("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_C").as_deref(),
+            Ok("eu-west-1_C")
+        );
         assert!(find("Guests").expect_err("two").contains("more than one"));
         let error = find("Unknown").expect_err("none");
         assert!(error.contains("Staff") && error.contains("pools.json"), "{error}");

@@ -9,9 +9,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 
-use enrolment::SecretText;
+use enrolment::{Printed, ResponseMember, SecretText};
 use secret::{decode_text, without_byte_order_mark};
-use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
@@ -124,25 +123,17 @@ impl SecretArgument {
         Ok(line.into())
     }
 
-    /// Reads the secret, or that member of a JSON response of Cognito as the AWS CLI prints it.
+    /// Reads the secret, or that member of a response of Cognito as the AWS CLI prints it.
     pub(crate) fn read_or_member(
         &self,
         option: &'static str,
-        member: &'static str,
+        member: ResponseMember,
     ) -> Result<SecretText, Failure> {
         let text = self.read(option)?;
-        if !text.expose().trim_start().starts_with('{') {
-            return Ok(text);
-        }
-        let answer: Value =
-            serde_json::from_str(text.expose()).map_err(|_| json_member_missing(option, member))?;
-        let inner = answer.get("AuthenticationResult");
-        let found = answer
-            .get(member)
-            .or_else(|| inner.and_then(|inner| inner.get(member)));
-        match found.and_then(Value::as_str).filter(|value| !value.is_empty()) {
-            Some(value) => Ok(value.into()),
-            None => Err(json_member_missing(option, member)),
+        match member.of(&text) {
+            Printed::Other => Ok(text),
+            Printed::Found(value) => Ok(value),
+            Printed::Missing => Err(member_missing(option, member)),
         }
     }
 }
@@ -160,9 +151,9 @@ fn unreadable(option: &str, source: &dyn Display, error: &dyn Display) -> Failur
     Failure::Usage(message.explanation())
 }
 
-fn json_member_missing(option: &str, member: &str) -> Failure {
-    let message = command_line::JsonMemberMissing {
-        member: &member,
+fn member_missing(option: &str, member: ResponseMember) -> Failure {
+    let message = command_line::MemberMissing {
+        member: &member.name(),
         option: &option,
     };
     Failure::Usage(message.explanation())
@@ -247,7 +238,7 @@ mod tests {
             let mut file = tempfile::NamedTempFile::new().expect("a file");
             file.write_all(bytes).expect("written");
             let argument = of(&format!("@{}", file.path().display()));
-            let read = argument.read_or_member("--password", "Session");
+            let read = argument.read_or_member("--password", ResponseMember::Session);
             read.map(|text| text.expose().to_owned()).map_err(text)
         };
         let utf16 = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
@@ -269,21 +260,33 @@ mod tests {
     }
 
     #[test]
-    fn member_of_a_json_response_is_read() {
+    fn member_of_a_response_is_read_or_named() {
         let read = |content: &str, member| {
             let (_file, argument) = in_file(content);
             argument
                 .read_or_member("--x", member)
-                .ok()
                 .map(|text| text.expose().to_owned())
+                .map_err(text)
         };
-        let answer = r#"{"ChallengeName": "MFA_SETUP", "Session": "AYAB"}"#;
-        assert_eq!(read(answer, "Session").as_deref(), Some("AYAB"));
+        let session = "AYABeC1-YaR_zc8fLxkXzPcRyqkAHQABAAdTZXJ2aWNl";
+        for content in [
+            format!(r#"{{"ChallengeName": "MFA_SETUP", "Session": "{session}"}}"#),
+            format!("ChallengeName: MFA_SETUP\nSession: {session}\n"),
+            format!("MFA_SETUP\t{session}\n"),
+            format!("{session}\n"),
+        ] {
+            assert_eq!(
+                read(&content, ResponseMember::Session).as_deref(),
+                Ok(session),
+                "{content}"
+            );
+        }
         let answer = r#" {"AuthenticationResult": {"AccessToken": "eyJ"}}"#;
-        assert_eq!(read(answer, "AccessToken").as_deref(), Some("eyJ"));
-        assert_eq!(read(answer, "Session"), None, "it has none");
-        assert_eq!(read("{broken", "Session"), None);
-        assert_eq!(read("AYAB\n", "Session").as_deref(), Some("AYAB"));
+        assert_eq!(read(answer, ResponseMember::AccessToken).as_deref(), Ok("eyJ"));
+        for content in [answer, "{broken", "ChallengeName: MFA_SETUP", "MFA_SETUP\tNone"] {
+            let error = read(content, ResponseMember::Session).expect_err("it has none");
+            assert!(error.contains("Session") && error.contains("--x"), "{error}");
+        }
     }
 
     #[test]

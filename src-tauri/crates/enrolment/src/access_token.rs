@@ -5,10 +5,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
 use serde_json::Value;
-use url::Url;
 use zeroize::Zeroizing;
 
-use crate::pool::{PoolForm, PoolProfile, is_region};
+use crate::pool::{PoolForm, PoolProfile};
+use crate::pool_reference::PoolReference;
+use crate::printed_response::{Printed, ResponseMember};
 use crate::problem::{Problem, ProblemKind};
 use crate::sanitize;
 use secret::SecretText;
@@ -53,15 +54,29 @@ fn malformed() -> Problem {
     ProblemKind::TokenMalformed.into()
 }
 
+/// Returns whether a text is an access token of a user pool, according to its claim `token_use`.
+pub(crate) fn is_access_token(text: &str) -> bool {
+    let payload = text.split('.').nth(1).and_then(part::<Value>);
+    payload.is_some_and(|claims| {
+        claims
+            .get("token_use")
+            .is_some_and(|token_use| token_use == "access")
+    })
+}
+
 impl AccessToken {
-    /// Parses a pasted token. White space, line breaks, invisible characters, quotes and `Bearer` are ignored. Expiry
-    /// is not checked, because this computer's clock may be wrong: see [`account_of_token`](crate::account_of_token).
+    /// Parses a pasted token, or a response of Cognito that contains it, as the AWS CLI prints it. White space, line
+    /// breaks, invisible characters, quotes and `Bearer` are ignored. Expiry is not checked, because this computer's clock may be wrong: see [`account_of_token`](crate::account_of_token).
     ///
     /// # Errors
     /// [`ProblemKind::TokenMalformed`], also for a token of another issuer; [`ProblemKind::TokenNotAccess`],
     /// [`ProblemKind::TokenLacksScope`].
     pub fn read(pasted: SecretText) -> Result<Self, Problem> {
-        let token = sanitize::token(&pasted);
+        let token = match ResponseMember::AccessToken.of(&pasted) {
+            Printed::Other => sanitize::token(&pasted),
+            Printed::Found(token) => sanitize::token(&token),
+            Printed::Missing => return Err(malformed()),
+        };
         if !has_token_characters(&token) {
             return Err(malformed());
         }
@@ -77,7 +92,7 @@ impl AccessToken {
             });
         };
         let claims: Claims = part(payload).ok_or_else(malformed)?;
-        let (region, user_pool_id) = issuer(&claims.iss).ok_or_else(malformed)?;
+        let pool = PoolReference::of_issuer(&claims.iss).ok_or_else(malformed)?;
         if claims.token_use != "access" {
             return Err(ProblemKind::TokenNotAccess.into());
         }
@@ -86,8 +101,8 @@ impl AccessToken {
             return Err(ProblemKind::TokenLacksScope.into());
         }
         Ok(Self {
-            region,
-            user_pool_id,
+            region: pool.region,
+            user_pool_id: pool.user_pool_id,
             client_id: claims.client_id.ok_or_else(malformed)?,
             username: claims.username.as_deref().map(displayable),
             expires_at: claims.exp,
@@ -95,7 +110,7 @@ impl AccessToken {
         })
     }
 
-    /// The AWS region of the issuer.
+    /// The AWS region of the issuer. For a replicated pool with the updated type of issuer it is the primary region.
     pub fn region(&self) -> &str {
         &self.region
     }
@@ -156,20 +171,6 @@ fn part<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
         .decode(part.trim_end_matches('=').as_bytes())
         .ok()?;
     serde_json::from_slice(&Zeroizing::new(json)).ok()
-}
-
-/// Returns region and pool id of an issuer such as
-/// `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3`. China and the European Sovereign Cloud have
-/// other domains.
-fn issuer(iss: &str) -> Option<(String, String)> {
-    let url = Url::parse(iss).ok().filter(|url| url.scheme() == "https")?;
-    let mut host = url.host_str()?.splitn(3, '.');
-    let (service, region, domain) = (host.next()?, host.next()?, host.next()?);
-    let pool = url.path().strip_prefix('/')?;
-    let (_, name) = pool.split_once('_')?;
-    let is_cognito = service == "cognito-idp" && is_region(region) && domain.starts_with("amazonaws.");
-    let has_pool_id = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_cognito && has_pool_id).then(|| (region.to_owned(), pool.to_owned()))
 }
 
 #[cfg(test)]

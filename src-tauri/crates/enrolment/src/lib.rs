@@ -39,11 +39,14 @@ mod failed;
 mod key_uri;
 mod password;
 mod pool;
+mod pool_reference;
 mod pool_transport;
+mod printed_response;
 mod probe;
 mod problem;
 mod qr;
 pub mod qr_text;
+mod region;
 mod retry;
 mod sanitize;
 mod secret_hash;
@@ -65,8 +68,12 @@ pub use device_name::{DEVICE_NAME_MAX, check_device_name};
 pub use failed::Failed;
 pub use key_uri::{KeyUri, Label};
 pub use pool::{Flow, PoolForm, PoolProfile};
+pub use pool_reference::user_pool_id_in;
+pub use printed_response::{Printed, ResponseMember};
 pub use probe::{Reachability, probe};
-pub use problem::{DriftedClock, Field, KeyUriFault, KeyUriFeature, Problem, ProblemKind, SecretNotation};
+pub use problem::{
+    AwsValue, DriftedClock, Field, KeyUriFault, KeyUriFeature, Problem, ProblemKind, SecretNotation,
+};
 pub use qr::QrPicture;
 pub use retry::{Retries, RetryNotice};
 pub use secret::{SecretText, SharedSecret};

@@ -1,20 +1,24 @@
 //! Pool profiles: a user pool, its app client and its endpoint.
 
+mod values;
+
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use transport::visible_name;
-use url::{Host, Url};
 
 use crate::endpoint::Variant;
 use crate::problem::{Field, Problem, ProblemKind};
+use crate::region::is_region;
 use crate::sanitize;
+pub(crate) use values::optional;
+use values::{
+    checked_client_id, checked_endpoint, checked_login_domain, checked_pool_id, checked_ports, checked_proxy,
+    checked_region, malformed,
+};
 
 /// The maximum length of an issuer, in characters. Authenticators truncate longer ones.
 pub(crate) const ISSUER_MAX: u32 = 64;
-
-/// The maximum number of redirect ports. They are tried in order, and each needs a callback URL in the app client.
-const REDIRECT_PORTS_MAX: usize = 10;
 
 /// The authentication flow: `AuthFlow` of
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>.
@@ -174,27 +178,14 @@ impl TryFrom<PoolForm> for PoolProfile {
             issuer: visible_name(&form.issuer),
             ..form
         };
-        let user_pool_id = required(Field::UserPoolId, &form.user_pool_id, 55)?;
-        let (prefix, name) = user_pool_id.split_once('_').ok_or(malformed(Field::UserPoolId))?;
-        let is_of = |text: &str, more: &[u8]| {
-            !text.is_empty()
-                && text
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || more.contains(&b))
-        };
-        if !is_of(prefix, b"-") || !is_of(name, b"") {
-            return Err(malformed(Field::UserPoolId));
-        }
-        let client_id = required(Field::ClientId, &form.client_id, 128)?;
-        if !is_of(client_id, b"_+") {
-            return Err(malformed(Field::ClientId));
-        }
+        let (user_pool_id, its_region) = checked_pool_id(&form.user_pool_id)?;
+        let client_id = checked_client_id(&form.client_id)?;
+        let prefix = user_pool_id.split_once('_').map_or("", |(prefix, _)| prefix);
         // If an administrator has replicated the pool, its id contains another region than that of the endpoint.
-        let region = match optional(Field::Region, &form.region, 32)? {
-            Some(region) if is_region(region) => region,
-            Some(_) => return Err(malformed(Field::Region)),
-            None if is_region(prefix) => prefix,
-            None => return Err(ProblemKind::RegionUnknown.into()),
+        let region = match (checked_region(&form.region)?, its_region) {
+            (Some(region), _) | (None, Some(region)) => region,
+            (None, None) if is_region(prefix) => prefix.to_owned(),
+            (None, None) => return Err(ProblemKind::RegionUnknown.into()),
         };
         let endpoint = optional(Field::Endpoint, &form.endpoint, 2048)?
             .map(checked_endpoint)
@@ -226,15 +217,15 @@ impl TryFrom<PoolForm> for PoolProfile {
         if let (true, Some(field)) = (form.imported, forbidden) {
             return Err(ProblemKind::ImportedCarries { field }.into());
         }
-        let name = optional(Field::PoolName, &form.name, 64)?.unwrap_or(user_pool_id);
+        let name = optional(Field::PoolName, &form.name, 64)?.unwrap_or(&user_pool_id);
         let issuer = optional(Field::Issuer, &form.issuer, ISSUER_MAX)?.unwrap_or(name);
         Ok(Self {
             name: name.to_owned(),
-            user_pool_id: user_pool_id.to_owned(),
-            client_id: client_id.to_owned(),
-            region: region.to_owned(),
-            endpoint,
             issuer: issuer.to_owned(),
+            user_pool_id,
+            client_id,
+            region,
+            endpoint,
             flow: form.flow,
             login_domain,
             redirect_ports,
@@ -358,110 +349,6 @@ impl PoolProfile {
             .map_or(url.as_str(), |(_, host)| host)
             .to_owned()
     }
-}
-
-fn malformed(field: Field) -> Problem {
-    ProblemKind::FieldMalformed { field }.into()
-}
-
-fn required(field: Field, text: &str, max: u32) -> Result<&str, Problem> {
-    optional(field, text, max)?.ok_or_else(|| ProblemKind::FieldEmpty { field }.into())
-}
-
-pub(crate) fn optional(field: Field, text: &str, max: u32) -> Result<Option<&str>, Problem> {
-    let text = text.trim();
-    if text.chars().count() > max as usize {
-        return Err(ProblemKind::FieldTooLong { field, max }.into());
-    }
-    if text.chars().any(char::is_control) {
-        return Err(malformed(field));
-    }
-    Ok((!text.is_empty()).then_some(text))
-}
-
-/// Returns whether the text has the form of a region, such as `eu-central-1` or `eusc-de-east-1`: groups of letters and
-/// a number.
-pub(crate) fn is_region(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let Some((number, words)) = parts.split_last() else {
-        return false;
-    };
-    words.len() >= 2
-        && words
-            .iter()
-            .all(|word| word.len() >= 2 && word.bytes().all(|b| b.is_ascii_lowercase()))
-        && !number.is_empty()
-        && number.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Validates an endpoint: `https`, or `http` on this computer only, because passwords and tokens would be sent in the
-/// clear otherwise.
-fn checked_endpoint(text: &str) -> Result<String, Problem> {
-    let url = checked_url(Field::Endpoint, text, ProblemKind::EndpointInsecure)?;
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-/// Validates the domain of managed login as an endpoint, but accepts the bare host that the AWS console displays, and
-/// rejects paths.
-fn checked_login_domain(text: &str) -> Result<String, Problem> {
-    let with_scheme = if text.contains("://") {
-        text.to_owned()
-    } else {
-        format!("https://{text}")
-    };
-    let url = checked_url(Field::LoginDomain, &with_scheme, ProblemKind::LoginDomainInsecure)?;
-    if url.path() != "/" {
-        return Err(malformed(Field::LoginDomain));
-    }
-    Ok(url.origin().ascii_serialization())
-}
-
-fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, Problem> {
-    let url = Url::parse(text).map_err(|_| malformed(field))?;
-    let has_credentials = !url.username().is_empty() || url.password().is_some();
-    if has_credentials || url.query().is_some() || url.fragment().is_some() {
-        return Err(malformed(field));
-    }
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(malformed(field)),
-    };
-    match url.scheme() {
-        "https" => Ok(url),
-        "http" if loopback => Ok(url),
-        "http" => Err(insecure.into()),
-        _ => Err(malformed(field)),
-    }
-}
-
-/// Validates the origin of a proxy. The default scheme is `http`, as in `HTTPS_PROXY`: the proxy sees only the name of
-/// the host.
-fn checked_proxy(text: &str) -> Result<String, Problem> {
-    let with_scheme = if text.contains("://") {
-        text.to_owned()
-    } else {
-        format!("http://{text}")
-    };
-    let url = Url::parse(&with_scheme).map_err(|_| malformed(Field::Proxy))?;
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(ProblemKind::ProxyCarriesCredentials.into());
-    }
-    let more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
-    match url.scheme() {
-        "http" | "https" if !more => Ok(url.origin().ascii_serialization()),
-        _ => Err(malformed(Field::Proxy)),
-    }
-}
-
-/// Validates the redirect ports. Binding a port below 1024 requires privileges on some systems.
-fn checked_ports(ports: Vec<u16>) -> Result<Vec<u16>, Problem> {
-    let has_duplicate = (1..ports.len()).any(|at| ports[..at].contains(&ports[at]));
-    if has_duplicate || ports.len() > REDIRECT_PORTS_MAX || ports.iter().any(|port| *port < 1024) {
-        return Err(malformed(Field::RedirectPorts));
-    }
-    Ok(ports)
 }
 
 #[cfg(test)]

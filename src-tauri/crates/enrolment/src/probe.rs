@@ -58,6 +58,7 @@ fn is_about_the_user(kind: &ProblemKind) -> bool {
         | ProblemKind::TooManyAttempts
         | ProblemKind::UserNotConfirmed
         | ProblemKind::UserDisabled
+        | ProblemKind::SignInBlocked
         | ProblemKind::PasswordResetRequired => true,
         // A Lambda function of the pool rejected the unknown user.
         ProblemKind::Refused { name, .. } => name == "UserLambdaValidationException",

@@ -11,7 +11,7 @@ use transport::displayable;
 
 use exceptions::of_exception;
 
-pub use kind::{DriftedClock, Field, KeyUriFault, KeyUriFeature, ProblemKind, SecretNotation};
+pub use kind::{AwsValue, DriftedClock, Field, KeyUriFault, KeyUriFeature, ProblemKind, SecretNotation};
 
 /// A problem, with the request id if Cognito responded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

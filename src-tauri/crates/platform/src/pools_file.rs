@@ -92,6 +92,9 @@ pub fn form_error(problem: &ProblemKind) -> String {
         ProblemKind::FieldEmpty { field } => format!("{field:?} is empty"),
         ProblemKind::FieldTooLong { field, max } => format!("{field:?} is longer than {max} characters"),
         ProblemKind::FieldMalformed { field } => format!("{field:?} is malformed"),
+        ProblemKind::FieldHoldsAnother { field, found } => {
+            format!("{field:?} contains a value of another kind: {found:?}")
+        }
         ProblemKind::EndpointInsecure => "Endpoint is plain http but not on this computer".to_owned(),
         ProblemKind::LoginDomainInsecure => "LoginDomain is plain http but not on this computer".to_owned(),
         ProblemKind::EndpointExcludes { field } => format!("{field:?} cannot be combined with Endpoint"),

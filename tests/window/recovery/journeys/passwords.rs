@@ -22,6 +22,14 @@ pub(crate) fn failures_at_sign_in() -> Journey {
             no_action,
         ),
         failure(
+            "sign-in-blocked",
+            |env| {
+                let message = "Unable to login because of security reasons.";
+                env.reject(RESPOND, "NotAuthorizedException", message)
+            },
+            no_action,
+        ),
+        failure(
             "throttled",
             |env| env.fault(RESPOND, FaultEffect::Throttle),
             no_action,
@@ -121,6 +129,25 @@ pub(crate) fn temporary_password() -> Journey {
             no_action,
         ),
         failure("reset-not-allowed", |env| env.press("Forgot password"), no_action),
+        // The administrator sends another invitation.
+        failure(
+            "temporary-password-expired",
+            |env| {
+                let message = "Temporary password has expired and must be reset by an administrator.";
+                env.reject(RESPOND, "NotAuthorizedException", message)
+            },
+            no_action,
+        ),
+        // The administrator gives the app client the permission.
+        failure(
+            "attributes-not-writable",
+            |env| {
+                let message =
+                    "Attributes did not conform to the schema: given_name: The attribute is required\n";
+                env.reject(RESPOND, "InvalidParameterException", message)
+            },
+            no_action,
+        ),
     ];
     Journey::new("temporary-password", failures).of(Account::User(Mfa::On, Scenario::TemporaryPassword))
 }

@@ -24,6 +24,16 @@ pub(crate) fn adding_a_pool() -> Journey {
             no_action,
         ),
         failure(
+            "field-holds-another",
+            |env| {
+                env.mistype(
+                    "User pool ID",
+                    "eu-central-1:3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f",
+                )
+            },
+            no_action,
+        ),
+        failure(
             "region-unknown",
             |env| {
                 env.mistype("User pool ID", "nowhere_Ab1Cd2Ef3")?;

@@ -59,6 +59,20 @@ field-too-long = „{ $fieldName }“ ist zu lang
     .remedy = Kürzen Sie die Eingabe auf höchstens { $max } Zeichen.
 field-malformed = „{ $fieldName }“ stimmt so nicht
     .remedy = { $shape }
+field-holds-another = „{ $fieldName }“ enthält { $found ->
+        [user-pool-id] die ID eines Benutzerpools
+        [client-id] die ID eines App-Clients
+        [identity-pool-id] die ID eines Identitätspools
+        [token-issuer] den Aussteller eines Benutzerpools
+        [endpoint] einen Endpunkt von Cognito
+        [login-domain] eine Adresse der verwalteten Anmeldung
+        [console-address] eine Adresse der AWS-Konsole
+       *[arn] den ARN von etwas anderem
+    }
+    .remedy = { $found ->
+        [identity-pool-id] Ein Identitätspool hat keine Benutzer, er vergibt AWS-Zugangsdaten. Nehmen Sie die Werte des Benutzerpools. { $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = Dieser Endpunkt ist nicht geschützt
     .remedy = Ihr Passwort würde unverschlüsselt übertragen. Verwenden Sie eine Adresse, die mit https:// beginnt, es sei denn, der Server läuft auf diesem Computer.
 login-domain-insecure = Diese Anmeldedomain ist nicht geschützt
@@ -156,6 +170,8 @@ too-many-attempts = Zu viele Versuche
     .remedy = Cognito hat die Anmeldung eine Zeit lang gesperrt. Warten Sie einige Minuten und versuchen Sie es noch einmal.
 user-disabled = Dieses Konto ist deaktiviert
     .remedy = Bitten Sie Ihren Administrator, es zu aktivieren.
+sign-in-blocked = Cognito hat das aus Sicherheitsgründen gesperrt
+    .remedy = Der Bedrohungsschutz des Benutzerpools hat ein Risiko erkannt, zum Beispiel ein ungewohntes Netzwerk oder Gerät. Nehmen Sie Ihren gewohnten Computer in Ihrem gewohnten Netzwerk. Wenn das nicht hilft, bitten Sie Ihren Administrator, diese Anmeldung im Bedrohungsschutz des Benutzerpools zu prüfen und zu erlauben.
 user-not-confirmed = Dieses Konto ist noch nicht bestätigt
     .remedy = Wählen Sie beim Anmelden „Mein Konto bestätigen“ und geben Sie den Code ein, der Ihnen gesendet wurde, oder bitten Sie Ihren Administrator, das Konto zu bestätigen.
 already-confirmed = Dieses Konto ist schon bestätigt
@@ -165,9 +181,16 @@ confirmation-uncertain = Die Antwort ging verloren
 password-reset-required = Dieses Passwort muss zuerst zurückgesetzt werden
     .remedy = Wählen Sie beim Anmelden „Passwort vergessen“ und legen Sie ein neues fest.
 reset-not-allowed = Dieses Passwort lässt sich noch nicht zurücksetzen
-    .remedy = Das Konto hat noch das temporäre Passwort aus der Einladung. Melden Sie sich damit an oder bitten Sie Ihren Administrator um eine neue Einladung.
+    .remedy = Das Konto hat noch das temporäre Passwort aus der Einladung. Melden Sie sich damit an. Wenn es abgelaufen ist, bitten Sie Ihren Administrator um eine neue Einladung.
+temporary-password-expired = Das temporäre Passwort ist abgelaufen
+    .remedy = Bitten Sie Ihren Administrator um eine neue Einladung mit einem neuen temporären Passwort. Bis dahin lässt sich dieses Passwort auch nicht zurücksetzen.
 password-refused = Der Pool akzeptiert dieses Passwort nicht
     .remedy = { $reason }Wählen Sie ein anderes Passwort.
+attributes-not-writable = Dieser App-Client darf eine Pflichtangabe nicht setzen
+    .remedy = { $names ->
+        [none] Bitten
+       *[other] Das Konto braucht { $names }. Bitten
+    } Sie Ihren Administrator, die Angabe für Ihr Konto einzutragen oder dem App-Client das Schreiben zu erlauben.
 new-password-uncertain = Die Antwort ging verloren
     .remedy = Das neue Passwort gilt vielleicht schon. Beginnen Sie von vorn und melden Sie sich damit an; wenn es abgelehnt wird, versuchen Sie es mit dem alten.
 federated-user = Dieses Konto wird anderswo angemeldet

@@ -32,8 +32,8 @@ source-unreadable = { $source } can’t be read: { $error }.
     .remedy = Check what { $option } points to.
 variable-unset = The environment variable { $name } isn’t set, or isn’t valid text.
     .remedy = Set and export it, or specify another source for { $option }.
-json-member-missing = The source of { $option } looks like JSON, but has no member { $member }.
-    .remedy = Use Cognito’s whole response, or only the value.
+member-missing = The source of { $option } is not a single value, and no { $member } was found in it.
+    .remedy = Use Cognito’s whole response as the AWS CLI prints it (JSON, YAML or text), or only the value.
 
 ## The operating system
 
@@ -155,6 +155,7 @@ code-sent = { $channel ->
         }
     }
 authenticator-exists = This account already has an authenticator app. The new one will replace it.
+authenticator-unknown = Cognito didn’t say whether this account already has an authenticator app. If it has one, the new one will replace it.
 old-entry-invalid = Delete the entry that you scanned before: it no longer works.
 send-unchecked-hint = If you are sure, type the same code again to send it anyway.
 waiting-for-next-code = Waiting for the next code.

@@ -95,6 +95,20 @@ field-too-long = “{ $fieldName }” is too long
     .remedy = Use { $max } characters or fewer.
 field-malformed = “{ $fieldName }” has the wrong format
     .remedy = { $shape }
+field-holds-another = “{ $fieldName }” contains { $found ->
+        [user-pool-id] the ID of a user pool
+        [client-id] the ID of an app client
+        [identity-pool-id] the ID of an identity pool
+        [token-issuer] the issuer of a user pool
+        [endpoint] an endpoint of Cognito
+        [login-domain] an address of managed login
+        [console-address] an address of the AWS console
+       *[arn] the ARN of something else
+    }
+    .remedy = { $found ->
+        [identity-pool-id] An identity pool has no users; it gives out AWS credentials. Use the values of the user pool. { $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = This endpoint isn’t secure
     .remedy = Your password would be sent without encryption. Use an address that starts with https://, unless the server is on this computer.
 login-domain-insecure = This sign-in domain isn’t secure
@@ -207,6 +221,8 @@ too-many-attempts = Too many attempts
     .remedy = Cognito has locked sign-in for a while. Wait a few minutes, then try again.
 user-disabled = This account is disabled
     .remedy = Ask your administrator to enable it.
+sign-in-blocked = Cognito blocked this for security reasons
+    .remedy = The user pool’s threat protection found a risk, such as an unusual network or device. Use your usual computer and network. If that doesn’t help, ask your administrator to check this sign-in in the user pool’s threat protection and to allow it.
 user-not-confirmed = This account isn’t confirmed yet
     .remedy = { $at ->
         [terminal] Sign in with “cognito-enroll enroll”, which asks for the code you were sent, or ask your administrator to confirm the account.
@@ -225,9 +241,16 @@ password-reset-required = You must reset your password first
        *[window] Choose “Forgot password” where you sign in, and set a new password.
     }
 reset-not-allowed = This password can’t be reset yet
-    .remedy = The account still has the temporary password from its invitation. Sign in with that password, or ask your administrator for a new invitation.
+    .remedy = The account still has the temporary password from its invitation. Sign in with that password. If it has expired, ask your administrator for a new invitation.
+temporary-password-expired = The temporary password has expired
+    .remedy = Ask your administrator for a new invitation with a new temporary password. Until then, this password can’t be reset either.
 password-refused = Cognito rejected this password
     .remedy = { $reason }Choose another password.
+attributes-not-writable = This app client can’t set a required profile detail
+    .remedy = { $names ->
+        [none] Ask
+       *[other] The account needs { $names }. Ask
+    } your administrator to fill it in for your account, or to give the app client permission to write it.
 new-password-uncertain = The response was lost
     .remedy = Your new password may already be active. Start over and sign in with it. If it is rejected, use the old password.
 federated-user = This account signs in through another service

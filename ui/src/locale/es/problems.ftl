@@ -59,6 +59,20 @@ field-too-long = Hay demasiados caracteres en el campo «{ $fieldName }»
     .remedy = Usa como máximo { $max } caracteres.
 field-malformed = El campo «{ $fieldName }» no tiene el formato correcto
     .remedy = { $shape }
+field-holds-another = El campo «{ $fieldName }» contiene { $found ->
+        [user-pool-id] el ID de un grupo de usuarios
+        [client-id] el ID de un cliente de aplicación
+        [identity-pool-id] el ID de un grupo de identidades
+        [token-issuer] el emisor de un grupo de usuarios
+        [endpoint] un punto de conexión de Cognito
+        [login-domain] una dirección del inicio de sesión administrado
+        [console-address] una dirección de la consola de AWS
+       *[arn] el ARN de otra cosa
+    }
+    .remedy = { $found ->
+        [identity-pool-id] Un grupo de identidades no tiene usuarios: entrega credenciales de AWS. Usa los datos del grupo de usuarios. { $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = Este punto de conexión no es seguro
     .remedy = Tu contraseña se enviaría sin cifrar. Usa una dirección que empiece por https://, salvo que el servidor esté en este equipo.
 login-domain-insecure = Este dominio de inicio de sesión no es seguro
@@ -156,6 +170,8 @@ too-many-attempts = Demasiados intentos
     .remedy = Cognito ha bloqueado temporalmente el inicio de sesión. Espera unos minutos e inténtalo de nuevo.
 user-disabled = Esta cuenta está desactivada
     .remedy = Pide a tu administrador que la active.
+sign-in-blocked = Cognito lo ha bloqueado por motivos de seguridad
+    .remedy = La protección contra amenazas del grupo de usuarios ha detectado un riesgo, como una red o un dispositivo poco habituales. Usa tu ordenador y tu red habituales. Si no sirve de nada, pide a tu administrador que revise este inicio de sesión en la protección contra amenazas del grupo de usuarios y que lo permita.
 user-not-confirmed = Esta cuenta aún no está confirmada
     .remedy = Elige «Confirmar mi cuenta» en la pantalla de inicio de sesión y escribe el código que recibiste, o pide a tu administrador que la confirme.
 already-confirmed = Esta cuenta ya está confirmada
@@ -165,9 +181,16 @@ confirmation-uncertain = Se ha perdido la respuesta
 password-reset-required = Primero tienes que restablecer la contraseña
     .remedy = Elige «Olvidé mi contraseña» en la pantalla de inicio de sesión y define una nueva contraseña.
 reset-not-allowed = Esta contraseña aún no se puede restablecer
-    .remedy = La cuenta todavía tiene la contraseña temporal de su invitación. Inicia sesión con ella o pide una nueva invitación a tu administrador.
+    .remedy = La cuenta todavía tiene la contraseña temporal de su invitación. Inicia sesión con ella. Si ha caducado, pide una nueva invitación a tu administrador.
+temporary-password-expired = La contraseña temporal ha caducado
+    .remedy = Pide a tu administrador una nueva invitación con otra contraseña temporal. Hasta entonces, esta contraseña tampoco se puede restablecer.
 password-refused = Cognito ha rechazado esta contraseña
     .remedy = { $reason }Elige otra contraseña.
+attributes-not-writable = Este cliente de aplicación no puede guardar un dato obligatorio del perfil
+    .remedy = { $names ->
+        [none] Pide
+       *[other] La cuenta necesita { $names }. Pide
+    } a tu administrador que complete ese dato en tu cuenta o que permita escribirlo al cliente de aplicación.
 new-password-uncertain = Se ha perdido la respuesta
     .remedy = Puede que tu nueva contraseña ya esté activa. Empieza de nuevo e inicia sesión con ella. Si se rechaza, usa la anterior.
 federated-user = Esta cuenta inicia sesión a través de otro servicio

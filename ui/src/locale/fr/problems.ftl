@@ -59,6 +59,20 @@ field-too-long = Trop de caractères dans le champ « { $fieldName } »
     .remedy = N’en gardez pas plus de { $max }.
 field-malformed = Le champ « { $fieldName } » n’a pas le bon format
     .remedy = { $shape }
+field-holds-another = Le champ « { $fieldName } » contient { $found ->
+        [user-pool-id] l’ID d’un groupe d’utilisateurs
+        [client-id] l’ID d’un client d’application
+        [identity-pool-id] l’ID d’un groupe d’identités
+        [token-issuer] l’émetteur d’un groupe d’utilisateurs
+        [endpoint] un point de terminaison de Cognito
+        [login-domain] une adresse de la connexion gérée
+        [console-address] une adresse de la console AWS
+       *[arn] l’ARN d’autre chose
+    }
+    .remedy = { $found ->
+        [identity-pool-id] Un groupe d’identités n’a pas d’utilisateurs : il fournit des identifiants AWS. Utilisez les valeurs du groupe d’utilisateurs. { $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = Ce point de terminaison n’est pas sécurisé
     .remedy = Votre mot de passe serait envoyé sans chiffrement. Utilisez une adresse qui commence par https://, sauf si le serveur est sur cet ordinateur.
 login-domain-insecure = Ce domaine de connexion n’est pas sécurisé
@@ -156,6 +170,8 @@ too-many-attempts = Trop de tentatives
     .remedy = Cognito a bloqué temporairement la connexion. Attendez quelques minutes, puis réessayez.
 user-disabled = Ce compte est désactivé
     .remedy = Demandez à votre administrateur de l’activer.
+sign-in-blocked = Cognito a bloqué cela pour des raisons de sécurité
+    .remedy = La protection contre les menaces du groupe d’utilisateurs a détecté un risque, comme un réseau ou un appareil inhabituels. Utilisez votre ordinateur et votre réseau habituels. Si cela ne suffit pas, demandez à votre administrateur de vérifier cette connexion dans la protection contre les menaces du groupe d’utilisateurs et de l’autoriser.
 user-not-confirmed = Ce compte n’est pas encore confirmé
     .remedy = Choisissez « Confirmer mon compte » sur l’écran de connexion et saisissez le code que vous avez reçu, ou demandez à votre administrateur de confirmer le compte.
 already-confirmed = Ce compte est déjà confirmé
@@ -165,9 +181,16 @@ confirmation-uncertain = La réponse s’est perdue
 password-reset-required = Vous devez d’abord réinitialiser votre mot de passe
     .remedy = Choisissez « Mot de passe oublié » sur l’écran de connexion et définissez un nouveau mot de passe.
 reset-not-allowed = Ce mot de passe ne peut pas encore être réinitialisé
-    .remedy = Le compte a toujours le mot de passe temporaire de son invitation. Connectez-vous avec celui-ci, ou demandez une nouvelle invitation à votre administrateur.
+    .remedy = Le compte a toujours le mot de passe temporaire de son invitation. Connectez-vous avec celui-ci. S’il a expiré, demandez une nouvelle invitation à votre administrateur.
+temporary-password-expired = Le mot de passe temporaire a expiré
+    .remedy = Demandez à votre administrateur une nouvelle invitation avec un nouveau mot de passe temporaire. D’ici là, ce mot de passe ne peut pas non plus être réinitialisé.
 password-refused = Cognito a refusé ce mot de passe
     .remedy = { $reason }Choisissez un autre mot de passe.
+attributes-not-writable = Ce client d’application ne peut pas enregistrer une information obligatoire du profil
+    .remedy = { $names ->
+        [none] Demandez
+       *[other] Le compte a besoin de { $names }. Demandez
+    } à votre administrateur de la renseigner pour votre compte, ou d’autoriser le client d’application à l’écrire.
 new-password-uncertain = La réponse s’est perdue
     .remedy = Votre nouveau mot de passe est peut-être déjà actif. Recommencez et connectez-vous avec lui. S’il est refusé, utilisez l’ancien.
 federated-user = Ce compte se connecte par un autre service

@@ -59,6 +59,20 @@ field-too-long = “{ $fieldName }” ha troppi caratteri
     .remedy = Riduci a un massimo di { $max } caratteri.
 field-malformed = “{ $fieldName }” non va bene così
     .remedy = { $shape }
+field-holds-another = “{ $fieldName }” contiene { $found ->
+        [user-pool-id] l’ID di un pool di utenti
+        [client-id] l’ID di un client dell’app
+        [identity-pool-id] l’ID di un pool di identità
+        [token-issuer] l’emittente di un pool di utenti
+        [endpoint] un endpoint di Cognito
+        [login-domain] un indirizzo dell’accesso gestito
+        [console-address] un indirizzo della console AWS
+       *[arn] l’ARN di qualcos’altro
+    }
+    .remedy = { $found ->
+        [identity-pool-id] Un pool di identità non ha utenti: fornisce credenziali AWS. Usa i valori del pool di utenti. { $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = Questo endpoint non è protetto
     .remedy = La tua password viaggerebbe in chiaro. Usa un indirizzo che inizia con https://, a meno che il server non sia su questo computer.
 login-domain-insecure = Questo dominio di accesso non è protetto
@@ -156,6 +170,8 @@ too-many-attempts = Troppi tentativi
     .remedy = Cognito ha bloccato l’accesso per un po’. Aspetta qualche minuto, poi riprova.
 user-disabled = Questo account è disabilitato
     .remedy = Chiedi al tuo amministratore di abilitarlo.
+sign-in-blocked = Cognito ha bloccato l’operazione per motivi di sicurezza
+    .remedy = La protezione dalle minacce del pool di utenti ha rilevato un rischio, come una rete o un dispositivo insoliti. Usa il tuo computer e la tua rete abituali. Se non basta, chiedi al tuo amministratore di controllare questo accesso nella protezione dalle minacce del pool di utenti e di consentirlo.
 user-not-confirmed = Questo account non è ancora confermato
     .remedy = Nella schermata di accesso scegli “Conferma il mio account” e inserisci il codice che ti è stato inviato, oppure chiedi al tuo amministratore di confermare l’account.
 already-confirmed = Questo account è già confermato
@@ -165,9 +181,16 @@ confirmation-uncertain = La risposta è andata persa
 password-reset-required = Prima va reimpostata questa password
     .remedy = Nella schermata di accesso scegli “Password dimenticata” e impostane una nuova.
 reset-not-allowed = Questa password non si può ancora reimpostare
-    .remedy = L’account ha ancora la password temporanea dell’invito. Accedi con quella, oppure chiedi un nuovo invito al tuo amministratore.
+    .remedy = L’account ha ancora la password temporanea dell’invito. Accedi con quella. Se è scaduta, chiedi un nuovo invito al tuo amministratore.
+temporary-password-expired = La password temporanea è scaduta
+    .remedy = Chiedi al tuo amministratore un nuovo invito con una nuova password temporanea. Fino ad allora questa password non si può neanche reimpostare.
 password-refused = Il pool non accetta questa password
     .remedy = { $reason }Scegli un’altra password.
+attributes-not-writable = Questo client dell’app non può salvare un dato obbligatorio del profilo
+    .remedy = { $names ->
+        [none] Chiedi
+       *[other] L’account ha bisogno di { $names }. Chiedi
+    } al tuo amministratore di inserire il dato per il tuo account, o di permettere al client dell’app di scriverlo.
 new-password-uncertain = La risposta è andata persa
     .remedy = La nuova password potrebbe essere già valida. Ricomincia e accedi con quella; se viene rifiutata, prova la vecchia.
 federated-user = Questo account accede da un’altra parte

@@ -59,6 +59,20 @@ field-too-long = 「{ $fieldName }」が長すぎます
     .remedy = { $max } 文字以内にしてください。
 field-malformed = 「{ $fieldName }」の形式が正しくありません
     .remedy = { $shape }
+field-holds-another = 「{ $fieldName }」に{ $found ->
+        [user-pool-id] ユーザープールの ID
+        [client-id] アプリクライアントの ID
+        [identity-pool-id] ID プール（アイデンティティプール）の ID
+        [token-issuer] ユーザープールの発行者
+        [endpoint] Cognito のエンドポイント
+        [login-domain] マネージドログインのアドレス
+        [console-address] AWS コンソールのアドレス
+       *[arn] 別のものの ARN
+    }が入力されています
+    .remedy = { $found ->
+        [identity-pool-id] ID プールにはユーザーがなく、AWS 認証情報を発行するものです。ユーザープールの値を使ってください。{ $shape }
+       *[other] { $shape }
+    }
 endpoint-insecure = このエンドポイントは安全ではありません
     .remedy = パスワードが暗号化されずに送信されます。サーバーがこのコンピューター上にある場合を除き、https:// で始まるアドレスを使ってください。
 login-domain-insecure = このサインインドメインは安全ではありません
@@ -156,6 +170,8 @@ too-many-attempts = 試行回数が多すぎます
     .remedy = Cognito がサインインを一時的にロックしました。数分待ってから、もう一度お試しください。
 user-disabled = このアカウントは無効になっています
     .remedy = 管理者にアカウントの有効化を依頼してください。
+sign-in-blocked = Cognito がセキュリティ上の理由でブロックしました
+    .remedy = ユーザープールの脅威保護が、普段と異なるネットワークやデバイスなどのリスクを検出しました。普段のコンピューターとネットワークを使ってください。それでも解決しない場合は、ユーザープールの脅威保護でこのサインインを確認して許可するよう、管理者に依頼してください。
 user-not-confirmed = このアカウントはまだ確認されていません
     .remedy = サインイン画面で「アカウントを確認」を選び、受け取ったコードを入力してください。または、管理者にアカウントの確認を依頼してください。
 already-confirmed = このアカウントはすでに確認されています
@@ -165,9 +181,16 @@ confirmation-uncertain = 応答を受け取れませんでした
 password-reset-required = 先にパスワードをリセットしてください
     .remedy = サインイン画面で「パスワードを忘れた場合」を選び、新しいパスワードを設定してください。
 reset-not-allowed = このパスワードはまだリセットできません
-    .remedy = アカウントには、招待時の一時パスワードが設定されたままです。そのパスワードでサインインするか、管理者に再招待を依頼してください。
+    .remedy = アカウントには、招待時の一時パスワードが設定されたままです。そのパスワードでサインインしてください。有効期限が切れている場合は、管理者に再招待を依頼してください。
+temporary-password-expired = 一時パスワードの有効期限が切れています
+    .remedy = 管理者に、新しい一時パスワードを付けた再招待を依頼してください。それまでは、このパスワードをリセットすることもできません。
 password-refused = Cognito がこのパスワードを拒否しました
     .remedy = { $reason }別のパスワードを選んでください。
+attributes-not-writable = このアプリクライアントでは必須のプロフィール項目を設定できません
+    .remedy = { $names ->
+        [none] 管理者に
+       *[other] アカウントには { $names } が必要です。管理者に
+    }、アカウントへの値の設定、またはアプリクライアントへの書き込みの許可を依頼してください。
 new-password-uncertain = 応答を受け取れませんでした
     .remedy = 新しいパスワードはすでに有効かもしれません。最初からやり直して新しいパスワードでサインインし、できない場合は以前のパスワードを試してください。
 federated-user = このアカウントは、別のサービスでサインインします

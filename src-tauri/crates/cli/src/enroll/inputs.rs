@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use clap::Args;
-use enrolment::{AccessToken, Code, Factor, SecretText, SentCode, Username};
+use enrolment::{AccessToken, Code, Factor, ResponseMember, SecretText, SentCode, Username};
 
 use crate::failure::{Failure, show_problem};
 use crate::messages::command_line;
@@ -134,7 +134,7 @@ impl InputArguments {
         let Some(argument) = &self.access_token else {
             return Ok(None);
         };
-        let token = argument.read_or_member("--access-token", "AccessToken")?;
+        let token = argument.read_or_member("--access-token", ResponseMember::AccessToken)?;
         Ok(Some(AccessToken::read(token)?))
     }
 

@@ -119,6 +119,7 @@ fn only_issuers_of_cognito_are_accepted() {
     for iss in [
         "https://accounts.google.com",
         "https://cognito-idp.eu-central-1.example.com/eu-central-1_Ab1",
+        "https://cognito-idp.eu-central-1.amazonaws.example/eu-central-1_Ab1",
         "http://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1",
         "https://cognito-idp.amazonaws.com/eu-central-1_Ab1",
         "https://cognito-idp.eu-central-1.amazonaws.com/",
@@ -134,6 +135,9 @@ fn only_issuers_of_cognito_are_accepted() {
     for iss in [
         "https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_Ab1",
         "https://cognito-idp.us-east-1.amazonaws.com/eu-central-1_Ab1",
+        "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1",
+        "https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_Ab1",
+        "https://issuer-cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_Ab1",
     ] {
         assert_eq!(with("iss", json!(iss)), None, "{iss}");
     }

@@ -1,6 +1,7 @@
 //! Tests of the validation and serialization of pools.
 
 use super::*;
+use crate::problem::AwsValue;
 
 fn form() -> PoolForm {
     PoolForm {
@@ -248,10 +249,25 @@ fn login_domain_is_secure_origin() {
         domain("http://login.example"),
         Err(ProblemKind::LoginDomainInsecure)
     );
-    for bad in [
+    for address in [
         "https://login.example/oauth2/authorize",
-        "https://u@login.example",
+        "https://login.example/login?client_id=1example23456789&redirect_uri=https%3A%2F%2Fa.example%2F#x",
+        "login.example/login?response_type=code",
         "login.example?x",
+    ] {
+        assert_eq!(
+            domain(address),
+            Ok(Some("https://login.example".into())),
+            "{address}"
+        );
+    }
+    assert_eq!(
+        domain("http://login.example/login?client_id=1"),
+        Err(ProblemKind::LoginDomainInsecure)
+    );
+    for bad in [
+        "https://u@login.example",
+        "https://u@login.example/login",
         "ftp://127.0.0.1",
         "https://",
     ] {
@@ -470,4 +486,97 @@ fn names_lose_direction_marks_and_invisible_characters() {
     };
     let profile = PoolProfile::try_from(hidden).expect("valid");
     assert_eq!(profile.name(), profile.user_pool_id());
+}
+
+#[test]
+fn ids_are_taken_out_of_arns_and_addresses() {
+    let replica = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/eu-central-1_Ab1Cd2Ef3";
+    let console = "https://eu-central-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-central-1_Ab1Cd2Ef3/applications/app-clients/1example23456789";
+    for (user_pool_id, region, expected) in [
+        (replica, "", "us-east-1"),
+        (replica, "eu-west-2", "eu-west-2"),
+        (console, "", "eu-central-1"),
+        (
+            " \"https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3\",",
+            "",
+            "eu-central-1",
+        ),
+        ("eu-central-1_Ab1Cd2Ef3", "Europe (London) EU-WEST-2", "eu-west-2"),
+    ] {
+        let pool = PoolProfile::try_from(PoolForm {
+            user_pool_id: user_pool_id.into(),
+            client_id: console.into(),
+            region: region.into(),
+            ..PoolForm::default()
+        })
+        .expect("valid");
+        assert_eq!(
+            (pool.user_pool_id(), pool.client_id(), pool.region()),
+            ("eu-central-1_Ab1Cd2Ef3", "1example23456789", expected),
+            "{user_pool_id}"
+        );
+        assert_eq!(pool.form().user_pool_id, "eu-central-1_Ab1Cd2Ef3");
+        assert_eq!(
+            (pool.name(), pool.issuer()),
+            ("eu-central-1_Ab1Cd2Ef3", "eu-central-1_Ab1Cd2Ef3")
+        );
+    }
+    let pool = PoolProfile::try_from(PoolForm {
+        endpoint: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3".into(),
+        ..form()
+    })
+    .expect("valid");
+    assert_eq!(
+        pool.endpoint(),
+        Some("https://cognito-idp.eu-central-1.amazonaws.com")
+    );
+}
+
+#[test]
+fn value_of_another_kind_is_named() {
+    use AwsValue as V;
+    let identity_pool = "eu-central-1:3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f";
+    let identity_arn = "arn:aws:cognito-identity:eu-central-1:123456789012:identitypool/eu-central-1:3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f";
+    let updated_issuer = "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1";
+    let login = "https://example.auth.eu-central-1.amazoncognito.com/login?response_type=code";
+    let set: fn(&mut PoolForm, Field, &str) = |form, field, text| match field {
+        Field::UserPoolId => form.user_pool_id = text.into(),
+        Field::ClientId => form.client_id = text.into(),
+        Field::Region => form.region = text.into(),
+        Field::Endpoint => form.endpoint = text.into(),
+        _ => form.login_domain = text.into(),
+    };
+    for (field, text, found) in [
+        (Field::UserPoolId, identity_pool, V::IdentityPoolId),
+        (Field::UserPoolId, identity_arn, V::IdentityPoolId),
+        (Field::UserPoolId, "5q1h8s0u3k9d7m2c4v6b8n0a1z", V::ClientId),
+        (Field::UserPoolId, login, V::LoginDomain),
+        (Field::UserPoolId, "arn:aws:iam::123456789012:role/Admin", V::Arn),
+        (Field::ClientId, "eu-central-1_Ab1Cd2Ef3", V::UserPoolId),
+        (Field::ClientId, identity_pool, V::IdentityPoolId),
+        (Field::ClientId, updated_issuer, V::TokenIssuer),
+        (Field::Region, "eu-central-1_Ab1Cd2Ef3", V::UserPoolId),
+        (Field::Region, identity_arn, V::IdentityPoolId),
+        (Field::Endpoint, updated_issuer, V::TokenIssuer),
+        (Field::Endpoint, login, V::LoginDomain),
+        (
+            Field::Endpoint,
+            "https://eu-central-1.console.aws.amazon.com/cognito",
+            V::ConsoleAddress,
+        ),
+        (Field::LoginDomain, updated_issuer, V::TokenIssuer),
+        (
+            Field::LoginDomain,
+            "cognito-idp.eu-central-1.amazonaws.com",
+            V::Endpoint,
+        ),
+        (Field::LoginDomain, "eu-central-1_Ab1Cd2Ef3", V::UserPoolId),
+    ] {
+        let found_problem = problem(|form| set(form, field, text));
+        assert_eq!(
+            found_problem,
+            Some(ProblemKind::FieldHoldsAnother { field, found }),
+            "{text}"
+        );
+    }
 }

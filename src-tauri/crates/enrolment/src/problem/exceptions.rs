@@ -17,11 +17,37 @@ struct Exception<'a> {
 /// matching row applies.
 type Row = (&'static [&'static str], &'static str, fn(&Exception) -> K);
 
+/// Follows the name of a required attribute that was not sent, in a line of its own: "Attributes did not conform to the
+/// schema: given_name: The attribute is required". This program sends each attribute that Cognito asks for.
+const REQUIRED_ATTRIBUTE: &str = ": The attribute is required";
+
+/// Precedes the name of an attribute that can only be set when the account is created.
+const IMMUTABLE_ATTRIBUTE: &str = "non-mutable attribute ";
+
+/// Returns the name in a line with [`REQUIRED_ATTRIBUTE`].
+fn required_attribute(line: &str) -> Option<&str> {
+    let (before, _) = line.split_once(REQUIRED_ATTRIBUTE)?;
+    before.rsplit(": ").next().map(str::trim)
+}
+
 const TABLE: &[Row] = &[
     (&["NotAuthorized"], "Password attempts exceeded", |_| {
         K::TooManyAttempts
     }),
     (&["NotAuthorized"], "disabled", |_| K::UserDisabled),
+    // "Temporary password has expired and must be reset by an administrator.", earlier "User account has expired, it must
+    // be reset by an administrator.": <https://github.com/aws-amplify/amplify-js/issues/1182>
+    (&["NotAuthorized"], "reset by an administrator", |_| {
+        K::TemporaryPasswordExpired
+    }),
+    (&["NotAuthorized"], "Temporary password has expired", |_| {
+        K::TemporaryPasswordExpired
+    }),
+    // "Unable to login because of security reasons." and "Request not allowed due to security reasons."
+    (&["NotAuthorized"], "security reasons", |_| K::SignInBlocked),
+    (&["NotAuthorized"], "unauthorized attribute", |_| {
+        K::AttributesNotWritable { names: Vec::new() }
+    }),
     (&["NotAuthorized"], "required scopes", |_| K::TokenLacksScope),
     (&["NotAuthorized"], "cannot be confirmed", |_| K::AlreadyConfirmed),
     (&["NotAuthorized"], "cannot be reset", |_| K::ResetNotAllowed),
@@ -54,6 +80,22 @@ const TABLE: &[Row] = &[
             K::PasswordRefused { reason }
         },
     ),
+    (&["InvalidParameter"], REQUIRED_ATTRIBUTE, |exception| {
+        let names = exception.message.lines().filter_map(required_attribute);
+        K::AttributesNotWritable {
+            names: names.map(str::to_owned).collect(),
+        }
+    }),
+    (&["InvalidParameter"], IMMUTABLE_ATTRIBUTE, |exception| {
+        let after = exception.message.split(IMMUTABLE_ATTRIBUTE).nth(1);
+        let name = after.and_then(|after| after.split_whitespace().next());
+        K::AttributesNotWritable {
+            names: name
+                .map(|name| name.trim_end_matches('.').to_owned())
+                .into_iter()
+                .collect(),
+        }
+    }),
     (&["InvalidParameter"], "already confirmed", |_| {
         K::AlreadyConfirmed
     }),

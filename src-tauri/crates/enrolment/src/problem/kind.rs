@@ -88,6 +88,32 @@ pub enum KeyUriFault {
     SeveralUris,
 }
 
+/// Which of AWS's values a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum AwsValue {
+    /// The ID of a user pool, also in an ARN.
+    #[cfg_attr(test, default)]
+    UserPoolId,
+    /// The ID of an app client.
+    ClientId,
+    /// The ID of an identity pool, which issues AWS credentials:
+    /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html>.
+    IdentityPoolId,
+    /// The issuer of a user pool's tokens.
+    TokenIssuer,
+    /// The endpoint of a region.
+    Endpoint,
+    /// The domain of managed login, or an address there.
+    LoginDomain,
+    /// An address of the AWS console.
+    ConsoleAddress,
+    /// The ARN of something else.
+    Arn,
+}
+
 /// The clock with which a drifted code was computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
@@ -119,6 +145,8 @@ pub enum ProblemKind {
     FieldTooLong { field: Field, max: u32 },
     /// The value does not have the format of the field.
     FieldMalformed { field: Field },
+    /// The value belongs into another field, or nowhere here; `found` is what it is.
+    FieldHoldsAnother { field: Field, found: AwsValue },
     /// The endpoint is plain `http`, but not on this computer.
     EndpointInsecure,
     /// The domain of managed login is plain `http`, but not on this computer.
@@ -179,6 +207,8 @@ pub enum ProblemKind {
     NowhereToSend,
     /// The password cannot be reset, because the account still has the temporary password of its invitation.
     ResetNotAllowed,
+    /// The temporary password of an invitation has expired. Only another invitation helps: the password cannot be reset.
+    TemporaryPasswordExpired,
     /// The account is already confirmed. The user can sign in.
     AlreadyConfirmed,
     /// The response to a confirmation was lost. A retry succeeds, or reports that the account is already confirmed.
@@ -192,12 +222,17 @@ pub enum ProblemKind {
     TooManyAttempts,
     /// An administrator has disabled the user.
     UserDisabled,
+    /// The pool's threat protection blocked the request:
+    /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html>.
+    SignInBlocked,
     /// The sign-up was never confirmed.
     UserNotConfirmed,
     /// An administrator has reset the password. The user must set a new one with "forgot password".
     PasswordResetRequired,
     /// The new password violates the pool's policy; `reason` is Cognito's message.
     PasswordRefused { reason: String },
+    /// The account lacks required attributes that the app client cannot write; `names` lists them, if they are known.
+    AttributesNotWritable { names: Vec<String> },
     /// Cognito rejected a value; `reason` is its message.
     ParameterRefused { reason: String },
     /// The session or token has expired, was used, or belongs to another sign-in.

@@ -38,7 +38,7 @@ impl NewPasswordRequired {
     ///
     /// # Errors
     /// [`ProblemKind::FieldEmpty`] before anything is sent; [`ProblemKind::PasswordRefused`] with the pool's policy;
-    /// any other [`Problem`].
+    /// [`ProblemKind::AttributesNotWritable`]; any other [`Problem`].
     pub async fn answer(
         self,
         new_password: SecretText,
@@ -53,8 +53,21 @@ impl NewPasswordRequired {
                 };
                 Failed::without_state(problem)
             }),
-            Err(problem) => Err(Failed::from(problem, self)),
+            Err(problem) => Err(Failed::from(self.with_names(problem), self)),
         }
+    }
+
+    /// Adds the names of the sent attributes to [`ProblemKind::AttributesNotWritable`], because Cognito's message
+    /// contains none.
+    fn with_names(&self, problem: Problem) -> Problem {
+        let kind = match problem.kind {
+            ProblemKind::AttributesNotWritable { names } if names.is_empty() => {
+                let names = self.missing_attributes.clone();
+                ProblemKind::AttributesNotWritable { names }
+            }
+            kind => kind,
+        };
+        Problem { kind, ..problem }
     }
 
     async fn send(

@@ -9,6 +9,11 @@ fn rejected_value(reason: &str) -> Expected {
     })
 }
 
+fn not_writable(names: &[&str]) -> Expected {
+    let names = names.iter().map(|&name| name.to_owned()).collect();
+    Some(K::AttributesNotWritable { names })
+}
+
 fn assert_classified(rows: &[(&str, &str, Expected)]) {
     for (name, message, expected) in rows {
         let name = format!("{name}Exception");
@@ -222,6 +227,46 @@ fn modelled_exceptions_are_classified() {
             "InvalidParameter",
             "Cannot reset password for the user as there is no registered/verified email or phone_number",
             Some(K::NowhereToSend),
+        ),
+        (
+            "NotAuthorized",
+            "Temporary password has expired and must be reset by an administrator.",
+            Some(K::TemporaryPasswordExpired),
+        ),
+        (
+            "NotAuthorized",
+            "User account has expired, it must be reset by an administrator.",
+            Some(K::TemporaryPasswordExpired),
+        ),
+        (
+            "NotAuthorized",
+            "Temporary password has expired.",
+            Some(K::TemporaryPasswordExpired),
+        ),
+        (
+            "NotAuthorized",
+            "Unable to login because of security reasons.",
+            Some(K::SignInBlocked),
+        ),
+        (
+            "NotAuthorized",
+            "Request not allowed due to security reasons.",
+            Some(K::SignInBlocked),
+        ),
+        (
+            "NotAuthorized",
+            "A client attempted to write unauthorized attribute",
+            not_writable(&[]),
+        ),
+        (
+            "InvalidParameter",
+            "Attributes did not conform to the schema: given_name: The attribute is required\nfamily_name: The attribute is required\n",
+            not_writable(&["given_name", "family_name"]),
+        ),
+        (
+            "InvalidParameter",
+            "Cannot modify the non-mutable attribute email.",
+            not_writable(&["email"]),
         ),
         ("CodeDeliveryFailure", "", Some(K::CodeNotSent)),
         ("InvalidPassword", "too short", breaks("too short")),
