@@ -6,11 +6,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use enrolment::SecretText;
+use platform::since_boot;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use tokio::time::Instant;
 use ts_rs::TS;
 
 /// Long enough to paste the secret into another program.
@@ -43,6 +43,8 @@ pub(crate) type Fingerprint = [u8; 32];
 /// The secret of a session that may be on the clipboard.
 pub(crate) struct CopiedSecret {
     timeout: Duration,
+    /// A clock that goes on while the computer is suspended. A test replaces it.
+    now: fn() -> Duration,
     inner: Mutex<Inner>,
 }
 
@@ -58,7 +60,7 @@ pub(crate) struct Copy(u64);
 #[derive(Clone, Copy)]
 enum State {
     Held {
-        until: Instant,
+        until: Duration,
         fingerprint: Fingerprint,
     },
     Over(Copied),
@@ -69,6 +71,7 @@ impl CopiedSecret {
     pub(crate) fn new(timeout: Option<Duration>) -> Self {
         Self {
             timeout: timeout.unwrap_or(TIMEOUT),
+            now: since_boot,
             inner: Mutex::new(Inner {
                 newest: Copy(0),
                 state: State::Over(Copied::Nothing),
@@ -80,7 +83,7 @@ impl CopiedSecret {
     pub(crate) fn state(&self) -> Copied {
         match self.lock().state {
             State::Held { until, .. } => {
-                let left = until.saturating_duration_since(Instant::now());
+                let left = until.saturating_sub((self.now)());
                 Copied::Held {
                     seconds_left: u32::try_from(left.as_millis().div_ceil(1000)).unwrap_or(u32::MAX),
                 }
@@ -100,7 +103,7 @@ impl CopiedSecret {
         let mut inner = self.lock();
         inner.newest.0 += 1;
         inner.state = State::Held {
-            until: Instant::now() + self.timeout,
+            until: (self.now)() + self.timeout,
             fingerprint: Sha256::digest(secret.expose()).into(),
         };
         Ok(inner.newest)
@@ -111,7 +114,7 @@ impl CopiedSecret {
     pub(crate) async fn count_down(&self, copy: Copy, clipboard: impl Clipboard, report: impl Fn(Copied)) {
         let fingerprint = loop {
             let (left, fingerprint) = match self.held(copy) {
-                Some((until, fingerprint)) => (until.saturating_duration_since(Instant::now()), fingerprint),
+                Some((until, fingerprint)) => (until.saturating_sub((self.now)()), fingerprint),
                 None => return,
             };
             if left.is_zero() {
@@ -142,7 +145,7 @@ impl CopiedSecret {
         }
     }
 
-    fn held(&self, copy: Copy) -> Option<(Instant, Fingerprint)> {
+    fn held(&self, copy: Copy) -> Option<(Duration, Fingerprint)> {
         let inner = self.lock();
         match inner.state {
             State::Held { until, fingerprint } if inner.newest == copy => Some((until, fingerprint)),
@@ -200,6 +203,7 @@ pub(crate) fn clear_if_ours(
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use std::cell::Cell;
     use std::sync::Arc;
 
     /// A clipboard in memory.
@@ -230,8 +234,21 @@ pub(crate) mod tests {
         }
     }
 
+    thread_local! {
+        static SUSPENDED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+        static START: tokio::time::Instant = tokio::time::Instant::now();
+    }
+
+    /// The paused time of the test, plus the time that the computer was suspended, in which timers stop.
+    fn now() -> Duration {
+        START.with(tokio::time::Instant::elapsed) + SUSPENDED.get()
+    }
+
     fn copied(clipboard: &InMemory, seconds: u64) -> (CopiedSecret, Copy) {
-        let copied = CopiedSecret::new(Some(Duration::from_secs(seconds)));
+        let copied = CopiedSecret {
+            now,
+            ..CopiedSecret::new(Some(Duration::from_secs(seconds)))
+        };
         let copy = copied.copy(&"JBSWY3DP".into(), clipboard).expect("written");
         (copied, copy)
     }
@@ -258,6 +275,24 @@ pub(crate) mod tests {
             [held(3), held(2), held(1), Copied::Cleared]
         );
         assert_eq!((secret.state(), clipboard.text()), (Copied::Cleared, None));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn countdown_goes_on_while_the_computer_is_suspended() {
+        let clipboard = InMemory::default();
+        let (secret, copy) = copied(&clipboard, 45);
+        let suspend = async {
+            tokio::time::sleep(Duration::from_millis(1500)).await;
+            SUSPENDED.set(Duration::from_secs(600));
+            assert_eq!(secret.state(), held(0));
+            let awake = tokio::time::Instant::now();
+            while clipboard.text().is_some() {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            assert!(awake.elapsed() < Duration::from_secs(1), "{:?}", awake.elapsed());
+        };
+        let (reports, ()) = tokio::join!(reports(&secret, copy, clipboard.clone()), suspend);
+        assert_eq!(reports, [held(45), held(44), Copied::Cleared]);
     }
 
     #[tokio::test(start_paused = true)]

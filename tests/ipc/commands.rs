@@ -83,12 +83,13 @@ macro_rules! names {
 }
 
 /// The commands that the page may call. Repeated here on purpose, so that a new command is not granted unnoticed.
-const GRANTED: [&str; 48] = [
+const GRANTED: [&str; 49] = [
     "current",
     "sealing_key",
     "subscribe",
     "stop_waiting",
     "network_changed",
+    "suspended_ms",
     "preferences",
     "choose_preferences",
     "system_languages",

@@ -6,11 +6,13 @@ import "./kit/inputs.css";
 import App from "./enrolment/App.svelte";
 import { Enrolment } from "./enrolment/enrolment.svelte";
 import { host } from "./host/commands";
+import { measureSuspension } from "./kit/elapsed";
 import { PreferenceStore } from "./enrolment/preferences.svelte";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
 
+measureSuspension(() => host.suspendedMs());
 const enrolment = new Enrolment(host);
 const preferences = new PreferenceStore(host);
 void enrolment.load();

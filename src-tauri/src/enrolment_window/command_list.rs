@@ -9,6 +9,7 @@ macro_rules! with_commands {
             page::subscribe,
             page::stop_waiting,
             page::network_changed,
+            page::suspended_ms,
             preferences::preferences,
             preferences::choose_preferences,
             preferences::system_languages,

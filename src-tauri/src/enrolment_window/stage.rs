@@ -2,8 +2,8 @@
 
 use enrolment::{
     Abandon, AnotherCodeRequired, Association, Authorized, CodeToResolve, CurrentCodeRequired,
-    FactorChoiceRequired, NewPasswordRequired, PasswordReset, Proof, QrPicture, SentCodeRequired,
-    TokenAccount, Unconfirmed, Unsettled, Verified,
+    ExistingAuthenticator, FactorChoiceRequired, NewPasswordRequired, PasswordReset, Proof, QrPicture,
+    SentCodeRequired, TokenAccount, Unconfirmed, Unsettled, Verified,
 };
 
 use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
@@ -197,7 +197,8 @@ impl Step {
                 pool,
                 username,
                 account: account.account().to_owned(),
-                replaces: account.replaces(),
+                replaces: account.existing() == ExistingAuthenticator::Yes,
+                replaces_known: account.existing() != ExistingAuthenticator::Unknown,
                 via: *via,
             },
             Self::AnotherCodeRequired(_, registered) => {
@@ -223,7 +224,8 @@ impl Step {
             Self::BeforeScan(authority) => View::BeforeScan {
                 pool,
                 username,
-                replaces: authority.replaces(),
+                replaces: authority.existing() == ExistingAuthenticator::Yes,
+                replaces_known: authority.existing() != ExistingAuthenticator::Unknown,
                 scanned_in_vain: person.has_useless_entry,
             },
             Self::Scan(Scanning { association, qr }) => View::Scan {

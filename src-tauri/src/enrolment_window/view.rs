@@ -152,6 +152,8 @@ pub(crate) enum View {
         account: String,
         /// Whether an existing authenticator will be replaced.
         replaces: bool,
+        /// Whether that is known.
+        replaces_known: bool,
         /// The origin of the token.
         via: TokenSource,
     },
@@ -163,6 +165,8 @@ pub(crate) enum View {
         username: String,
         /// Whether an existing authenticator will be replaced.
         replaces: bool,
+        /// Whether that is known.
+        replaces_known: bool,
         /// Whether the authenticator app may contain a useless entry of an earlier scan, which is to be deleted.
         scanned_in_vain: bool,
     },
@@ -362,6 +366,7 @@ mod tests {
             Problem::decl(&config),
             AnyKind::decl(&config),
             enrolment::ProblemKind::decl(&config),
+            enrolment::AwsValue::decl(&config),
             enrolment::DriftedClock::decl(&config),
             enrolment::SecretNotation::decl(&config),
             enrolment::KeyUriFeature::decl(&config),

@@ -43,6 +43,8 @@ export const host = {
   },
   /** The running command does not retry any more, and answers with the problem that it has met. */
   stopWaiting: () => call<null>("stop_waiting"),
+  /** For how many milliseconds the computer was suspended, which `performance.now()` does not include. */
+  suspendedMs: () => call<number>("suspended_ms"),
 
   preferences: () => call<Preferences>("preferences"),
   /** Whether they are kept for the next start, too. */

@@ -284,6 +284,8 @@ export interface WindowMessages {
   "before-scan-clock-hint": null;
   "before-scan-replaces-title": null;
   "before-scan-replaces": null;
+  "before-scan-replaces-unknown-title": null;
+  "before-scan-replaces-unknown": null;
   "before-scan-stale-entry-title": null;
   "before-scan-stale-entry": null;
   "before-scan-submit": null;
@@ -432,6 +434,7 @@ export interface ProblemMessages {
   "field-empty": { fieldName: string | number };
   "field-too-long": { fieldName: string | number; max: string | number };
   "field-malformed": { fieldName: string | number; shape: string | number };
+  "field-holds-another": { fieldName: string | number; found: "arn" | "client-id" | "console-address" | "endpoint" | "identity-pool-id" | "login-domain" | "other" | "token-issuer" | "user-pool-id"; shape: string | number };
   "endpoint-insecure": null;
   "login-domain-insecure": null;
   "endpoint-excludes": { at: "terminal" | "window"; fieldName: string | number };
@@ -460,12 +463,15 @@ export interface ProblemMessages {
   "incorrect-credentials": null;
   "too-many-attempts": null;
   "user-disabled": null;
+  "sign-in-blocked": null;
   "user-not-confirmed": { at: "terminal" | "window" };
   "already-confirmed": null;
   "confirmation-uncertain": { at: "terminal" | "window" };
   "password-reset-required": { at: "terminal" | "window" };
   "reset-not-allowed": null;
+  "temporary-password-expired": null;
   "password-refused": { reason: string | number };
+  "attributes-not-writable": { names: string | number };
   "new-password-uncertain": null;
   "federated-user": { provider: string | number };
   "client-secret-wanted": { at: "terminal" | "window" };

@@ -19,6 +19,7 @@ export function fakeHost(start: Answer): Fake {
     subscribe: vi.fn(() => Promise.resolve(null)),
     networkChanged: vi.fn(() => Promise.resolve(null)),
     stopWaiting: vi.fn(() => Promise.resolve(null)),
+    suspendedMs: vi.fn(() => Promise.resolve(0)),
     preferences: vi.fn(() =>
       Promise.resolve({ language: null, coverQr: false, blockCapture: false }),
     ),

@@ -1,8 +1,7 @@
 //! `cognito-enroll verify`
 
 use clap::Args;
-use enrolment::standalone_calls;
-use platform::MonotonicClock;
+use enrolment::{CodesSeen, check_code, standalone_calls};
 
 use crate::code_argument::CodeArgument;
 use crate::failure::Failure;
@@ -55,12 +54,13 @@ impl Verify {
             ("--secret", self.secret.as_ref()),
         ])?;
         let code = self.code.read()?;
-        if let Some(secret) = &self.secret {
-            offline::check(offline::secret(secret)?.secret(), &code, &MonotonicClock::start())?;
-        }
+        let secret = self.secret.as_ref().map(offline::secret).transpose()?;
         let (grant, token) = self.grant.read(&self.pool)?;
         let chosen = self.pool.chosen(Wanted::Nothing, token.as_ref(), None)?;
         let cognito = chosen.connect(None)?;
+        if let Some(secret) = secret {
+            check_code(&cognito, secret.secret(), &code, &mut CodesSeen::default()).await?;
+        }
         let answer = standalone_calls::verify(&cognito, &grant, &code, &self.friendly_device_name).await?;
         self.output.print([
             ("Status", answer.status.into()),

@@ -19,8 +19,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use enrolment::{
-    Association, Authorized, Clock, Code, Cognito, Finished, LocalCheck, NotVerified, PoolForm, PoolProfile,
-    Problem, SecretText, SharedSecret, SignInStep, Username, sign_in,
+    Association, Authorized, Clock, Code, Cognito, ExistingAuthenticator, Finished, LocalCheck, NotVerified,
+    PoolForm, PoolProfile, Problem, SecretText, SharedSecret, SignInStep, Username, sign_in,
 };
 use serde::{Deserialize, Serialize};
 use transport::Transport;
@@ -123,7 +123,7 @@ async fn enrol() -> Result<Outcome, Failure> {
     let username = Username::parse(&task.username).map_err(stopped("username"))?;
 
     let authority = ready(sign_in(&cognito, &username, task.password).await)?;
-    let replaces = authority.replaces();
+    let replaces = authority.existing() == ExistingAuthenticator::Yes;
     let association = authority
         .associate()
         .await

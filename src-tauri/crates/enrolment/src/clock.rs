@@ -1,10 +1,11 @@
 //! The time at the user pool: the local clock, corrected with the `Date` header of the latest response.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The local clock. The caller provides it, so that tests can set it.
+/// The local clock. The caller provides it, so that tests can set it. It must include the time that the computer is
+/// suspended: countdowns and codes depend on it.
 pub trait Clock: Send + Sync + 'static {
     /// Returns the time since the Unix epoch according to this computer.
     fn unix_time(&self) -> Duration;
@@ -17,6 +18,7 @@ pub trait Clock: Send + Sync + 'static {
 pub(crate) struct ServerClock {
     local: Arc<dyn Clock>,
     offset_ms: AtomicI64,
+    responses: AtomicU64,
 }
 
 impl ServerClock {
@@ -24,6 +26,7 @@ impl ServerClock {
         Self {
             local,
             offset_ms: AtomicI64::new(0),
+            responses: AtomicU64::new(0),
         }
     }
 
@@ -45,6 +48,11 @@ impl ServerClock {
         self.offset_ms.load(Ordering::Relaxed)
     }
 
+    /// Returns the number of responses that contained the time.
+    pub(crate) fn responses(&self) -> u64 {
+        self.responses.load(Ordering::Relaxed)
+    }
+
     /// Updates the offset from the `Date` header of a response that has just arrived. The header is truncated to whole
     /// seconds, so an offset of less than two seconds is noise, and the local clock is used unchanged.
     pub(crate) fn learn(&self, date: SystemTime) {
@@ -57,6 +65,7 @@ impl ServerClock {
             .saturating_sub(millis(self.local.unix_time()));
         self.offset_ms
             .store(if offset.abs() < 2_000 { 0 } else { offset }, Ordering::Relaxed);
+        self.responses.fetch_add(1, Ordering::Relaxed);
     }
 }
 

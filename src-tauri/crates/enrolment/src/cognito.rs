@@ -1,6 +1,7 @@
 //! Calls to one user pool. They are unsigned, so no AWS credentials are needed.
 
 mod sent_codes;
+mod server_time;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ use sdk::config::http::HttpResponse;
 use sdk::config::{BehaviorVersion, Region};
 use sdk::error::{ProvideErrorMetadata, SdkError};
 use sdk::operation::RequestId;
+use sdk::operation::get_user_auth_factors::GetUserAuthFactorsOutput;
+use sdk::operation::get_user_auth_factors::builders::GetUserAuthFactorsFluentBuilder;
 use sdk::operation::initiate_auth::InitiateAuthOutput;
 use sdk::operation::initiate_auth::builders::InitiateAuthFluentBuilder;
 use sdk::operation::respond_to_auth_challenge::RespondToAuthChallengeOutput;
@@ -408,16 +411,23 @@ impl Cognito {
     /// Returns whether `GetUserAuthFactors` lists an authenticator. `UserMFASettingList` is unsuitable: in pools that
     /// require MFA it stays empty until a preference is set.
     pub(crate) async fn has_software_token(&self, access_token: &SecretText) -> Result<bool, Problem> {
-        let call = self
-            .shared
+        let call = self.auth_factors(access_token);
+        let response = self.with_retries(|| call.clone().send()).await?;
+        Ok(lists_software_token(&response))
+    }
+
+    /// As [`has_software_token`](Self::has_software_token), but never retried.
+    pub(crate) async fn has_software_token_once(&self, access_token: &SecretText) -> Result<bool, Problem> {
+        let called = self.auth_factors(access_token).send().await;
+        let response = called.map_err(|error| self.problem(&error))?;
+        Ok(lists_software_token(&response))
+    }
+
+    fn auth_factors(&self, access_token: &SecretText) -> GetUserAuthFactorsFluentBuilder {
+        self.shared
             .client
             .get_user_auth_factors()
-            .access_token(access_token.expose());
-        let response = self.with_retries(|| call.clone().send()).await?;
-        Ok(response
-            .configured_user_auth_factors()
-            .iter()
-            .any(|factor| factor.as_str() == "SOFTWARE_TOKEN"))
+            .access_token(access_token.expose())
     }
 
     /// Calls `GetUser`. Returns Cognito's username of the token's user, and the attributes that the app client may
@@ -447,6 +457,11 @@ impl Cognito {
             .token(refresh_token.expose());
         self.with_retries(|| call.clone().send()).await.map(drop)
     }
+}
+
+fn lists_software_token(response: &GetUserAuthFactorsOutput) -> bool {
+    let mut factors = response.configured_user_auth_factors().iter();
+    factors.any(|factor| factor.as_str() == "SOFTWARE_TOKEN")
 }
 
 /// Updates the server time from the `Date` header of each response, including error responses.

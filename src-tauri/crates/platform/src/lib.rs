@@ -7,6 +7,8 @@ mod fault;
 pub mod folders;
 pub mod json_file;
 pub mod pools_file;
+mod since_boot;
 
 pub use clock::MonotonicClock;
 pub use fault::Fault;
+pub use since_boot::{Suspension, since_boot};

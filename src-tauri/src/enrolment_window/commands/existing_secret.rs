@@ -56,7 +56,7 @@ pub(crate) fn taken_qr_png(session: CallerSession, seal_for: SealFor) -> Result<
 /// Checks a code against the stored secret.
 #[tauri::command]
 pub(crate) fn check_code(session: CallerSession, code: &str) -> Result<CodeCheckResult, InvokeError> {
-    // A new clock, because a monotonic clock may not include the time that the computer was asleep.
+    // A new clock, because without a user pool the system time is the best one, also if it was corrected since the start.
     let clock = MonotonicClock::start();
     let checked = session.existing_secret.check(code, &clock);
     let problem = checked.ok_or_else(no_secret)?.err().map(Problem::from);

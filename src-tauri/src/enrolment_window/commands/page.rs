@@ -38,3 +38,10 @@ pub(crate) fn stop_waiting(session: CallerSession) {
 pub(crate) fn network_changed(session: CallerSession) {
     session.network_changed();
 }
+
+/// Returns for how many milliseconds the computer was suspended since the window was opened, as far as `performance.now()`
+/// of the page does not include that time.
+#[tauri::command]
+pub(crate) fn suspended_ms(session: CallerSession) -> f64 {
+    session.suspension.total().as_secs_f64() * 1000.0
+}

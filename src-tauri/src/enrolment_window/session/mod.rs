@@ -12,8 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use enrolment::{Cognito, PoolProfile, Retries};
-use platform::MonotonicClock;
 use platform::environment::transport_to;
+use platform::{MonotonicClock, Suspension};
 use tauri::ipc::Channel;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
@@ -48,6 +48,7 @@ pub(crate) struct Session {
     events: Events,
     copied: Arc<CopiedSecret>,
     pub(crate) clock: Arc<MonotonicClock>,
+    pub(crate) suspension: Suspension,
     pub(crate) pools: Arc<PoolList>,
     pub(crate) keychain: ClientSecretStore,
     pub(crate) existing_secret: ExistingSecret,
@@ -73,6 +74,7 @@ impl Session {
             events: Events::default(),
             copied: Arc::new(CopiedSecret::new(clipboard_timeout)),
             clock: Arc::new(MonotonicClock::start()),
+            suspension: Suspension::start(),
             pools,
             keychain,
             existing_secret: ExistingSecret::default(),

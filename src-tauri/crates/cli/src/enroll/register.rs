@@ -4,8 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use enrolment::{
-    Abandon, Association, Authorized, Code, Failed, KeyUri, LocalCheck, NotVerified, Problem, ProblemKind,
-    SecretText,
+    Abandon, Association, Authorized, Code, ExistingAuthenticator, Failed, KeyUri, LocalCheck, NotVerified,
+    Problem, ProblemKind, SecretText,
 };
 
 use super::cancel::abandon_in_time;
@@ -70,12 +70,18 @@ impl Enrolment {
 
     /// Asks before the secret is created, because it expires soon.
     async fn confirm_start(&mut self, authorized: &Authorized) -> Result<(), Failure> {
-        if authorized.replaces() && !self.replace {
-            notice::show(&command_line::AuthenticatorExists.text());
-            let question = command_line::ReplacePrompt.text();
-            if !self.prompts.yes(&question, "--replace").await? {
-                return Err(Failure::Stopped);
+        match authorized.existing() {
+            ExistingAuthenticator::Yes if !self.replace => {
+                notice::show(&command_line::AuthenticatorExists.text());
+                let question = command_line::ReplacePrompt.text();
+                if !self.prompts.yes(&question, "--replace").await? {
+                    return Err(Failure::Stopped);
+                }
             }
+            ExistingAuthenticator::Unknown if !self.replace => {
+                notice::show(&command_line::AuthenticatorUnknown.text());
+            }
+            _ => {}
         }
         if self.inputs.code_from.is_none() {
             let question = command_line::ReadyPrompt.text();

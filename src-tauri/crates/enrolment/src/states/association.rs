@@ -8,8 +8,11 @@ use super::unsettled::Unsettled;
 use super::verification::Verified;
 use crate::abandon::Abandon;
 use crate::account::{Account, Credential, Tokens};
-use crate::code::{Code, CodesSeen, LocalCheck, compare};
+use crate::code::{Code, CodesSeen, LocalCheck};
+use crate::code_check::check_code_unless;
+use crate::cognito::Cognito;
 use crate::device_name::checked_device_name;
+use crate::existing_authenticator::ExistingAuthenticator;
 use crate::failed::Failed;
 use crate::key_uri::{KeyUri, Label};
 use crate::problem::{Problem, ProblemKind};
@@ -19,7 +22,7 @@ use crate::qr::QrPicture;
 pub struct Authorized {
     account: Account,
     credential: Credential,
-    replaces: bool,
+    existing: ExistingAuthenticator,
 }
 
 impl Authorized {
@@ -27,15 +30,16 @@ impl Authorized {
         Self {
             account,
             credential: Credential::Session(session),
-            replaces: false,
+            // `MFA_SETUP` is the challenge of accounts without a second factor.
+            existing: ExistingAuthenticator::No,
         }
     }
 
-    pub(crate) fn by_tokens(account: Account, tokens: Tokens, replaces: bool) -> Self {
+    pub(crate) fn by_tokens(account: Account, tokens: Tokens, existing: ExistingAuthenticator) -> Self {
         Self {
             account,
             credential: Credential::Tokens(tokens),
-            replaces,
+            existing,
         }
     }
 
@@ -59,8 +63,8 @@ impl Authorized {
     }
 
     /// Whether the account already has an authenticator, which the new one will replace.
-    pub fn replaces(&self) -> bool {
-        self.replaces
+    pub fn existing(&self) -> ExistingAuthenticator {
+        self.existing
     }
 
     /// Calls `AssociateSoftwareToken`. The lifetime of the session starts here.
@@ -75,13 +79,13 @@ impl Authorized {
                 return Err(Failed::from_or_abandon(problem, self, has_tokens).await);
             }
         };
-        let created_at = self.account.cognito.local_time();
-        let seen = CodesSeen::of_secret_made_at(self.account.cognito.server_time());
+        let created_at = Created::now(&self.account.cognito);
+        let seen = CodesSeen::of_secret_made_at(created_at.server);
         Ok(Association {
             account: self.account,
             credential: self.credential.renewed(session),
             secret,
-            replaces: self.replaces,
+            existing: self.existing,
             created_at,
             seen,
         })
@@ -93,10 +97,43 @@ pub struct Association {
     pub(crate) account: Account,
     pub(crate) credential: Credential,
     pub(crate) secret: SharedSecret,
-    pub(crate) replaces: bool,
-    created_at: Duration,
+    pub(crate) existing: ExistingAuthenticator,
+    created_at: Created,
     pub(crate) seen: CodesSeen,
 }
+
+/// When a secret was created.
+#[derive(Clone, Copy)]
+struct Created {
+    /// By this computer's clock, which does not jump.
+    local: Duration,
+    /// By the server's clock, as far as it was known.
+    server: Duration,
+}
+
+impl Created {
+    fn now(cognito: &Cognito) -> Self {
+        Self {
+            local: cognito.local_time(),
+            server: cognito.server_time(),
+        }
+    }
+
+    /// Returns the time elapsed since. This computer's clock measures it, unless the server's has advanced much more,
+    /// because the virtual machine in which this program runs was paused.
+    fn elapsed(self, cognito: &Cognito) -> Duration {
+        let local = cognito.local_time().saturating_sub(self.local);
+        let server = cognito.server_time().saturating_sub(self.server);
+        if server > local + CLOCK_NOISE {
+            server
+        } else {
+            local
+        }
+    }
+}
+
+/// Differences between the clocks up to this one are noise: the server's time is known to about two seconds.
+const CLOCK_NOISE: Duration = Duration::from_secs(5);
 
 /// The default lifetime of a session. The app client can be configured to 3 to 15 minutes, which a public client cannot
 /// query: `AuthSessionValidity` of
@@ -130,7 +167,7 @@ impl Association {
 
     /// Returns the minimum remaining lifetime of the session; `None` on the token path, which has no session.
     pub fn time_left(&self) -> Option<Duration> {
-        let age = self.account.cognito.local_time().saturating_sub(self.created_at);
+        let age = self.created_at.elapsed(&self.account.cognito);
         matches!(self.credential, Credential::Session(_)).then(|| SESSION_LIFETIME.saturating_sub(age))
     }
 
@@ -184,14 +221,25 @@ impl Association {
         local_check: LocalCheck,
         cancelled: impl Future<Output = ()>,
     ) -> Result<Verified, NotVerified> {
-        let sent = tokio::select! {
-            // If both are ready, the response takes precedence over the cancellation.
-            biased;
-            sent = self.send(code, device_name, local_check) => sent,
-            () = cancelled => Err(ProblemKind::OutcomeUnknown.into()),
+        let mut cancelled = std::pin::pin!(cancelled);
+        let checked = self.check(code, device_name, local_check, cancelled.as_mut());
+        let sent = match checked.await {
+            Ok(device_name) => {
+                let grant = self.credential.grant();
+                tokio::select! {
+                    // If both are ready, the response takes precedence over the cancellation.
+                    biased;
+                    sent = self.account.cognito.verify(&grant, code, device_name) => sent,
+                    () = cancelled => Err(ProblemKind::OutcomeUnknown.into()),
+                }
+            }
+            Err(problem) => Err(problem),
         };
         match sent {
-            Ok(session) => Ok(Verified::new(self.account, self.credential.renewed(session))),
+            Ok(answer) => {
+                let credential = self.credential.renewed(answer.session);
+                Ok(Verified::new(self.account, credential))
+            }
             Err(Problem {
                 kind: ProblemKind::OutcomeUnknown,
                 ..
@@ -204,29 +252,20 @@ impl Association {
         }
     }
 
-    async fn send(
+    /// Checks the values before they are sent.
+    async fn check<'a>(
         &mut self,
         code: &Code,
-        device_name: &str,
+        device_name: &'a str,
         local_check: LocalCheck,
-    ) -> Result<Option<SecretText>, Problem> {
+        cancelled: impl Future<Output = ()>,
+    ) -> Result<&'a str, Problem> {
         let device_name = checked_device_name(device_name)?;
         if local_check == LocalCheck::First {
             let Account { cognito, .. } = &self.account;
-            compare(
-                &self.secret,
-                code,
-                cognito.server_time(),
-                cognito.computer_ahead_seconds(),
-                &mut self.seen,
-            )?;
+            check_code_unless(cognito, &self.secret, code, &mut self.seen, cancelled).await?;
         }
-        let response = self
-            .account
-            .cognito
-            .verify(&self.credential.grant(), code, device_name)
-            .await?;
-        Ok(response.session)
+        Ok(device_name)
     }
 }
 

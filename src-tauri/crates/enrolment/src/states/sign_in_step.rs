@@ -13,6 +13,7 @@ use crate::abandon::Abandon;
 use crate::account::{Account, Tokens};
 use crate::challenge_parameters::{missing_attributes, parse_list};
 use crate::cognito::AuthResponse;
+use crate::existing_authenticator::ExistingAuthenticator;
 use crate::problem::{Problem, ProblemKind};
 
 /// The next step of a sign-in.
@@ -37,13 +38,8 @@ impl SignInStep {
     pub(crate) async fn of(account: Account, response: AuthResponse) -> Result<Self, Problem> {
         if let Some(result) = response.result {
             let tokens = Tokens::try_from(result)?;
-            // On failure "no" is assumed: the value affects only a message.
-            let replaces = account
-                .cognito
-                .has_software_token(&tokens.access)
-                .await
-                .unwrap_or(false);
-            return Ok(Self::Ready(Authorized::by_tokens(account, tokens, replaces)));
+            let existing = ExistingAuthenticator::of(&account.cognito, &tokens.access).await;
+            return Ok(Self::Ready(Authorized::by_tokens(account, tokens, existing)));
         }
         let challenge = response
             .challenge

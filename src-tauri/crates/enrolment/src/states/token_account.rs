@@ -10,6 +10,7 @@ use crate::abandon::Abandon;
 use crate::access_token::AccessToken;
 use crate::account::{Account, Tokens};
 use crate::cognito::Cognito;
+use crate::existing_authenticator::ExistingAuthenticator;
 use crate::key_uri::is_account;
 use crate::problem::{Problem, ProblemKind};
 use crate::username::Username;
@@ -51,10 +52,9 @@ pub async fn account_of_tokens(
     let tokens = Tokens { access, refresh };
     match account(cognito, &tokens.access).await {
         Ok(account) => {
-            // On failure "no" is assumed: the value affects only a message.
-            let replaces = cognito.has_software_token(&tokens.access).await.unwrap_or(false);
+            let existing = ExistingAuthenticator::of(cognito, &tokens.access).await;
             Ok(TokenAccount {
-                authorized: Authorized::by_tokens(account, tokens, replaces),
+                authorized: Authorized::by_tokens(account, tokens, existing),
             })
         }
         Err(problem) => {
@@ -120,8 +120,8 @@ impl TokenAccount {
         self.authorized.account().user_id()
     }
     /// Whether the account already has an authenticator, which the new one will replace.
-    pub fn replaces(&self) -> bool {
-        self.authorized.replaces()
+    pub fn existing(&self) -> ExistingAuthenticator {
+        self.authorized.existing()
     }
     /// Confirms that it is the right account.
     pub fn accept(self) -> Authorized {

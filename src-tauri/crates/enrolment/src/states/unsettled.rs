@@ -9,7 +9,9 @@ use super::sign_in_step::SignInStep;
 use super::verification::{Enrolled, Verified};
 use crate::abandon::{Abandon, holds_no_tokens};
 use crate::account::{Account, Credential};
-use crate::code::{Code, CodesSeen, LocalCheck, compare};
+use crate::code::{Code, CodesSeen, LocalCheck};
+use crate::code_check::check_code;
+use crate::existing_authenticator::ExistingAuthenticator;
 use crate::failed::Failed;
 use crate::problem::{Problem, ProblemKind};
 
@@ -54,10 +56,10 @@ impl Unsettled {
         Self(association)
     }
 
-    /// Whether [`resolve`](Self::resolve) requires the password: always on the session path; on the token path only if
-    /// another authenticator was registered before, because the list of factors cannot distinguish the two.
+    /// Whether [`resolve`](Self::resolve) requires the password: always on the session path; on the token path unless
+    /// no authenticator was registered before, because the list of factors cannot distinguish the two.
     pub fn asks_password(&self) -> bool {
-        matches!(self.0.credential, Credential::Session(_)) || self.0.replaces
+        matches!(self.0.credential, Credential::Session(_)) || self.0.existing != ExistingAuthenticator::No
     }
 
     /// Queries the outcome: by another sign-in or, if no password is required, by reading the factors of the account.
@@ -98,7 +100,10 @@ impl Unsettled {
         };
         let resolution = match next {
             // No authenticator was registered before, so the registered one is the new one.
-            SignInStep::Ready(authorized) if authorized.replaces() && !self.0.replaces => {
+            SignInStep::Ready(authorized)
+                if (self.0.existing, authorized.existing())
+                    == (ExistingAuthenticator::No, ExistingAuthenticator::Yes) =>
+            {
                 Resolution::Registered(authorized.already_verified())
             }
             // MFA_SETUP: no authenticator is registered. Tokens: it is unknown which one is, and a new one can replace
@@ -133,14 +138,7 @@ impl CodeToResolve {
         local_check: LocalCheck,
     ) -> Result<ResolvedByCode, Failed<Self>> {
         let account = self.required.account().clone();
-        let cognito = &account.cognito;
-        let checked = compare(
-            &self.secret,
-            code,
-            cognito.server_time(),
-            cognito.computer_ahead_seconds(),
-            &mut self.seen,
-        );
+        let checked = check_code(&account.cognito, &self.secret, code, &mut self.seen).await;
         if let (Err(problem), LocalCheck::First) = (&checked, local_check) {
             return Err(Failed {
                 problem: problem.clone(),
@@ -157,7 +155,9 @@ impl CodeToResolve {
                 Enrolled::with_preference(account, tokens).await,
             )),
             (Ok(tokens), Err(_)) => Ok(ResolvedByCode::SignedInByEarlier(Authorized::by_tokens(
-                account, tokens, true,
+                account,
+                tokens,
+                ExistingAuthenticator::Yes,
             ))),
             // The code of the new secret is correct at the server's time, but Cognito rejects it: another secret is
             // registered.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use crate::common::scripted::scripted;
 use crate::common::{Practice, enrol, failure, kind, raw};
 use enrolment::{
-    Abandon, AccessToken, Cognito, LocalCheck, NotVerified, PoolForm, PoolProfile, Problem, ProblemKind,
-    SignInStep, account_of_token, account_of_tokens,
+    Abandon, AccessToken, Cognito, ExistingAuthenticator, LocalCheck, NotVerified, PoolForm, PoolProfile,
+    Problem, ProblemKind, SignInStep, account_of_token, account_of_tokens,
 };
 use practice_pool::Behaviour;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
@@ -40,7 +40,7 @@ async fn pasted_token_enrols_and_is_not_revoked() {
         (account.account(), account.username()),
         (user.email.as_str(), user.username.as_str())
     );
-    assert!(!account.replaces());
+    assert_eq!(account.existing(), ExistingAuthenticator::No);
     let (enrolled, secret) = enrol(&practice, account.accept()).await;
     assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
     let proof = enrolled.sign_out().await;
@@ -101,7 +101,10 @@ async fn token_of_enrolled_user_replaces_authenticator() {
     let first = account_of_token(&cognito, read(&pasted).expect("a valid token")).await;
     enrol(&practice, first.expect("a valid token").accept()).await;
     let again = account_of_token(&cognito, read(&pasted).expect("a valid token")).await;
-    assert!(again.expect("a valid token").replaces());
+    assert_eq!(
+        again.expect("a valid token").existing(),
+        ExistingAuthenticator::Yes
+    );
 }
 
 #[tokio::test]

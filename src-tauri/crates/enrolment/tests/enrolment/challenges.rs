@@ -7,8 +7,8 @@ use crate::common::proxy::{Lost, losing_and_recording, recording};
 use crate::common::scripted::scripted;
 use crate::common::{Practice, enrol, failure, kind, sign_in};
 use enrolment::{
-    Cognito, Factor, FactorChoiceRequired, Flow, PoolForm, ProblemKind, SentCode, SentCodeRequired,
-    SignInStep,
+    Cognito, ExistingAuthenticator, Factor, FactorChoiceRequired, Flow, PoolForm, ProblemKind, SentCode,
+    SentCodeRequired, SignInStep,
 };
 use practice_pool::Behaviour;
 use practice_pool::behaviour::SelectChallengeOffers;
@@ -113,7 +113,7 @@ async fn wrong_sent_code_can_be_corrected() {
         else {
             panic!("the code is correct");
         };
-        assert!(!authorized.replaces());
+        assert_eq!(authorized.existing(), ExistingAuthenticator::No);
         enrol(&practice, authorized).await.0.sign_out().await;
         assert_eq!(practice.totp_of(Mfa::Optional, &user.username), (true, true));
     }

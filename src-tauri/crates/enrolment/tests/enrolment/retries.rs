@@ -79,7 +79,7 @@ async fn reads_and_association_succeed_at_third_attempt() {
     let tokens = raw::tokens(&practice, Mfa::Optional, &user.username, &user.password).await;
     let token =
         AccessToken::read(tokens.access_token.expect("an access token").into()).expect("a valid token");
-    let operations = ["GetUser", "GetUserAuthFactors", "AssociateSoftwareToken"];
+    let operations = ["GetUser", "AssociateSoftwareToken"];
     for operation in operations {
         throttle(&practice, operation);
     }

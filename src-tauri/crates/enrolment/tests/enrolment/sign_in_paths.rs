@@ -6,7 +6,8 @@ use std::time::Duration;
 use crate::common::proxy::recording;
 use crate::common::{Practice, enrol, sign_in};
 use enrolment::{
-    Authorized, Channel, Cognito, Confirmed, Factor, Failed, Flow, PoolForm, Problem, ProblemKind, SignInStep,
+    Authorized, Channel, Cognito, Confirmed, ExistingAuthenticator, Factor, Failed, Flow, PoolForm, Problem,
+    ProblemKind, SignInStep,
 };
 use practice_pool::Behaviour;
 use practice_pool::description::{ExtraScenario, Mfa, Scenario};
@@ -327,7 +328,11 @@ async fn check(practice: &Practice, row: &Row) {
     }
     let (authorized, steps, password) = result.unwrap_or_else(|problem| panic!("{row:?}: {problem:?}"));
     assert_eq!(steps, expected_steps(row), "{row:?}");
-    assert_eq!(authorized.replaces(), had_authenticator, "{row:?}");
+    assert_eq!(
+        authorized.existing() == ExistingAuthenticator::Yes,
+        had_authenticator,
+        "{row:?}"
+    );
 
     if row.mfa == Mfa::Off {
         let Err(Failed { problem, .. }) = authorized.associate().await else {

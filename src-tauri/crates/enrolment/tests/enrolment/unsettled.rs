@@ -6,8 +6,8 @@ use crate::common::proxy::{Lost, RecordedRequests, losing, losing_and_recording}
 use crate::common::{Practice, association, code_at, enrol, failure, raw, sign_in};
 use aws_sdk_cognitoidentityprovider::types::{EmailMfaSettingsType, SoftwareTokenMfaSettingsType};
 use enrolment::{
-    Abandon, Association, Authorized, CodeToResolve, Factor, Failed, Finished, LocalCheck, NotVerified,
-    ProblemKind, Resolution, ResolvedByCode, SignInStep, Unsettled,
+    Abandon, Association, Authorized, CodeToResolve, ExistingAuthenticator, Factor, Failed, Finished,
+    LocalCheck, NotVerified, ProblemKind, Resolution, ResolvedByCode, SignInStep, Unsettled,
 };
 use practice_pool::Fault;
 use practice_pool::description::{ExtraScenario, Mfa, Scenario, UserDescription};
@@ -235,7 +235,7 @@ async fn replaced_authenticator_is_resolved_by_code_and_not_by_list_of_factors()
                 let Ok(SignInStep::Ready(authorized)) = required.answer(&practice.code(&old, 0)).await else {
                     panic!("the earlier code is accepted");
                 };
-                assert!(authorized.replaces());
+                assert_eq!(authorized.existing(), ExistingAuthenticator::Yes);
             }
         }
     }
@@ -258,7 +258,7 @@ async fn code_of_earlier_authenticator_can_be_sent_without_local_check() {
     else {
         panic!("the code is accepted");
     };
-    assert!(authorized.replaces());
+    assert_eq!(authorized.existing(), ExistingAuthenticator::Yes);
 }
 
 #[tokio::test]
@@ -293,7 +293,7 @@ async fn unidentified_authenticator_is_replaced_by_new_secret() {
     else {
         panic!("the registered authenticator may be the earlier one");
     };
-    assert!(authorized.replaces());
+    assert_eq!(authorized.existing(), ExistingAuthenticator::Yes);
     assert_eq!(
         requests.count("RevokeToken"),
         1,
