@@ -46,8 +46,30 @@ pub struct Behaviour {
     /// Whether access tokens lack the scope `aws.cognito.signin.user.admin`, as after a pre-token Lambda function or a
     /// managed login that does not request it. Every operation that takes an access token then rejects it.
     pub tokens_lack_scope: bool,
+    /// The form of the issuer in tokens.
+    pub issuer: IssuerType,
     /// The HTTP status of requests that AWS WAF blocks: 400 or 403.
     pub waf_status: u16,
+}
+
+/// The form of the issuer in tokens: `Type` of
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_IssuerConfigurationType.html>.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IssuerType {
+    /// `https://cognito-idp.REGION.amazonaws.com/POOL`
+    Original,
+    /// `https://issuer-cognito-idp.REGION.amazonaws.com/POOL`
+    Updated,
+}
+
+impl IssuerType {
+    pub(crate) fn service(self) -> &'static str {
+        match self {
+            Self::Original => "cognito-idp",
+            Self::Updated => "issuer-cognito-idp",
+        }
+    }
 }
 
 /// The effect of five wrong codes. Wrong passwords have a separate lockout.
@@ -126,6 +148,7 @@ impl Default for Behaviour {
             user_auth_passes_over_preference: false,
             select_challenge_offers: SelectChallengeOffers::PasswordSrpAndPassword,
             tokens_lack_scope: false,
+            issuer: IssuerType::Original,
             waf_status: 400,
         }
     }

@@ -77,7 +77,7 @@ impl Tokens {
         let origin_jti = random::uuid();
         let mut access = json!({
             "sub": user.sub(),
-            "iss": format!("https://cognito-idp.{}.amazonaws.com/{}", REGION, pool.id),
+            "iss": format!("https://{}.{}.amazonaws.com/{}", behaviour.issuer.service(), REGION, pool.id),
             "origin_jti": origin_jti,
             "event_id": random::uuid(),
             "auth_time": now.seconds(),

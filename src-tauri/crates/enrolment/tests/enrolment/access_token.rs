@@ -10,6 +10,7 @@ use enrolment::{
     Problem, ProblemKind, SignInStep, account_of_token, account_of_tokens,
 };
 use practice_pool::Behaviour;
+use practice_pool::behaviour::IssuerType;
 use practice_pool::description::{Mfa, Scenario, UserDescription};
 
 fn read(token: &str) -> Result<AccessToken, Problem> {
@@ -337,4 +338,19 @@ async fn pool_in_token_is_sufficient_to_enrol() {
     let account = account_of_token(&cognito, token).await.expect("a valid token");
     enrol(&practice, account.accept()).await;
     assert_eq!(practice.has_totp(Mfa::Optional, user), (true, true));
+}
+
+#[tokio::test]
+async fn token_with_updated_issuer_is_accepted() {
+    let practice = Practice::start();
+    let behaviour = Behaviour {
+        issuer: IssuerType::Updated,
+        ..Behaviour::default()
+    };
+    practice.running.behaviour(behaviour).expect("accepted");
+    let user = practice.user(Mfa::Optional, Scenario::New);
+    let token = read(&access_token(&practice, user).await).expect("a valid token");
+    assert_eq!(token.user_pool_id(), practice.pool(Mfa::Optional).user_pool_id);
+    let account = account_of_token(&practice.cognito(Mfa::Optional), token).await;
+    assert!(account.is_ok());
 }
