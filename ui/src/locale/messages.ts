@@ -434,7 +434,7 @@ export interface ProblemMessages {
   "field-empty": { fieldName: string | number };
   "field-too-long": { fieldName: string | number; max: string | number };
   "field-malformed": { fieldName: string | number; shape: string | number };
-  "field-holds-another": { fieldName: string | number; found: "arn" | "client-id" | "console-address" | "endpoint" | "identity-pool-id" | "login-domain" | "other" | "token-issuer" | "user-pool-id"; shape: string | number };
+  "field-holds-another": { fieldName: string | number; found: "arn" | "client-id" | "client-secret" | "console-address" | "endpoint" | "identity-pool-id" | "login-domain" | "other" | "token-issuer" | "user-pool-id"; shape: string | number };
   "endpoint-insecure": null;
   "login-domain-insecure": null;
   "endpoint-excludes": { at: "terminal" | "window"; fieldName: string | number };

@@ -92,6 +92,9 @@ pub(crate) fn recognise(text: &str) -> Option<AwsValue> {
     if is_generated_client_id(text) {
         return Some(AwsValue::ClientId);
     }
+    if is_generated_client_secret(text) {
+        return Some(AwsValue::ClientSecret);
+    }
     let url = address(text)?;
     match region_of_host(&url) {
         Some((_, HostKind::Issuer)) => Some(AwsValue::TokenIssuer),
@@ -224,8 +227,18 @@ fn is_identity_pool_id(text: &str) -> bool {
 /// Returns whether a text has the form of an ID that Cognito generates for an app client: 25 or 26 lower-case letters and
 /// digits.
 fn is_generated_client_id(text: &str) -> bool {
+    matches!(text.len(), 25 | 26) && is_generated(text)
+}
+
+/// Returns whether a text has the form of a secret that Cognito generates for an app client: about 51 lower-case letters
+/// and digits.
+pub(crate) fn is_generated_client_secret(text: &str) -> bool {
+    matches!(text.len(), 48..=56) && is_generated(text)
+}
+
+fn is_generated(text: &str) -> bool {
     let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    matches!(text.len(), 25 | 26) && text.bytes().all(is_allowed) && text.bytes().any(|b| b.is_ascii_digit())
+    text.bytes().all(is_allowed) && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

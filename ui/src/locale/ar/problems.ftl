@@ -65,6 +65,7 @@ field-malformed = صيغة الحقل «{ $fieldName }» غير صحيحة
 field-holds-another = يحتوي الحقل «{ $fieldName }» على { $found ->
         [user-pool-id] معرّف تجمّع مستخدمين
         [client-id] معرّف عميل تطبيق
+        [client-secret] سر عميل تطبيق
         [identity-pool-id] معرّف تجمّع هويات
         [token-issuer] جهة إصدار تجمّع مستخدمين
         [endpoint] نقطة نهاية من Cognito

@@ -62,6 +62,7 @@ field-malformed = „{ $fieldName }“ stimmt so nicht
 field-holds-another = „{ $fieldName }“ enthält { $found ->
         [user-pool-id] die ID eines Benutzerpools
         [client-id] die ID eines App-Clients
+        [client-secret] das Geheimnis eines App-Clients
         [identity-pool-id] die ID eines Identitätspools
         [token-issuer] den Aussteller eines Benutzerpools
         [endpoint] einen Endpunkt von Cognito

@@ -98,6 +98,7 @@ field-malformed = “{ $fieldName }” has the wrong format
 field-holds-another = “{ $fieldName }” contains { $found ->
         [user-pool-id] the ID of a user pool
         [client-id] the ID of an app client
+        [client-secret] the secret of an app client
         [identity-pool-id] the ID of an identity pool
         [token-issuer] the issuer of a user pool
         [endpoint] an endpoint of Cognito

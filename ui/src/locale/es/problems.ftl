@@ -62,6 +62,7 @@ field-malformed = El campo «{ $fieldName }» no tiene el formato correcto
 field-holds-another = El campo «{ $fieldName }» contiene { $found ->
         [user-pool-id] el ID de un grupo de usuarios
         [client-id] el ID de un cliente de aplicación
+        [client-secret] el secreto de un cliente de aplicación
         [identity-pool-id] el ID de un grupo de identidades
         [token-issuer] el emisor de un grupo de usuarios
         [endpoint] un punto de conexión de Cognito

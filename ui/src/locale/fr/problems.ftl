@@ -62,6 +62,7 @@ field-malformed = Le champ « { $fieldName } » n’a pas le bon format
 field-holds-another = Le champ « { $fieldName } » contient { $found ->
         [user-pool-id] l’ID d’un groupe d’utilisateurs
         [client-id] l’ID d’un client d’application
+        [client-secret] le secret d’un client d’application
         [identity-pool-id] l’ID d’un groupe d’identités
         [token-issuer] l’émetteur d’un groupe d’utilisateurs
         [endpoint] un point de terminaison de Cognito

@@ -62,6 +62,7 @@ field-malformed = “{ $fieldName }” non va bene così
 field-holds-another = “{ $fieldName }” contiene { $found ->
         [user-pool-id] l’ID di un pool di utenti
         [client-id] l’ID di un client dell’app
+        [client-secret] il segreto di un client dell’app
         [identity-pool-id] l’ID di un pool di identità
         [token-issuer] l’emittente di un pool di utenti
         [endpoint] un endpoint di Cognito

@@ -62,6 +62,7 @@ field-malformed = 「{ $fieldName }」の形式が正しくありません
 field-holds-another = 「{ $fieldName }」に{ $found ->
         [user-pool-id] ユーザープールの ID
         [client-id] アプリクライアントの ID
+        [client-secret] アプリクライアントのシークレット
         [identity-pool-id] ID プール（アイデンティティプール）の ID
         [token-issuer] ユーザープールの発行者
         [endpoint] Cognito のエンドポイント

@@ -554,6 +554,11 @@ fn value_of_another_kind_is_named() {
         (Field::UserPoolId, "arn:aws:iam::123456789012:role/Admin", V::Arn),
         (Field::ClientId, "eu-central-1_Ab1Cd2Ef3", V::UserPoolId),
         (Field::ClientId, identity_pool, V::IdentityPoolId),
+        (
+            Field::ClientId,
+            "1j9q7r0m4t2k8s6d5f3g1h9j7k0l2p4o6i8u1y3t5r7e9w0qas2",
+            V::ClientSecret,
+        ),
         (Field::ClientId, updated_issuer, V::TokenIssuer),
         (Field::Region, "eu-central-1_Ab1Cd2Ef3", V::UserPoolId),
         (Field::Region, identity_arn, V::IdentityPoolId),

@@ -2,7 +2,9 @@
 
 use url::{Host, Url};
 
-use crate::pool_reference::{PoolReference, find_client_id, find_endpoint, is_pool_id, recognise};
+use crate::pool_reference::{
+    PoolReference, find_client_id, find_endpoint, is_generated_client_secret, is_pool_id, recognise,
+};
 use crate::problem::{AwsValue, Field, Problem, ProblemKind};
 use crate::region::is_region;
 
@@ -48,7 +50,8 @@ pub(super) fn checked_client_id(text: &str) -> Result<String, Problem> {
     let field = Field::ClientId;
     let found = find_client_id(text);
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_+".contains(&byte);
-    let is_id = |id: &str| id.bytes().all(is_allowed);
+    // A secret would be shown and saved as an ID.
+    let is_id = |id: &str| id.bytes().all(is_allowed) && !is_generated_client_secret(id);
     required(field, found.as_deref().unwrap_or(text), 128)
         .and_then(|id| is_id(id).then(|| id.to_owned()).ok_or_else(|| malformed(field)))
         .map_err(|problem| named(field, text, problem))

@@ -127,6 +127,10 @@ fn values_of_aws_are_recognised() {
         ),
         ("5q1h8s0u3k9d7m2c4v6b8n0a1z", Some(V::ClientId)),
         (
+            "1j9q7r0m4t2k8s6d5f3g1h9j7k0l2p4o6i8u1y3t5r7e9w0qas2",
+            Some(V::ClientSecret),
+        ),
+        (
             "eu-central-1:3f6c1c1e-8f2f-4c55-9d1e-0a1b2c3d4e5f",
             Some(V::IdentityPoolId),
         ),

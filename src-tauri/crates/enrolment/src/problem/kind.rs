@@ -99,6 +99,8 @@ pub enum AwsValue {
     UserPoolId,
     /// The ID of an app client.
     ClientId,
+    /// The secret of an app client, which must not be used as an ID: IDs are shown and saved.
+    ClientSecret,
     /// The ID of an identity pool, which issues AWS credentials:
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html>.
     IdentityPoolId,
