@@ -2,11 +2,10 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
 use serde_json::Value;
-use zeroize::Zeroizing;
 
+use crate::jwt::part;
 use crate::pool::{PoolForm, PoolProfile};
 use crate::pool_reference::PoolReference;
 use crate::printed_response::{Printed, ResponseMember};
@@ -52,16 +51,6 @@ struct Claims {
 
 fn malformed() -> Problem {
     ProblemKind::TokenMalformed.into()
-}
-
-/// Returns whether a text is an access token of a user pool, according to its claim `token_use`.
-pub(crate) fn is_access_token(text: &str) -> bool {
-    let payload = text.split('.').nth(1).and_then(part::<Value>);
-    payload.is_some_and(|claims| {
-        claims
-            .get("token_use")
-            .is_some_and(|token_use| token_use == "access")
-    })
 }
 
 impl AccessToken {
@@ -163,14 +152,6 @@ impl AccessToken {
 
 fn unix_seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
-}
-
-/// Decodes a part of a JWT: JSON in base64url. Some tools add padding, which RFC 7515 §2 forbids.
-fn part<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
-    let json = BASE64URL_NOPAD
-        .decode(part.trim_end_matches('=').as_bytes())
-        .ok()?;
-    serde_json::from_slice(&Zeroizing::new(json)).ok()
 }
 
 #[cfg(test)]

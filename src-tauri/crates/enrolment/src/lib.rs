@@ -38,6 +38,7 @@ mod device_name;
 mod endpoint;
 mod existing_authenticator;
 mod failed;
+mod jwt;
 mod key_uri;
 mod password;
 mod pool;

@@ -5,6 +5,8 @@
 use secret::SecretText;
 use serde_json::Value;
 
+use crate::jwt::is_access_token;
+
 /// A value that is looked for in a response. Its name is that of Cognito's API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResponseMember {
@@ -163,7 +165,7 @@ impl ResponseMember {
                 value.len() >= SHORTEST_SESSION && value.bytes().all(is_of_session) && !is_secret && !is_name
             }
             // An ID token starts in the same way. The claims distinguish the two.
-            Self::AccessToken => value.starts_with("eyJ") && crate::access_token::is_access_token(value),
+            Self::AccessToken => value.starts_with("eyJ") && is_access_token(value),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of parsing pasted tokens.
 
 use super::*;
+use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
 use serde_json::json;
 
