@@ -28,14 +28,30 @@ pub(crate) async fn build(workspace: &Workspace, extent: Extent) -> Result<()> {
     step("programs", run(command)).await
 }
 
+/// Builds the programs as they are shipped.
+pub(crate) async fn build_shipped(workspace: &Workspace) -> Result<()> {
+    build_shipped_command_line(workspace).await?;
+    build_shipped_window(workspace).await
+}
+
+async fn build_shipped_command_line(workspace: &Workspace) -> Result<()> {
+    let mut command = cargo(workspace);
+    command.args(["build", "--profile", COMMAND_LINE_PROFILE, "--package", "cli"]);
+    step("command line, for release", run(command)).await
+}
+
+async fn build_shipped_window(workspace: &Workspace) -> Result<()> {
+    let mut desktop = cargo(workspace);
+    desktop.args(["build", "--release", EMBEDDED_PAGE, "--package", DESKTOP]);
+    step("window, for release", run(desktop)).await
+}
+
 /// Builds the command line with its own profile, and the example that draws QR codes with the release profile.
 ///
 /// # Errors
 /// If a build fails.
 pub async fn build_command_line_for_release(workspace: &Workspace) -> Result<()> {
-    let mut command = cargo(workspace);
-    command.args(["build", "--profile", COMMAND_LINE_PROFILE, "--package", "cli"]);
-    step("command line, for release", run(command)).await?;
+    build_shipped_command_line(workspace).await?;
     let mut example = cargo(workspace);
     example.args([
         "build",
@@ -54,9 +70,7 @@ pub async fn build_command_line_for_release(workspace: &Workspace) -> Result<()>
 /// # Errors
 /// If a build fails.
 pub async fn build_windows_for_release(workspace: &Workspace) -> Result<()> {
-    let mut desktop = cargo(workspace);
-    desktop.args(["build", "--release", EMBEDDED_PAGE, "--package", DESKTOP]);
-    step("window, for release", run(desktop)).await?;
+    build_shipped_window(workspace).await?;
     let mut blank = cargo(workspace);
     blank.args([
         "build",

@@ -9,7 +9,7 @@ use super::tally::Tally;
 use crate::app_build::{self, Extent};
 use crate::command::{cargo, npm_run, program, stdout};
 use crate::demo;
-use crate::programs::EMBEDDED_PAGE;
+use crate::programs::{DESKTOP, EMBEDDED_PAGE};
 use crate::workspace::Workspace;
 
 /// The stages in the order in which they run: short ones first.
@@ -35,6 +35,8 @@ pub(crate) enum Stage {
     Demo,
     /// The documentation of the code
     Docs,
+    /// The memory of the release builds, as root
+    Release,
 }
 
 impl Stage {
@@ -89,8 +91,53 @@ impl Stage {
                 docs.args(["doc", "--workspace", "--no-deps", EMBEDDED_PAGE]);
                 check(docs).await
             }
+            Self::Release => release(workspace).await,
         }
     }
+}
+
+/// Searches the memory of the programs that are shipped: the optimiser makes other copies than a development build has.
+async fn release(workspace: &Workspace) -> Result<Tally> {
+    if !is_root() {
+        println!("skipped: only root may read the memory of a release build");
+        return Ok(Tally {
+            skipped: 1,
+            ..Tally::default()
+        });
+    }
+    app_build::build_shipped(workspace).await?;
+    let mut scans = cargo(workspace);
+    scans
+        .env(
+            "COGNITO_ENROLL_SCANNED_DESKTOP",
+            workspace.built_for_release(DESKTOP),
+        )
+        .env(
+            "COGNITO_ENROLL_SCANNED_COMMAND_LINE",
+            workspace.shipped_command_line(),
+        )
+        .args(["test", EMBEDDED_PAGE, "--package", DESKTOP, "--test", "secrets"])
+        .args([
+            "--package",
+            "cli",
+            "--test",
+            "command_line",
+            "--",
+            "memory",
+            "copying",
+        ]);
+    count(scans).await
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
 }
 
 async fn zbar(workspace: &Workspace) -> Result<Tally> {
