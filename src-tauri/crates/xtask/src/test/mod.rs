@@ -21,7 +21,7 @@ use crate::workspace::Workspace;
 /// The options of `cargo xtask test`.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Options {
-    /// Only these stages
+    /// Only these stages; the default is all but `release`
     #[arg(long, value_name = "NAME", num_args = 1..)]
     only: Vec<Stage>,
 }
@@ -39,7 +39,11 @@ pub(crate) async fn run(workspace: &Workspace, options: Options) -> Result<ExitC
     rows.extend(failure("system", ensure_installed(Purpose::Checks)).await);
     rows.extend(failure("front-end", front_end::ensure_built(workspace)).await);
     for stage in Stage::value_variants() {
-        if options.only.is_empty() || options.only.contains(stage) {
+        let wanted = match options.only.as_slice() {
+            [] => stage.is_run_by_default(),
+            only => only.contains(stage),
+        };
+        if wanted {
             println!("\n━━━ {} ━━━", stage.name());
             let started = Instant::now();
             let tally = stage.run(workspace).await.unwrap_or_else(|error| {

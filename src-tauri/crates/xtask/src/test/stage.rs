@@ -47,6 +47,11 @@ impl Stage {
             .unwrap_or_default()
     }
 
+    /// Whether the stage runs without `--only`. The release builds take as long as all other stages.
+    pub(crate) fn is_run_by_default(self) -> bool {
+        self != Self::Release
+    }
+
     /// Runs the stage.
     pub(crate) async fn run(self, workspace: &Workspace) -> Result<Tally> {
         match self {
