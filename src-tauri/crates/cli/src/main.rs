@@ -1,6 +1,7 @@
 //! `cognito-enroll`, the command line.
 
 mod associate;
+mod aws_environment;
 mod check;
 mod code_argument;
 mod code_command;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use clap::Args;
 use enrolment::{AccessToken, Cognito, Flow, PoolForm, PoolProfile, RetryNotice, SecretText};
-use platform::environment::transport_to;
 use platform::pools_file::PoolsFileError;
-use platform::{MonotonicClock, pools_file};
+use platform::{AwsVariables, MonotonicClock, pools_file};
 use tokio::sync::watch;
+use transport::Transport;
 
+use crate::aws_environment::{self, Completed};
 use crate::failure::Failure;
 use crate::message_parts::or_none;
 use crate::messages::command_line;
@@ -46,11 +47,12 @@ pub(crate) struct PoolArguments {
     #[arg(long, value_name = "ID")]
     user_pool_id: Option<String>,
 
-    /// Endpoint instead of the region's public one; http only on this computer
+    /// Endpoint instead of the region's public one; http only on this computer; the default is
+    /// AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER or AWS_ENDPOINT_URL
     #[arg(long, value_name = "URL")]
     endpoint_url: Option<String>,
 
-    /// PEM file with certificate authorities to trust in addition to the operating system's
+    /// PEM file with certificate authorities to trust in addition to the operating system's; the default is AWS_CA_BUNDLE
     #[arg(long, value_name = "FILE")]
     ca_file: Option<PathBuf>,
 
@@ -58,11 +60,11 @@ pub(crate) struct PoolArguments {
     #[arg(long, value_name = "URL")]
     proxy: Option<String>,
 
-    /// Use the region's FIPS endpoint
+    /// Use the region's FIPS endpoint; AWS_USE_FIPS_ENDPOINT=true does the same
     #[arg(long)]
     fips: bool,
 
-    /// Use the region's dual-stack endpoint (IPv4 and IPv6)
+    /// Use the region's dual-stack endpoint (IPv4 and IPv6); AWS_USE_DUALSTACK_ENDPOINT=true does the same
     #[arg(long)]
     dual_stack: bool,
 }
@@ -81,22 +83,32 @@ pub(crate) enum Wanted {
 /// A user pool, with what the list says about it.
 pub(crate) struct ChosenPool {
     pub(crate) profile: PoolProfile,
+    /// The environment variable that names the CA file.
+    ca_variable: Option<&'static str>,
     /// Whether the app client has a secret, according to the list.
     pub(crate) has_client_secret: bool,
     /// Whether the pool has a name or an ID, for the issuer.
     pub(crate) is_named: bool,
 }
 
+/// A user pool without the settings of the environment.
+struct Choice {
+    form: PoolForm,
+    has_client_secret: bool,
+    is_named: bool,
+}
+
 impl PoolArguments {
-    /// Whether an option determines the endpoint.
+    /// Whether an option or the environment determines the endpoint.
     pub(crate) fn determine_endpoint(&self) -> bool {
         self.pool.is_some()
             || self.region.is_some()
             || self.user_pool_id.is_some()
             || self.endpoint_url.is_some()
+            || AwsVariables::from_environment().endpoint.is_some()
     }
 
-    /// The user pool that the options choose.
+    /// The user pool that the options choose. The environment completes its settings.
     ///
     /// # Parameters
     /// `token`: fills in what the options leave out. `flow`: replaces the pool's own.
@@ -106,21 +118,32 @@ impl PoolArguments {
         token: Option<&AccessToken>,
         flow: Option<Flow>,
     ) -> Result<ChosenPool, Failure> {
-        let mut chosen = match &self.pool {
+        self.chosen_in(AwsVariables::from_environment(), wanted, token, flow)
+    }
+
+    fn chosen_in(
+        &self,
+        variables: AwsVariables,
+        wanted: Wanted,
+        token: Option<&AccessToken>,
+        flow: Option<Flow>,
+    ) -> Result<ChosenPool, Failure> {
+        let mut choice = match &self.pool {
             Some(name) => self.listed(name)?,
-            None => self.described(wanted, token)?,
+            None => self.described(wanted, token, &variables)?,
         };
-        if let Some(flow) = flow {
-            chosen.profile = PoolProfile::try_from(PoolForm {
-                flow,
-                ..chosen.profile.form()
-            })?;
-        }
-        Ok(chosen)
+        choice.form.flow = flow.unwrap_or(choice.form.flow);
+        let Completed { profile, ca_variable } = aws_environment::complete(choice.form, variables)?;
+        Ok(ChosenPool {
+            profile,
+            ca_variable,
+            has_client_secret: choice.has_client_secret,
+            is_named: choice.is_named,
+        })
     }
 
     /// The pool that the option names, from the list.
-    fn listed(&self, name: &str) -> Result<ChosenPool, Failure> {
+    fn listed(&self, name: &str) -> Result<Choice, Failure> {
         let folder = match &self.config {
             Some(folder) => folder.clone(),
             None => platform::folders::configuration()
@@ -136,12 +159,11 @@ impl PoolArguments {
         });
         match (found.next(), found.next()) {
             (Some(entry), None) => {
-                let profile = entry.profile;
-                if profile.is_imported() {
-                    notice::show(&imported(&profile));
+                if entry.profile.is_imported() {
+                    notice::show(&imported(&entry.profile));
                 }
-                Ok(ChosenPool {
-                    profile,
+                Ok(Choice {
+                    form: entry.profile.form(),
                     has_client_secret: entry.client_secret,
                     is_named: true,
                 })
@@ -168,7 +190,12 @@ impl PoolArguments {
     }
 
     /// The pool that the options describe themselves.
-    fn described(&self, wanted: Wanted, token: Option<&AccessToken>) -> Result<ChosenPool, Failure> {
+    fn described(
+        &self,
+        wanted: Wanted,
+        token: Option<&AccessToken>,
+        variables: &AwsVariables,
+    ) -> Result<Choice, Failure> {
         let of_token = |member: fn(&AccessToken) -> &str| token.map(|token| member(token).to_owned());
         let pool_id = self
             .user_pool_id
@@ -187,6 +214,7 @@ impl PoolArguments {
             }
             _ => {}
         }
+        let has_endpoint = self.endpoint_url.is_some() || variables.endpoint.is_some();
         let region = self.region.clone().or_else(|| of_token(AccessToken::region));
         let region = match (&pool_id, region) {
             (_, Some(region)) => region,
@@ -195,7 +223,7 @@ impl PoolArguments {
             (None, None) => ["AWS_REGION", "AWS_DEFAULT_REGION"]
                 .iter()
                 .find_map(|name| env::var(name).ok().filter(|region| !region.is_empty()))
-                .or_else(|| self.endpoint_url.as_ref().map(|_| ANY_REGION.to_owned()))
+                .or_else(|| has_endpoint.then(|| ANY_REGION.to_owned()))
                 .ok_or_else(|| option_missing("--region"))?,
         };
         let is_named = pool_id.is_some();
@@ -215,7 +243,7 @@ impl PoolArguments {
                 .to_string(),
             None => String::new(),
         };
-        let profile = PoolProfile::try_from(PoolForm {
+        let form = PoolForm {
             user_pool_id: pool_id.unwrap_or_else(|| format!("{region}_{NOT_GIVEN}")),
             client_id: client_id.unwrap_or_else(|| NOT_GIVEN.to_owned()),
             region,
@@ -225,9 +253,9 @@ impl PoolArguments {
             fips: self.fips,
             dual_stack: self.dual_stack,
             ..PoolForm::default()
-        })?;
-        Ok(ChosenPool {
-            profile,
+        };
+        Ok(Choice {
+            form,
             has_client_secret: false,
             is_named,
         })
@@ -244,9 +272,14 @@ impl ChosenPool {
         Ok(())
     }
 
+    /// The transport to the pool.
+    pub(crate) fn transport(&self) -> Result<Transport, Failure> {
+        aws_environment::transport_to(&self.profile, self.ca_variable)
+    }
+
     /// A client for the pool, which shows its retries.
     pub(crate) fn connect(self, client_secret: Option<SecretText>) -> Result<Cognito, Failure> {
-        let transport = transport_to(&self.profile)?;
+        let transport = self.transport()?;
         let cognito = Cognito::new(
             self.profile,
             client_secret.map(Arc::new),
@@ -310,7 +343,7 @@ mod tests {
     fn chosen(wanted: Wanted, line: &str) -> Result<PoolProfile, String> {
         let line = Line::try_parse_from(["x"].into_iter().chain(line.split_whitespace()));
         let line = line.map_err(|error| error.to_string())?;
-        match line.pool.chosen(wanted, None, None) {
+        match line.pool.chosen_in(AwsVariables::default(), wanted, None, None) {
             Ok(chosen) => Ok(chosen.profile),
             Err(Failure::Usage(explanation)) => Err(format!("{} {}", explanation.title, explanation.remedy)),
             Err(Failure::Problem(problem)) => {
@@ -406,10 +439,12 @@ mod tests {
         let find = |name: &str| {
             let folder = folder.path().display().to_string();
             let line = Line::try_parse_from(["x", "--config", &folder, "--pool", name]).expect("parsed");
-            match line
-                .pool
-                .chosen(Wanted::ClientAndPool, None, Some(Flow::UserAuth))
-            {
+            match line.pool.chosen_in(
+                AwsVariables::default(),
+                Wanted::ClientAndPool,
+                None,
+                Some(Flow::UserAuth),
+            ) {
                 Ok(chosen) => {
                     assert!(chosen.has_client_secret);
                     assert_eq!(chosen.profile.flow(), Flow::UserAuth);

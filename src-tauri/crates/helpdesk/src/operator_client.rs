@@ -76,9 +76,8 @@ impl OperatorClient {
         let mut cognito_config = cognito::config::Builder::from(&config)
             .use_fips(pool.fips())
             .use_dual_stack(pool.dual_stack());
-        if let Some(endpoint) = pool.endpoint() {
-            cognito_config = cognito_config.endpoint_url(endpoint);
-        }
+        // Without one, the environment's endpoint must not apply: the pool's other calls do not go there.
+        cognito_config.set_endpoint_url(pool.endpoint().map(str::to_owned));
         Ok(Self {
             cognito: cognito::Client::from_conf(cognito_config.build()),
             pool: pool.clone(),

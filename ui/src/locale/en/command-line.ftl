@@ -64,6 +64,23 @@ pool-not-listed = { $path } has no user pool named { $name }.
 pool-ambiguous = { $path } has more than one user pool named { $name }.
     .remedy = Use the pool’s ID instead of its name, or specify --user-pool-id and --client-id.
 
+## The AWS CLI’s environment variables
+
+endpoint-of-variable = The endpoint is { $endpoint }, from { $name }.
+endpoint-variable-unusable = { $name } can’t be used as the endpoint.
+    .remedy = It must be an address that starts with https://, unless the server is on this computer. Correct it, unset it, or specify --endpoint-url.
+# $detail is a text of the operating system, or empty.
+ca-variable-unusable = { $name } can’t be used: { $path }: { $detail }.
+    .remedy = Specify a PEM file in which each certificate begins with -----BEGIN CERTIFICATE-----. Correct the variable, unset it, or specify --ca-file.
+variables-conflict = { $endpoint } and { $variant } can’t be used together.
+    .remedy = FIPS and dual-stack endpoints are AWS’s own. Unset one of the two, or specify --endpoint-url.
+variable-unclear = { $name } is neither true nor false, but { $value }. It counts as false, as in the AWS CLI.
+variables-unused = { $why ->
+        [imported] Not used, because the user pool was imported from a file: { $names }.
+        [endpoint] Not used, because another endpoint is specified: { $names }.
+       *[variant] Not used, because a FIPS or dual-stack endpoint is specified: { $names }.
+    }
+
 ## QR codes
 
 qr-file-exists = { $path } already exists.

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use clap::Args;
 use doctor::Check;
 use platform::MonotonicClock;
-use platform::environment::transport_to;
 
 use crate::exit_status::ExitStatus;
 use crate::failure::Failure;
@@ -62,7 +61,7 @@ impl Doctor {
             .client_secret
             .map(|argument| argument.read(CLIENT_SECRET))
             .transpose()?;
-        let transport = transport_to(&chosen.profile)?;
+        let transport = chosen.transport()?;
         let clock = Arc::new(MonotonicClock::start());
         let client_secret = client_secret.map(Arc::new);
         let findings = doctor::run_checks(&chosen.profile, client_secret, clock, &transport).await;

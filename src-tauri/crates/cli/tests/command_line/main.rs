@@ -14,6 +14,7 @@ mod srp;
 mod tap;
 
 mod associate_and_verify;
+mod aws_variables;
 mod displayable_text;
 mod doctor;
 mod enroll_at_a_terminal;
