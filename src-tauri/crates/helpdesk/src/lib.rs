@@ -3,6 +3,7 @@
 //!
 //! [`OperatorClient`] holds the credentials, [`PoolSettings`] are read with it, and [`SettingsFinding`] evaluates them.
 
+mod credentials;
 mod error_text;
 mod operator_client;
 mod pool_settings;

@@ -2,19 +2,16 @@
 
 use std::time::Duration;
 
-use aws_config::profile::ProfileFileCredentialsProvider;
-use aws_config::provider_config::ProviderConfig;
-use aws_config::{BehaviorVersion, Region, SdkConfig};
-use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_cognitoidentityprovider as cognito;
+use aws_smithy_types::timeout::TimeoutConfig;
 use enrolment::PoolProfile;
-use transport::{Transport, displayable};
+use transport::{Timeouts, Transport, displayable};
 
-use crate::error_text;
+use crate::credentials;
 use crate::problem::OperatorProblem;
 
-/// The timeout of the credential chain. Outside of AWS, the address that its last provider requests does not respond.
-const CREDENTIALS_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long the identity is waited for, with retries. Nothing depends on it.
+const IDENTITY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// AWS credentials and the clients for one user pool.
 pub struct OperatorClient {
@@ -33,7 +30,7 @@ pub struct CallerIdentity {
 }
 
 impl OperatorClient {
-    /// Reads credentials from the standard chain. All requests use the transport: those for the credentials (single
+    /// Reads credentials from the standard chain, once. All requests use the transport: those for the credentials (single
     /// sign-on, STS), those to STS and those to Cognito.
     ///
     /// # Parameters
@@ -41,47 +38,28 @@ impl OperatorClient {
     /// `transport`: [`PoolProfile::transport`] of the same pool.
     ///
     /// # Errors
-    /// [`OperatorProblem::NoCredentials`] if the chain returns none within ten seconds.
+    /// [`OperatorProblem::NoCredentials`] if the chain returns none within a minute.
     pub async fn from_credential_chain(
         pool: &PoolProfile,
         profile: Option<&str>,
         transport: &Transport,
     ) -> Result<Self, OperatorProblem> {
-        let region = Region::new(pool.region().to_owned());
-        let http_client = transport.sdk_client();
-        let mut loader = aws_config::defaults(BehaviorVersion::latest())
-            .region(region.clone())
-            .http_client(http_client.clone());
-        if let Some(profile) = profile {
-            // The profile only: a missing profile must not fall back to the credentials of the environment.
-            let provider_config = ProviderConfig::without_region()
-                .with_region(Some(region))
-                .with_http_client(http_client);
-            let credentials = ProfileFileCredentialsProvider::builder()
-                .profile_name(profile)
-                .configure(&provider_config);
-            loader = loader
-                .profile_name(profile)
-                .credentials_provider(credentials.build());
-        }
-        let load = async {
-            let config = loader.load().await;
-            check_credentials(&config, profile).await.map(|()| config)
-        };
-        let config = tokio::time::timeout(CREDENTIALS_TIMEOUT, load)
-            .await
-            .map_err(|_| OperatorProblem::NoCredentials {
-                detail: format!("none in {} seconds", CREDENTIALS_TIMEOUT.as_secs()),
-            })??;
+        let config = credentials::load(pool.region(), profile, transport).await?;
         let mut cognito_config = cognito::config::Builder::from(&config)
             .use_fips(pool.fips())
-            .use_dual_stack(pool.dual_stack());
+            .use_dual_stack(pool.dual_stack())
+            .timeout_config(Timeouts::default().sdk_config());
         // Without one, the environment's endpoint must not apply: the pool's other calls do not go there.
         cognito_config.set_endpoint_url(pool.endpoint().map(str::to_owned));
+        let sts_config = aws_sdk_sts::config::Builder::from(&config).timeout_config(
+            TimeoutConfig::builder()
+                .operation_timeout(IDENTITY_TIMEOUT)
+                .build(),
+        );
         Ok(Self {
             cognito: cognito::Client::from_conf(cognito_config.build()),
             pool: pool.clone(),
-            sts: aws_sdk_sts::Client::new(&config),
+            sts: aws_sdk_sts::Client::from_conf(sts_config.build()),
         })
     }
 
@@ -101,21 +79,4 @@ impl OperatorClient {
             arn: displayable(&identity.arn.unwrap_or_default()),
         })
     }
-}
-
-async fn check_credentials(config: &SdkConfig, profile: Option<&str>) -> Result<(), OperatorProblem> {
-    let no_credentials = |detail: String| OperatorProblem::NoCredentials {
-        detail: match profile {
-            Some(profile) => format!("profile {profile}: {detail}"),
-            None => detail,
-        },
-    };
-    let provider = config
-        .credentials_provider()
-        .ok_or_else(|| no_credentials("no provider".to_owned()))?;
-    provider
-        .provide_credentials()
-        .await
-        .map(drop)
-        .map_err(|error| no_credentials(error_text::message(&error)))
 }

@@ -14,6 +14,10 @@ use crate::error_text;
 pub enum OperatorProblem {
     /// The credential chain returned no credentials before the timeout.
     NoCredentials {
+        /// The profile that was named, as a parameter or by `AWS_PROFILE`.
+        profile: Option<String>,
+        /// There is a source of credentials, but it failed.
+        is_broken: bool,
         /// The SDK's message, in English.
         detail: String,
     },

@@ -257,6 +257,12 @@ aws-credentials-absent = no AWS credentials found; with --profile NAME the pool�
 aws-identity = you are { $arn }
 aws-credentials-missing = no AWS credentials: { $detail }
     .remedy = Sign in as for the AWS CLI, for example with “aws sso login”, or skip these checks with --no-aws.
+# A command that signs in follows.
+aws-profile-unusable = the profile { $profile } can’t be used: { $detail }
+    .remedy = Check the profile’s name and settings, or skip these checks with --no-aws. If it uses IAM Identity Center, sign in:
+aws-credentials-awaited = Waiting up to a minute for AWS credentials. If a security key or another program asks you for something, answer it.
+aws-identity-unknown = AWS does not say who you are: { $detail }
+    .remedy = Nothing else depends on it. Check the endpoint of AWS STS (AWS_ENDPOINT_URL_STS) and the network.
 aws-denied = this identity may not call { $action }
     .remedy = Ask for a policy that allows { $action } on the user pool, or skip these checks with --no-aws.
 aws-credentials-rejected = AWS rejects these credentials: { $detail }

@@ -1,5 +1,7 @@
 //! The user pool's settings, read with an operator's AWS credentials.
 
+use std::time::Duration;
+
 use doctor::Severity;
 use enrolment::{Flow, PoolProfile};
 use helpdesk::{
@@ -11,40 +13,111 @@ use transport::Transport;
 use super::report::Checked;
 use crate::message_parts::or_none;
 use crate::messages::command_line;
+use crate::notice;
+
+/// How long the credentials are waited for in silence.
+const SILENCE: Duration = Duration::from_secs(2);
 
 /// Checks the settings.
 ///
 /// # Parameters
 /// `profile`: of the AWS CLI's configuration. Without one, missing credentials are no problem.
 pub(super) async fn check(pool: &PoolProfile, profile: Option<&str>, transport: &Transport) -> Vec<Checked> {
-    let client = match OperatorClient::from_credential_chain(pool, profile, transport).await {
+    let client = match connect(pool, profile, transport).await {
         Ok(client) => client,
-        Err(OperatorProblem::NoCredentials { .. }) if profile.is_none() => {
-            return vec![Checked::skipped("aws", command_line::AwsCredentialsAbsent.text())];
-        }
-        Err(problem) => return vec![failed("aws", &problem)],
+        Err(problem) => return vec![without_credentials(&problem)],
     };
-    let mut checked = Vec::new();
-    match client.caller_identity().await {
-        Ok(caller) => {
+    let (identity, settings) = tokio::join!(client.caller_identity(), PoolSettings::read(&client));
+    match (identity, settings) {
+        (Ok(caller), settings) => {
             let identity = command_line::AwsIdentity { arn: &caller.arn };
-            checked.push(Checked::ok("aws", identity.text()));
+            let mut checked = vec![Checked::ok("aws", identity.text())];
+            checked.extend(describe_all(settings, pool));
+            checked
         }
-        Err(problem) => return vec![failed("aws", &problem)],
+        // Both report the same.
+        (
+            Err(problem @ OperatorProblem::CredentialsRefused { .. }),
+            Err(OperatorProblem::CredentialsRefused { .. }),
+        ) => vec![failed("aws", &problem)],
+        // The identity is for people only: STS may be out of reach where Cognito is not.
+        (Err(problem), settings) => {
+            let detail = &explain_problem(&problem).title;
+            let unknown = command_line::AwsIdentityUnknown { detail }.explanation();
+            let mut checked = vec![Checked::advice("aws", unknown.title, unknown.remedy)];
+            checked.extend(describe_all(settings, pool));
+            checked
+        }
     }
-    match PoolSettings::read(&client).await {
+}
+
+/// Reads the credentials, and shows that this may take time.
+async fn connect(
+    pool: &PoolProfile,
+    profile: Option<&str>,
+    transport: &Transport,
+) -> Result<OperatorClient, OperatorProblem> {
+    let connecting = OperatorClient::from_credential_chain(pool, profile, transport);
+    tokio::pin!(connecting);
+    match tokio::time::timeout(SILENCE, &mut connecting).await {
+        Ok(connected) => connected,
+        Err(_) => {
+            notice::show(&command_line::AwsCredentialsAwaited.text());
+            connecting.await
+        }
+    }
+}
+
+fn without_credentials(problem: &OperatorProblem) -> Checked {
+    match problem {
+        OperatorProblem::NoCredentials {
+            profile: Some(profile),
+            detail,
+            ..
+        } => {
+            let explanation = command_line::AwsProfileUnusable { detail, profile }.explanation();
+            let sign_in = format!("aws sso login --profile {}", quoted(profile));
+            Checked::problem("aws", explanation.title, explanation.remedy).with_command(Some(sign_in))
+        }
+        // Nobody has asked for these credentials.
+        OperatorProblem::NoCredentials { is_broken: true, .. } => {
+            let explanation = explain_problem(problem);
+            Checked::advice("aws", explanation.title, explanation.remedy)
+        }
+        OperatorProblem::NoCredentials { .. } => {
+            Checked::skipped("aws", command_line::AwsCredentialsAbsent.text())
+        }
+        _ => failed("aws", problem),
+    }
+}
+
+/// A word for a POSIX shell.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '@');
+    match !word.is_empty() && word.chars().all(is_plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', r"'\''")),
+    }
+}
+
+fn describe_all(settings: Result<PoolSettings, OperatorProblem>, pool: &PoolProfile) -> Vec<Checked> {
+    match settings {
         Ok(settings) => {
             let findings = SettingsFinding::all(&settings);
-            checked.extend(findings.iter().map(|finding| describe(finding, pool)));
+            findings.iter().map(|finding| describe(finding, pool)).collect()
         }
-        Err(problem) => checked.push(failed("settings", &problem)),
+        Err(problem) => vec![failed("settings", &problem)],
     }
-    checked
 }
 
 fn failed(check: &'static str, problem: &OperatorProblem) -> Checked {
-    let explanation = match problem {
-        OperatorProblem::NoCredentials { detail } => {
+    let explanation = explain_problem(problem);
+    Checked::problem(check, explanation.title, explanation.remedy)
+}
+
+fn explain_problem(problem: &OperatorProblem) -> Explanation {
+    match problem {
+        OperatorProblem::NoCredentials { detail, .. } => {
             command_line::AwsCredentialsMissing { detail }.explanation()
         }
         OperatorProblem::Denied { action } => command_line::AwsDenied { action }.explanation(),
@@ -60,8 +133,7 @@ fn failed(check: &'static str, problem: &OperatorProblem) -> Checked {
             }
             .explanation()
         }
-    };
-    Checked::problem(check, explanation.title, explanation.remedy)
+    }
 }
 
 fn describe(finding: &SettingsFinding, pool: &PoolProfile) -> Checked {
@@ -146,5 +218,23 @@ fn flows(allowed: &[Flow]) -> Explanation {
             flows: &names.join(", "),
         }
         .explanation(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profile_is_quoted_for_the_shell() {
+        for (word, expected) in [
+            ("helpdesk", "helpdesk"),
+            ("team-a.eu/prod_1", "team-a.eu/prod_1"),
+            ("two words", "'two words'"),
+            ("it's $(x)", r"'it'\''s $(x)'"),
+            ("", "''"),
+        ] {
+            assert_eq!(quoted(word), expected);
+        }
     }
 }

@@ -24,6 +24,7 @@ mod inspection;
 mod linking;
 mod memory_scan;
 mod offline;
+mod operator_credentials;
 mod packaging;
 mod pools;
 mod practice_pool;

@@ -175,6 +175,7 @@ pub(crate) fn run_with(arguments: &[&str], input: &str, variables: &BTreeMap<&st
         .env_remove("AWS_REGION")
         .env_remove("AWS_DEFAULT_REGION")
         .env_remove("AWS_CA_BUNDLE")
+        .env_remove("AWS_PROFILE")
         .env_remove("AWS_ENDPOINT_URL")
         .env_remove("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
         .env_remove("AWS_USE_FIPS_ENDPOINT")
