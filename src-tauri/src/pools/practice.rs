@@ -1,6 +1,7 @@
 //! Practice pools on the list: one that is already running, or one that this program starts.
 
 use std::fs;
+use std::net::IpAddr;
 use std::path::Path;
 
 use enrolment::PoolForm;
@@ -19,7 +20,20 @@ pub(crate) fn read(file: &Path) -> Result<Description, Problem> {
     let unusable = |error: &dyn std::fmt::Display| unavailable(format!("{}: {error}", file.display()));
     let bytes = fs::read(file).map_err(|error| unusable(&error))?;
     let text = decode_text(&bytes).map_err(|error| unusable(&error))?;
-    Ok(serde_json::from_str(&text).map_err(|error| unusable(&error))?)
+    let description: Description = serde_json::from_str(&text).map_err(|error| unusable(&error))?;
+    // A practice pool never leaves this computer. An address elsewhere would receive what people type to practise.
+    if !is_on_this_computer(&description.endpoint) {
+        return Err(unusable(&"the endpoint is not on this computer").into());
+    }
+    Ok(description)
+}
+
+fn is_on_this_computer(endpoint: &str) -> bool {
+    let Ok(url) = tauri::Url::parse(endpoint) else {
+        return false;
+    };
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Starts a practice pool in this process. Must be called on the async runtime.
@@ -91,5 +105,36 @@ mod tests {
                 read.err()
             );
         }
+    }
+
+    #[test]
+    fn endpoint_must_be_on_this_computer() {
+        for (endpoint, is_local) in [
+            ("http://127.0.0.1:9229", true),
+            ("https://127.9.9.9:1", true),
+            ("https://localhost:9229", true),
+            ("https://[::1]:9229", true),
+            ("https://cognito.example", false),
+            ("https://127.0.0.1.example", false),
+            ("https://127.0.0.1@cognito.example", false),
+            ("https://localhost.example", false),
+            ("https://10.0.0.1", false),
+            ("http://0.0.0.0:9229", false),
+            ("https://[::ffff:10.0.0.1]", false),
+            ("127.0.0.1:9229", false),
+            ("", false),
+        ] {
+            assert_eq!(is_on_this_computer(endpoint), is_local, "{endpoint}");
+        }
+    }
+
+    #[test]
+    fn file_with_another_endpoint_is_rejected() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("practice.json");
+        let line = r#"{"endpoint": "https://cognito.example", "region": "eu-west-1", "pools": [],
+            "staff": {"access_key_id": "a", "secret_access_key": "b"}}"#;
+        fs::write(&file, line).expect("written");
+        assert!(read(&file).is_err());
     }
 }

@@ -7,7 +7,7 @@ use aws_sdk_cognitoidentityprovider::config::http::HttpResponse;
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cognitoidentityprovider::operation::RequestId;
 use serde::Serialize;
-use transport::displayable;
+use transport::{displayable, is_oversized};
 
 use exceptions::of_exception;
 
@@ -81,6 +81,7 @@ impl Problem {
                 }
                 .into()
             }
+            SdkError::ResponseError(_) if is_oversized(error) => ProblemKind::AnswerNotUnderstood.into(),
             // A complete body is kept in memory. This one is incomplete: the connection was closed during the response.
             SdkError::ResponseError(response) if response.raw().body().bytes().is_none() => {
                 ProblemKind::Unreachable { host: host() }.into()

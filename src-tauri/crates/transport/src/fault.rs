@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::io;
 
+use http_body_util::LengthLimitError;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use rustls::CertificateError;
@@ -100,6 +101,11 @@ pub fn is_connect_failure(error: &(dyn Error + 'static)) -> bool {
     std::iter::successors(Some(error), |&error| error.source())
         .filter_map(|error| error.downcast_ref::<hyper_util::client::legacy::Error>())
         .any(hyper_util::client::legacy::Error::is_connect)
+}
+
+/// Whether a response was larger than any of AWS's, and was not read to its end.
+pub fn is_oversized(error: &(dyn Error + 'static)) -> bool {
+    error_chain(error).any(|error| error.is::<LengthLimitError>())
 }
 
 /// An error and its sources, outermost first. Unlike [`Error::source`], it also yields the error inside an

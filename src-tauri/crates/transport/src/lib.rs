@@ -31,7 +31,7 @@ use sdk_client::{RoutingClient, SharedRoutingClient};
 
 pub use authorities::CaFileError;
 pub use displayable::{displayable, displayable_lines, visible_name};
-pub use fault::{CertificateFault, ConnectionFault, error_chain, is_connect_failure};
+pub use fault::{CertificateFault, ConnectionFault, error_chain, is_connect_failure, is_oversized};
 pub use proxy::{Proxy, ProxyMalformed, ProxyUnusable, SystemProxies, UnreadableExceptions};
 pub use timeouts::Timeouts;
 

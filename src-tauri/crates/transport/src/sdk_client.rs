@@ -14,13 +14,19 @@ use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
     SharedHttpConnector,
 };
-use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::body::SdkBody;
+use http_body_util::Limited;
 
 use crate::Proxies;
 use crate::authorities::Authorities;
 use crate::proxy::{Proxy, ProxyUnusable};
+
+/// Maximum size of a response in bytes. The largest of AWS's, the settings of a user pool with its message templates, are
+/// some 100 KB.
+const MAX_BODY: usize = 2 * 1024 * 1024;
 
 /// Passes each request to the client for its proxy. Each of these keeps its own connections.
 #[derive(Default)]
@@ -124,12 +130,23 @@ struct RoutingConnector {
 impl HttpConnector for RoutingConnector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         match self.client.for_url(request.uri()) {
-            Ok(client) => client
-                .http_connector(&self.settings, &self.components)
-                .call(request),
+            Ok(client) => {
+                let response = client
+                    .http_connector(&self.settings, &self.components)
+                    .call(request);
+                HttpConnectorFuture::new(async { response.await.map(limited) })
+            }
             Err(error) => HttpConnectorFuture::ready(Err(ConnectorError::user(error.into()))),
         }
     }
+}
+
+/// A response whose body fails beyond the maximum size, so that a server cannot fill the memory.
+fn limited(response: HttpResponse) -> HttpResponse {
+    let mut response = response;
+    let body = response.take_body();
+    *response.body_mut() = SdkBody::from_body_1_x(Limited::new(body, MAX_BODY));
+    response
 }
 
 #[cfg(test)]
