@@ -5,6 +5,7 @@ use enrolment::{
     ExistingAuthenticator, FactorChoiceRequired, NewPasswordRequired, PasswordReset, Proof, QrPicture,
     SentCodeRequired, TokenAccount, Unconfirmed, Unsettled, Verified,
 };
+use platform::AwsVariables;
 
 use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
 use crate::pools::{Pool, Pools};
@@ -114,6 +115,7 @@ impl Stage {
                 pools: pools.cards(),
                 practice: cfg!(feature = "practice") && !pools.has_practice(),
                 file: pools.path().display().to_string(),
+                unused_variables: AwsVariables::from_environment().names(),
             },
             Self::With(person, step) => step.view(person),
         }

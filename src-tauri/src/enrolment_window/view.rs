@@ -68,6 +68,10 @@ pub(crate) enum View {
         practice: bool,
         /// The path of the file that stores the list.
         file: String,
+        /// The AWS CLI's environment variables for the connection that are set, but not used by the window.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        unused_variables: Vec<&'static str>,
     },
     /// Username and password.
     SignIn {

@@ -68,7 +68,11 @@ practice: boolean,
 /**
  * The path of the file that stores the list.
  */
-file: string, } | { "stage": "sign-in", 
+file: string, 
+/**
+ * The AWS CLI's environment variables for the connection that are set, but not used by the window.
+ */
+unusedVariables?: Array<string>, } | { "stage": "sign-in", 
 /**
  * The user pool.
  */

@@ -98,6 +98,8 @@ export interface WindowMessages {
   "pools-find": null;
   "pools-found": { all: string | number; found: number };
   "pools-list": null;
+  "pools-variables-unused": { names: string | number };
+  "pools-variables-unused-body": null;
   "pools-edit": { name: string | number };
   "pools-remove": { name: string | number };
   "pools-remove-question": { name: string | number };

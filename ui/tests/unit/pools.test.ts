@@ -34,6 +34,18 @@ const empty = {
   imported: false,
 };
 
+describe("variables of the AWS CLI", () => {
+  it("are named if they are set, because the window does not use them", async () => {
+    await open({ ...view.pools, unusedVariables: ["AWS_ENDPOINT_URL", "AWS_CA_BUNDLE"] });
+    expect(shown()).toContain("Not used by this app: AWS_ENDPOINT_URL, AWS_CA_BUNDLE");
+  });
+
+  it("are not mentioned otherwise", async () => {
+    await open(view.pools);
+    expect(shown()).not.toContain("Not used by this app");
+  });
+});
+
 describe("a long list", () => {
   const pools = Array.from({ length: 40 }, (_, n): PoolCard => ({
     ...pool,

@@ -40,6 +40,8 @@ impl Launch {
         launch
             .env("LANG", "C.UTF-8")
             .env("LANGUAGE", "en")
+            // The list of pools names it if it is set.
+            .env("AWS_CA_BUNDLE", "")
             // A debug build then lets this user read its memory and environment. Release builds let root only.
             .env("COGNITO_ENROLL_INSPECTABLE", "1")
             .colour_scheme(ColourScheme::Light)

@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $found } من { $all } من تجمّعات المستخدمين
     }
 pools-list = تجمّعات المستخدمين
+pools-variables-unused = لا يستخدم هذا التطبيق: { $names }
+pools-variables-unused-body = متغيرات البيئة هذه مخصصة لأداة AWS CLI. إذا احتاج إليها أحد تجمّعات المستخدمين، فأدخل قيمها ضمن «المزيد من الإعدادات» لذلك التجمّع.
 pools-edit = تعديل { $name }
 pools-remove = إزالة { $name }
 pools-remove-question = هل تريد إزالة { $name } من القائمة؟

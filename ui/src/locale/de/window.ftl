@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $found } von { $all } Benutzerpools
     }
 pools-list = Benutzerpools
+pools-variables-unused = Von dieser App nicht verwendet: { $names }
+pools-variables-unused-body = Diese Umgebungsvariablen gelten für die AWS CLI. Wenn ein Benutzerpool sie braucht, tragen Sie ihre Werte in seinen „Weiteren Einstellungen“ ein.
 pools-edit = { $name } bearbeiten
 pools-remove = { $name } entfernen
 pools-remove-question = { $name } aus der Liste entfernen?

@@ -162,6 +162,8 @@ pools-found = { $found ->
        *[other] { $found } of { $all } user pools
     }
 pools-list = User pools
+pools-variables-unused = Not used by this app: { $names }
+pools-variables-unused-body = These environment variables are for the AWS CLI. If a user pool needs them, enter their values under “More settings” of that pool.
 pools-edit = Edit { $name }
 pools-remove = Remove { $name }
 pools-remove-question = Remove { $name } from the list?

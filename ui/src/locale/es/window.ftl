@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $found } de { $all } grupos de usuarios
     }
 pools-list = Grupos de usuarios
+pools-variables-unused = Esta aplicación no usa: { $names }
+pools-variables-unused-body = Estas variables de entorno son para la AWS CLI. Si un grupo de usuarios las necesita, escribe sus valores en «Más ajustes» de ese grupo.
 pools-edit = Editar { $name }
 pools-remove = Quitar { $name }
 pools-remove-question = ¿Quitar { $name } de la lista?

@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $found } groupes d’utilisateurs sur { $all }
     }
 pools-list = Groupes d’utilisateurs
+pools-variables-unused = Non utilisé par cette application : { $names }
+pools-variables-unused-body = Ces variables d’environnement sont destinées à l’AWS CLI. Si un groupe d’utilisateurs en a besoin, saisissez leurs valeurs dans « Autres paramètres » de ce groupe.
 pools-edit = Modifier { $name }
 pools-remove = Retirer { $name }
 pools-remove-question = Retirer { $name } de la liste ?

@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $found } pool di utenti su { $all }
     }
 pools-list = Pool di utenti
+pools-variables-unused = Non usate da questa app: { $names }
+pools-variables-unused-body = Queste variabili d’ambiente sono per AWS CLI. Se servono a un pool di utenti, inserisci i loro valori in “Altre impostazioni” di quel pool.
 pools-edit = Modifica { $name }
 pools-remove = Rimuovi { $name }
 pools-remove-question = Rimuovere { $name } dall’elenco?

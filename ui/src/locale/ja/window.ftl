@@ -155,6 +155,8 @@ pools-found = { $found ->
        *[other] { $all } 件中 { $found } 件のユーザープール
     }
 pools-list = ユーザープール
+pools-variables-unused = このアプリで使わない環境変数: { $names }
+pools-variables-unused-body = これらの環境変数は AWS CLI 用です。ユーザープールに必要な場合は、そのプールの「その他の設定」に値を入力してください。
 pools-edit = 「{ $name }」を編集
 pools-remove = 「{ $name }」を削除
 pools-remove-question = 「{ $name }」をリストから削除しますか？
