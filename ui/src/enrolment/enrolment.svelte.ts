@@ -75,6 +75,11 @@ export class Enrolment {
     return this.#copied;
   }
 
+  /** The copied secret is, or may be, on the clipboard although it should have been cleared. Shown on every screen. */
+  get clipboardOverdue(): boolean {
+    return this.#copied.state === "unreadable" || this.#copied.state === "stuck";
+  }
+
   /** The connection that the problem is about works again. */
   get restored(): boolean {
     return this.#restored;

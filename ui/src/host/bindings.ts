@@ -687,7 +687,7 @@ export type Copied = { "state": "nothing" } | { "state": "held",
 /**
  * The time until it is cleared.
  */
-secondsLeft: number, } | { "state": "cleared" } | { "state": "replaced" } | { "state": "stuck" };
+secondsLeft: number, } | { "state": "cleared" } | { "state": "replaced" } | { "state": "unreadable" } | { "state": "stuck" };
 
 export type Preferences = { 
 /**

@@ -325,6 +325,7 @@ export interface WindowMessages {
   "copied-stays": { seconds: number };
   "copied-cleared": null;
   "copied-replaced": null;
+  "copied-unreadable": null;
   "copied-stuck": null;
   "next-code-comes": { seconds: number };
   "next-code-there": null;

@@ -1,6 +1,6 @@
 // The screens’ behaviour, with a scripted shell.
 
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -298,6 +298,21 @@ describe("scan", () => {
     // The seconds, which change all the time, are not announced.
     const seconds = screen.getByText("On the clipboard for 45 seconds.");
     expect(seconds.closest("[role=status], [aria-live]")).toBeNull();
+  });
+
+  it.each([
+    ["unreadable", "can’t check whether the secret is still on the clipboard"],
+    ["stuck", "can’t be cleared"],
+    ["replaced", "no longer on the clipboard"],
+  ] as const)("reports a clipboard that is %s, on every screen", async (state, text) => {
+    const screens = state === "replaced" ? [view.done] : [view.scan, view.done, view.signIn];
+    for (const start of screens) {
+      const { host } = await open(start);
+      await emit(host, { event: "clipboard", generation: 1, copied: { state } });
+      const status = await screen.findByText(text, { exact: false });
+      expect(status.getAttribute("role")).toBe("status");
+      cleanup();
+    }
   });
 
   it("reports that the secret could not be copied", async () => {

@@ -105,7 +105,7 @@ impl Session {
         async move {
             let cleared = async {
                 if let Some(fingerprint) = copied {
-                    clipboard::clear_if_ours(clipboard, fingerprint).await;
+                    clipboard::clear_on_leaving(clipboard, fingerprint).await;
                 }
             };
             let ended = async {

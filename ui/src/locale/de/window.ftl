@@ -448,8 +448,9 @@ scan-sending-anyway = Wird gesendet …
 copied-held = Schlüssel kopiert
 copied-stays = Noch { DURATION($seconds) } in der Zwischenablage.
 copied-cleared = Der Schlüssel wurde aus der Zwischenablage gelöscht.
-copied-replaced = Die Zwischenablage enthält jetzt etwas anderes.
-copied-stuck = Die Zwischenablage lässt sich nicht leeren. Kopieren Sie etwas anderes, um den Schlüssel zu ersetzen.
+copied-replaced = Der Schlüssel ist nicht mehr in der Zwischenablage.
+copied-unreadable = Die App kann nicht prüfen, ob der Schlüssel noch in der Zwischenablage ist, und versucht es weiter. Kopieren Sie sicherheitshalber etwas anderes.
+copied-stuck = Die Zwischenablage lässt sich nicht leeren. Die App versucht es weiter. Kopieren Sie etwas anderes, um den Schlüssel zu ersetzen.
 
 ## The next code
 

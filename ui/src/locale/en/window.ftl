@@ -455,8 +455,9 @@ scan-sending-anyway = Sending…
 copied-held = Secret copied
 copied-stays = On the clipboard for { DURATION($seconds) }.
 copied-cleared = The secret was cleared from the clipboard.
-copied-replaced = The clipboard now contains something else.
-copied-stuck = The clipboard can’t be cleared. Copy something else to replace the secret.
+copied-replaced = The secret is no longer on the clipboard.
+copied-unreadable = The app can’t check whether the secret is still on the clipboard, and keeps trying. To be sure, copy something else.
+copied-stuck = The clipboard can’t be cleared. The app keeps trying. Copy something else to replace the secret.
 
 ## The next code
 

@@ -451,8 +451,9 @@ scan-sending-anyway = Enviando…
 copied-held = Clave copiada
 copied-stays = En el portapapeles durante { DURATION($seconds) }.
 copied-cleared = La clave se ha borrado del portapapeles.
-copied-replaced = El portapapeles contiene ahora otra cosa.
-copied-stuck = No se puede vaciar el portapapeles. Copia otra cosa para reemplazar la clave.
+copied-replaced = La clave ya no está en el portapapeles.
+copied-unreadable = La aplicación no puede comprobar si la clave sigue en el portapapeles y continúa intentándolo. Para mayor seguridad, copia otra cosa.
+copied-stuck = No se puede vaciar el portapapeles. La aplicación continúa intentándolo. Copia otra cosa para reemplazar la clave.
 
 ## The next code
 

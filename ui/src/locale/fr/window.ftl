@@ -451,8 +451,9 @@ scan-sending-anyway = Envoi…
 copied-held = Clé copiée
 copied-stays = Dans le presse-papiers pendant { DURATION($seconds) }.
 copied-cleared = La clé secrète a été effacée du presse-papiers.
-copied-replaced = Le presse-papiers contient maintenant autre chose.
-copied-stuck = Le presse-papiers ne peut pas être vidé. Copiez autre chose pour remplacer la clé.
+copied-replaced = La clé n’est plus dans le presse-papiers.
+copied-unreadable = L’application ne peut pas vérifier si la clé est encore dans le presse-papiers et continue d’essayer. Par précaution, copiez autre chose.
+copied-stuck = Le presse-papiers ne peut pas être vidé. L’application continue d’essayer. Copiez autre chose pour remplacer la clé.
 
 ## The next code
 

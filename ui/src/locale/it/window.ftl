@@ -451,8 +451,9 @@ scan-sending-anyway = Invio…
 copied-held = Chiave copiata
 copied-stays = Negli appunti per { DURATION($seconds) }.
 copied-cleared = La chiave è stata cancellata dagli appunti.
-copied-replaced = Gli appunti ora contengono qualcos’altro.
-copied-stuck = Gli appunti non si possono svuotare. Copia qualcos’altro per sostituire la chiave.
+copied-replaced = La chiave non è più negli appunti.
+copied-unreadable = L’app non può verificare se la chiave è ancora negli appunti e continua a provare. Per sicurezza, copia qualcos’altro.
+copied-stuck = Gli appunti non si possono svuotare. L’app continua a provare. Copia qualcos’altro per sostituire la chiave.
 
 ## The next code
 

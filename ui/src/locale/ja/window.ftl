@@ -445,8 +445,9 @@ scan-sending-anyway = 送信しています…
 copied-held = シークレットキーをコピーしました
 copied-stays = { DURATION($seconds) }後にクリップボードから消去されます。
 copied-cleared = シークレットキーはクリップボードから消去されました。
-copied-replaced = クリップボードには別の内容が入っています。
-copied-stuck = クリップボードを消去できません。別の内容をコピーして上書きしてください。
+copied-replaced = シークレットキーはもうクリップボードにありません。
+copied-unreadable = シークレットキーがまだクリップボードにあるか確認できないため、確認を続けます。念のため、別の内容をコピーしてください。
+copied-stuck = クリップボードを消去できないため、消去を続けて試みます。別の内容をコピーして上書きしてください。
 
 ## The next code
 
