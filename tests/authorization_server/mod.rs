@@ -20,6 +20,8 @@ use serde_json::{Value, json};
 #[allow(dead_code, reason = "each test program uses a part")]
 pub(crate) enum Verdict {
     Code,
+    /// With a code, for a session that the browser has had for ten minutes.
+    Continued,
     Denied,
     /// With a code, which the token endpoint then refuses.
     CodeRefused,
@@ -51,7 +53,7 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
             "/oauth2/authorize",
             get(async move |Query(query): Query<HashMap<String, String>>| {
                 let outcome = match at_authorize.now() {
-                    Verdict::Code | Verdict::CodeRefused => "code=a-code",
+                    Verdict::Code | Verdict::Continued | Verdict::CodeRefused => "code=a-code",
                     Verdict::Denied => "error=access_denied&error_description=Not+today",
                 };
                 let back = format!("{}?{outcome}&state={}", query["redirect_uri"], query["state"]);
@@ -68,8 +70,12 @@ pub(crate) fn authorization_server(listener: TcpListener, verdict: Verdict, toke
                     return (StatusCode::BAD_REQUEST, Json(refused)).into_response();
                 }
                 let asked = seen.lock().expect("no panic").clone();
-                let claims = json!({ "iss": issuer(&tokens), "exp": 4_102_444_800_u64, "aud": asked["client_id"],
-                    "nonce": asked["nonce"] });
+                let age = match at_token.now() {
+                    Verdict::Continued => 600,
+                    _ => 0,
+                };
+                let claims = json!({ "iss": issuer(&tokens), "exp": 4_102_444_800_u64, "aud": asked["client_id"], "nonce": asked["nonce"],
+                    "iat": 1_700_000_600, "auth_time": 1_700_000_600 - age });
                 let claims = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
                 Json(
                     json!({ "access_token": tokens["AccessToken"], "refresh_token": tokens["RefreshToken"],

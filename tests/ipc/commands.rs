@@ -119,6 +119,7 @@ const GRANTED: [&str; 49] = [
     "send_code_again",
     "sign_in_with_browser",
     "open_browser_again",
+    "sign_out_of_browser",
     "use_token",
     "accept_account",
     "take_secret",

@@ -120,6 +120,91 @@ fn user_enrols_after_managed_login_and_is_signed_out() {
     );
 }
 
+/// A browser that follows redirects, and the addresses that it was opened with.
+fn recording_browser() -> (OpenUrl, mpsc::Receiver<String>) {
+    let (sender, opened) = mpsc::channel();
+    let follow = redirect_follower();
+    let browser: OpenUrl = Arc::new(move |url: &str| {
+        sender.send(url.to_owned()).map_err(io::Error::other)?;
+        follow(url)
+    });
+    (browser, opened)
+}
+
+#[test]
+fn managed_login_asks_for_the_password_and_sign_out_is_offered() {
+    let (browser, opened) = recording_browser();
+    let practice = practice_with(browser);
+    let tokens = practice.new_users_tokens();
+    let domain = authorization_server(Verdict::Code, &tokens);
+    let port = free_port();
+    practice.choose_with(&domain, &[port]);
+    let current = practice.shell.call("current", json!({})).expect("granted");
+    assert_eq!(current["view"]["browserSession"], "none");
+    let back = practice.sign_in_with_browser();
+    let url = opened.recv().expect("opened");
+    assert!(url.contains("&prompt=login"), "{url}");
+    assert_eq!(
+        (stage(&back), &back["view"]["browserSession"]),
+        ("account", &json!("new"))
+    );
+    practice.shell.act("accept_account", json!({}));
+    practice.enrol();
+    let done = practice.shell.call("current", json!({})).expect("granted");
+    assert_eq!(
+        (stage(&done), &done["view"]["browserSession"]),
+        ("done", &json!("new"))
+    );
+    practice
+        .shell
+        .call("sign_out_of_browser", json!({ "generation": done["generation"] }))
+        .expect("granted");
+    let url = opened.recv().expect("opened");
+    assert!(url.starts_with(&format!("{domain}/logout?client_id=")), "{url}");
+    assert!(
+        url.contains(&format!(
+            "&redirect_uri=http%3A%2F%2F127.0.0.1%3A{port}%2Fcallback&"
+        )),
+        "{url}"
+    );
+    let over = practice.shell.act("start_over", json!({}));
+    assert_eq!(
+        (stage(&over), &over["view"]["browserSession"]),
+        ("sign-in", &json!("new"))
+    );
+}
+
+#[test]
+fn session_that_the_browser_had_before_is_reported() {
+    let practice = practice_with(redirect_follower());
+    let tokens = practice.new_users_tokens();
+    practice.choose_with(&authorization_server(Verdict::Continued, &tokens), &[free_port()]);
+    let back = practice.sign_in_with_browser();
+    assert_eq!(
+        (stage(&back), &back["view"]["browserSession"]),
+        ("account", &json!("continued"))
+    );
+}
+
+#[test]
+fn sign_out_opens_nothing_without_managed_login_or_on_an_earlier_view() {
+    let practice = practice_with(Arc::new(|_: &str| panic!("a browser was opened")));
+    let sign_out = |generation: Value| {
+        practice
+            .shell
+            .call("sign_out_of_browser", json!({ "generation": generation }))
+            .expect("granted");
+    };
+    let generation = || practice.shell.call("current", json!({})).expect("granted")["generation"].clone();
+    let pools = generation();
+    sign_out(pools.clone());
+    practice.choose_with("", &[]);
+    sign_out(generation());
+    practice.shell.act("back_to_pools", json!({}));
+    practice.choose_with("http://127.0.0.1:9", &[free_port()]);
+    sign_out(pools);
+}
+
 #[test]
 fn leaving_the_account_of_managed_login_revokes_its_tokens() {
     let practice = practice_with(redirect_follower());

@@ -39,6 +39,7 @@ macro_rules! with_commands {
             recovery::send_code_again,
             browser::sign_in_with_browser,
             browser::open_browser_again,
+            browser::sign_out_of_browser,
             token::use_token,
             token::accept_account,
             existing_secret::take_secret,

@@ -7,7 +7,8 @@ use enrolment::{
 };
 use platform::AwsVariables;
 
-use crate::enrolment_window::view::{CodePurpose, Notice, ProofState, TokenSource, View};
+use crate::enrolment_window::connection::Connection;
+use crate::enrolment_window::view::{BrowserSession, CodePurpose, Notice, ProofState, TokenSource, View};
 use crate::pools::{Pool, Pools};
 
 /// The list of pools, or a step of the enrolment of a person.
@@ -26,6 +27,8 @@ pub(crate) struct Person {
     pub(crate) has_useless_entry: bool,
     /// A notice for the next sign-in.
     pub(crate) notice: Option<Notice>,
+    /// The session that a sign-in in the browser has left there.
+    pub(crate) browser_session: BrowserSession,
 }
 
 impl Person {
@@ -36,6 +39,7 @@ impl Person {
             username: String::new(),
             has_useless_entry: false,
             notice: None,
+            browser_session: BrowserSession::None,
         }
     }
 }
@@ -151,6 +155,7 @@ impl Step {
                 username,
                 practice_users: person.pool.practice_users(),
                 notice: person.notice,
+                browser_session: person.browser_session,
             },
             Self::NewPassword(required) => {
                 let missing_attributes = required.missing_attributes().to_vec();
@@ -202,6 +207,7 @@ impl Step {
                 replaces: account.existing() == ExistingAuthenticator::Yes,
                 replaces_known: account.existing() != ExistingAuthenticator::Unknown,
                 via: *via,
+                browser_session: person.browser_session,
             },
             Self::AnotherCodeRequired(_, registered) => {
                 let device_name = Some(registered.device_name.clone()).filter(|name| !name.is_empty());
@@ -257,6 +263,7 @@ impl Step {
                     Proving::Proved => ProofState::Proved,
                     Proving::Impossible => ProofState::None,
                 },
+                browser_session: person.browser_session,
             },
         }
     }

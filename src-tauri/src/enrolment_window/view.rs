@@ -83,6 +83,8 @@ pub(crate) enum View {
         practice_users: Vec<PracticeUser>,
         /// A notice to show first.
         notice: Option<Notice>,
+        /// The session of managed login in the browser.
+        browser_session: BrowserSession,
     },
     /// A new password in place of a temporary one.
     NewPassword {
@@ -160,6 +162,8 @@ pub(crate) enum View {
         replaces_known: bool,
         /// The origin of the token.
         via: TokenSource,
+        /// The session of managed login in the browser.
+        browser_session: BrowserSession,
     },
     /// The step before the QR code. The secret is requested later, because the session then expires.
     BeforeScan {
@@ -223,6 +227,8 @@ pub(crate) enum View {
         signed_in: bool,
         /// Whether a sign-in with the authenticator was tried.
         proof: ProofState,
+        /// The session of managed login in the browser.
+        browser_session: BrowserSession,
     },
 }
 
@@ -244,6 +250,18 @@ pub(crate) enum TokenSource {
     Token,
     /// Managed login returned it.
     Browser,
+}
+
+/// The session of managed login that a sign-in has left in the browser. Whoever uses the browser next can continue it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum BrowserSession {
+    /// There is none of this program.
+    None,
+    /// The user signed in for it.
+    New,
+    /// It existed before: managed login asked for no password, so it may be another person's.
+    Continued,
 }
 
 /// Whether a sign-in with the new authenticator was tried.
@@ -345,6 +363,9 @@ mod tests {
             View::decl(&config),
             Notice::decl(&config),
             TokenSource::decl(&config),
+            BrowserSession::decl(&config),
+            Connection::decl(&config),
+            ConnectionProxySource::decl(&config),
             ProofState::decl(&config),
             Channel::decl(&config),
             Delivery::decl(&config),

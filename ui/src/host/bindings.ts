@@ -88,7 +88,11 @@ practiceUsers: Array<PracticeUser>,
 /**
  * A notice to show first.
  */
-notice: Notice | null, } | { "stage": "new-password", 
+notice: Notice | null, 
+/**
+ * The session of managed login in the browser.
+ */
+browserSession: BrowserSession, } | { "stage": "new-password", 
 /**
  * The user pool.
  */
@@ -200,7 +204,11 @@ replacesKnown: boolean,
 /**
  * The origin of the token.
  */
-via: TokenSource, } | { "stage": "before-scan", 
+via: TokenSource, 
+/**
+ * The session of managed login in the browser.
+ */
+browserSession: BrowserSession, } | { "stage": "before-scan", 
 /**
  * The user pool.
  */
@@ -296,11 +304,45 @@ signedIn: boolean,
 /**
  * Whether a sign-in with the authenticator was tried.
  */
-proof: ProofState, };
+proof: ProofState, 
+/**
+ * The session of managed login in the browser.
+ */
+browserSession: BrowserSession, };
 
 export type Notice = "password-may-be-set" | "account-confirmed";
 
 export type TokenSource = "token" | "browser";
+
+export type BrowserSession = "none" | "new" | "continued";
+
+export type Connection = { 
+/**
+ * The endpoint, if it is not the public endpoint of the region in the user pool id.
+ */
+endpoint: string | null, 
+/**
+ * The proxy: host and port.
+ */
+proxy: string | null, 
+/**
+ * Where the proxy is configured.
+ */
+proxySource: ConnectionProxySource | null, 
+/**
+ * The path of the file with additional certificate authorities.
+ */
+caFile: string | null, 
+/**
+ * Whether the password itself is sent.
+ */
+sendsPassword: boolean, };
+
+export type ConnectionProxySource = { "of": "pool" } | { "of": "variable", 
+/**
+ * Its name.
+ */
+name: string, } | { "of": "system" };
 
 export type ProofState = "offered" | "proved" | "none";
 

@@ -144,6 +144,8 @@ export const host = {
     }),
   /** While `signInWithBrowser` is unanswered. */
   openBrowserAgain: (generation: number) => call<null>("open_browser_again", { generation }),
+  /** Ends the session of managed login in the browser. */
+  signOutOfBrowser: (generation: number) => call<null>("sign_out_of_browser", { generation }),
   setNewPassword: async (
     generation: number,
     newPassword: string,

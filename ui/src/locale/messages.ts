@@ -220,6 +220,10 @@ export interface WindowMessages {
   "browser-sign-in-opened-again": null;
   "browser-sign-in-open-failed": null;
   "browser-sign-in-cancel": null;
+  "browser-sign-out-title": null;
+  "browser-sign-out-body": null;
+  "browser-sign-out": null;
+  "browser-sign-out-opened": null;
   "browser-page-title": null;
   "browser-page-done": null;
   "browser-page-refused": null;
@@ -235,6 +239,8 @@ export interface WindowMessages {
   "account-after-token": null;
   "account-after-browser": null;
   "account-another": null;
+  "account-continued-title": null;
+  "account-continued": null;
   "sent-code-title-sms": null;
   "sent-code-title-email": null;
   "sent-code-title-other": null;

@@ -326,7 +326,8 @@ function scriptedShell(script: {
       window.shellCalls.push(open(args).then((args) => ({ command, args })));
       if (command === "forget_secret") return Promise.resolve(null);
       if (command === "current") return Promise.resolve(script.start);
-      if (command === "open_browser_again") return Promise.resolve(null);
+      if (command === "open_browser_again" || command === "sign_out_of_browser")
+        return Promise.resolve(null);
       const queue = script.replies[command];
       const reply = queue !== undefined && queue.length > 1 ? queue.shift() : queue?.[0];
       if (reply === undefined || reply === "reject") {

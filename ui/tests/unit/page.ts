@@ -49,6 +49,7 @@ export function fakeHost(start: Answer): Fake {
     acceptAccount: vi.fn(unexpected("acceptAccount")),
     signInWithBrowser: vi.fn(unexpected("signInWithBrowser")),
     openBrowserAgain: vi.fn(unexpected("openBrowserAgain")),
+    signOutOfBrowser: vi.fn(unexpected("signOutOfBrowser")),
     setNewPassword: vi.fn(unexpected("setNewPassword")),
     sendCurrentCode: vi.fn(unexpected("sendCurrentCode")),
     takeSecret: vi.fn(unexpected("takeSecret")),

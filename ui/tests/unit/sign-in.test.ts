@@ -148,6 +148,72 @@ describe("the browser", () => {
   });
 });
 
+describe("the session that managed login leaves in the browser", () => {
+  it.each([
+    ["sign-in", { ...view.browserSignIn, browserSession: "new" }],
+    ["account", view.accountOfContinuedSession],
+    ["done", view.doneByBrowser],
+  ] as [string, View][])("can be ended on the screen %s", async (_, start) => {
+    const { host } = await open(answer(start, 5));
+    let opened: (value: null) => void = () => {};
+    host.signOutOfBrowser.mockReturnValue(new Promise((resolve) => (opened = resolve)));
+    await user.dblClick(button("Sign out in the browser"));
+    expect(host.signOutOfBrowser).toHaveBeenCalledExactlyOnceWith(5);
+    opened(null);
+    await screen.findByText("When the browser shows the sign-in page", { exact: false });
+    host.signOutOfBrowser.mockRejectedValue(new Error("no browser"));
+    await user.click(button("Sign out in the browser"));
+    await screen.findByText("The browser didn’t open", { exact: false });
+  });
+
+  it("is not mentioned when there is none", async () => {
+    for (const start of [view.browserSignIn, view.accountOfToken, view.provable]) {
+      await open(start);
+      expect(screen.queryByRole("button", { name: "Sign out in the browser" })).toBeNull();
+      cleanup();
+    }
+  });
+
+  it("is reported if it existed before", async () => {
+    await open(view.accountOfContinuedSession);
+    expect(shown()).toContain("The browser was already signed in");
+    cleanup();
+    await open(view.accountOfBrowser);
+    expect(shown()).not.toContain("The browser was already signed in");
+  });
+});
+
+describe("the unusual settings of the connection", () => {
+  const facts = () => screen.queryByRole("region", { name: "Connection" })?.textContent ?? "";
+
+  it("are shown before anything is typed", async () => {
+    await open(view.unusualSignIn);
+    for (const text of [
+      "https://cognito.northwind.example",
+      "proxy.northwind.example:8080 (from HTTPS_PROXY)",
+      "/etc/ssl/northwind/certificate-authorities.pem",
+      "The password itself is sent.",
+    ])
+      expect(facts()).toContain(text);
+    await user.click(button("Use an access token"));
+    expect(facts()).toContain("https://cognito.northwind.example");
+  });
+
+  it.each([
+    [{ of: "pool" }, "proxy.example:1"],
+    [{ of: "system" }, "proxy.example:1 (system setting)"],
+  ] as const)("name the origin of the proxy: %o", async (proxySource, text) => {
+    const connection = { ...usual, proxy: "proxy.example:1", proxySource };
+    await open({ ...view.accountOfToken, connection });
+    expect(facts().replace(/\s+/g, " ").trim()).toBe(`Connection Proxy ${text}`);
+  });
+
+  it("take no room if there are none", async () => {
+    await open(view.signIn);
+    expect(facts()).toBe("");
+  });
+});
+
 describe("an access token", () => {
   const paste = async () => {
     await user.click(button("Use an access token"));

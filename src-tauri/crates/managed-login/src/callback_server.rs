@@ -81,7 +81,7 @@ impl LoopbackPort {
     }
 
     pub(crate) fn redirect_uri(&self) -> String {
-        format!("http://{}:{}{CALLBACK}", Ipv4Addr::LOCALHOST, self.number)
+        redirect_uri(self.number)
     }
 
     /// Registers the listener with the current runtime.
@@ -91,6 +91,11 @@ impl LoopbackPort {
             ports: vec![self.number],
         })
     }
+}
+
+/// Returns the callback URL of a port.
+pub(crate) fn redirect_uri(port: u16) -> String {
+    format!("http://{}:{port}{CALLBACK}", Ipv4Addr::LOCALHOST)
 }
 
 /// The authorization server's response, which the browser brings.

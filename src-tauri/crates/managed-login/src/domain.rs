@@ -57,6 +57,12 @@ impl Domain {
         self.with_path("/oauth2/token")
     }
 
+    /// The URL of the sign-out endpoint.
+    /// <https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html>
+    pub(crate) fn sign_out_endpoint(&self) -> Url {
+        self.with_path("/logout")
+    }
+
     fn with_path(&self, path: &str) -> Url {
         let mut url = self.0.clone();
         url.set_path(path);

@@ -44,6 +44,13 @@ enum Audience {
     Many(Vec<String>),
 }
 
+/// In Unix seconds.
+#[derive(Deserialize)]
+struct Times {
+    auth_time: u64,
+    iat: u64,
+}
+
 #[derive(Deserialize)]
 struct AccessClaims {
     scope: Option<String>,
@@ -84,6 +91,13 @@ fn is_issued_by(issuer: &str, user_pool_id: &str) -> bool {
             && url.query().is_none()
             && url.fragment().is_none()
     })
+}
+
+/// Returns how long before the ID token the user signed in: milliseconds at a sign-in for this token, minutes if the
+/// browser had a session. `None` if the token lacks one of the times. Both are of the server's clock.
+pub(crate) fn sign_in_age(id_token: &str) -> Option<Duration> {
+    let claims: Times = claims(id_token)?;
+    Some(Duration::from_secs(claims.iat.saturating_sub(claims.auth_time)))
 }
 
 /// Whether the access token has the scope; `None` if it is not a JSON Web Token or has no scope claim.
@@ -204,6 +218,20 @@ mod tests {
             assert_eq!(has_scope(token, "a"), None, "{token}");
             assert!(check_token(token).is_err(), "{token}");
         }
+    }
+
+    #[test]
+    fn age_of_the_sign_in_is_that_at_the_issue() {
+        let age = |claims: &str| sign_in_age(&jwt(claims));
+        assert_eq!(
+            age(r#"{"auth_time":1700000000,"iat":1700000600}"#),
+            Some(Duration::from_secs(600))
+        );
+        assert_eq!(
+            age(r#"{"auth_time":1700000001,"iat":1700000000}"#),
+            Some(Duration::ZERO)
+        );
+        assert_eq!((age(r#"{"iat":1700000000}"#), age("{}")), (None, None));
     }
 
     #[test]

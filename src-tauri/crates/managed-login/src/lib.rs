@@ -18,7 +18,7 @@
 //!     client_id: "1example23456789".into(),
 //!     client_secret: None,
 //!     redirect_ports: vec![23891, 23892, 23893],
-//!     reauthenticate: false,
+//!     reauthenticate: true,
 //!     language: None,
 //!     page,
 //!     transport: Transport::default(),
@@ -56,6 +56,7 @@ mod pending_login;
 mod problem;
 mod return_page;
 mod settings;
+mod sign_out;
 mod token_exchange;
 
 pub use domain::Domain;
@@ -64,6 +65,7 @@ pub use pending_login::PendingLogin;
 pub use problem::LoginProblem;
 pub use return_page::ReturnPage;
 pub use settings::LoginSettings;
+pub use sign_out::sign_out_url;
 pub use token_exchange::Tokens;
 
 /// The scope without which a token may not call the operations that register an authenticator.

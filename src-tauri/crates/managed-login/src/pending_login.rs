@@ -1,7 +1,7 @@
 //! A sign-in that waits for the browser.
 
 use std::future::Future;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use oauth2::{CsrfToken, PkceCodeChallenge, Scope};
 use secret::SecretText;
@@ -59,6 +59,7 @@ struct Attempt {
     state: SecretText,
     nonce: SecretText,
     verifier: SecretText,
+    began: Instant,
 }
 
 impl PendingLogin {
@@ -86,6 +87,7 @@ impl PendingLogin {
             state,
             nonce,
             verifier: verifier.into_secret().into(),
+            began: Instant::now(),
         };
         Self {
             url: String::from(url).into(),
@@ -170,6 +172,7 @@ impl Attempt {
             redirect_uri: &self.redirect_uri,
             verifier: &self.verifier,
             nonce: &self.nonce,
+            began: self.began,
         };
         exchange.tokens(code).await
     }

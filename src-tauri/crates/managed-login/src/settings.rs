@@ -24,7 +24,7 @@ pub struct LoginSettings {
     pub redirect_ports: Vec<u16>,
     /// Asks for the password even if the browser has a session (`prompt=login`). Managed login's cookie is valid for an
     /// hour, so on a shared computer the previous user would be signed in without a prompt. The classic hosted UI
-    /// ignores `prompt`.
+    /// ignores `prompt`: see [`Tokens::continued_session`](crate::Tokens::continued_session).
     pub reauthenticate: bool,
     /// The language of managed login's pages, such as `de` or `pt-BR`; one of those that
     /// [Cognito lists](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-managed-login.html#managed-login-localization).

@@ -4,7 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use http::Response;
 use http::header::DATE;
@@ -31,6 +31,9 @@ use crate::settings::LoginSettings;
 /// In bytes. Three tokens with many groups and attributes have about ten thousand.
 const MAX_RESPONSE: usize = 256 * 1024;
 
+/// The tolerance of [`Tokens::continued_session`]: the claims are in whole seconds.
+const SESSION_TOLERANCE: Duration = Duration::from_secs(5);
+
 /// The tokens of a sign-in. The ID token is checked and then dropped, because the app does not use it.
 pub struct Tokens {
     /// The access token, for the operations of the signed-in user.
@@ -39,6 +42,10 @@ pub struct Tokens {
     pub refresh: Option<SecretText>,
     /// The lifetime of the access token, if the response has it.
     pub expires_in: Option<Duration>,
+    /// Whether the user had signed in before this sign-in began, so that the browser continued an existing session:
+    /// perhaps another person's. The classic hosted UI does so even with
+    /// [`reauthenticate`](crate::LoginSettings::reauthenticate).
+    pub continued_session: bool,
 }
 
 pub(crate) type TokenResponse = StandardTokenResponse<OpenId, BasicTokenType>;
@@ -88,6 +95,8 @@ pub(crate) struct TokenExchange<'a> {
     pub(crate) redirect_uri: &'a str,
     pub(crate) verifier: &'a SecretText,
     pub(crate) nonce: &'a SecretText,
+    /// When the sign-in began.
+    pub(crate) began: Instant,
 }
 
 impl TokenExchange<'_> {
@@ -130,12 +139,14 @@ impl TokenExchange<'_> {
         if granted == Some(false) {
             return Err(LoginProblem::ScopeMissing);
         }
+        let age = id_token::sign_in_age(id_token).unwrap_or_default();
         Ok(Tokens {
             access: access.as_str().into(),
             refresh: response
                 .refresh_token()
                 .map(|token| token.secret().as_str().into()),
             expires_in: response.expires_in(),
+            continued_session: age > self.began.elapsed() + SESSION_TOLERANCE,
         })
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use enrolment::TokenAccount;
-use managed_login::{Domain, LoginProblem, LoginSettings, ReturnPage};
+use managed_login::{Domain, LoginProblem, LoginSettings, ReturnPage, sign_out_url};
 use serde::Deserialize;
 use tauri::{Manager, Runtime, State, WebviewWindow};
 use tokio::sync::Notify;
@@ -19,7 +19,7 @@ use crate::enrolment_window::browser_sign_in::BrowserSignIn;
 use crate::enrolment_window::command_log::LoggedCommand;
 use crate::enrolment_window::session::IfLeft;
 use crate::enrolment_window::stage::Person;
-use crate::enrolment_window::view::{Answer, TokenSource};
+use crate::enrolment_window::view::{Answer, BrowserSession, TokenSource};
 use crate::problem::Problem;
 
 /// The time limit for the exchange of the code for tokens.
@@ -69,7 +69,13 @@ pub(crate) async fn sign_in_with_browser<R: Runtime>(
             let account = account(&browser, &session.browser_sign_in, &person, &client, words).await;
             // Some desktops do not allow a program to raise its window.
             let _ = window.set_focus();
-            let next = |person, account| account_step(person, account, TokenSource::Browser);
+            let next = |person, (account, browser_session)| {
+                let person = Person {
+                    browser_session,
+                    ..person
+                };
+                account_step(person, account, TokenSource::Browser)
+            };
             client.conclude(&session, person, account, next).await
         })
         .await
@@ -81,7 +87,7 @@ async fn account(
     person: &Person,
     client: &AppClient,
     words: ReturnWords,
-) -> Result<TokenAccount, Problem> {
+) -> Result<(TokenAccount, BrowserSession), Problem> {
     browser.check_allowed()?;
     let profile = &person.pool.profile;
     let settings = LoginSettings {
@@ -90,8 +96,8 @@ async fn account(
         client_id: profile.client_id().to_owned(),
         client_secret: client.secret().map(|secret| secret.expose().into()),
         redirect_ports: profile.redirect_ports().to_vec(),
-        // An existing session of the browser may be used, because the account is shown before anything is changed.
-        reauthenticate: false,
+        // On a shared computer, the browser's session may be another person's.
+        reauthenticate: true,
         language: LANGUAGES
             .contains(&words.lang.as_str())
             .then(|| words.lang.clone()),
@@ -112,11 +118,34 @@ async fn account(
         .finish(browser.timeout())
         .await
         .map_err(LoginProblem::from)?;
-    Ok(enrolment::account_of_tokens(&client.cognito, tokens.access, tokens.refresh).await?)
+    let session = match tokens.continued_session {
+        true => BrowserSession::Continued,
+        false => BrowserSession::New,
+    };
+    let account = enrolment::account_of_tokens(&client.cognito, tokens.access, tokens.refresh).await?;
+    Ok((account, session))
 }
 
 /// Opens the URL again while the sign-in in the browser is running. Otherwise has no effect.
 #[tauri::command]
 pub(crate) fn open_browser_again(session: CallerSession, browser: State<'_, Browser>) -> Result<(), Problem> {
     session.browser_sign_in.open_again(&browser)
+}
+
+/// Ends the session of managed login in the browser by opening its sign-out page. Has no effect on another view than that of
+/// `generation`, and if the pool has no managed login.
+#[tauri::command]
+pub(crate) fn sign_out_of_browser(
+    session: CallerSession,
+    browser: State<'_, Browser>,
+    generation: u32,
+) -> Result<(), Problem> {
+    let Some(pool) = session.pool_at(generation, |_| true) else {
+        return Ok(());
+    };
+    let (Some(domain), Some(port)) = (pool.login_domain(), pool.redirect_ports().first()) else {
+        return Ok(());
+    };
+    browser.check_allowed()?;
+    browser.open(&sign_out_url(&domain.parse::<Domain>()?, pool.client_id(), *port))
 }

@@ -324,6 +324,13 @@ browser-sign-in-opened-again = تم فتح المتصفح مرة أخرى.
 browser-sign-in-open-failed = لم يُفتح المتصفح. عيّن متصفحًا افتراضيًا على هذا الكمبيوتر.
 browser-sign-in-cancel = إلغاء
 
+## Signing out of the browser
+
+browser-sign-out-title = ما زلت مسجّل الدخول في المتصفح
+browser-sign-out-body = على جهاز مشترك، سجّل الخروج هناك أيضًا، وإلا فقد يتابع الشخص التالي باسمك.
+browser-sign-out = تسجيل الخروج في المتصفح
+browser-sign-out-opened = عندما يعرض المتصفح صفحة تسجيل الدخول، يكون تسجيل الخروج قد اكتمل. أغلق علامة التبويب تلك.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -344,6 +351,8 @@ account-busy = لحظة من فضلك…
 account-after-token = لم يتغيّر شيء بعد. لن يُبطل رمز الوصول.
 account-after-browser = لم يتغيّر شيء بعد. ينتهي تسجيل الدخول هذا عند اكتمال الإضافة.
 account-another = استخدام حساب آخر
+account-continued-title = كان المتصفح مسجّل الدخول من قبل
+account-continued = لم تطلب صفحة تسجيل الدخول كلمة مرور. تابع فقط إذا كان هذا حسابك. وإلا فسجّل الخروج في المتصفح وابدأ من جديد.
 
 ## A code that Cognito sent
 

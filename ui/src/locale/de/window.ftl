@@ -312,6 +312,13 @@ browser-sign-in-opened-again = Der Browser wurde noch einmal geöffnet.
 browser-sign-in-open-failed = Der Browser hat sich nicht geöffnet. Legen Sie auf diesem Computer einen Standardbrowser fest.
 browser-sign-in-cancel = Abbrechen
 
+## Signing out of the browser
+
+browser-sign-out-title = Sie sind im Browser noch angemeldet
+browser-sign-out-body = Melden Sie sich auf einem gemeinsam genutzten Computer auch dort ab. Sonst kann die nächste Person unter Ihrem Namen weitermachen.
+browser-sign-out = Im Browser abmelden
+browser-sign-out-opened = Wenn der Browser die Anmeldeseite zeigt, sind Sie abgemeldet. Schließen Sie diesen Tab.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -332,6 +339,8 @@ account-busy = Einen Moment …
 account-after-token = Bisher wurde nichts geändert. Das Token wird nicht widerrufen.
 account-after-browser = Bisher wurde nichts geändert. Diese Anmeldung endet, wenn Sie fertig sind.
 account-another = Anderes Konto nutzen
+account-continued-title = Der Browser war schon angemeldet
+account-continued = Die Anmeldeseite hat kein Passwort verlangt. Fahren Sie nur fort, wenn dies Ihr Konto ist. Melden Sie sich sonst im Browser ab und beginnen Sie von vorn.
 
 ## A code that Cognito sent
 

@@ -319,6 +319,13 @@ browser-sign-in-opened-again = The browser was opened again.
 browser-sign-in-open-failed = The browser didn’t open. Set a default browser on this computer.
 browser-sign-in-cancel = Cancel
 
+## Signing out of the browser
+
+browser-sign-out-title = You are still signed in in the browser
+browser-sign-out-body = On a shared computer, sign out there too. Otherwise, the next person can continue as you.
+browser-sign-out = Sign out in the browser
+browser-sign-out-opened = When the browser shows the sign-in page, you are signed out. Close that tab.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -339,6 +346,8 @@ account-busy = One moment…
 account-after-token = Nothing has changed yet. The token is not revoked.
 account-after-browser = Nothing has changed yet. This sign-in ends when you finish.
 account-another = Use another account
+account-continued-title = The browser was already signed in
+account-continued = The sign-in page did not ask for a password. Continue only if this is your account. Otherwise, sign out in the browser and start again.
 
 ## A code that Cognito sent
 

@@ -315,6 +315,13 @@ browser-sign-in-opened-again = El navegador se ha vuelto a abrir.
 browser-sign-in-open-failed = El navegador no se ha abierto. Define un navegador predeterminado en este equipo.
 browser-sign-in-cancel = Cancelar
 
+## Signing out of the browser
+
+browser-sign-out-title = Tu sesión sigue abierta en el navegador
+browser-sign-out-body = En un equipo compartido, ciérrala también allí. Si no, la siguiente persona puede continuar como tú.
+browser-sign-out = Cerrar sesión en el navegador
+browser-sign-out-opened = Cuando el navegador muestre la página de inicio de sesión, la sesión está cerrada. Cierra esa pestaña.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -335,6 +342,8 @@ account-busy = Un momento…
 account-after-token = Todavía no ha cambiado nada. El token no se revoca.
 account-after-browser = Todavía no ha cambiado nada. Esta sesión se cierra cuando termines.
 account-another = Usar otra cuenta
+account-continued-title = El navegador ya tenía una sesión abierta
+account-continued = La página de inicio de sesión no ha pedido contraseña. Continúa solo si esta es tu cuenta. Si no, cierra la sesión en el navegador y empieza de nuevo.
 
 ## A code that Cognito sent
 

@@ -315,6 +315,13 @@ browser-sign-in-opened-again = Le navigateur a été rouvert.
 browser-sign-in-open-failed = Le navigateur ne s’est pas ouvert. Choisissez un navigateur par défaut sur cet ordinateur.
 browser-sign-in-cancel = Annuler
 
+## Signing out of the browser
+
+browser-sign-out-title = Votre session reste ouverte dans le navigateur
+browser-sign-out-body = Sur un ordinateur partagé, fermez-la aussi. Sinon, la personne suivante peut continuer à votre place.
+browser-sign-out = Se déconnecter dans le navigateur
+browser-sign-out-opened = Quand le navigateur affiche la page de connexion, la session est fermée. Fermez cet onglet.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -335,6 +342,8 @@ account-busy = Un instant…
 account-after-token = Rien n’a encore changé. Le jeton n’est pas révoqué.
 account-after-browser = Rien n’a encore changé. Cette session se ferme dès que vous avez terminé.
 account-another = Utiliser un autre compte
+account-continued-title = Une session était déjà ouverte dans le navigateur
+account-continued = La page de connexion n’a pas demandé de mot de passe. Continuez seulement si ce compte est le vôtre. Sinon, déconnectez-vous dans le navigateur et recommencez.
 
 ## A code that Cognito sent
 

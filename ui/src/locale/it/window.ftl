@@ -315,6 +315,13 @@ browser-sign-in-opened-again = Il browser è stato aperto di nuovo.
 browser-sign-in-open-failed = Il browser non si è aperto. Imposta un browser predefinito su questo computer.
 browser-sign-in-cancel = Annulla
 
+## Signing out of the browser
+
+browser-sign-out-title = Nel browser l’accesso è ancora attivo
+browser-sign-out-body = Su un computer condiviso, esci anche lì. Altrimenti la persona successiva può continuare al posto tuo.
+browser-sign-out = Esci nel browser
+browser-sign-out-opened = Quando il browser mostra la pagina di accesso, l’accesso è terminato. Chiudi quella scheda.
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -335,6 +342,8 @@ account-busy = Un attimo…
 account-after-token = Non è ancora cambiato nulla. Il token non viene revocato.
 account-after-browser = Non è ancora cambiato nulla. Questo accesso termina quando hai finito.
 account-another = Usa un altro account
+account-continued-title = Nel browser l’accesso era già attivo
+account-continued = La pagina di accesso non ha chiesto la password. Continua solo se questo è il tuo account. Altrimenti esci nel browser e ricomincia.
 
 ## A code that Cognito sent
 

@@ -309,6 +309,13 @@ browser-sign-in-opened-again = ブラウザーをもう一度開きました。
 browser-sign-in-open-failed = ブラウザーを開けませんでした。このコンピューターで既定のブラウザーを設定してください。
 browser-sign-in-cancel = キャンセル
 
+## Signing out of the browser
+
+browser-sign-out-title = ブラウザーではまだサインインしています
+browser-sign-out-body = 共有のコンピューターでは、ブラウザーでもサインアウトしてください。そうしないと、次の人があなたのアカウントで続行できます。
+browser-sign-out = ブラウザーでサインアウト
+browser-sign-out-opened = ブラウザーにサインインページが表示されたら、サインアウトは完了です。そのタブを閉じてください。
+
 ## The page that the browser shows at the end
 
 browser-page-title = Cognito Enroll
@@ -329,6 +336,8 @@ account-busy = お待ちください…
 account-after-token = まだ何も変更されていません。トークンが取り消されることもありません。
 account-after-browser = まだ何も変更されていません。このサインインは、登録が完了すると終了します。
 account-another = 別のアカウントを使う
+account-continued-title = ブラウザーはすでにサインインしていました
+account-continued = サインインページはパスワードを求めませんでした。自分のアカウントの場合にだけ続行してください。違う場合は、ブラウザーでサインアウトしてやり直してください。
 
 ## A code that Cognito sent
 

@@ -55,6 +55,14 @@ export const states: State[] = [
   tokenRefused,
   { name: "account-token", start: answer(view.accountOfToken) },
   { name: "account-browser", start: answer(view.accountOfBrowser) },
+  {
+    name: "account-browser-continued",
+    start: answer(view.accountOfContinuedSession),
+    reach: async (page) => {
+      await press(page, "Sign out in the browser");
+      await page.getByText("When the browser shows the sign-in page").waitFor();
+    },
+  },
   { name: "sent-code", start: answer(view.sentCode) },
   {
     name: "sent-code-wrong",
@@ -110,6 +118,7 @@ export const states: State[] = [
       await alert(page);
     },
   },
+  { name: "done-browser", start: answer(view.doneByBrowser) },
   { name: "done-provable", start: answer(view.provable) },
   {
     name: "done-proving",

@@ -89,6 +89,24 @@ async fn reauthentication_and_language_are_requested() {
 }
 
 #[tokio::test]
+async fn session_of_an_earlier_sign_in_is_recognised() {
+    const NEW: TokenBehavior = TokenBehavior::Modified(|_, _, id| {
+        id["iat"] = json!(1_700_000_002);
+        id["auth_time"] = json!(1_700_000_000);
+    });
+    const CONTINUED: TokenBehavior = TokenBehavior::Modified(|_, _, id| {
+        id["iat"] = json!(1_700_000_600);
+        id["auth_time"] = json!(1_700_000_000);
+    });
+    for (behavior, continued) in [(TokenBehavior::AsCognito, false), (NEW, false), (CONTINUED, true)] {
+        let server = AuthorizationServer::with(None, behavior).await;
+        let started = StartedLogin::new(settings(&server));
+        sign_in(&started.url).await;
+        assert_eq!(started.tokens().await.continued_session, continued);
+    }
+}
+
+#[tokio::test]
 async fn attempts_share_no_values() {
     let server = AuthorizationServer::start().await;
     let first = begin(settings(&server));
