@@ -144,7 +144,11 @@ fn proxy_of_the_pool_is_used_for_its_endpoint() {
     let line = format!("CONNECT {host}:443 HTTP/1.1");
     assert_eq!(requests.recv().expect("a request"), line);
 
-    assert_eq!(stage(&saved(&shell, form)), "sign-in");
+    let at_sign_in = saved(&shell, form);
+    assert_eq!(stage(&at_sign_in), "sign-in");
+    let connection = json!({ "endpoint": format!("https://{host}"), "proxy": proxy, "proxySource": { "of": "pool" },
+        "caFile": null, "sendsPassword": false });
+    assert_eq!(at_sign_in["view"]["connection"], connection);
     let sign_in = json!({ "username": "noor", "password": "x", "clientSecret": "" });
     let refused = shell.act("sign_in", sign_in);
     assert_eq!(refused["problem"]["kind"], expected);
@@ -206,7 +210,19 @@ fn proxy_of_the_environment_is_used_when_the_pool_has_none() {
         assert_eq!(tested(&shell, form(json!({}))), refused(public));
         // NO_PROXY excludes this address, where nothing listens.
         let here = json!({ "endpoint": "https://127.0.0.1:9" });
-        assert_eq!(tested(&shell, form(here))["seen"], "not-connected");
+        assert_eq!(tested(&shell, form(here.clone()))["seen"], "not-connected");
+        let shown = |more| saved(&shell, form(more))["view"]["connection"].clone();
+        let connection = shown(json!({}));
+        assert_eq!(
+            (&connection["proxy"], &connection["proxySource"]),
+            (&json!(proxy), &json!({ "of": "variable", "name": "HTTPS_PROXY" }))
+        );
+        shell.act("back_to_pools", json!({}));
+        let connection = shown(here);
+        assert_eq!(
+            (&connection["proxy"], &connection["endpoint"]),
+            (&Value::Null, &json!("https://127.0.0.1:9"))
+        );
         return;
     }
     let (proxy, requests) = proxy("403 Forbidden", None);

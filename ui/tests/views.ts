@@ -5,6 +5,7 @@ import type {
   Answer,
   Check,
   CheckResult,
+  Connection,
   Finding,
   FlowProblem,
   Severity,
@@ -114,6 +115,22 @@ export const qrModules = QRCode.create(keyUri, { errorCorrectionLevel: "M" }).mo
 /** One module is eight pixels, as the shell draws it. */
 export const qrPng = (): Promise<Buffer> =>
   QRCode.toBuffer(keyUri, { errorCorrectionLevel: "M", scale: 8, margin: 4 });
+
+export const usual: Connection = {
+  endpoint: null,
+  proxy: null,
+  proxySource: null,
+  caFile: null,
+  sendsPassword: false,
+};
+
+export const unusual: Connection = {
+  endpoint: "https://cognito.northwind.example",
+  proxy: "proxy.northwind.example:8080",
+  proxySource: { of: "variable", name: "HTTPS_PROXY" },
+  caFile: "/etc/ssl/northwind/certificate-authorities.pem",
+  sendsPassword: true,
+};
 
 export const view = {
   noPools: { stage: "pools", pools: [], practice: true, file },

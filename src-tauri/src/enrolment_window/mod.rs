@@ -7,6 +7,7 @@ mod arguments;
 mod browser_sign_in;
 mod command_log;
 mod commands;
+mod connection;
 mod events;
 mod existing_secret;
 mod sealed;

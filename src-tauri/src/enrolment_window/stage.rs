@@ -152,6 +152,7 @@ impl Step {
         match self {
             Self::SignIn => View::SignIn {
                 pool,
+                connection: Connection::to(&person.pool.profile),
                 username,
                 practice_users: person.pool.practice_users(),
                 notice: person.notice,
@@ -202,6 +203,7 @@ impl Step {
             },
             Self::Account(account, via) => View::Account {
                 pool,
+                connection: Connection::to(&person.pool.profile),
                 username,
                 account: account.account().to_owned(),
                 replaces: account.existing() == ExistingAuthenticator::Yes,

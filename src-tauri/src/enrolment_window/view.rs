@@ -5,6 +5,7 @@ use enrolment::{Channel, Delivery, Factor};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::enrolment_window::connection::Connection;
 use crate::pools::{PoolCard, PracticeUser};
 use crate::problem::Problem;
 
@@ -77,6 +78,8 @@ pub(crate) enum View {
     SignIn {
         /// The user pool.
         pool: PoolCard,
+        /// The unusual settings of the way to the user pool.
+        connection: Connection,
         /// The username that was typed before, or an empty text.
         username: String,
         /// Accounts to practise with; empty for real pools.
@@ -152,6 +155,8 @@ pub(crate) enum View {
     Account {
         /// The user pool.
         pool: PoolCard,
+        /// The unusual settings of the way to the user pool.
+        connection: Connection,
         /// Cognito's username of the account.
         username: String,
         /// The account name for the authenticator.
@@ -343,6 +348,7 @@ impl ExportResult {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::enrolment_window::connection::ConnectionProxySource;
     use crate::pools::{ClientSecretKept, Keep, PracticeScenario};
     use crate::problem::{AnyKind, ShellProblem};
     use ts_rs::Config;

@@ -78,6 +78,10 @@ unusedVariables?: Array<string>, } | { "stage": "sign-in",
  */
 pool: PoolCard, 
 /**
+ * The unusual settings of the way to the user pool.
+ */
+connection: Connection, 
+/**
  * The username that was typed before, or an empty text.
  */
 username: string, 
@@ -185,6 +189,10 @@ passwordKept: boolean, } | { "stage": "account",
  * The user pool.
  */
 pool: PoolCard, 
+/**
+ * The unusual settings of the way to the user pool.
+ */
+connection: Connection, 
 /**
  * Cognito's username of the account.
  */

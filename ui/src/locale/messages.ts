@@ -186,6 +186,10 @@ export interface WindowMessages {
   "sign-in-confirm-account": null;
   "sign-in-with-browser": null;
   "sign-in-use-token": null;
+  "connection-title": null;
+  "connection-proxy-of-variable": { proxy: string | number; variable: string | number };
+  "connection-proxy-of-system": { proxy: string | number };
+  "connection-sends-password": null;
   "access-token-title": null;
   "access-token-lede": null;
   "access-token-field-hint": null;

@@ -1,11 +1,11 @@
 // The other ways to sign in, with a scripted shell.
 
-import { screen, waitFor } from "@testing-library/svelte";
+import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { View } from "../../src/host/bindings";
-import { answer, everyProblem, problem, view } from "../views";
+import { answer, everyProblem, problem, usual, view } from "../views";
 import { button, held, input, open, shown } from "./page";
 
 let user: ReturnType<typeof userEvent.setup>;

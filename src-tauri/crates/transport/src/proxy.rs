@@ -203,6 +203,11 @@ impl SystemProxies {
         })
     }
 
+    /// The environment variable that names the proxy, if one does.
+    pub fn variable(&self) -> Option<&'static str> {
+        self.variable
+    }
+
     pub(crate) fn for_url(&self, url: &str) -> Result<Option<Proxy>, ProxyUnusable> {
         let url: Option<Uri> = url.parse().ok();
         if url.as_ref().is_some_and(|url| self.exceptions.contain(url)) {

@@ -274,6 +274,13 @@ sign-in-confirm-account = تأكيد حسابي
 sign-in-with-browser = تسجيل الدخول عبر المتصفح
 sign-in-use-token = استخدام رمز وصول
 
+## How the sign-in connects, if that is unusual
+
+connection-title = الاتصال
+connection-proxy-of-variable = { $proxy } (من { $variable })
+connection-proxy-of-system = { $proxy } (إعداد النظام)
+connection-sends-password = تُرسل كلمة المرور نفسها، ويمكن لمالك التجمّع قراءتها.
+
 ## Signing in with an access token
 
 access-token-title = استخدام رمز وصول

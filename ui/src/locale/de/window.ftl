@@ -266,6 +266,13 @@ sign-in-confirm-account = Mein Konto bestätigen
 sign-in-with-browser = Im Browser anmelden
 sign-in-use-token = Zugriffstoken verwenden
 
+## How the sign-in connects, if that is unusual
+
+connection-title = Verbindung
+connection-proxy-of-variable = { $proxy } (aus { $variable })
+connection-proxy-of-system = { $proxy } (Systemeinstellung)
+connection-sends-password = Das Passwort selbst wird gesendet. Der Betreiber des Pools kann es lesen.
+
 ## Signing in with an access token
 
 access-token-title = Zugriffstoken verwenden

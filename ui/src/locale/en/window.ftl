@@ -273,6 +273,13 @@ sign-in-confirm-account = Confirm my account
 sign-in-with-browser = Sign in with the browser
 sign-in-use-token = Use an access token
 
+## How the sign-in connects, if that is unusual
+
+connection-title = Connection
+connection-proxy-of-variable = { $proxy } (from { $variable })
+connection-proxy-of-system = { $proxy } (system setting)
+connection-sends-password = The password itself is sent. The pool’s owner can read it.
+
 ## Signing in with an access token
 
 access-token-title = Use an access token

@@ -268,6 +268,13 @@ sign-in-confirm-account = Confirmar mi cuenta
 sign-in-with-browser = Iniciar sesión con el navegador
 sign-in-use-token = Usar un token de acceso
 
+## How the sign-in connects, if that is unusual
+
+connection-title = Conexión
+connection-proxy-of-variable = { $proxy } (de { $variable })
+connection-proxy-of-system = { $proxy } (ajuste del sistema)
+connection-sends-password = Se envía la propia contraseña. El propietario del grupo puede leerla.
+
 ## Signing in with an access token
 
 access-token-title = Usa un token de acceso

@@ -268,6 +268,13 @@ sign-in-confirm-account = Confirmer mon compte
 sign-in-with-browser = Se connecter avec le navigateur
 sign-in-use-token = Utiliser un jeton d’accès
 
+## How the sign-in connects, if that is unusual
+
+connection-title = Connexion réseau
+connection-proxy-of-variable = { $proxy } (de { $variable })
+connection-proxy-of-system = { $proxy } (réglage du système)
+connection-sends-password = Le mot de passe lui-même est envoyé. Le propriétaire du groupe peut le lire.
+
 ## Signing in with an access token
 
 access-token-title = Utilisez un jeton d’accès

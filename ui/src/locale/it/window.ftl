@@ -268,6 +268,13 @@ sign-in-confirm-account = Conferma il mio account
 sign-in-with-browser = Accedi con il browser
 sign-in-use-token = Usa un token di accesso
 
+## How the sign-in connects, if that is unusual
+
+connection-title = Connessione
+connection-proxy-of-variable = { $proxy } (da { $variable })
+connection-proxy-of-system = { $proxy } (impostazione di sistema)
+connection-sends-password = Viene inviata la password stessa. Il proprietario del pool può leggerla.
+
 ## Signing in with an access token
 
 access-token-title = Usa un token di accesso

@@ -264,6 +264,13 @@ sign-in-confirm-account = アカウントを確認
 sign-in-with-browser = ブラウザーでサインイン
 sign-in-use-token = アクセストークンを使う
 
+## How the sign-in connects, if that is unusual
+
+connection-title = 接続
+connection-proxy-of-variable = { $proxy }（{ $variable }）
+connection-proxy-of-system = { $proxy }（システム設定）
+connection-sends-password = パスワードそのものが送信されます。プールの所有者はパスワードを読み取れます。
+
 ## Signing in with an access token
 
 access-token-title = アクセストークンを使う

@@ -32,6 +32,7 @@ export const states: State[] = [
       await alert(page);
     },
   },
+  { name: "sign-in-connection", start: answer(view.unusualSignIn) },
   { name: "sign-in-password-may-be-set", start: answer(view.passwordMayBeSet) },
   { name: "sign-in-account-confirmed", start: answer(view.accountConfirmed) },
   {
