@@ -9,6 +9,8 @@ compile_error!(
 mod browser;
 mod clipboard;
 mod enrolment_window;
+#[cfg(target_os = "linux")]
+mod foreign_environment;
 mod keychain;
 mod logs;
 mod native_dialog;
@@ -21,6 +23,8 @@ mod single_instance;
 mod startup_watchdog;
 mod theme;
 mod versions;
+#[cfg(target_os = "linux")]
+mod web_process;
 #[cfg(target_os = "linux")]
 mod webkit_environment;
 mod window;
@@ -37,7 +41,7 @@ pub use keychain::{Keychain, Unavailable};
 pub use native_dialog::show_requested_dialog;
 pub use save_dialog::AskWhere;
 #[cfg(target_os = "linux")]
-pub use webkit_environment::choose_rendering;
+pub use webkit_environment::correct_environment;
 
 /// The options of the command line, and the parts that tests replace.
 #[derive(Parser, Default)]
@@ -97,9 +101,10 @@ impl Options {
 /// # Errors
 /// Tauri's error if there is no display or no web view.
 pub fn run(options: Options) -> tauri::Result<()> {
-    app(Builder::<Wry>::default(), options)
-        .plugin(panic_hook::plugin())
-        .run(context())
+    let app = app(Builder::<Wry>::default(), options).plugin(panic_hook::plugin());
+    #[cfg(target_os = "linux")]
+    let app = app.plugin(web_process::plugin());
+    app.run(context())
 }
 
 /// Builds the app on any runtime: the real one or Tauri's mock runtime.

@@ -16,7 +16,7 @@ fn main() -> std::process::ExitCode {
         return status;
     }
     #[cfg(target_os = "linux")]
-    cognito_enroll_desktop::choose_rendering();
+    cognito_enroll_desktop::correct_environment();
     // After the choice of rendering, which starts the program again.
     deny_inspection();
     match cognito_enroll_desktop::run(Options::parse()) {

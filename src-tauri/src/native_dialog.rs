@@ -4,15 +4,31 @@
 //! show it, because its main loop may be blocked or its main thread may have panicked.
 
 use std::ffi::{OsStr, OsString};
+#[cfg(target_os = "linux")]
+use std::io::Read as _;
 use std::path::Path;
 use std::process::{ExitCode, Stdio};
 
 use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
 
 use crate::preferences::Language;
+#[cfg(target_os = "linux")]
+use crate::webkit_environment;
 
 /// An internal option, which the app passes to its own process.
 const SHOW_DIALOG: &str = "--show-dialog";
+/// Another one. Such a process waits until its standard input ends, and shows the dialog only if that was empty: the app
+/// has ended without a word.
+#[cfg(target_os = "linux")]
+const SHOW_DIALOG_AFTER_CRASH: &str = "--show-dialog-after-crash";
+/// For people who start the program in a terminal. The dialog may fail as the window did.
+#[cfg(target_os = "linux")]
+const ADVICE: &str = "cognito-enroll-desktop: the web view has ended. Set WEBKIT_DISABLE_COMPOSITING_MODE=1 and \
+                      WEBKIT_DISABLE_DMABUF_RENDERER=1, install the newest WebKitGTK and graphics driver, or use \
+                      `cognito-enroll enroll`";
+/// The number of arguments of a dialog: this option, its name, the language and the folder of the log.
+#[cfg(target_os = "linux")]
+const DIALOG_ARGUMENTS: usize = 4;
 /// The exit status if the user chose to quit. A dialog that was closed or could not be shown has another status.
 const QUIT: u8 = 10;
 
@@ -27,14 +43,27 @@ mod native {
 pub(crate) enum NativeDialog {
     /// The page has not loaded. The user can wait or quit.
     WindowEmpty,
+    /// The web process has ended, and the app exits. The user can restart it without the graphics driver. The arguments of
+    /// the restart follow those of the dialog.
+    #[cfg(target_os = "linux")]
+    WebProcessEnded,
     /// The app exits because of a panic.
     AppCrashed,
 }
 
 impl NativeDialog {
+    const ALL: &[Self] = &[
+        Self::WindowEmpty,
+        #[cfg(target_os = "linux")]
+        Self::WebProcessEnded,
+        Self::AppCrashed,
+    ];
+
     fn name(self) -> &'static str {
         match self {
             Self::WindowEmpty => "window-empty",
+            #[cfg(target_os = "linux")]
+            Self::WebProcessEnded => "web-process-ended",
             Self::AppCrashed => "app-crashed",
         }
     }
@@ -44,9 +73,31 @@ impl NativeDialog {
     /// # Errors
     /// If the path of this program is unknown.
     pub(crate) fn process(self, language: Language, log: &Path) -> std::io::Result<std::process::Command> {
+        self.process_with(SHOW_DIALOG, language, log)
+    }
+
+    /// Returns the command that shows the dialog if its standard input ends without a byte.
+    ///
+    /// # Errors
+    /// As [`process`](Self::process).
+    #[cfg(target_os = "linux")]
+    pub(crate) fn process_after_crash(
+        self,
+        language: Language,
+        log: &Path,
+    ) -> std::io::Result<std::process::Command> {
+        self.process_with(SHOW_DIALOG_AFTER_CRASH, language, log)
+    }
+
+    fn process_with(
+        self,
+        option: &str,
+        language: Language,
+        log: &Path,
+    ) -> std::io::Result<std::process::Command> {
         let mut command = std::process::Command::new(std::env::current_exe()?);
         command
-            .arg(SHOW_DIALOG)
+            .arg(option)
             .args([self.name(), language.name()])
             .arg(log)
             .stdin(Stdio::null())
@@ -60,14 +111,15 @@ impl NativeDialog {
     }
 
     fn from(arguments: &[OsString]) -> Option<(Self, Language, &OsStr)> {
-        let [option, name, language, log] = arguments else {
+        let [option, name, language, log, ..] = arguments else {
             return None;
         };
-        let dialog = [Self::WindowEmpty, Self::AppCrashed]
-            .into_iter()
-            .find(|dialog| name == dialog.name())?;
+        let dialog = *Self::ALL.iter().find(|dialog| name == dialog.name())?;
         let language = Language::of(language.to_str()?)?;
-        (option == SHOW_DIALOG).then_some((dialog, language, log))
+        let is_requested = option == SHOW_DIALOG;
+        #[cfg(target_os = "linux")]
+        let is_requested = is_requested || option == SHOW_DIALOG_AFTER_CRASH;
+        is_requested.then_some((dialog, language, log))
     }
 
     fn build(self, language: Language, log: &OsStr) -> MessageDialog {
@@ -89,6 +141,27 @@ impl NativeDialog {
                         message.quit(language),
                     ))
             }
+            #[cfg(target_os = "linux")]
+            Self::WebProcessEnded => {
+                let message = native::WebProcessEnded;
+                // The process of the dialog inherits the variables.
+                let is_simple = webkit_environment::has_simple_graphics();
+                let (remedy, buttons) = match is_simple {
+                    false => (
+                        message.simple(language),
+                        MessageButtons::OkCancelCustom(message.retry(language), message.quit(language)),
+                    ),
+                    true => (
+                        message.still(language),
+                        MessageButtons::OkCustom(message.quit(language)),
+                    ),
+                };
+                MessageDialog::new()
+                    .set_level(MessageLevel::Error)
+                    .set_title(message.text(language))
+                    .set_description(format!("{}\n\n{remedy}", message.body(language)))
+                    .set_buttons(buttons)
+            }
             Self::AppCrashed => {
                 let message = native::AppCrashed {
                     log: &log.to_string_lossy(),
@@ -107,6 +180,18 @@ impl NativeDialog {
 pub fn show_requested_dialog() -> Option<ExitCode> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let (dialog, language, log) = NativeDialog::from(&arguments)?;
+    #[cfg(target_os = "linux")]
+    if arguments
+        .first()
+        .is_some_and(|option| option == SHOW_DIALOG_AFTER_CRASH)
+        && has_word_of_app()
+    {
+        return Some(ExitCode::SUCCESS);
+    }
+    #[cfg(target_os = "linux")]
+    if dialog == NativeDialog::WebProcessEnded {
+        eprintln!("{ADVICE}");
+    }
     let language = match has_glyphs(&native::AppCrashed { log: &"" }.body(language.name())) {
         true => language,
         false => Language::En,
@@ -115,8 +200,22 @@ pub fn show_requested_dialog() -> Option<ExitCode> {
     let quit = native::WindowEmpty.quit(language.name());
     Some(match answer {
         MessageDialogResult::Custom(button) if button == quit => QUIT.into(),
+        #[cfg(target_os = "linux")]
+        MessageDialogResult::Custom(button) if button == native::WebProcessEnded.retry(language.name()) => {
+            let error = webkit_environment::restart_with_simple_graphics(&arguments[DIALOG_ARGUMENTS..]);
+            eprintln!("cognito-enroll-desktop: the program could not be restarted: {error}");
+            ExitCode::FAILURE
+        }
         _ => ExitCode::SUCCESS,
     })
+}
+
+/// Waits until the app closes the standard input of this process or ends. Returns whether it has sent something before.
+#[cfg(target_os = "linux")]
+fn has_word_of_app() -> bool {
+    let mut sent = Vec::new();
+    // An error is not expected. No dialog is shown then.
+    std::io::stdin().read_to_end(&mut sent).is_err() || !sent.is_empty()
 }
 
 /// Whether the installed fonts contain the characters of a text. Native dialogs do not use the fonts of the page.
@@ -155,6 +254,20 @@ mod tests {
                 native::WindowEmpty.quit(language),
             );
             assert_ne!(wait, quit, "{language}");
+            let (retry, quit) = (
+                native::WebProcessEnded.retry(language),
+                native::WebProcessEnded.quit(language),
+            );
+            assert_ne!(retry, quit, "{language}");
+            let simple = native::WebProcessEnded.simple(language);
+            assert!(
+                simple.contains("WEBKIT_DISABLE_COMPOSITING_MODE=1"),
+                "{language}: {simple}"
+            );
+            let still = native::WebProcessEnded.still(language);
+            for word in ["libwebkit2gtk-4.1", "GDK_BACKEND=x11", "cognito-enroll enroll"] {
+                assert!(still.contains(word), "{language}: {still}");
+            }
         }
     }
 
@@ -175,14 +288,14 @@ mod tests {
 
     #[test]
     fn requested_dialog_is_read_from_the_arguments() {
-        for dialog in [NativeDialog::WindowEmpty, NativeDialog::AppCrashed] {
+        for dialog in NativeDialog::ALL {
             let command = dialog
                 .process(Language::Ar, Path::new("/logs"))
                 .expect("a program");
             let arguments: Vec<_> = command.get_args().map(OsStr::to_owned).collect();
             assert_eq!(
                 NativeDialog::from(&arguments),
-                Some((dialog, Language::Ar, OsStr::new("/logs")))
+                Some((*dialog, Language::Ar, OsStr::new("/logs")))
             );
         }
         let other = ["--config", "app-crashed", "en", "x"].map(OsString::from);

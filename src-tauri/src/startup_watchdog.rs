@@ -37,6 +37,12 @@ impl Startup {
         self.up.notify_one();
         Some(since.elapsed())
     }
+
+    /// Ends the measurement without a result, because the page cannot load any more.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn abandon(&self) {
+        self.end();
+    }
 }
 
 /// Shows a dialog if the page does not load, and exits if the user chooses to quit.
@@ -44,16 +50,20 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>, startup: &Startup) {
     let (app, up) = (app.clone(), startup.up.clone());
     tauri::async_runtime::spawn(async move {
         let dialog_app = app.clone();
-        if page_loaded(up, move || ask(dialog_app.clone())).await {
-            return;
+        if !page_loaded(up, move || ask(dialog_app.clone())).await {
+            exit(&app, 0).await;
         }
-        app.exit(0);
-        tokio::time::sleep(EXIT_TIMEOUT).await;
-        let log = app.state::<Log>();
-        log.write(Line::Stopped);
-        log.flush();
-        std::process::exit(0);
     });
+}
+
+/// Exits, even if the main loop hangs.
+pub(crate) async fn exit<R: Runtime>(app: &AppHandle<R>, code: i32) {
+    app.exit(code);
+    tokio::time::sleep(EXIT_TIMEOUT).await;
+    let log = app.state::<Log>();
+    log.write(Line::Stopped);
+    log.flush();
+    std::process::exit(code);
 }
 
 /// Returns whether the page has loaded. `wait` asks the user whether to continue waiting.

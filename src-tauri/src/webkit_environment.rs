@@ -1,8 +1,12 @@
-//! Environment variables that select how WebKitGTK renders.
+//! Environment variables that select how WebKitGTK renders and which modules its libraries load.
 
+use std::ffi::{OsStr, OsString};
+use std::io;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
+
+use crate::foreign_environment;
 
 /// Renders on the CPU. Without a graphics card WebKitGTK uses a software GPU, which compiles shaders: the first frame then
 /// takes 600 ms and each later frame 50 to 100 ms, compared with 16 ms on the CPU:
@@ -17,27 +21,101 @@ const NO_EXPLICIT_SYNC: &str = "__NV_DISABLE_EXPLICIT_SYNC";
 /// <https://github.com/tauri-apps/tauri/issues/9394>. Slower, but fast enough for a page without animation.
 const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-/// The variables that the versions include, for support.
-pub(crate) const VARIABLES: [&str; 3] = [CPU_RENDERING, NO_EXPLICIT_SYNC, NO_DMABUF];
+/// Draws without OpenGL, for drivers with which the web process ends: “Could not create default EGL display”.
+const NO_COMPOSITING: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
-/// Sets the variables that this computer needs, by replacing this process with a new start of the program. Variables that
-/// are already set stay unchanged, so the new start does not repeat this.
+/// Replaces the driver by Mesa's software rendering, where something still uses OpenGL:
+/// <https://docs.mesa3d.org/envvars.html#envvar-LIBGL_ALWAYS_SOFTWARE>
+const SOFTWARE_GL: &str = "LIBGL_ALWAYS_SOFTWARE";
+
+/// The variables that the versions include, for support.
+pub(crate) const VARIABLES: [&str; 5] = [
+    CPU_RENDERING,
+    NO_EXPLICIT_SYNC,
+    NO_DMABUF,
+    NO_COMPOSITING,
+    SOFTWARE_GL,
+];
+
+/// The variables with which the graphics driver is not used at all.
+const SIMPLE_GRAPHICS: [&str; 4] = [CPU_RENDERING, NO_DMABUF, NO_COMPOSITING, SOFTWARE_GL];
+
+/// The list of EGL drivers, and Mesa's entry in it: <https://github.com/NVIDIA/libglvnd/blob/master/src/EGL/icd_enumeration.md>
+const EGL_DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
+const MESA: &str = "/usr/share/glvnd/egl_vendor.d/50_mesa.json";
+
+/// Variables that select a driver, which may be the one that fails.
+const DRIVER_CHOICES: [&str; 7] = [
+    EGL_DRIVERS,
+    "__EGL_VENDOR_LIBRARY_DIRS",
+    "EGL_PLATFORM",
+    "GALLIUM_DRIVER",
+    "GBM_BACKENDS_PATH",
+    "LIBGL_DRIVERS_PATH",
+    "MESA_LOADER_DRIVER_OVERRIDE",
+];
+
+/// Sets the variables that this computer needs, and removes those of foreign packages, by replacing this process with a new
+/// start of the program. Rendering variables that are already set stay unchanged, so the new start does not repeat this.
 ///
 /// Call this first in `main`, because the new start loses threads and memory. The variables are not set in place, because
 /// that is unsafe once there are threads.
-pub fn choose_rendering() {
+pub fn correct_environment() {
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
     let mut missing = needed(Path::new("/"), on_wayland());
     missing.retain(|name| std::env::var_os(name).is_none());
-    if missing.is_empty() {
+    let corrections = foreign_environment::corrections(|name| std::env::var_os(name), &program);
+    if missing.is_empty() && corrections.is_empty() {
         return;
     }
-    if let Ok(program) = std::env::current_exe() {
-        // Returns only on failure. The program then runs without the variables.
-        let _ = Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .envs(missing.into_iter().map(|name| (name, "1")))
-            .exec();
+    let mut restarted = new_start(&program, std::env::args_os().skip(1), &missing);
+    for (name, value) in corrections {
+        match value {
+            Some(value) => restarted.env(name, value),
+            None => restarted.env_remove(name),
+        };
     }
+    // Returns only on failure. The program then runs in the environment that it has.
+    let _ = restarted.exec();
+}
+
+/// Replaces this process with a new start of the program that does not use the graphics driver.
+///
+/// # Errors
+/// Any error of the operating system. Otherwise it does not return.
+pub(crate) fn restart_with_simple_graphics(arguments: &[OsString]) -> io::Error {
+    match std::env::current_exe() {
+        Ok(program) => {
+            let mut restarted = new_start(&program, arguments, &SIMPLE_GRAPHICS);
+            DRIVER_CHOICES.iter().for_each(|name| {
+                restarted.env_remove(name);
+            });
+            if Path::new(MESA).exists() {
+                restarted.env(EGL_DRIVERS, MESA);
+            }
+            restarted.exec()
+        }
+        Err(error) => error,
+    }
+}
+
+/// Whether this process was started without the graphics driver.
+pub(crate) fn has_simple_graphics() -> bool {
+    SIMPLE_GRAPHICS
+        .iter()
+        .all(|name| std::env::var_os(name).is_some())
+}
+
+fn new_start(
+    program: &Path,
+    arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
+    set: &[&str],
+) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).envs(set.iter().map(|name| (name, "1")));
+    command
 }
 
 /// Whether GTK will choose Wayland.

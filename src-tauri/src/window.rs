@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -12,6 +13,8 @@ use crate::logs::{Line, Log};
 use crate::preferences::PreferencesFile;
 use crate::startup_watchdog::{self, Startup};
 use crate::theme;
+#[cfg(target_os = "linux")]
+use crate::web_process;
 use crate::window_state::{SMALLEST, WindowState};
 
 /// A kind of window. Its label names the capability in `tauri.conf.json` and its session.
@@ -33,6 +36,8 @@ pub(crate) struct Windows {
 struct OpenWindow {
     state: WindowState,
     startup: Startup,
+    /// Whether the page has requested a view since the web process started.
+    page_up: AtomicBool,
 }
 
 impl Windows {
@@ -48,6 +53,7 @@ impl Windows {
         let window = Arc::new(OpenWindow {
             state: WindowState::read(self.folder.join(kind.state_file)),
             startup: Startup::begin(),
+            page_up: AtomicBool::new(false),
         });
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.insert(kind.label, window.clone());
@@ -84,6 +90,14 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, kind: &WindowKind<R>) -> taur
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || from_vite
         })
         .build()?;
+    #[cfg(target_os = "linux")]
+    {
+        let opened = opened.clone();
+        web_process::watch(&window, move || {
+            opened.startup.abandon();
+            opened.page_up.swap(false, Ordering::SeqCst)
+        });
+    }
     if let Some(position) = geometry.position() {
         let _ = window.set_position(position);
     }
@@ -109,6 +123,9 @@ pub(crate) fn page_is_up<R: Runtime>(window: &WebviewWindow<R>) {
     let Some(opened) = window.state::<Windows>().get(window.label()) else {
         return;
     };
+    opened.page_up.store(true, Ordering::SeqCst);
+    #[cfg(target_os = "linux")]
+    web_process::page_is_up(window.app_handle());
     if let Some(took) = opened.startup.end() {
         window.state::<Log>().write(Line::PageUp { took });
         opened.state.opened(window);

@@ -16,6 +16,7 @@ mod settings;
 mod sign_in_paths;
 #[path = "../tokens/mod.rs"]
 mod tokens;
+mod web_process;
 mod window_state;
 
 use std::time::Duration;

@@ -50,7 +50,7 @@ async fn save_picture(display: &Display, name: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn dialogs_are_shown_in_every_language_and_closing_one_does_not_quit() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    for dialog in ["window-empty", "app-crashed"] {
+    for dialog in ["window-empty", "web-process-ended", "app-crashed"] {
         for language in ["en", "it", "de", "fr", "es", "ja", "ar"] {
             let display = Display::start(SIZE).await?;
             let process = show(&display, folder.path(), dialog, language).await?;

@@ -16,6 +16,12 @@ pub(crate) enum Line {
     Stopped,
     /// The page has not loaded, and a dialog asks the user whether to wait.
     EmptyWindow,
+    /// WebKitGTK's web process has ended by itself.
+    #[cfg(target_os = "linux")]
+    WebProcessEnded {
+        /// Whether it used too much memory.
+        out_of_memory: bool,
+    },
     /// The program has panicked.
     Fault(Box<Fault>),
     /// The page has requested the first view.
@@ -73,6 +79,10 @@ impl Display for Line {
             Self::Started(versions) => write!(f, "started: {versions}"),
             Self::Stopped => write!(f, "stopped"),
             Self::EmptyWindow => write!(f, "the page is not up yet, and the person is asked"),
+            #[cfg(target_os = "linux")]
+            Self::WebProcessEnded { out_of_memory: true } => write!(f, "the web process ran out of memory"),
+            #[cfg(target_os = "linux")]
+            Self::WebProcessEnded { .. } => write!(f, "the web process has crashed"),
             Self::Fault(fault) => write!(f, "{fault}"),
             Self::PageUp { took } => write!(f, "the page is up, {} ms", took.as_millis()),
             Self::Command { name, took, result } => {

@@ -8,6 +8,13 @@ window-empty = Das Fenster ist noch leer
     .wait = Warten
     .quit = Beenden
 
+web-process-ended = Das Fenster kann nicht angezeigt werden
+    .body = WebKitGTK, das den Inhalt des Fensters zeichnet, wurde beendet. Die Ursache ist meist ein Grafiktreiber. Von Ihren Eingaben wurde nichts gespeichert.
+    .simple = Starten Sie die App ohne den Grafiktreiber neu. Das ist etwas langsamer und funktioniert auf den meisten Computern. Damit das bei jedem Start geschieht, setzen Sie die Variable WEBKIT_DISABLE_COMPOSITING_MODE=1.
+    .still = Die App lief bereits ohne den Grafiktreiber. Installieren Sie die neueste Version von WebKitGTK (libwebkit2gtk-4.1) oder starten Sie die App mit der Variablen GDK_BACKEND=x11. Sie können auch ein Terminal verwenden: cognito-enroll enroll
+    .retry = Ohne ihn neu starten
+    .quit = Beenden
+
 app-crashed = Cognito Enroll musste wegen eines Fehlers schließen
     .body =
         Von dem, was Sie eingegeben haben, wurde nichts behalten. Wenn Sie gerade einen Authenticator hinzugefügt haben, melden Sie sich neu an: Dann zeigt sich, ob er gilt.

@@ -8,6 +8,13 @@ window-empty = La finestra è ancora vuota
     .wait = Attendi
     .quit = Esci
 
+web-process-ended = Impossibile mostrare la finestra
+    .body = WebKitGTK, che disegna la finestra, si è arrestato. Di solito la causa è un driver grafico. Nulla di ciò che hai digitato è stato salvato.
+    .simple = Riavvia l’app senza il driver grafico. È un po’ più lento e funziona sulla maggior parte dei computer. Per farlo a ogni avvio, imposta la variabile WEBKIT_DISABLE_COMPOSITING_MODE=1.
+    .still = L’app era già in esecuzione senza il driver grafico. Installa la versione più recente di WebKitGTK (libwebkit2gtk-4.1) oppure avvia l’app con la variabile GDK_BACKEND=x11. Puoi anche usare un terminale: cognito-enroll enroll
+    .retry = Riavvia senza driver
+    .quit = Esci
+
 app-crashed = Cognito Enroll si è dovuta chiudere per un guasto
     .body =
         Nulla di ciò che hai scritto è stato conservato. Se stavi aggiungendo un autenticatore, accedi di nuovo: così si vede se vale.
