@@ -57,7 +57,8 @@ impl Visitor for AccessibilityTrees {
         for node in &mut tree {
             node.name = node
                 .name
-                .replace(&*folder, "~/.config/app.cognito-enroll.desktop");
+                .replace(&*folder, "~/.config/app.cognito-enroll.desktop")
+                .replace(&fixture.practice.description().endpoint, "http://127.0.0.1:PORT");
         }
         self.0.push(Screen { state, title, tree });
         Ok(())
