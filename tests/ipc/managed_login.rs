@@ -9,6 +9,8 @@ use std::thread;
 use crate::authorization_server::Verdict;
 use crate::shell::practice::{problem, stage};
 use crate::shell::{PracticeShell, until, with_practice_and};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use cognito_enroll_desktop::{OpenUrl, Options};
 use practice_pool::description::{Mfa, Scenario};
 use serde_json::{Value, json};
@@ -65,7 +67,12 @@ impl PracticeShell {
     fn choose_with(&self, login_domain: &str, ports: &[u16]) {
         let pool = self.pool(Mfa::Optional);
         let client = pool.clients.iter().find(|client| client.client_secret.is_none());
-        let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client.expect("one without").client_id,
+        self.choose_client_with(&client.expect("one without").client_id, login_domain, ports);
+    }
+
+    fn choose_client_with(&self, client_id: &str, login_domain: &str, ports: &[u16]) {
+        let pool = self.pool(Mfa::Optional);
+        let form = json!({ "userPoolId": pool.user_pool_id, "clientId": client_id,
             "endpoint": self.description.endpoint, "region": self.description.region,
             "loginDomain": login_domain, "redirectPorts": ports });
         let saved =
@@ -219,6 +226,42 @@ fn leaving_the_account_of_managed_login_revokes_its_tokens() {
         practice.shell.act("back_to_pools", json!({}));
         problem(&tried) == "session-over"
     });
+}
+
+/// The tokens with another user pool as the issuer of the access token. Nothing checks its signature before it is sent.
+fn tokens_of_another_pool(tokens: &Value) -> Value {
+    let access = tokens["AccessToken"].as_str().expect("a token");
+    let [head, payload, signature] = access.split('.').collect::<Vec<_>>()[..] else {
+        panic!("{access}");
+    };
+    let payload = BASE64_URL_SAFE_NO_PAD.decode(payload).expect("base64url");
+    let mut claims: Value = serde_json::from_slice(&payload).expect("JSON");
+    claims["iss"] = json!("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Another");
+    let payload = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
+    let mut tokens = tokens.clone();
+    tokens["AccessToken"] = json!(format!("{head}.{payload}.{signature}"));
+    tokens
+}
+
+#[test]
+fn tokens_of_another_pool_or_app_client_are_refused() {
+    let practice = practice_with(redirect_follower());
+    let own = practice.new_users_tokens();
+    let of_another_pool = tokens_of_another_pool(&own);
+    let server = |tokens: &Value| authorization_server(Verdict::Code, tokens);
+    practice.choose_with(&server(&of_another_pool), &[free_port()]);
+    let refused = practice.sign_in_with_browser();
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "token-of-another-pool")
+    );
+    practice.shell.act("back_to_pools", json!({}));
+    practice.choose_client_with("1anotherappclient", &server(&own), &[free_port()]);
+    let refused = practice.sign_in_with_browser();
+    assert_eq!(
+        (stage(&refused), problem(&refused)),
+        ("sign-in", "token-of-another-client")
+    );
 }
 
 #[test]

@@ -337,7 +337,7 @@ fn exported_pools_are_imported_unchanged() {
 
     let own = json!({ "name": "Ours", "userPoolId": "eu-west-1_Ab", "clientId": "abc", "issuer": "Issuer",
         "endpoint": "https://cognito.example", "proxy": "http://proxy.example:8080", "flow": "password",
-        "loginDomain": "login.example", "redirectPorts": [53682] });
+        "loginDomain": "ours.auth.eu-west-1.amazoncognito.com", "redirectPorts": [53682] });
     shell.act("save_pool", pool_to_save(json!(null), own, "a-client-secret"));
     shell.act("back_to_pools", json!({}));
     let sent = r#"[{"profile": {"name": "Theirs", "userPoolId": "eu-west-1_Cd", "clientId": "def", "region": "eu-west-2",

@@ -168,6 +168,15 @@ export const view = {
     practiceUsers: [],
     notice: null,
   },
+  importedBrowserSignIn: {
+    stage: "sign-in",
+    pool: { ...browserPool, form: { ...browserPool.form, imported: true } },
+    connection: usual,
+    browserSession: "none",
+    username: "",
+    practiceUsers: [],
+    notice: null,
+  },
   passwordMayBeSet: {
     stage: "sign-in",
     pool,

@@ -1,8 +1,8 @@
 //! Imports pools from a file: a `pools.json` of this program or an `amplify_outputs.json` of AWS Amplify.
 //!
 //! The author of the file determines where sign-ins are sent, so an imported pool has fewer settings than a pool of the user:
-//! no endpoint, proxy or certificate authority, and no flow that would reveal the password to the author. Unknown settings
-//! and client secrets are dropped.
+//! no endpoint, proxy or certificate authority, no flow that would reveal the password to the author, and no domain of managed
+//! login but Cognito's own of the region. Unknown settings and client secrets are dropped.
 
 use enrolment::{PoolForm, PoolProfile};
 use platform::pools_file::form_error;
@@ -175,7 +175,6 @@ mod tests {
             user_pool_id: "eu-west-1_Xy9".into(),
             client_id: "abc".into(),
             issuer: "Theirs, shown".into(),
-            login_domain: "https://login.example".into(),
             redirect_ports: vec![8400],
             fips: true,
             dual_stack: true,

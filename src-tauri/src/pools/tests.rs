@@ -347,6 +347,28 @@ fn edited_pool_keeps_its_key_and_position_and_is_saved() {
 }
 
 #[test]
+fn imported_pool_of_an_earlier_version_loses_a_foreign_login_domain() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let entry = |imported: bool, domain: &str| {
+        format!(
+            r#"{{"profile": {{"userPoolId": "eu-west-1_{imported}", "clientId": "abc", "imported": {imported},
+                "loginDomain": "{domain}", "redirectPorts": [53682]}}}}"#
+        )
+    };
+    for (imported, domain, offered) in [
+        (true, "login.example", false),
+        (true, "a.auth.eu-west-1.amazoncognito.com", true),
+        (false, "login.example", true),
+    ] {
+        let text = format!("[{}]", entry(imported, domain));
+        std::fs::write(folder.path().join("pools.json"), text).expect("written");
+        let pools = Pools::read(folder.path());
+        assert!(pools.unreadable().is_none(), "{domain}");
+        assert_eq!(pools.cards()[0].managed_login, offered, "{domain}");
+    }
+}
+
+#[test]
 fn pool_that_is_added_again_replaces_its_entry() {
     let mut list = SavedList::new();
     let key = save(&mut list.pools, None, form("eu-west-1_Xy9"));

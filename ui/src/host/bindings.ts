@@ -654,8 +654,8 @@ caFile: string,
  */
 proxy: string, 
 /**
- * Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow,
- * because the author of the file could use them to read passwords.
+ * Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow, and no
+ * login domain but Cognito's own of its region, because the author of the file could use them to read passwords.
  */
 imported: boolean, };
 

@@ -224,6 +224,11 @@ export interface WindowMessages {
   "browser-sign-in-opened-again": null;
   "browser-sign-in-open-failed": null;
   "browser-sign-in-cancel": null;
+  "browser-sign-in-host": null;
+  "browser-confirm-title": null;
+  "browser-confirm-lede": { pool: string | number };
+  "browser-confirm-body": null;
+  "browser-confirm-open": null;
   "browser-sign-out-title": null;
   "browser-sign-out-body": null;
   "browser-sign-out": null;

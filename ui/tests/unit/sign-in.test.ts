@@ -148,6 +148,35 @@ describe("the browser", () => {
   });
 });
 
+describe("the browser sign-in of a pool from a file", () => {
+  const host = "northwind.auth.eu-central-1.amazoncognito.com";
+
+  it("shows the host before it opens the browser", async () => {
+    const { host: shell } = await open(answer(view.importedBrowserSignIn, 3));
+    await user.click(button("Sign in with the browser"));
+    await heading("Open this sign-in page?");
+    expect(shown()).toContain(host);
+    expect(shown()).toContain("This pool came from a file");
+    expect(shell.signInWithBrowser).not.toHaveBeenCalled();
+    await user.click(button("Cancel"));
+    await waitFor(() => expect(focused()).toBe(button("Sign in with the browser")));
+    await user.click(button("Sign in with the browser"));
+    const call = held();
+    shell.signInWithBrowser.mockReturnValue(call.promise);
+    await user.click(button("Open in the browser"));
+    expect(shell.signInWithBrowser).toHaveBeenCalledOnce();
+    await heading("Continue in your browser");
+    expect(shown()).toContain(host);
+  });
+
+  it("opens the browser at once for other pools", async () => {
+    const { host: shell } = await open(answer(view.browserSignIn, 3));
+    shell.signInWithBrowser.mockReturnValue(held().promise);
+    await user.click(button("Sign in with the browser"));
+    expect(shell.signInWithBrowser).toHaveBeenCalledOnce();
+  });
+});
+
 describe("the session that managed login leaves in the browser", () => {
   it.each([
     ["sign-in", { ...view.browserSignIn, browserSession: "new" }],

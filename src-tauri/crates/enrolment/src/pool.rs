@@ -14,7 +14,7 @@ use crate::sanitize;
 pub(crate) use values::optional;
 use values::{
     checked_client_id, checked_endpoint, checked_login_domain, checked_pool_id, checked_ports, checked_proxy,
-    checked_region, malformed,
+    checked_region, is_cognito_domain, malformed,
 };
 
 /// The maximum length of an issuer, in characters. Authenticators truncate longer ones.
@@ -81,13 +81,30 @@ pub struct PoolForm {
     /// `http`.
     #[serde(default)]
     pub proxy: String,
-    /// Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow,
-    /// because the author of the file could use them to read passwords.
+    /// Whether the pool was imported from a file. An imported pool has no endpoint, CA file, proxy or password flow, and no
+    /// login domain but Cognito's own of its region, because the author of the file could use them to read passwords.
     #[serde(default)]
     pub imported: bool,
 }
 
 impl PoolForm {
+    /// Removes a domain of managed login that is not Cognito's own of the pool's region. The author of a file could name a
+    /// page that looks like managed login and asks for the password.
+    pub fn without_foreign_login_domain(mut self) -> Self {
+        let region = || -> Result<String, Problem> {
+            let (user_pool_id, its_region) = checked_pool_id(&sanitize::identifier(&self.user_pool_id))?;
+            let region = checked_region(&sanitize::identifier(&self.region))?.or(its_region);
+            let prefix = user_pool_id.split_once('_').map_or("", |(prefix, _)| prefix);
+            Ok(region.unwrap_or_else(|| prefix.to_owned()))
+        };
+        let domain = checked_login_domain(&sanitize::identifier(&self.login_domain));
+        let is_cognito = |domain: String| Ok(is_cognito_domain(&domain, &region()?));
+        if !domain.and_then(is_cognito).unwrap_or(false) {
+            self.login_domain = String::new();
+        }
+        self
+    }
+
     /// Marks the pool as imported, and removes the settings that an imported pool may not have.
     pub fn imported(self) -> Self {
         // Without `..`, so that whoever adds a setting decides whether a file may contain it.
@@ -106,7 +123,7 @@ impl PoolForm {
             ca_file: _,
             proxy: _,
             imported: _,
-        } = self;
+        } = self.without_foreign_login_domain();
         Self {
             name,
             user_pool_id,
@@ -211,6 +228,12 @@ impl TryFrom<PoolForm> for PoolProfile {
             _ if endpoint.is_some() => Some(Field::Endpoint),
             _ if ca_file.is_some() => Some(Field::CaFile),
             _ if proxy.is_some() => Some(Field::Proxy),
+            _ if login_domain
+                .as_deref()
+                .is_some_and(|domain| !is_cognito_domain(domain, &region)) =>
+            {
+                Some(Field::LoginDomain)
+            }
             Flow::Password => Some(Field::Flow),
             Flow::Srp | Flow::UserAuth => None,
         };

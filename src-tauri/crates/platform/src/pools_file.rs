@@ -40,8 +40,13 @@ pub struct PoolsFileError {
 }
 
 fn validated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PoolProfile, D::Error> {
-    PoolProfile::try_from(PoolForm::deserialize(deserializer)?)
-        .map_err(|problem| D::Error::custom(form_error(&problem.kind)))
+    let form = PoolForm::deserialize(deserializer)?;
+    // Earlier versions imported any domain.
+    let form = match form.imported {
+        true => form.without_foreign_login_domain(),
+        false => form,
+    };
+    PoolProfile::try_from(form).map_err(|problem| D::Error::custom(form_error(&problem.kind)))
 }
 
 /// Reads the list. A missing file is an empty list.

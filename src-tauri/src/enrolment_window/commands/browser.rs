@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use enrolment::TokenAccount;
+use enrolment::{AccessToken, TokenAccount};
 use managed_login::{Domain, LoginProblem, LoginSettings, ReturnPage, sign_out_url};
 use serde::Deserialize;
 use tauri::{Manager, Runtime, State, WebviewWindow};
@@ -122,6 +122,8 @@ async fn account(
         true => BrowserSession::Continued,
         false => BrowserSession::New,
     };
+    // The domain may belong to another pool, as in a file that somebody else wrote.
+    AccessToken::read(tokens.access.expose().into())?.agrees_with(profile)?;
     let account = enrolment::account_of_tokens(&client.cognito, tokens.access, tokens.refresh).await?;
     Ok((account, session))
 }

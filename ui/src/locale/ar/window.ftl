@@ -192,7 +192,7 @@ pools-exported = { $count ->
         [many] تم تصدير { $count } تجمّعًا إلى { $path }.
        *[other] تم تصدير { $count } تجمّع إلى { $path }.
     }
-pools-export-reduced = لا يتضمن الملف نقاط النهاية والخوادم الوكيلة وملفات المراجع المصدّقة والتدفق USER_PASSWORD_AUTH، لأنه لا يمكن استيراد أي منها.
+pools-export-reduced = لا يتضمن الملف نقاط النهاية ونطاقات تسجيل الدخول المخصّصة والخوادم الوكيلة وملفات المراجع المصدّقة والتدفق USER_PASSWORD_AUTH، لأنه لا يمكن استيراد أي منها.
 pools-practice = تجربة تجمّع تدريبي
 pools-practice-hint = تجمّع مستخدمين محاكى على هذا الكمبيوتر، فيه حسابات للتجربة.
 pools-practice-starting = يجري تشغيل التجمّع التدريبي…
@@ -330,6 +330,11 @@ browser-sign-in-open-again = فتح المتصفح مرة أخرى
 browser-sign-in-opened-again = تم فتح المتصفح مرة أخرى.
 browser-sign-in-open-failed = لم يُفتح المتصفح. عيّن متصفحًا افتراضيًا على هذا الكمبيوتر.
 browser-sign-in-cancel = إلغاء
+browser-sign-in-host = يبدأ العنوان في المتصفح بـ:
+browser-confirm-title = هل تريد فتح صفحة تسجيل الدخول هذه؟
+browser-confirm-lede = عنوان صفحة تسجيل الدخول إلى { $pool } مأخوذ من ملف أيضًا.
+browser-confirm-body = اكتب كلمة المرور هناك فقط إذا كنت تعرف هذا العنوان من مؤسستك.
+browser-confirm-open = فتح في المتصفح
 
 ## Signing out of the browser
 

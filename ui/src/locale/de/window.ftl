@@ -184,7 +184,7 @@ pools-exported = { $count ->
         [one] Ein Pool wurde nach { $path } exportiert.
        *[other] { $count } Pools wurden nach { $path } exportiert.
     }
-pools-export-reduced = Die Datei enthält keine Endpunkte, Proxys, CA-Dateien und nicht den Ablauf USER_PASSWORD_AUTH, weil nichts davon importiert werden kann.
+pools-export-reduced = Die Datei enthält keine Endpunkte, eigenen Anmelde-Domains, Proxys, CA-Dateien und nicht den Ablauf USER_PASSWORD_AUTH, weil nichts davon importiert werden kann.
 pools-practice = Übungspool ausprobieren
 pools-practice-hint = Ein simulierter Benutzerpool auf diesem Computer, mit Konten zum Ausprobieren.
 pools-practice-starting = Der Übungspool wird gestartet …
@@ -318,6 +318,11 @@ browser-sign-in-open-again = Browser noch einmal öffnen
 browser-sign-in-opened-again = Der Browser wurde noch einmal geöffnet.
 browser-sign-in-open-failed = Der Browser hat sich nicht geöffnet. Legen Sie auf diesem Computer einen Standardbrowser fest.
 browser-sign-in-cancel = Abbrechen
+browser-sign-in-host = Die Adresse im Browser beginnt mit:
+browser-confirm-title = Diese Anmeldeseite öffnen?
+browser-confirm-lede = Auch die Adresse der Anmeldeseite von { $pool } stammt aus einer Datei.
+browser-confirm-body = Geben Sie Ihr Passwort dort nur ein, wenn Sie diese Adresse von Ihrer Organisation kennen.
+browser-confirm-open = Im Browser öffnen
 
 ## Signing out of the browser
 

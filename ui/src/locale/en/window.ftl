@@ -191,7 +191,7 @@ pools-exported = { $count ->
         [one] One pool was exported to { $path }.
        *[other] { $count } pools were exported to { $path }.
     }
-pools-export-reduced = The file does not include endpoints, proxies, CA files or the USER_PASSWORD_AUTH flow, because none of these can be imported.
+pools-export-reduced = The file does not include endpoints, custom login domains, proxies, CA files or the USER_PASSWORD_AUTH flow, because none of these can be imported.
 pools-practice = Try a practice pool
 pools-practice-hint = A simulated user pool on this computer, with accounts to try.
 pools-practice-starting = Starting the practice pool…
@@ -325,6 +325,11 @@ browser-sign-in-open-again = Open the browser again
 browser-sign-in-opened-again = The browser was opened again.
 browser-sign-in-open-failed = The browser didn’t open. Set a default browser on this computer.
 browser-sign-in-cancel = Cancel
+browser-sign-in-host = The address in the browser starts with:
+browser-confirm-title = Open this sign-in page?
+browser-confirm-lede = The address of the sign-in page of { $pool } came from a file, too.
+browser-confirm-body = Type your password there only if you know this address from your organisation.
+browser-confirm-open = Open in the browser
 
 ## Signing out of the browser
 

@@ -186,7 +186,7 @@ pools-exported = { $count ->
         [many] Se han exportado { $count } de grupos a { $path }.
        *[other] Se han exportado { $count } grupos a { $path }.
     }
-pools-export-reduced = El archivo no incluye puntos de conexión, proxies, archivos de CA ni el flujo USER_PASSWORD_AUTH, porque nada de eso se puede importar.
+pools-export-reduced = El archivo no incluye puntos de conexión, dominios de inicio de sesión personalizados, proxies, archivos de CA ni el flujo USER_PASSWORD_AUTH, porque nada de eso se puede importar.
 pools-practice = Usar un grupo de prueba
 pools-practice-hint = Un grupo de usuarios simulado en este equipo, con cuentas para probar.
 pools-practice-starting = Iniciando el grupo de prueba…
@@ -321,6 +321,11 @@ browser-sign-in-open-again = Volver a abrir el navegador
 browser-sign-in-opened-again = El navegador se ha vuelto a abrir.
 browser-sign-in-open-failed = El navegador no se ha abierto. Define un navegador predeterminado en este equipo.
 browser-sign-in-cancel = Cancelar
+browser-sign-in-host = La dirección en el navegador empieza por:
+browser-confirm-title = ¿Abrir esta página de inicio de sesión?
+browser-confirm-lede = La dirección de la página de inicio de sesión de { $pool } también viene de un archivo.
+browser-confirm-body = Escribe allí tu contraseña solo si conoces esta dirección por tu organización.
+browser-confirm-open = Abrir en el navegador
 
 ## Signing out of the browser
 

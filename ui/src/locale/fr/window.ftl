@@ -186,7 +186,7 @@ pools-exported = { $count ->
         [many] { $count } de groupes ont été exportés dans { $path }.
        *[other] { $count } groupes ont été exportés dans { $path }.
     }
-pools-export-reduced = Les points de terminaison, les proxys, les fichiers d’autorités (CA) et le flux qui envoie le mot de passe n’y figurent pas : l’importation n’en reprend aucun d’un fichier.
+pools-export-reduced = Les points de terminaison, les domaines de connexion personnalisés, les proxys, les fichiers d’autorités (CA) et le flux qui envoie le mot de passe n’y figurent pas : l’importation n’en reprend aucun d’un fichier.
 pools-practice = Essayer un groupe d’essai
 pools-practice-hint = Un groupe d’utilisateurs simulé sur cet ordinateur, avec des comptes à essayer.
 pools-practice-starting = Démarrage du groupe d’essai…
@@ -321,6 +321,11 @@ browser-sign-in-open-again = Rouvrir le navigateur
 browser-sign-in-opened-again = Le navigateur a été rouvert.
 browser-sign-in-open-failed = Le navigateur ne s’est pas ouvert. Choisissez un navigateur par défaut sur cet ordinateur.
 browser-sign-in-cancel = Annuler
+browser-sign-in-host = L’adresse dans le navigateur commence par :
+browser-confirm-title = Ouvrir cette page de connexion ?
+browser-confirm-lede = L’adresse de la page de connexion de { $pool } vient aussi d’un fichier.
+browser-confirm-body = N’y saisissez votre mot de passe que si vous connaissez cette adresse par votre organisation.
+browser-confirm-open = Ouvrir dans le navigateur
 
 ## Signing out of the browser
 

@@ -186,7 +186,7 @@ pools-exported = { $count ->
         [many] { $count } di pool sono stati esportati in { $path }.
        *[other] { $count } pool sono stati esportati in { $path }.
     }
-pools-export-reduced = Il file non include endpoint, proxy, file CA né il flusso USER_PASSWORD_AUTH, perché nessuno di questi può essere importato.
+pools-export-reduced = Il file non include endpoint, domini di accesso personalizzati, proxy, file CA né il flusso USER_PASSWORD_AUTH, perché nessuno di questi può essere importato.
 pools-practice = Usa un pool di prova
 pools-practice-hint = Un pool di utenti simulato su questo computer, con account da provare.
 pools-practice-starting = Avvio del pool di prova…
@@ -321,6 +321,11 @@ browser-sign-in-open-again = Apri di nuovo il browser
 browser-sign-in-opened-again = Il browser è stato aperto di nuovo.
 browser-sign-in-open-failed = Il browser non si è aperto. Imposta un browser predefinito su questo computer.
 browser-sign-in-cancel = Annulla
+browser-sign-in-host = L’indirizzo nel browser inizia con:
+browser-confirm-title = Aprire questa pagina di accesso?
+browser-confirm-lede = Anche l’indirizzo della pagina di accesso di { $pool } viene da un file.
+browser-confirm-body = Digita lì la password solo se conosci questo indirizzo dalla tua organizzazione.
+browser-confirm-open = Apri nel browser
 
 ## Signing out of the browser
 

@@ -182,7 +182,7 @@ pools-exporting = ファイルの保存先を選んでください…
 pools-exported = { $count ->
        *[other] { $count } 個のプールを { $path } に書き出しました。
     }
-pools-export-reduced = ファイルには、エンドポイント、プロキシ、CA ファイル、USER_PASSWORD_AUTH フローは含まれません。いずれも読み込めないためです。
+pools-export-reduced = ファイルには、エンドポイント、独自のログインドメイン、プロキシ、CA ファイル、USER_PASSWORD_AUTH フローは含まれません。いずれも読み込めないためです。
 pools-practice = 練習用プールで試す
 pools-practice-hint = このコンピューター上の模擬ユーザープールです。試せるアカウントがあります。
 pools-practice-starting = 練習用プールを起動しています…
@@ -315,6 +315,11 @@ browser-sign-in-open-again = ブラウザーをもう一度開く
 browser-sign-in-opened-again = ブラウザーをもう一度開きました。
 browser-sign-in-open-failed = ブラウザーを開けませんでした。このコンピューターで既定のブラウザーを設定してください。
 browser-sign-in-cancel = キャンセル
+browser-sign-in-host = ブラウザーのアドレスの先頭:
+browser-confirm-title = このサインインページを開きますか？
+browser-confirm-lede = 「{ $pool }」のサインインページのアドレスもファイルから追加されたものです。
+browser-confirm-body = 組織から案内されたアドレスである場合にだけ、そのページでパスワードを入力してください。
+browser-confirm-open = ブラウザーで開く
 
 ## Signing out of the browser
 

@@ -36,6 +36,14 @@ export const states: State[] = [
   { name: "sign-in-password-may-be-set", start: answer(view.passwordMayBeSet) },
   { name: "sign-in-account-confirmed", start: answer(view.accountConfirmed) },
   {
+    name: "browser-confirmation",
+    start: answer(view.importedBrowserSignIn),
+    reach: async (page) => {
+      await press(page, "Sign in with the browser");
+      await page.getByText("Open this sign-in page?").waitFor();
+    },
+  },
+  {
     name: "in-browser",
     start: answer(view.browserSignIn),
     replies: { sign_in_with_browser: ["never"] },

@@ -349,7 +349,7 @@ fn imported_pool_has_no_settings_that_expose_passwords() {
     assert!(pool.is_imported());
     assert_eq!((pool.endpoint(), pool.flow()), (None, Flow::Srp));
     assert_eq!((pool.ca_file(), pool.proxy()), (None, None));
-    assert_eq!(pool.login_domain(), Some("https://login.example"));
+    assert_eq!(pool.login_domain(), None);
     let user_auth = PoolForm {
         flow: Flow::UserAuth,
         ..form()
@@ -366,7 +366,7 @@ fn profile_is_serialized_without_defaults_and_parsed_back() {
     assert_eq!(members, ["clientId", "issuer", "name", "region", "userPoolId"]);
     let full = PoolProfile::try_from(PoolForm {
         flow: Flow::UserAuth,
-        login_domain: "login.example".into(),
+        login_domain: "example.auth.eu-central-1.amazoncognito.com".into(),
         redirect_ports: vec![8400, 8500],
         fips: true,
         dual_stack: true,
@@ -584,4 +584,80 @@ fn value_of_another_kind_is_named() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn imported_pool_keeps_only_a_login_domain_of_cognito_in_its_region() {
+    let form = |user_pool_id: &str, region: &str, login_domain: &str| PoolForm {
+        user_pool_id: user_pool_id.into(),
+        client_id: "1example23456789".into(),
+        region: region.into(),
+        login_domain: login_domain.into(),
+        ..PoolForm::default()
+    };
+    for (id, region, domain) in [
+        ("eu-central-1_Ab1", "", "a-b1.auth.eu-central-1.amazoncognito.com"),
+        (
+            "eu-central-1_Ab1",
+            "",
+            "https://A.auth.eu-central-1.amazoncognito.com/",
+        ),
+        (
+            "eu-central-1_Ab1",
+            "eu-west-1",
+            "a.auth.eu-west-1.amazoncognito.com",
+        ),
+        (
+            "us-gov-west-1_Ab1",
+            "",
+            "a.auth-fips.us-gov-west-1.amazoncognito.com",
+        ),
+        ("cn-north-1_Ab1", "", "a.auth.cn-north-1.amazoncognito.com.cn"),
+    ] {
+        let imported = form(id, region, domain).imported();
+        assert!(!imported.login_domain.is_empty(), "{domain}");
+        let profile = PoolProfile::try_from(imported).expect("valid");
+        assert!(profile.login_domain().is_some(), "{domain}");
+    }
+    for (id, domain) in [
+        ("eu-central-1_Ab1", "login.example"),
+        ("eu-central-1_Ab1", "http://127.0.0.1:8080"),
+        ("eu-central-1_Ab1", "http://a.auth.eu-central-1.amazoncognito.com"),
+        ("eu-central-1_Ab1", "a.auth.eu-west-1.amazoncognito.com"),
+        ("eu-central-1_Ab1", "a.auth.eu-central-1.amazoncognito.com.cn"),
+        ("cn-north-1_Ab1", "a.auth.cn-north-1.amazoncognito.com"),
+        (
+            "eu-central-1_Ab1",
+            "a.auth.eu-central-1.amazoncognito.com.evil.example",
+        ),
+        ("eu-central-1_Ab1", "a.auth.eu-central-1.amazoncognito.com:8443"),
+        (
+            "eu-central-1_Ab1",
+            "evil.example.auth.eu-central-1.amazoncognito.com",
+        ),
+        ("eu-central-1_Ab1", "auth.eu-central-1.amazoncognito.com"),
+        (
+            "eu-central-1_Ab1",
+            "a.auth.eu-central-1.amazoncognito.com@evil.example",
+        ),
+        (
+            "eu-central-1_Ab1",
+            "evil.example/a.auth.eu-central-1.amazoncognito.com",
+        ),
+        ("eu-central-1_Ab1", "xn--a.example"),
+    ] {
+        assert_eq!(form(id, "", domain).imported().login_domain, "", "{domain}");
+    }
+    let typed = PoolForm {
+        imported: true,
+        ..form("eu-central-1_Ab1", "", "login.example")
+    };
+    assert_eq!(
+        PoolProfile::try_from(typed).map_err(|problem| problem.kind),
+        Err(ProblemKind::ImportedCarries {
+            field: Field::LoginDomain
+        })
+    );
+    let own = form("eu-central-1_Ab1", "", "login.example");
+    assert!(PoolProfile::try_from(own).is_ok(), "a pool of the user");
 }

@@ -124,6 +124,30 @@ fn origin_of(address: &str) -> &str {
     end.map_or(address, |end| &address[..start + end])
 }
 
+/// Returns whether the origin of managed login is a prefix domain of Cognito in a region, such as
+/// `https://example.auth.eu-central-1.amazoncognito.com`. FIPS endpoints have `auth-fips`, and the suffix depends on the
+/// partition: <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html>.
+pub(super) fn is_cognito_domain(origin: &str, region: &str) -> bool {
+    let suffix = match region.split('-').next() {
+        Some("cn") => "amazoncognito.com.cn",
+        Some("eusc") => "amazoncognito.eu",
+        _ => "amazoncognito.com",
+    };
+    let Some((prefix, rest)) = origin
+        .strip_prefix("https://")
+        .and_then(|host| host.split_once('.'))
+    else {
+        return false;
+    };
+    let is_prefix = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !prefix.is_empty()
+        && prefix.bytes().all(is_prefix)
+        && ["auth", "auth-fips"]
+            .map(|auth| format!("{auth}.{region}.{suffix}"))
+            .iter()
+            .any(|host| host == rest)
+}
+
 fn checked_url(field: Field, text: &str, insecure: ProblemKind) -> Result<Url, Problem> {
     let url = Url::parse(text).map_err(|_| malformed(field))?;
     let has_credentials = !url.username().is_empty() || url.password().is_some();
