@@ -253,7 +253,8 @@ fn tokens_of_another_pool_or_app_client_are_refused() {
     let refused = practice.sign_in_with_browser();
     assert_eq!(
         (stage(&refused), problem(&refused)),
-        ("sign-in", "token-of-another-pool")
+        // The issuer of the ID token is checked first.
+        ("sign-in", "answer-not-understood")
     );
     practice.shell.act("back_to_pools", json!({}));
     practice.choose_client_with("1anotherappclient", &server(&own), &[free_port()]);
