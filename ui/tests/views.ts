@@ -282,6 +282,7 @@ export const view = {
     username: "amara.okafor",
     account,
     replaces: false,
+    replacesKnown: true,
     via: "browser",
   },
   newPassword: {
