@@ -83,7 +83,7 @@ macro_rules! names {
 }
 
 /// The commands that the page may call. Repeated here on purpose, so that a new command is not granted unnoticed.
-const GRANTED: [&str; 49] = [
+const GRANTED: [&str; 50] = [
     "current",
     "sealing_key",
     "subscribe",
