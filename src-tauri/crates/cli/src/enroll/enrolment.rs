@@ -15,6 +15,8 @@ pub(super) struct Enrolment {
     pub(super) progress: Progress,
     /// A QR code was shown whose secret is no longer valid: its entry must be deleted.
     pub(super) has_invalid_entry: bool,
+    /// How many responses to a Verify were lost.
+    pub(super) lost_responses: u32,
     /// How many QR codes were drawn. The second overwrites the file of the first.
     pub(super) drawn: u32,
     /// The terminal cannot show a QR code, and the person types the secret.

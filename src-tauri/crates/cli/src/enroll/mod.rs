@@ -113,6 +113,7 @@ impl Enroll {
             prompts,
             progress: Progress::Unchanged,
             has_invalid_entry: false,
+            lost_responses: 0,
             drawn: 0,
             types_secret: false,
             secret_in_terminal: false,

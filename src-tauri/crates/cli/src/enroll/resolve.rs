@@ -1,7 +1,8 @@
 //! Resolving a Verify whose response was lost: is the authenticator registered?
 
 use enrolment::{
-    CodeToResolve, Failed, LocalCheck, ProblemKind, Resolution, ResolvedByCode, SecretText, Unsettled,
+    CodeToResolve, Failed, LocalCheck, Problem, ProblemKind, Resolution, ResolvedByCode, SecretText,
+    Unsettled,
 };
 
 use super::cancel::abandon_in_time;
@@ -12,9 +13,17 @@ use crate::failure::{Failure, show_problem};
 use crate::messages::command_line;
 use crate::notice;
 
+/// How many lost responses are resolved when a command provides the codes, and nobody can end the attempts.
+const MAX_LOST_RESPONSES: u32 = 3;
+
 impl Enrolment {
     /// Signs in again to find out, because the person cannot know either.
     pub(super) async fn resolve(&mut self, mut unsettled: Unsettled) -> Result<Registration, Failure> {
+        self.lost_responses += 1;
+        if self.inputs.code_from.is_some() && self.lost_responses > MAX_LOST_RESPONSES {
+            abandon_in_time(unsettled).await;
+            return Err(Problem::from(ProblemKind::OutcomeUnknown).into());
+        }
         show_problem(&ProblemKind::OutcomeUnknown.into());
         loop {
             let password = match self.known_password(unsettled.asks_password()).await {

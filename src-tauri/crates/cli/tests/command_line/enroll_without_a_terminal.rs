@@ -363,6 +363,30 @@ fn lost_response_is_resolved_without_a_terminal() {
     assert!(practice.has_authenticator(Mfa::On, Scenario::New));
 }
 
+#[test]
+fn responses_that_are_always_lost_end_the_enrolment() {
+    for mfa in [Mfa::Optional, Mfa::On] {
+        let practice = Practice::start();
+        practice
+            .running
+            .fault(Fault {
+                operation: Some("VerifySoftwareToken".to_owned()),
+                times: Times::Always,
+                what: FaultEffect::DropRequest,
+            })
+            .expect("valid");
+        let options = user_options(&practice, mfa, Scenario::New);
+        let refused = run(&line(&["enroll", "--code-from", OATHTOOL], &options));
+        assert_eq!(
+            refused.err.matches("(outcome-unknown)").count(),
+            4,
+            "{}",
+            refused.err
+        );
+        assert!(!practice.has_authenticator(mfa, Scenario::New));
+    }
+}
+
 /// Each code is accepted once: for Verify, to resolve the lost response, and for the proof.
 #[test]
 fn resolved_enrolment_is_proved_with_another_code() {
