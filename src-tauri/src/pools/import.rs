@@ -1,4 +1,4 @@
-//! Imports pools from a file: a `pools.json` of this program or an `amplify_outputs.json` of AWS Amplify.
+//! Imports pools from a file: a `pools.json` of this program or a configuration file of AWS Amplify.
 //!
 //! The author of the file determines where sign-ins are sent, so an imported pool has fewer settings than a pool of the user:
 //! no endpoint, proxy or certificate authority, no flow that would reveal the password to the author, and no domain of managed
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use transport::displayable;
 
+use super::amplify;
 use crate::problem::ShellProblem;
 
 /// The maximum size of a file, in bytes.
@@ -26,25 +27,6 @@ struct ImportedEntry {
     client_secret: Value,
 }
 
-/// `auth` of `amplify_outputs.json`:
-/// <https://github.com/aws-amplify/amplify-backend/tree/main/packages/client-config/src/client-config-schema>.
-#[derive(Deserialize)]
-struct AmplifyAuth {
-    user_pool_id: String,
-    user_pool_client_id: String,
-    #[serde(default)]
-    aws_region: String,
-    oauth: Option<AmplifyOauth>,
-}
-
-#[derive(Deserialize)]
-struct AmplifyOauth {
-    #[serde(default)]
-    domain: String,
-    #[serde(default)]
-    redirect_sign_in_uri: Vec<String>,
-}
-
 /// Returns the pools of a file, each with whether its app client has a secret.
 ///
 /// # Errors
@@ -59,24 +41,41 @@ pub(super) fn read(text: &str) -> Result<Vec<(PoolProfile, bool)>, ShellProblem>
     if text.trim().is_empty() {
         return Err(ShellProblem::ImportEmpty);
     }
-    let json: Value =
-        serde_json::from_str(text).map_err(|error| unreadable(Some(error.line()), error.to_string()))?;
-    let pools = match json {
+    let pools = match parse(text)? {
         Value::Array(entries) if entries.len() > MAX_POOLS => {
             let detail = format!("it has {} pools; the maximum is {MAX_POOLS}", entries.len());
             return Err(unreadable(None, detail));
         }
         Value::Array(entries) => from_entries(entries)?,
-        Value::Object(mut outputs) => match outputs.remove("auth") {
-            Some(auth) => vec![from_amplify(auth)?],
-            None => return Err(ShellProblem::ImportEmpty),
-        },
+        Value::Object(file) => from_amplify(&file)?,
         _ => return Err(ShellProblem::ImportEmpty),
     };
     match pools.is_empty() {
         true => Err(ShellProblem::ImportEmpty),
         false => Ok(pools),
     }
+}
+
+/// Parses the file. A script contains an object, which need not be its end.
+fn parse(text: &str) -> Result<Value, ShellProblem> {
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    if let Some((object, lines_before)) = amplify::object_of_script(text).filter(|_| !is_json) {
+        let mut values = serde_json::Deserializer::from_str(object).into_iter();
+        let value = values.next().unwrap_or(Ok(Value::Null));
+        return value.map_err(|error| unreadable(Some(error.line() + lines_before), error.to_string()));
+    }
+    serde_json::from_str(text).map_err(|error| unreadable(Some(error.line()), error.to_string()))
+}
+
+fn from_amplify(file: &Map<String, Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
+    let read = || -> Result<Option<(PoolProfile, bool)>, String> {
+        let Some((form, has_client_secret)) = amplify::read(file)? else {
+            return Ok(None);
+        };
+        Ok(Some((checked(form)?, has_client_secret)))
+    };
+    let pool = read().map_err(|detail| unreadable(None, detail))?;
+    Ok(pool.into_iter().collect())
 }
 
 fn from_entries(entries: Vec<Value>) -> Result<Vec<(PoolProfile, bool)>, ShellProblem> {
@@ -100,40 +99,6 @@ fn form_of(mut profile: Map<String, Value>) -> serde_json::Result<PoolForm> {
     let known = serde_json::to_value(PoolForm::default())?;
     profile.retain(|name, _| known.get(name).is_some());
     serde_json::from_value(Value::Object(profile))
-}
-
-fn from_amplify(auth: Value) -> Result<(PoolProfile, bool), ShellProblem> {
-    let in_auth = |detail: String| unreadable(None, format!("auth: {detail}"));
-    let auth: AmplifyAuth = serde_json::from_value(auth).map_err(|error| in_auth(error.to_string()))?;
-    let (login_domain, redirects) = match auth.oauth {
-        // The schema requires redirects even without a domain.
-        Some(oauth) => (oauth.domain, oauth.redirect_sign_in_uri),
-        None => Default::default(),
-    };
-    let form = PoolForm {
-        user_pool_id: auth.user_pool_id,
-        client_id: auth.user_pool_client_id,
-        region: auth.aws_region,
-        login_domain,
-        redirect_ports: ports_of(&redirects),
-        ..PoolForm::default()
-    };
-    // Amplify's app clients are for browsers and phones, so they have no secret.
-    Ok((checked(form).map_err(in_auth)?, false))
-}
-
-/// Returns the ports of callback URLs that this program can use for managed login: `http://127.0.0.1:PORT/callback`.
-fn ports_of(redirects: &[String]) -> Vec<u16> {
-    let mut ports = Vec::new();
-    for redirect in redirects {
-        let port = redirect
-            .strip_prefix("http://127.0.0.1:")
-            .and_then(|rest| rest.strip_suffix("/callback"))
-            .and_then(|port| port.parse().ok());
-        ports.extend(port.filter(|port| *port >= 1024 && !ports.contains(port)));
-    }
-    ports.truncate(10);
-    ports
 }
 
 fn checked(form: PoolForm) -> Result<PoolProfile, String> {
@@ -234,6 +199,72 @@ mod tests {
         assert_eq!(only(short).0.region, "eu-west-2");
     }
 
+    /// The values that each of Amplify's first files has in these tests.
+    fn amplify_form() -> PoolForm {
+        PoolForm {
+            user_pool_id: "eu-central-1_Ab1Cd2Ef3".into(),
+            client_id: "5q1h8s0u3k9d7m2c4v6b8n0a1z".into(),
+            login_domain: "https://example.auth.eu-central-1.amazoncognito.com".into(),
+            redirect_ports: vec![53682, 53683],
+            imported: true,
+            ..PoolForm::default()
+        }
+    }
+
+    #[test]
+    fn mobile_files_of_amplify_are_imported() {
+        let default = r#""CognitoUserPool": {"Default": {"PoolId": "eu-central-1_Ab1Cd2Ef3",
+              "AppClientId": "5q1h8s0u3k9d7m2c4v6b8n0a1z", "AppClientSecret": "s3cret", "Region": "eu-central-1"}},
+            "CredentialsProvider": {"CognitoIdentity": {"Default":
+              {"PoolId": "eu-central-1:11111111-2222-3333-4444-555555555555", "Region": "eu-central-1"}}},
+            "Auth": {"Default": {"OAuth": {"WebDomain": "example.auth.eu-central-1.amazoncognito.com",
+              "AppClientId": "5q1h8s0u3k9d7m2c4v6b8n0a1z", "Scopes": ["openid"], "SignInRedirectURI":
+              "myapp://,http://127.0.0.1:53682/callback, http://127.0.0.1:53683/callback"},
+              "authenticationFlowType": "USER_SRP_AUTH"}}"#;
+        let configuration = format!(
+            r#"{{"UserAgent": "aws-amplify-cli/2.0", "Version": "1.0",
+            "auth": {{"plugins": {{"awsCognitoAuthPlugin": {{{default}}}}}}}}}"#
+        );
+        assert_eq!(only(&configuration), (amplify_form(), true));
+        assert_eq!(only(&format!("{{{default}}}")), (amplify_form(), true));
+        let without_secret = default.replace("s3cret", "");
+        assert_eq!(only(&format!("{{{without_secret}}}")), (amplify_form(), false));
+    }
+
+    #[test]
+    fn web_file_of_amplify_is_imported() {
+        let object = r#"{
+    "aws_project_region": "eu-central-1",
+    "aws_cognito_region": "eu-central-1",
+    "aws_user_pools_id": "eu-central-1_Ab1Cd2Ef3",
+    "aws_user_pools_web_client_id": "5q1h8s0u3k9d7m2c4v6b8n0a1z",
+    "oauth": {
+        "domain": "example.auth.eu-central-1.amazoncognito.com",
+        "redirectSignIn": "http://127.0.0.1:53682/callback,http://127.0.0.1:53683/callback",
+        "responseType": "code"
+    },
+    "aws_cognito_mfa_configuration": "ON"
+}"#;
+        let generated = format!(
+            "/* eslint-disable */\n// WARNING: DO NOT EDIT. This file is {{generated}}.\n\nconst awsmobile = {object};\n\n\n\
+             export default awsmobile;\n"
+        );
+        for text in [
+            generated.clone(),
+            generated.replace('\n', "\r\n"),
+            format!("export default {object}"),
+            format!("module.exports = {object};"),
+            object.to_owned(),
+        ] {
+            assert_eq!(only(&text), (amplify_form(), false), "{text}");
+        }
+        let single_quotes = generated.replace("\"oauth\"", "'oauth'");
+        assert!(problem_of(&single_quotes).contains(r#""line":9"#));
+        let without_pool = r#"const awsmobile = {"aws_project_region": "eu-central-1"};"#;
+        assert!(problem_of(without_pool).contains("import-empty"));
+        assert!(problem_of("const awsmobile = 1;").contains("import-unreadable"));
+    }
+
     #[test]
     fn fault_in_a_file_is_reported_with_its_location() {
         for (text, detail) in [
@@ -250,6 +281,10 @@ mod tests {
             (
                 r#"{"auth": {"user_pool_id": "x_1"}}"#,
                 "auth: missing field `user_pool_client_id`",
+            ),
+            (
+                r#"{"auth": {"plugins": {"awsCognitoAuthPlugin": {"CognitoUserPool": {"Default": {"PoolId": "x_1"}}}}}}"#,
+                "CognitoUserPool.Default: missing field `AppClientId`",
             ),
             (&format!("[{}]", " ".repeat(MAX_BYTES)), "larger than 1 MB"),
             (
@@ -281,6 +316,8 @@ mod tests {
             "[]",
             "{}",
             r#"{"version": "1.4", "data": {}}"#,
+            r#"{"auth": {"plugins": {}}}"#,
+            r#"{"UserAgent": "aws-amplify-cli/2.0", "Version": "1.0"}"#,
             "7",
             "null",
         ] {

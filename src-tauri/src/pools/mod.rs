@@ -1,5 +1,6 @@
 //! The list of user pools: the pools of the user's configuration file and practice pools.
 
+mod amplify;
 mod card;
 mod client_secret;
 mod export;

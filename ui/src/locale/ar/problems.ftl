@@ -292,7 +292,7 @@ import-unreadable = تعذّرت قراءة هذا الملف
        *[other] الخطأ في السطر { $line }. اطلب
     } إرساله مرة أخرى، أو اختر ملفًا آخر.
 import-empty = لا يتضمن هذا الملف أي تجمّع مستخدمين
-    .remedy = اختر ملف pools.json خاصًا بهذا التطبيق، أو ملف amplify_outputs.json.
+    .remedy = اختر ملف pools.json خاصًا بهذا التطبيق، أو ملف إعدادات AWS Amplify مثل amplify_outputs.json أو aws-exports.js.
 practice-unavailable = لم يبدأ التجمّع التدريبي
     .remedy = { $detail }{ "\u00A0" }أغلق التطبيق وافتحه من جديد، ثم حاول مرة أخرى.
 keychain-unavailable = سلسلة المفاتيح غير متاحة

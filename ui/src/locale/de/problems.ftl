@@ -288,7 +288,7 @@ import-unreadable = Diese Datei lässt sich nicht lesen
        *[other] Der Fehler steckt in Zeile { $line }. Lassen Sie sich die Datei noch einmal schicken oder wählen Sie eine andere.
     }
 import-empty = In dieser Datei ist kein Benutzerpool
-    .remedy = Wählen Sie eine pools.json dieser App oder eine amplify_outputs.json.
+    .remedy = Wählen Sie eine pools.json dieser App oder eine Konfigurationsdatei von AWS Amplify, etwa amplify_outputs.json oder aws-exports.js.
 practice-unavailable = Der Übungspool ist nicht gestartet
     .remedy = { $detail }Schließen Sie die App, öffnen Sie sie wieder und versuchen Sie es noch einmal.
 keychain-unavailable = Der Schlüsselbund ist nicht erreichbar

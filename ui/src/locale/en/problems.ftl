@@ -378,7 +378,7 @@ import-unreadable = This file can’t be read
        *[other] The error is in line { $line }. Ask for the file again, or choose another file.
     }
 import-empty = This file contains no user pools
-    .remedy = Choose a pools.json file from this app, or an amplify_outputs.json file.
+    .remedy = Choose a pools.json file from this app, or a configuration file of AWS Amplify, such as amplify_outputs.json or aws-exports.js.
 practice-unavailable = The practice pool didn’t start
     .remedy = { $detail }Close the app, open it again, then try again.
 keychain-unavailable = The keychain isn’t available

@@ -288,7 +288,7 @@ import-unreadable = No se puede leer este archivo
        *[other] El error está en la línea { $line }. Pídelo otra vez o elige otro archivo.
     }
 import-empty = Este archivo no contiene grupos de usuarios
-    .remedy = Elige un archivo pools.json de esta aplicación o un archivo amplify_outputs.json.
+    .remedy = Elige un archivo pools.json de esta aplicación o un archivo de configuración de AWS Amplify, como amplify_outputs.json o aws-exports.js.
 practice-unavailable = El grupo de prueba no se ha iniciado
     .remedy = { $detail }Cierra la aplicación, ábrela de nuevo e inténtalo otra vez.
 keychain-unavailable = El llavero no está disponible

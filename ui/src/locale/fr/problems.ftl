@@ -288,7 +288,7 @@ import-unreadable = Ce fichier est illisible
        *[other] L’erreur est à la ligne { $line }. Demandez-le une nouvelle fois, ou choisissez un autre fichier.
     }
 import-empty = Ce fichier ne contient aucun groupe d’utilisateurs
-    .remedy = Choisissez un fichier pools.json de cette application, ou un amplify_outputs.json.
+    .remedy = Choisissez un fichier pools.json de cette application, ou un fichier de configuration d’AWS Amplify, comme amplify_outputs.json ou aws-exports.js.
 practice-unavailable = Le groupe d’essai n’a pas démarré
     .remedy = { $detail }Fermez l’application, rouvrez-la et réessayez.
 keychain-unavailable = Le trousseau n’est pas disponible

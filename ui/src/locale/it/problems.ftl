@@ -288,7 +288,7 @@ import-unreadable = Non si riesce a leggere questo file
        *[other] L’errore è alla riga { $line }. Fattelo mandare di nuovo, oppure scegli un altro file.
     }
 import-empty = In questo file non c’è nessun pool di utenti
-    .remedy = Scegli un file pools.json di questa app, oppure un amplify_outputs.json.
+    .remedy = Scegli un file pools.json di questa app, oppure un file di configurazione di AWS Amplify, come amplify_outputs.json o aws-exports.js.
 practice-unavailable = Il pool di prova non si è avviato
     .remedy = { $detail }Chiudi l’app, riaprila e riprova.
 keychain-unavailable = Il portachiavi non è raggiungibile

@@ -288,7 +288,7 @@ import-unreadable = このファイルを読み込めません
        *[other] { $line } 行目に誤りがあります。ファイルをもう一度送ってもらうか、別のファイルを選んでください。
     }
 import-empty = このファイルにはユーザープールがありません
-    .remedy = このアプリの pools.json または amplify_outputs.json を選んでください。
+    .remedy = このアプリの pools.json、または amplify_outputs.json や aws-exports.js などの AWS Amplify の設定ファイルを選んでください。
 practice-unavailable = 練習用プールを起動できませんでした
     .remedy = { $detail }アプリを閉じて開き直し、もう一度お試しください。
 keychain-unavailable = キーチェーンを使えません
