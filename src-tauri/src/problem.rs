@@ -78,6 +78,11 @@ pub(crate) enum ShellProblem {
         /// The path of the file.
         path: String,
     },
+    /// A pool was changed in the file with the list and in this window at the same time.
+    PoolsFileChanged {
+        /// The name of the pool.
+        name: String,
+    },
     /// The program was started with `--no-browser`.
     BrowserForbidden,
     /// No browser could be opened.

@@ -554,6 +554,7 @@ export const everyProblem: { [C in ProblemKind["code"]]: Extract<ProblemKind, { 
     line: 7,
     detail: "expected a comma",
   },
+  "pools-file-changed": { code: "pools-file-changed", name: "Northwind Staff" },
   "pools-file-unwritable": {
     code: "pools-file-unwritable",
     path: file,

@@ -19,6 +19,16 @@ pub(crate) enum Keep {
     Keychain,
 }
 
+impl Keep {
+    /// `keychain`: the member of an entry of the file.
+    pub(super) fn of_file(keychain: bool) -> Self {
+        match keychain {
+            true => Self::Keychain,
+            false => Self::Session,
+        }
+    }
+}
+
 /// The state of an app client's secret.
 #[derive(Clone)]
 pub(crate) struct ClientSecret {
@@ -62,6 +72,16 @@ impl ClientSecret {
 
     pub(super) fn is_asked_for(&self) -> bool {
         self.exists && self.kept() == ClientSecretKept::None
+    }
+
+    /// Updates the state after a change of the file. A secret in memory is kept if there is still one.
+    pub(super) fn update(&mut self, exists: bool, keep: Keep) {
+        if (self.exists, self.keep) != (exists, keep) {
+            *self = Self {
+                held: self.held.take().filter(|_| exists),
+                ..Self::known(exists, keep)
+            };
+        }
     }
 
     pub(super) fn record(&mut self, result: KeychainResult) {

@@ -7,6 +7,7 @@ mod export;
 mod file;
 mod import;
 mod keychain_change;
+mod merge;
 mod pool;
 #[cfg(feature = "practice")]
 pub(crate) mod practice;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use enrolment::{AccessToken, PoolForm, PoolProfile, SecretText};
+use platform::pools_file::Entry;
 
 pub(crate) use card::{PoolCard, PracticeScenario, PracticeUser};
 pub(crate) use client_secret::{Keep, KeychainResult, SecretEdit};
@@ -65,16 +67,13 @@ impl Pools {
     /// Reads `pools.json` in `folder`. A missing file means that there are no pools. A malformed file is a problem until the
     /// program is restarted.
     pub(crate) fn read(folder: &Path) -> Self {
-        let (file, found) = File::read(folder);
         let mut pools = Self {
             list: Vec::new(),
-            file,
+            file: File::read(folder),
             last_key: 0,
             browser: true,
         };
-        for (profile, secret) in found {
-            pools.push(profile, secret, None);
-        }
+        pools.adopt_file();
         pools
     }
 
@@ -257,7 +256,7 @@ impl Pools {
         if let Some(pool) = self.get_mut(key).filter(|pool| pool.practice.is_none()) {
             pool.secret.ask();
             // If saving fails, the next run finds out again that Cognito requires the secret.
-            let _ = self.file.save(&self.list);
+            let _ = self.save_file();
         }
     }
 
@@ -273,7 +272,47 @@ impl Pools {
     }
 
     fn save_or_restore(&mut self, before: Vec<Pool>) -> Result<(), Problem> {
-        self.file.save(&self.list).inspect_err(|_| self.list = before)
+        let known = self.file.known().to_vec();
+        let saved = self.save_file().inspect_err(|_| self.list = before);
+        if saved.is_err() && known != self.file.known() {
+            self.adopt_file();
+        }
+        saved
+    }
+
+    /// Saves the list without practice pools, and adds what others have changed in the file.
+    fn save_file(&mut self) -> Result<(), Problem> {
+        let real = self.list.iter().filter(|pool| pool.practice.is_none());
+        let entries: Vec<Entry> = real.map(Pool::entry).collect();
+        self.file.save(&entries)?;
+        if entries != self.file.known() {
+            self.adopt_file();
+        }
+        Ok(())
+    }
+
+    /// Takes over the content of the file. Pools that were on the list keep their key and their client secret.
+    fn adopt_file(&mut self) {
+        let mut before = std::mem::take(&mut self.list);
+        for entry in self.file.known().to_vec() {
+            match before.iter().position(|pool| pool.is_same(&entry.profile)) {
+                Some(at) => {
+                    let mut pool = before.remove(at);
+                    if pool.entry() != entry {
+                        pool.profile = entry.profile;
+                        pool.secret
+                            .update(entry.client_secret, Keep::of_file(entry.keychain));
+                    }
+                    self.list.push(pool);
+                }
+                None => {
+                    let secret = ClientSecret::known(entry.client_secret, Keep::of_file(entry.keychain));
+                    self.push(entry.profile, secret, None);
+                }
+            }
+        }
+        self.list
+            .extend(before.into_iter().filter(|pool| pool.practice.is_some()));
     }
 }
 

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use enrolment::{PoolProfile, ProblemKind, SecretText};
+use platform::pools_file::Entry;
 
 use super::card::{ClientSecretKept, PoolCard, PracticeUser};
-use super::client_secret::{ClientSecret, name};
+use super::client_secret::{ClientSecret, Keep, name};
 use crate::keychain::ClientSecretStore;
 use crate::problem::Problem;
 
@@ -35,6 +36,15 @@ impl Pool {
                 && !profile.redirect_ports().is_empty(),
             form: Box::new(profile.form()),
             client_secret_kept: self.secret.kept(),
+        }
+    }
+
+    /// The entry of the file.
+    pub(super) fn entry(&self) -> Entry {
+        Entry {
+            profile: self.profile.clone(),
+            client_secret: self.secret.exists,
+            keychain: self.secret.exists && self.secret.keep == Keep::Keychain,
         }
     }
 

@@ -539,6 +539,85 @@ fn malformed_profile_in_the_file_is_reported() {
 }
 
 #[test]
+fn changes_of_two_windows_are_merged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [mut first, mut second] = [(); 2].map(|()| Pools::read(folder.path()));
+    let key = save(&mut first, None, form("eu-west-1_First"));
+    save(&mut second, None, form("eu-west-1_Second"));
+    assert_eq!(names(&second), ["eu-west-1_First", "eu-west-1_Second"]);
+    let renamed = PoolForm {
+        name: "Renamed".into(),
+        ..form("eu-west-1_First")
+    };
+    assert_eq!(save(&mut first, Some(&key), renamed), key);
+    assert_eq!(names(&first), ["Renamed", "eu-west-1_Second"]);
+    assert!(second.remove("pool-1").expect("no problem").is_some());
+    assert_eq!(names(&second), ["Renamed"]);
+    assert_eq!(names(&Pools::read(folder.path())), ["Renamed"]);
+}
+
+#[test]
+fn pool_that_was_changed_in_two_windows_is_reported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut first = Pools::read(folder.path());
+    let key = save(&mut first, None, form("eu-west-1_Ab"));
+    let mut second = Pools::read(folder.path());
+    let named = |name: &str| PoolForm {
+        name: name.into(),
+        ..form("eu-west-1_Ab")
+    };
+    save(&mut second, Some("pool-1"), named("Second"));
+    let problem = detail(try_save(&mut first, Some(&key), named("First")).err());
+    assert!(
+        problem.contains(r#""code":"pools-file-changed","name":"Second""#),
+        "{problem}"
+    );
+    assert_eq!(names(&first), ["Second"]);
+    assert_eq!(names(&Pools::read(folder.path())), ["Second"]);
+    // The person has seen the other change, so that the next one replaces it.
+    save(&mut first, Some(&key), named("First"));
+    assert_eq!(names(&Pools::read(folder.path())), ["First"]);
+}
+
+#[test]
+fn file_that_is_edited_by_hand_is_not_overwritten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut pools = Pools::read(folder.path());
+    save(&mut pools, None, form("eu-west-1_Ab"));
+    let file = folder.path().join("pools.json");
+    let malformed = "[{";
+    fs::write(&file, malformed).expect("written");
+    let problem = detail(try_save(&mut pools, None, form("eu-west-1_Cd")).err());
+    assert!(problem.contains("pools-file-unreadable"), "{problem}");
+    assert_eq!(text(folder.path()), malformed);
+    assert_eq!(names(&pools), ["eu-west-1_Ab"]);
+    fs::write(
+        &file,
+        r#"[{"profile": {"userPoolId": "eu-west-1_Ef", "clientId": "abc"}, "clientSecret": true}]"#,
+    )
+    .expect("written");
+    save(&mut pools, None, form("eu-west-1_Cd"));
+    assert_eq!(names(&pools), ["eu-west-1_Ef", "eu-west-1_Cd"]);
+    assert!(pools.cards()[0].asks_client_secret);
+    // A deleted file loses nothing.
+    fs::remove_file(&file).expect("removed");
+    save(&mut pools, None, form("eu-west-1_Gh"));
+    assert_eq!(Pools::read(folder.path()).cards().len(), 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn list_behind_a_symbolic_link_is_written_through_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dotfiles = tempfile::tempdir().expect("a folder");
+    let link = folder.path().join("pools.json");
+    std::os::unix::fs::symlink(dotfiles.path().join("pools.json"), &link).expect("a link");
+    save(&mut Pools::read(folder.path()), None, form("eu-west-1_Ab"));
+    assert!(link.is_symlink());
+    assert_eq!(names(&Pools::read(dotfiles.path())), ["eu-west-1_Ab"]);
+}
+
+#[test]
 fn list_is_unchanged_when_its_folder_is_unwritable() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pools = Pools::read(&folder.path().join("config"));

@@ -693,7 +693,11 @@ detail: string, } | { "code": "pools-file-unwritable",
 /**
  * The path of the file.
  */
-path: string, } | { "code": "browser-forbidden" } | { "code": "browser-unavailable", 
+path: string, } | { "code": "pools-file-changed", 
+/**
+ * The name of the pool.
+ */
+name: string, } | { "code": "browser-forbidden" } | { "code": "browser-unavailable", 
 /**
  * The operating system's reason, in English.
  */

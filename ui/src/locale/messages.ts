@@ -525,6 +525,7 @@ export interface ProblemMessages {
   "clipboard-unavailable": null;
   "pools-file-unreadable": { at: "terminal" | "window"; detail: string | number; line: string | number; path: string | number };
   "pools-file-unwritable": { path: string | number };
+  "pools-file-changed": { name: string | number };
   "pool-listed-already": { name: string | number };
   "import-unreadable": { detail: string | number; line: string | number };
   "import-empty": null;

@@ -34,7 +34,8 @@ afterEach(async () => {
 });
 
 const NONSENSE = /\bundefined\b|\bnull\b|NaN|\[object|[{}$]/;
-const CLOSED = /[.?!…。？！؟]$/u;
+/** The end of a sentence; an argument may be enclosed in direction isolates. */
+const CLOSED = /[.?!…。？！؟]\u2069?$/u;
 
 const messages = entries(readFileSync(join(process.cwd(), "src/locale/en/window.ftl"), "utf8")).map(
   (entry) => [entry.id, sampleValues(entry)] as const,

@@ -562,7 +562,9 @@ describe("exporting", () => {
     host.exportPools.mockResolvedValue({ problem: null, path });
     await user.click(button("Export to a file"));
     await waitFor(() => expect(status()).toContain(`One pool was exported to ${path}.`));
-    expect(status()).toContain("does not include endpoints, custom login domains, proxies, CA files");
+    expect(status()).toContain(
+      "does not include endpoints, custom login domains, proxies, CA files",
+    );
   });
 
   it("reports nothing when it is cancelled", async () => {

@@ -129,6 +129,16 @@ pub(crate) fn damaged_pool_list() -> Journey {
             no_action,
         ),
         failure(
+            "pools-file-changed",
+            |env| {
+                env.press("Edit Northwind Staff")?;
+                let list = fs::read_to_string(env.folder().join("pools.json"))?;
+                env.write_file("pools.json", &list.replace("Northwind Staff", "Northwind People"))?;
+                env.mistype("Name", "Northwind Folk")
+            },
+            no_action,
+        ),
+        failure(
             "pools-file-unwritable",
             |env| {
                 // A folder in place of the file, because root may write to any file.

@@ -280,6 +280,8 @@ pools-file-unreadable = Die Liste der Pools lässt sich nicht lesen
     } und starten Sie die App neu.
 pools-file-unwritable = Die Liste der Pools lässt sich nicht speichern
     .remedy = Prüfen Sie, ob Sie { $path } schreiben dürfen und ob auf dem Datenträger Platz ist.
+pools-file-changed = Die Liste der Pools wurde an anderer Stelle geändert
+    .remedy = Ein anderes Fenster oder Programm hat „{ $name }“ gleichzeitig geändert. Prüfen Sie die Einstellungen und versuchen Sie es erneut.
 pool-listed-already = Dieser Pool steht schon in der Liste
     .remedy = „{ $name }“ hat dieselbe Benutzerpool-ID und App-Client-ID. Bearbeiten Sie diesen Pool oder ändern Sie hier die IDs.
 import-unreadable = Diese Datei lässt sich nicht lesen

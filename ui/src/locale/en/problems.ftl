@@ -370,6 +370,8 @@ pools-file-unreadable = The list of pools can’t be read
     }
 pools-file-unwritable = The list of pools can’t be saved
     .remedy = Check that you have permission to write to { $path } and that the disk has free space.
+pools-file-changed = The list of pools was changed elsewhere
+    .remedy = Another window or program changed “{ $name }” at the same time. Check its settings, then try again.
 pool-listed-already = This pool is already on the list
     .remedy = “{ $name }” has the same user pool ID and app client ID. Edit that one, or change the IDs here.
 import-unreadable = This file can’t be read

@@ -280,6 +280,8 @@ pools-file-unreadable = No se puede leer la lista de grupos
     } y vuelve a abrir la aplicación.
 pools-file-unwritable = No se puede guardar la lista de grupos
     .remedy = Comprueba que puedes escribir en { $path } y que queda espacio en el disco.
+pools-file-changed = La lista de grupos se ha cambiado en otro lugar
+    .remedy = Otra ventana u otro programa ha cambiado «{ $name }» al mismo tiempo. Revisa su configuración y vuelve a intentarlo.
 pool-listed-already = Este grupo ya está en la lista
     .remedy = «{ $name }» tiene los mismos ID de grupo de usuarios y de cliente de aplicación. Edita ese grupo o cambia aquí los ID.
 import-unreadable = No se puede leer este archivo

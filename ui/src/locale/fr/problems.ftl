@@ -280,6 +280,8 @@ pools-file-unreadable = La liste des groupes est illisible
     }, puis redémarrez l’application.
 pools-file-unwritable = La liste des groupes ne peut pas être enregistrée
     .remedy = Vérifiez que vous avez le droit d’écrire dans { $path } et que le disque n’est pas plein.
+pools-file-changed = La liste des groupes a été modifiée ailleurs
+    .remedy = Une autre fenêtre ou un autre programme a modifié « { $name } » en même temps. Vérifiez ses réglages, puis réessayez.
 pool-listed-already = Ce groupe est déjà dans la liste
     .remedy = « { $name } » a les mêmes ID de groupe d’utilisateurs et de client d’application. Modifiez ce groupe-là, ou changez les ID ici.
 import-unreadable = Ce fichier est illisible

@@ -280,6 +280,8 @@ pools-file-unreadable = Non si riesce a leggere l’elenco dei pool
     }, poi riavvia l’app.
 pools-file-unwritable = Non si riesce a salvare l’elenco dei pool
     .remedy = Controlla di poter scrivere in { $path } e che sul disco ci sia spazio.
+pools-file-changed = L’elenco dei pool è stato modificato altrove
+    .remedy = Un’altra finestra o un altro programma ha modificato “{ $name }” nello stesso momento. Controlla le sue impostazioni, poi riprova.
 pool-listed-already = Questo pool è già nell’elenco
     .remedy = “{ $name }” ha lo stesso ID del pool di utenti e lo stesso ID client dell’app. Modifica quello, oppure cambia qui gli ID.
 import-unreadable = Non si riesce a leggere questo file

@@ -280,6 +280,8 @@ pools-file-unreadable = プールのリストを読み込めません
     }、アプリを起動し直してください。
 pools-file-unwritable = プールのリストを保存できません
     .remedy = { $path } に書き込めることと、ディスクに空きがあることを確認してください。
+pools-file-changed = プールのリストが別の場所で変更されました
+    .remedy = 別のウィンドウまたはプログラムが同時に「{ $name }」を変更しました。設定を確認してから、もう一度お試しください。
 pool-listed-already = このプールはすでにリストにあります
     .remedy = 「{ $name }」のユーザープール ID とアプリクライアント ID が同じです。そのプールを編集するか、ここの ID を変更してください。
 import-unreadable = このファイルを読み込めません
