@@ -48,6 +48,7 @@ mod printed_response;
 mod probe;
 mod problem;
 mod qr;
+mod qr_matrix;
 pub mod qr_text;
 mod region;
 mod retry;

@@ -2,23 +2,19 @@
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _, ImageResult, Luma};
-use qrcode::{EcLevel, QrCode};
 use secret::wipe_stack;
 use zeroize::Zeroizing;
 
 use crate::key_uri::KeyUri;
 use crate::problem::{Problem, ProblemKind};
+use crate::qr_matrix::{QUIET_ZONE, QrMatrix};
 
 /// Pixels per module. A window scales the picture by whole modules.
 pub(crate) const PIXELS_PER_MODULE: u32 = 8;
 
-/// Modules of white around the code (ISO/IEC 18004 §9.1), as `qrcode` draws them.
-const QUIET_ZONE: u32 = 4;
-
-/// Encodes a key URI at error correction level M. The matrix is not wiped here: `qrcode` keeps copies of it, which the
-/// programs' zeroizing allocator wipes.
-pub(crate) fn encode(uri: &KeyUri) -> Result<QrCode, Problem> {
-    QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| uri.too_long())
+/// Encodes a key URI.
+pub(crate) fn encode(uri: &KeyUri) -> Result<QrMatrix, Problem> {
+    QrMatrix::encode(uri.expose()).map_err(|_| uri.too_long())
 }
 
 /// A QR code, black on white, as a PNG.
@@ -54,7 +50,7 @@ impl QrPicture {
     }
 }
 
-fn draw(code: &QrCode) -> ImageResult<Zeroizing<Vec<u8>>> {
+fn draw(code: &QrMatrix) -> ImageResult<Zeroizing<Vec<u8>>> {
     let modules = code.render::<Luma<u8>>().module_dimensions(1, 1).build();
     let (width, height) = (
         modules.width() * PIXELS_PER_MODULE,
