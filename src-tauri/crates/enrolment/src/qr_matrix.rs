@@ -51,10 +51,10 @@ impl QrMatrix {
         let [first, others @ ..] = MASKS;
         let mut best = masked(first);
         let width = best.len().isqrt();
-        let mut lowest = penalty(&best, width);
+        let mut lowest = penalty(&best, width, usize::MAX);
         for mask in others {
             let modules = masked(mask);
-            let score = penalty(&modules, width);
+            let score = penalty(&modules, width, lowest);
             if score < lowest {
                 (best, lowest) = (modules, score);
             }
@@ -73,13 +73,16 @@ impl QrMatrix {
     }
 }
 
-/// Returns how hard a masked code is to scan: ISO/IEC 18004 §7.8.3.
-fn penalty(modules: &[Color], width: usize) -> usize {
+/// Returns how hard a masked code is to scan: ISO/IEC 18004 §7.8.3. Stops at `limit` or more, where the mask is not chosen.
+fn penalty(modules: &[Color], width: usize, limit: usize) -> usize {
     let is_dark = |x: usize, y: usize| modules[y * width + x] == Color::Dark;
     let mut score = 0;
     for a in 0..width {
         score += line_penalty((0..width).map(|b| is_dark(b, a)));
         score += line_penalty((0..width).map(|b| is_dark(a, b)));
+        if score >= limit {
+            return score;
+        }
     }
     for (row, below) in modules
         .chunks_exact(width)
