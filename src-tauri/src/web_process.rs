@@ -13,7 +13,6 @@ use tauri::plugin::{Builder, TauriPlugin};
 use tauri::{AppHandle, Manager, RunEvent, Runtime, WebviewWindow};
 use webkit2gtk::{WebProcessTerminationReason, WebViewExt as _};
 
-use crate::enrolment_window;
 use crate::logs::{Line, Log};
 use crate::native_dialog::NativeDialog;
 use crate::preferences::{Language, PreferencesFile};
@@ -89,7 +88,12 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
 ///
 /// # Parameters
 /// `was_up`: returns whether the page has been up since the web process started. Called once for each end.
-pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>, was_up: impl Fn() -> bool + Send + 'static) {
+/// `wipe_all`: called before the program exits. May block.
+pub(crate) fn watch<R: Runtime>(
+    window: &WebviewWindow<R>,
+    was_up: impl Fn() -> bool + Send + 'static,
+    wipe_all: fn(&AppHandle<R>),
+) {
     let app = window.app_handle().clone();
     // Fails only if the window is closed already.
     let _ = window.with_webview(move |webview| {
@@ -101,21 +105,21 @@ pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>, was_up: impl Fn() -> 
                 match was_up() {
                     // The shell has the state of the enrolment, so only what was being typed is lost.
                     true => view.reload(),
-                    false => give_up(&app),
+                    false => give_up(&app, wipe_all),
                 }
             });
     });
 }
 
 /// Shows the dialog and exits.
-fn give_up<R: Runtime>(app: &AppHandle<R>) {
+fn give_up<R: Runtime>(app: &AppHandle<R>, wipe_all: fn(&AppHandle<R>)) {
     let language = app.state::<PreferencesFile>().get().language_or_system();
     show_dialog(app, language);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let wiped = app.clone();
         // It may block, which is not allowed here.
-        let _ = tauri::async_runtime::spawn_blocking(move || enrolment_window::wipe_all(&wiped)).await;
+        let _ = tauri::async_runtime::spawn_blocking(move || wipe_all(&wiped)).await;
         startup_watchdog::exit(&app, 1).await;
     });
 }

@@ -25,6 +25,8 @@ pub(crate) struct WindowKind<R: Runtime> {
     pub(crate) state_file: &'static str,
     /// Called on the main thread before the window closes, after it is hidden.
     pub(crate) on_close: fn(&WebviewWindow<R>),
+    /// Wipes all sessions before the program exits because of a failure. May block.
+    pub(crate) wipe_all: fn(&AppHandle<R>),
 }
 
 /// The open windows by label.
@@ -93,10 +95,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, kind: &WindowKind<R>) -> taur
     #[cfg(target_os = "linux")]
     {
         let opened = opened.clone();
-        web_process::watch(&window, move || {
+        let was_up = move || {
             opened.startup.abandon();
             opened.page_up.swap(false, Ordering::SeqCst)
-        });
+        };
+        web_process::watch(&window, was_up, kind.wipe_all);
     }
     if let Some(position) = geometry.position() {
         let _ = window.set_position(position);

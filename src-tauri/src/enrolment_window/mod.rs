@@ -59,6 +59,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             let session = window.state::<Sessions>().of(window.label());
             wipe(window.app_handle(), [session]);
         },
+        wipe_all,
     };
     window::open(app, &kind)
 }

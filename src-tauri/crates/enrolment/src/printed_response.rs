@@ -140,7 +140,18 @@ impl ResponseMember {
                 _ => possible.extend(fields),
             }
         }
-        self.only_value(&possible)
+        let found = self.only_value(&possible)?;
+        // A secret has only a session beside it. Anything else is another group of the secret.
+        let may_be_group = |value: &str| {
+            let is_of_secret =
+                |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'2'..=b'7' | b'-' | b'=');
+            value.bytes().all(is_of_secret) || !Self::Session.is_possible(value)
+        };
+        let mut others = possible.iter().filter(|value| **value != found.expose());
+        match self {
+            Self::SecretCode if others.any(|value| may_be_group(value)) => None,
+            _ => Some(found),
+        }
     }
 
     /// Returns the only one of several values that can be meant.

@@ -137,3 +137,18 @@ fn bare_value_is_left_to_the_caller() {
         assert_eq!(found(ResponseMember::AccessToken, &text), None, "{text}");
     }
 }
+
+#[test]
+fn group_of_a_secret_is_not_taken_for_the_secret() {
+    for at in 1..SECRET.len() {
+        let (first, second) = SECRET.split_at(at);
+        for text in [
+            format!("{first} {second}"),
+            format!("{first}\t{second}\n"),
+            format!("{first}\u{3000}{second}"),
+            format!("{}  {second}", first.to_lowercase()),
+        ] {
+            assert_eq!(found(ResponseMember::SecretCode, &text), None, "{text}");
+        }
+    }
+}
