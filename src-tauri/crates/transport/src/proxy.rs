@@ -143,7 +143,7 @@ impl Default for SystemProxies {
 impl SystemProxies {
     /// Reads `HTTPS_PROXY` or `ALL_PROXY`, and `NO_PROXY`, in upper or lower case, as curl does. The URL may contain
     /// credentials: `http://user:password@proxy.example:8080`. `NO_PROXY` lists hosts, domains, addresses and networks:
-    /// see [`ProxyExceptions`]. <https://curl.se/docs/manpage.html#ENVIRONMENT>
+    /// see `proxy_exceptions.rs`. <https://curl.se/docs/manpage.html#ENVIRONMENT>
     ///
     /// # Parameters
     /// `variable`: returns the value of an environment variable.
