@@ -117,10 +117,16 @@ impl SimulatedUser<'_> {
         loop {
             let page = self.window.page().await?;
             let busy = page.buttons.iter().any(|button| button.name.ends_with('…'));
-            if !busy && !page.buttons.is_empty() {
+            // Every screen has a button of its own. Without one, the page was read while the screen changed.
+            let changes = page.buttons.iter().all(|button| button.name == "Settings");
+            if !busy && !changes {
                 return Ok(page);
             }
             ensure!(Instant::now() < deadline, "the operation does not end: {page:?}");
+            if changes {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                continue;
+            }
             let before = self.window.text().await?;
             self.wait_for_change(&before, REACTION_TIMEOUT).await?;
         }
