@@ -306,7 +306,7 @@ async fn show_retries(mut changes: watch::Receiver<Option<RetryNotice>>) {
     }
 }
 
-/// Warns that somebody else chose the pool.
+/// Warns that the pool came from a file, whose author chose it.
 fn imported(profile: &PoolProfile) -> String {
     command_line::PoolImported {
         client: &profile.client_id(),

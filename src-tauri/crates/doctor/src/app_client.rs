@@ -193,7 +193,7 @@ mod tests {
                 ..PoolForm::default()
             };
             let pool = PoolProfile::try_from(form).unwrap();
-            [Flow::Srp, Flow::Password, Flow::UserAuth].map(|flow| may_be_probed(flow, &pool))
+            FLOWS.map(|flow| may_be_probed(flow, &pool))
         };
         assert_eq!(probed(false), [true, true, true]);
         assert_eq!(probed(true), [true, false, true]);

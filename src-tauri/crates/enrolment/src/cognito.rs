@@ -200,7 +200,8 @@ impl Cognito {
         -self.shared.clock.offset_ms() / 1000
     }
 
-    /// Returns whether tokens could not be revoked. They were wiped, so nobody can use them; they expire by themselves.
+    /// Returns whether tokens could not be revoked. They are wiped from memory, and Cognito expires them at
+    /// their time.
     pub fn has_unrevoked_tokens(&self) -> bool {
         self.shared.has_unrevoked_tokens.load(Ordering::Relaxed)
     }

@@ -69,7 +69,8 @@ fn draw(code: &QrMatrix) -> ImageResult<Zeroizing<Vec<u8>>> {
     Ok(png)
 }
 
-/// Repeats each byte in both directions, to rows of `width`. `qrcode` would set every pixel by itself.
+/// Repeats each byte in both directions, to rows of `width`. `qrcode` sets each pixel separately, which is
+/// slow.
 fn enlarged(modules: &[u8], width: usize) -> Zeroizing<Vec<u8>> {
     const TIMES: usize = PIXELS_PER_MODULE as usize;
     let mut pixels = Zeroizing::new(Vec::with_capacity(modules.len() * TIMES * TIMES));

@@ -79,7 +79,7 @@ fn without_credentials(problem: &OperatorProblem) -> Checked {
             let sign_in = format!("aws sso login --profile {}", quoted(profile));
             Checked::problem("aws", explanation.title, explanation.remedy).with_command(Some(sign_in))
         }
-        // Nobody has asked for these credentials.
+        // The default profile was not requested by name, so a broken one is only advice.
         OperatorProblem::NoCredentials { is_broken: true, .. } => {
             let explanation = explain_problem(problem);
             Checked::advice("aws", explanation.title, explanation.remedy)

@@ -13,7 +13,8 @@ use crate::failure::{Failure, show_problem};
 use crate::messages::command_line;
 use crate::notice;
 
-/// How many lost responses are resolved when a command provides the codes, and nobody can end the attempts.
+/// The maximum number of lost responses that are resolved when a command provides the codes: no person can stop the attempts
+/// then.
 const MAX_LOST_RESPONSES: u32 = 3;
 
 impl Enrolment {

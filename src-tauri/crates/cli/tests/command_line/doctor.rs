@@ -30,7 +30,7 @@ fn staff(practice: &Practice) -> BTreeMap<&str, &str> {
 }
 
 /// The check with a name.
-fn check<'a>(report: &'a Value, name: &str) -> &'a Value {
+pub(crate) fn check<'a>(report: &'a Value, name: &str) -> &'a Value {
     let checks = report["Checks"].as_array().expect("checks");
     checks
         .iter()

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use practice_pool::description::Mfa;
-use serde_json::Value;
-
+use crate::doctor::check;
 use crate::support::{Practice, Run, line, run_with};
+use practice_pool::description::Mfa;
 
 /// Runs `doctor` with the AWS CLI's configuration and no credentials in the environment.
 fn doctor(practice: &Practice, config: &str, options: &[&str], variables: &[(&str, &str)]) -> Run {
@@ -37,14 +36,6 @@ fn profile_with_program(practice: &Practice, header: &str, seconds: u32) -> Stri
     let script = format!("echo run >> '{runs}'; sleep {seconds}; cat '{file}'\n");
     let script = practice.file("program.sh", &script);
     format!("[{header}]\ncredential_process = sh {script}\n")
-}
-
-fn check<'a>(report: &'a Value, name: &str) -> &'a Value {
-    let checks = report["Checks"].as_array().expect("checks");
-    checks
-        .iter()
-        .find(|check| check["Check"] == name)
-        .unwrap_or_else(|| panic!("no {name} in {report}"))
 }
 
 #[cfg(unix)]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::common::{Practice, association};
-use enrolment::{DriftedClock, Failed, LocalCheck, NotVerified, ProblemKind};
+use enrolment::{Association, DriftedClock, Failed, LocalCheck, NotVerified, ProblemKind};
 use practice_pool::description::{Mfa, Scenario};
 use practice_pool::fault::{Fault, FaultEffect};
 
@@ -59,12 +59,12 @@ async fn no_clock_is_blamed_if_the_time_is_unknown() {
     assert!(state.is_some(), "it can be retried");
 }
 
-#[tokio::test]
-async fn time_that_only_the_server_has_counted_shortens_time_left() {
+/// An association whose server has rejected a code, which it received so many seconds late by its own clock.
+async fn after_wrong_code(paused: u64) -> Association {
     let practice = Practice::start();
     let user = practice.user(Mfa::On, Scenario::New);
     let association = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
-    practice.server_clock.advance(Duration::from_secs(60));
+    practice.server_clock.advance(Duration::from_secs(paused));
     let wrong = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
     let Err(NotVerified::Failed(Failed {
         state: Some(association),
@@ -73,6 +73,12 @@ async fn time_that_only_the_server_has_counted_shortens_time_left() {
     else {
         panic!("the code is wrong and a retry is possible");
     };
+    association
+}
+
+#[tokio::test]
+async fn time_that_only_the_server_has_counted_shortens_time_left() {
+    let association = after_wrong_code(60).await;
     assert_eq!(association.computer_ahead_seconds(), -60, "the offset is known");
     let left = association.time_left().expect("a session");
     assert!((119..=121).contains(&left.as_secs()), "{left:?}");
@@ -80,17 +86,6 @@ async fn time_that_only_the_server_has_counted_shortens_time_left() {
 
 #[tokio::test]
 async fn imprecise_server_time_does_not_change_time_left() {
-    let practice = Practice::start();
-    let user = practice.user(Mfa::On, Scenario::New);
-    let association = association(practice.sign_in(&practice.cognito(Mfa::On), user).await).await;
-    practice.server_clock.advance(Duration::from_secs(3));
-    let wrong = practice.code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", 0);
-    let Err(NotVerified::Failed(Failed {
-        state: Some(association),
-        ..
-    })) = association.verify(&wrong, "", LocalCheck::Waived).await
-    else {
-        panic!("the code is wrong and a retry is possible");
-    };
+    let association = after_wrong_code(3).await;
     assert_eq!(association.time_left(), Some(Duration::from_secs(180)));
 }
